@@ -1,0 +1,46 @@
+"""Everything that differs between languages, as data: one TOML file a language, read once."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+class UnknownLanguageError(LookupError):
+    """No data for a language; the message names those there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language's data: ``words`` for sides and senses, ``phrases`` for every generated sentence."""
+
+    tag: str
+    words: dict[str, Any]
+    phrases: dict[str, Any]
+    readability: dict[str, Any]
+
+    def say(self, key: str, **values: object) -> str:
+        """The phrase at ``key`` (dots lead inwards) with ``values`` put in."""
+        phrase: Any = self.phrases
+        for step in key.split("."):
+            phrase = phrase[step]
+        return str(phrase).format(**values)
+
+
+def available() -> list[str]:
+    """The tags of the languages there is data for."""
+    return sorted(f.name.removesuffix(".toml") for f in files(__name__).iterdir() if f.name.endswith(".toml"))
+
+
+@cache
+def language(tag: str = "en") -> Language:
+    """The data of the language ``tag`` (``en`` serves ``en-GB``); raises ``UnknownLanguageError``."""
+    base = tag.split("-")[0].lower()
+    resource = files(__name__) / f"{base}.toml"
+    if not base.isalpha() or not resource.is_file():
+        raise UnknownLanguageError(f"there is no language {tag!r}; there is {', '.join(available())}")
+    data = tomllib.loads(resource.read_text("utf-8"))
+    return Language(base, data["words"], data["phrases"], data.get("readability", {}))
