@@ -342,6 +342,7 @@ class Front(BaseModel):
     description: Text
     review: Review
     muscle: MuscleFacts | None = None
+    muscles: tuple[MuscleFacts, ...] = ()
     programme: Programme | None = None
     health: StrictBool = True
     hide: tuple[Text, ...] = ()

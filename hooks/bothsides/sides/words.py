@@ -113,12 +113,10 @@ def understand(text: str, tag: str = "en") -> list[SideWord]:
     senses: dict[int, str] | None = None
     found = []
     for match in lexicon.word.finditer(text):
-        if senses is None:
-            senses = _senses(text, lexicon)
-        word = match.group()
-        sense = senses.get(match.start(), "side")
-        if sense != "side" and sense != "angle" and lexicon.body.match(text, match.end()):
-            sense = "side"
+        word, sense = match.group(), "side"
+        if not lexicon.body.match(text, match.end()):  # "right hip" needs no second look
+            senses = _senses(text, lexicon) if senses is None else senses
+            sense = senses.get(match.start(), "side")
         key = word if word in lexicon.side else word.lower()
         found.append(SideWord(match.start(), match.end(), word, lexicon.side[key] if sense == "side" else None, sense))
     return found
