@@ -74,7 +74,7 @@ class Components:
     problems: list[Problem] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.env = environment(jinja2.FileSystemLoader([str(r) for r in self.roots]))
+        self.env = _environment(self.roots)
         for overrides in reversed(self.roots):
             for folder in sorted((overrides / "components").glob("*/")):
                 if (folder / "macro.html").is_file():
@@ -131,10 +131,20 @@ class _Macro:
         return self._components.macro(self._name)(*args, **kwargs)
 
 
-def environment(loader: jinja2.BaseLoader | None = None) -> ImmutableSandboxedEnvironment:
-    """A sandboxed, strict, autoescaping environment."""
-    return ImmutableSandboxedEnvironment(
-        loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False
+def author_environment() -> ImmutableSandboxedEnvironment:
+    """The environment of author Markdown: sandboxed, strict, autoescaping."""
+    return ImmutableSandboxedEnvironment(autoescape=True, undefined=jinja2.StrictUndefined, keep_trailing_newline=True)
+
+
+def _environment(roots: Sequence[Path]) -> jinja2.Environment:
+    """The environment of our own templates: strict and autoescaping."""
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader([str(r) for r in roots]),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
     )
 
 
@@ -147,4 +157,4 @@ def _plain(value: Any) -> Any:
     return str(value) if isinstance(value, str) else value
 
 
-__all__ = ["Component", "Components", "Example", "Options", "Param", "environment"]
+__all__ = ["Component", "Components", "Example", "Options", "Param", "author_environment"]
