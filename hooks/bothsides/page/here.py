@@ -165,6 +165,16 @@ class Here:
             and (kneeling is None or s.kneeling == kneeling)
         ]
 
+    def needs(self, stretch: Stretch) -> list[str]:
+        """What a stretch asks of a body, in a few words."""
+        found = [
+            (stretch.getting_down == "to the floor", "floor"),
+            (stretch.kneeling, "kneeling"),
+            (stretch.balance == "a hand", "hand"),
+            (stretch.balance == "one leg", "one_leg"),
+        ]
+        return [self.say(f"needs.{name}") for given, name in found if given] or [self.say("needs.nothing")]
+
     def _family(self, id_: str) -> set[str]:
         muscle = self.library.muscles.get(id_)
         groups = {m.id for m in self.library.muscles.values() if id_ in m.members}
