@@ -45,12 +45,13 @@ class Example(BaseModel):
 
 
 class Options(BaseModel):
-    """What options.yml says of a component."""
+    """What options.yml says of a component. ``front``: it shows the front matter of the page it stands on."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     description: str
     author: StrictBool = False
     block: StrictBool = True
+    front: StrictBool = False
     params: tuple[Param, ...] = ()
     examples: tuple[Example, ...] = ()
 
