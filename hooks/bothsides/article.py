@@ -185,9 +185,9 @@ def _check_value(name: str, param: Param, value: Any, known: Mapping[str, Any], 
         words = {bool: "true or false", int: "a whole number", str: 'a text in "…"'}[kind]
         return [problem(place, ARGUMENT, f"{name}: “{param.name}” must be {words}", param.description)]
     if param.type == "choice" and value not in param.choices:
-        return [problem(place, ARGUMENT, f"{name}: “{value}” is not possible for “{param.name}”", nearest(value, param.choices))]
+        return [problem(place, ARGUMENT, f"{name}: “{value}” is not possible for “{param.name}”", nearest(str(value), param.choices))]
     if param.type in known and value not in known[param.type]:
-        told = dangling(value, known[param.type], param.type)
+        told = dangling(str(value), known[param.type], param.type)
         return [problem(place, told.code, told.message, told.hint)]
     return []
 

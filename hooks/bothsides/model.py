@@ -10,7 +10,7 @@ import re
 from enum import StrEnum
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from .source import Text
@@ -128,21 +128,26 @@ def _span(value: Any) -> Any:
     raise PydanticCustomError("bad_dose", "Expected a whole number or a range such as “2 to 3”", {})
 
 
-def _within(least: int, most: int, unit: str) -> Any:
+def _within(least: int, most: int, unit: str) -> AfterValidator:
     def check(value: Span) -> Span:
         if value.least < least or value.most > most:
             raise PydanticCustomError("bad_dose", "{unit} must lie between {least} and {most}", {"unit": unit, "least": least, "most": most})
         return value
 
-    schema = {"anyOf": [{"type": "integer", "minimum": least, "maximum": most}, {"type": "string", "pattern": r"^\d+ to \d+$"}]}
-    return Annotated[Span, BeforeValidator(_span, json_schema_input_type=Any), AfterValidator(check), Field(json_schema_extra=schema)]
+    return AfterValidator(check)
 
 
-Hold = _within(1, 300, "A hold in seconds")
-Repetitions = _within(1, 30, "Repetitions")
-Rest = _within(0, 300, "A rest in seconds")
-TimesADay = _within(1, 12, "Times a day")
-DaysAWeek = _within(1, 7, "Days a week")
+def _number(least: int, most: int) -> Any:
+    """The JSON Schema of a span: a whole number, or a text such as "2 to 3"."""
+    kinds = [{"type": "integer", "minimum": least, "maximum": most}, {"type": "string", "pattern": r"^\d+ to \d+$"}]
+    return WithJsonSchema({"anyOf": kinds})
+
+
+Hold = Annotated[Span, BeforeValidator(_span), _within(1, 300, "A hold in seconds"), _number(1, 300)]
+Repetitions = Annotated[Span, BeforeValidator(_span), _within(1, 30, "Repetitions"), _number(1, 30)]
+Rest = Annotated[Span, BeforeValidator(_span), _within(0, 300, "A rest in seconds"), _number(0, 300)]
+TimesADay = Annotated[Span, BeforeValidator(_span), _within(1, 12, "Times a day"), _number(1, 12)]
+DaysAWeek = Annotated[Span, BeforeValidator(_span), _within(1, 7, "Days a week"), _number(1, 7)]
 
 
 class Limits(Part):
@@ -374,7 +379,6 @@ class WarningCard(Part):
     level: Level
     title: Text
     do: Text
-    short: Text
     signs: tuple[Sign, ...] = Field(min_length=1)
 
 

@@ -115,8 +115,8 @@ def _named_ids(project: Project) -> Iterator[tuple[str, Iterable[Text]]]:
         yield "muscle", s.muscles
         yield "stretch", (*s.easier, *s.harder, *(() if s.status == "current" else (s.status.replacement,)))
         yield "reference", s.dose.references
-        for part in (*s.precautions, *s.evidence):
-            yield "reference", part.references
+        yield from (("reference", part.references) for part in s.precautions)
+        yield from (("reference", part.references) for part in s.evidence)
     for muscle in project.muscles.values():
         yield "muscle", muscle.members
         yield "reference", muscle.references

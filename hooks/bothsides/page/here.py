@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import ClassVar
 
 from markupsafe import Markup, escape
 
@@ -68,7 +69,7 @@ class Here:
     front: Front | None = None
     citations: dict[str, Citation] = field(default_factory=dict)
 
-    sides = (Side.RIGHT, Side.LEFT)
+    sides: ClassVar = (Side.RIGHT, Side.LEFT)
 
     def say(self, key: str, /, **values: object) -> str:
         """A phrase in the page's language."""
