@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from bothsides.language import Language, UnknownLanguageError, available, language
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+
 from bothsides import load  # its codes, for one
 from bothsides.problem import CODES, Code, Place, Problem, Severity, code, errors, in_order, problem
 

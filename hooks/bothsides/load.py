@@ -155,7 +155,9 @@ def _syntax(file: SourceFile, error: yaml.YAMLError) -> Problem:
         value = typed[0].partition(": ")[2] if typed else ""
         if value.lstrip().startswith("{"):
             column = len(typed[0]) - len(value.lstrip()) + 1
-            return problem(Place(file.path, row, column, column + 1), BRACE, "A text begins with “{” without quotes", 'Put the whole text in "…".')
+            return problem(
+                Place(file.path, row, column, column + 1), BRACE, "A text begins with “{” without quotes", 'Put the whole text in "…".'
+            )
     if "\t" in text[: place.column]:
         column = text.index("\t") + 1
         return problem(Place(file.path, place.line, column, column + 1), TAB, "A tab is used for indentation", "Use spaces.")
@@ -181,10 +183,14 @@ def _construct(node: yaml.Node, file: SourceFile, problems: list[Problem], depth
         for key_node, value_node in node.value:
             key = key_node.value if isinstance(key_node, yaml.ScalarNode) else None
             if key is None:
-                problems.append(problem(_place(file, key_node), SYNTAX, "A key must be a word", "Put texts that begin with “{” or “[” in quotes."))
+                problems.append(
+                    problem(_place(file, key_node), SYNTAX, "A key must be a word", "Put texts that begin with “{” or “[” in quotes.")
+                )
                 continue
             if key in result:
-                problems.append(problem(_place(file, key_node), DUPLICATE, f"The key “{key}” stands here a second time", "Keep one of the two."))
+                problems.append(
+                    problem(_place(file, key_node), DUPLICATE, f"The key “{key}” stands here a second time", "Keep one of the two.")
+                )
                 continue
             result[_construct(key_node, file, problems, depth + 1) if key_node.tag.endswith(":str") else key] = _construct(
                 value_node, file, problems, depth + 1
@@ -224,7 +230,9 @@ def validate(kind: type[T], document: Document, extra: Mapping[str, Any] | None 
     """``document`` as a ``kind``; all its problems at once, in the words of its author."""
     data = document.data
     if not isinstance(data, dict):
-        return None, [problem(_place(document.file, document.node), TYPE, "This should be a list of keys and values", "Begin with “title: …”.")]
+        return None, [
+            problem(_place(document.file, document.node), TYPE, "This should be a list of keys and values", "Begin with “title: …”.")
+        ]
     try:
         return kind.model_validate({**data, **(extra or {})}), []
     except ValidationError as error:
@@ -238,7 +246,7 @@ def _translate(kind: type[BaseModel], document: Document, error: ValidationError
         loc, sort = item["loc"], item["type"]
         if sort == "too_short" and any(other["loc"][: len(loc)] == loc != other["loc"] for other in items):
             continue  # pydantic counts only the items that passed
-        node, key_node, found = _node_at(document.node, loc)
+        node, key_node, _ = _node_at(document.node, loc)
         at_key = key_node is not None and sort in {"missing", "extra_forbidden"}
         place = _place(document.file, key_node if at_key and key_node is not None else node)
         key = next((str(s) for s in reversed(loc) if isinstance(s, str) and "[" not in s), "")
@@ -319,9 +327,15 @@ def load_stretch(path: Path, root: Path) -> tuple[model.Stretch | None, list[Pro
     if document is None:
         return None, problems
     name = Text.at(path.stem, file, 0, 0)
-    stretch, more = validate(model.Stretch, document, {"id": name} if isinstance(document.data, dict) and "id" not in document.data else None)
+    stretch, more = validate(
+        model.Stretch, document, {"id": name} if isinstance(document.data, dict) and "id" not in document.data else None
+    )
     if stretch is not None and stretch.id != path.stem:
-        more = [problem(stretch.id.place(), BAD_ID, f"The id “{stretch.id}” is not the file's name", "Leave “id” out: the file's name is the id.")]
+        more = [
+            problem(
+                stretch.id.place(), BAD_ID, f"The id “{stretch.id}” is not the file's name", "Leave “id” out: the file's name is the id."
+            )
+        ]
     return (None if problems or more else stretch), problems + more
 
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt, WithJsonSchema, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetCoreSchemaHandler, StrictBool, StrictInt, model_validator
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from .source import Text
 
@@ -20,7 +21,9 @@ _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 def _id(value: Text) -> Text:
     if not _ID.fullmatch(value) or len(value) > 60:
-        raise PydanticCustomError("bad_id", "“{value}” cannot be an id: small letters, digits and single hyphens only", {"value": value[:60]})
+        raise PydanticCustomError(
+            "bad_id", "“{value}” cannot be an id: small letters, digits and single hyphens only", {"value": value[:60]}
+        )
     return value
 
 
@@ -128,26 +131,33 @@ def _span(value: Any) -> Any:
     raise PydanticCustomError("bad_dose", "Expected a whole number or a range such as “2 to 3”", {})
 
 
-def _within(least: int, most: int, unit: str) -> AfterValidator:
-    def check(value: Span) -> Span:
-        if value.least < least or value.most > most:
-            raise PydanticCustomError("bad_dose", "{unit} must lie between {least} and {most}", {"unit": unit, "least": least, "most": most})
+@dataclass(frozen=True)
+class _Within:
+    """Pydantic's reading of a span between two bounds."""
+
+    least: int
+    most: int
+    what: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        read = core_schema.no_info_before_validator_function(_span, handler(source))
+        return core_schema.no_info_after_validator_function(self._check, read)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: Any) -> dict[str, Any]:
+        return {"anyOf": [{"type": "integer", "minimum": self.least, "maximum": self.most}, {"type": "string", "pattern": r"^\d+ to \d+$"}]}
+
+    def _check(self, value: Span) -> Span:
+        if value.least < self.least or value.most > self.most:
+            context = {"what": self.what, "least": self.least, "most": self.most}
+            raise PydanticCustomError("bad_dose", "{what} must lie between {least} and {most}", context)
         return value
 
-    return AfterValidator(check)
 
-
-def _number(least: int, most: int) -> Any:
-    """The JSON Schema of a span: a whole number, or a text such as "2 to 3"."""
-    kinds = [{"type": "integer", "minimum": least, "maximum": most}, {"type": "string", "pattern": r"^\d+ to \d+$"}]
-    return WithJsonSchema({"anyOf": kinds})
-
-
-Hold = Annotated[Span, BeforeValidator(_span), _within(1, 300, "A hold in seconds"), _number(1, 300)]
-Repetitions = Annotated[Span, BeforeValidator(_span), _within(1, 30, "Repetitions"), _number(1, 30)]
-Rest = Annotated[Span, BeforeValidator(_span), _within(0, 300, "A rest in seconds"), _number(0, 300)]
-TimesADay = Annotated[Span, BeforeValidator(_span), _within(1, 12, "Times a day"), _number(1, 12)]
-DaysAWeek = Annotated[Span, BeforeValidator(_span), _within(1, 7, "Days a week"), _number(1, 7)]
+Hold = Annotated[Span, _Within(1, 300, "A hold in seconds")]
+Repetitions = Annotated[Span, _Within(1, 30, "Repetitions")]
+Rest = Annotated[Span, _Within(0, 300, "A rest in seconds")]
+TimesADay = Annotated[Span, _Within(1, 12, "Times a day")]
+DaysAWeek = Annotated[Span, _Within(1, 7, "Days a week")]
 
 
 class Limits(Part):

@@ -3,11 +3,12 @@
 import doctest
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
 from bothsides.language import UnknownLanguageError
 from bothsides.sides import words as module
 from bothsides.sides.words import MirrorError, Side, for_side, mirror, understand
-from hypothesis import example, given
-from hypothesis import strategies as st
 
 
 def sides(text: str) -> list[tuple[str, Side]]:
@@ -183,7 +184,8 @@ TOKENS = st.one_of(
         [
             *"right left Right Left RIGHT LEFT right-hand Left-Hand LEFT-SIDED rightwards leftmost rIGHT".split(),
             *"(R) (L) (R/L) R L Rt. LT hip knee leg foot legs Hip side angle angles over your the a to of and or is what now away".split(),
-            *"then under behind next all feels that's seconds 30 2 have was room stretch technique for it. . , : ! ? ( ) “ ” _ ** / - – é ß İ 𝄞".split(),
+            *"then under behind next all feels that's seconds 30 2 have was room stretch technique for it".split(),
+            *". , : ! ? ( ) “ ” _ ** / - – é ß İ 𝄞".split(),
         ]
     ),
     st.text(max_size=4),
@@ -229,22 +231,19 @@ def test_mirroring_changes_nothing_but_understood_sides(text: str) -> None:
 
 
 @given(TEXTS)
-def test_a_text_is_refused_only_where_its_swapped_words_are_understood_otherwise(text: str) -> None:
-    try:
-        mirror(text)
-    except MirrorError as error:
-        before = understand(text)
-        assert any(w.start == error.start and w.end == error.end for w in before)
-        if error.sense == "a word in other capitals":
-            assert error.word not in {error.word.lower(), error.word.upper(), error.word.capitalize()}
-            return
-        swapped, at = "", 0
-        for word in before:
-            swapped += text[at : word.start] + (swap(word.word) if word.side else word.word)
-            at = word.end
-        after = understand(swapped + text[at:])
-        wanted = [(w.sense, w.side and w.side.other) for w in before]
-        assert [(w.sense, w.side) for w in after] != wanted
+def test_a_text_is_refused_exactly_when_its_swapped_words_are_understood_otherwise(text: str) -> None:
+    before = understand(text)
+    swapped, at = "", 0
+    for word in before:
+        swapped += text[at : word.start] + (swap(word.word) if word.side else word.word)
+        at = word.end
+    after = understand(swapped + text[at:])
+    same = [(w.sense, w.side) for w in after] == [(w.sense, w.side and w.side.other) for w in before]
+    odd = any(w.side and w.word[:4] not in {"left", "Left", "LEFT", "righ", "Righ", "RIGH"} and len(w.word) > 2 for w in before)
+    if any(w.side for w in before):
+        assert (mirrored(text) is None) == (odd or not same)
+    else:
+        assert mirrored(text) == text
 
 
 def swap(word: str) -> str:
