@@ -133,8 +133,10 @@ class _Macro:
 
 
 def author_environment() -> ImmutableSandboxedEnvironment:
-    """The environment of author Markdown: sandboxed, strict, autoescaping."""
-    return ImmutableSandboxedEnvironment(autoescape=True, undefined=jinja2.StrictUndefined, keep_trailing_newline=True)
+    """The environment of author Markdown: sandboxed, strict, autoescaping. ``{#id}`` is a heading's id there, no comment."""
+    return ImmutableSandboxedEnvironment(
+        autoescape=True, undefined=jinja2.StrictUndefined, keep_trailing_newline=True, comment_start_string="{##", comment_end_string="##}"
+    )
 
 
 def _environment(roots: Sequence[Path]) -> jinja2.Environment:
