@@ -72,7 +72,10 @@ def load_article(path: Path, root: Path, uri: str) -> tuple[Article | None, list
         problems = problems + more
     body = file.text(match.end())
     if found := re.search("[\ue000-\uf8ff]", body):
-        problems = [*problems, problem(body.place(found.start(), found.end()), RESERVED, "A private-use character stands here", "Take it out.")]
+        problems = [
+            *problems,
+            problem(body.place(found.start(), found.end()), RESERVED, "A private-use character stands here", "Take it out."),
+        ]
     if not _HEADING.match(body):
         problems = [*problems, problem(body.place(0, 1), NO_HEADING, "The text does not begin with a heading", "Begin with “# …”.")]
     return (Article(uri, file, front, body) if front is not None else None), problems
@@ -85,7 +88,9 @@ def read_calls(article: Article, components: Mapping[str, Component], known: Map
     try:
         tree = env.parse("\n".join(lines))
     except jinja2.TemplateSyntaxError as error:
-        return [problem(_line(article, lines, error.lineno, "{"), TEMPLATE, str(error.message), "Close every {{ with }}, or use {% raw %}.")]
+        return [
+            problem(_line(article, lines, error.lineno, "{"), TEMPLATE, str(error.message), "Close every {{ with }}, or use {% raw %}.")
+        ]
     columns = _Columns(article, lines)
     problems: list[Problem] = []
     called: set[str] = set()
@@ -192,7 +197,7 @@ def _check_value(name: str, param: Param, value: Any, known: Mapping[str, Any], 
     return []
 
 
-class Unrendered(Exception):
+class UnrenderedError(Exception):
     """An article whose macros failed while they ran; holds the problem."""
 
     def __init__(self, found: Problem) -> None:
@@ -223,7 +228,7 @@ def expand(article: Article, macros: Mapping[str, tuple[bool, Callable[..., Mark
         line = _template_line(error)
         place = _line(article, text.split("\n"), line, "{")
         message = f"A macro failed here: {error}" if str(error) else f"A macro failed here ({type(error).__name__})"
-        raise Unrendered(problem(place, TEMPLATE, message, "See the components page for what a macro takes.")) from error
+        raise UnrenderedError(problem(place, TEMPLATE, message, "See the components page for what a macro takes.")) from error
 
 
 def _template_line(error: BaseException) -> int:

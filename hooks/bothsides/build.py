@@ -29,7 +29,7 @@ def build_site(config_file: Path, site_dir: Path | None) -> int:
         print(f"The site in {folder} has {len(errors(problems))} errors. Put right what is listed above.", file=sys.stderr)
         return 1
     stretches, articles, words = count(folder)
-    print(f"The site lies in {folder}{'/' if not str(folder).endswith('/') else ''}: {stretches} stretches, {articles} articles, {words:,} words.")
+    print(f"The site lies in {folder.as_posix()}/: {stretches} stretches, {articles} articles, {words:,} words.")
     print(f"Open {folder / 'index.html'} in a browser.")
     return 0
 

@@ -143,5 +143,3 @@ def _check_programme(project: Project, article: Article) -> Iterator[Problem]:
             if given is not None and (given.least < limit.least or given.most > limit.most):
                 told = f"The {name} of “{item.stretch}” lies outside the limits of that stretch ({limit.least} to {limit.most})"
                 yield problem(item.stretch.place(), TOO_MUCH, told, "Stay within the limits, or change them in the stretch's file.")
-
-

@@ -14,7 +14,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from ..article import Unrendered, expand, put_back
+from ..article import UnrenderedError, expand, put_back
 from ..model import Stretch
 from ..page import Here, Library, make_stretch
 from ..problem import Problem, Severity
@@ -128,7 +128,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     here = Here(_build.library, uri, article.front)
     try:
         text, stash = expand(article, author_macros(here))
-    except Unrendered as failure:
+    except UnrenderedError as failure:
         stop_on([failure.problem])
         raise
     _build.pages[uri] = (here, stash)
