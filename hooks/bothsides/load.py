@@ -138,7 +138,7 @@ def _too_deep(file: SourceFile) -> Place | None:
         for event in yaml.parse(file.content, Loader=_Loader):
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > MAX_DEPTH:
-                return file.place(event.start_mark.index)
+                return _place(file, event)
     except yaml.YAMLError:
         pass  # the parse that follows reports it
     return None
@@ -168,7 +168,7 @@ def _syntax(file: SourceFile, error: yaml.YAMLError) -> Problem:
 def _first_alias(file: SourceFile) -> Place | None:
     for event in yaml.parse(file.content, Loader=_Loader):
         if isinstance(event, yaml.AliasEvent):
-            return file.place(event.start_mark.index, event.end_mark.index)
+            return _place(file, event)
     return None
 
 
@@ -206,7 +206,9 @@ def _construct(node: yaml.Node, file: SourceFile, problems: list[Problem], depth
         return None
 
 
-def _place(file: SourceFile, node: yaml.Node) -> Place:
+def _place(file: SourceFile, node: yaml.Node | yaml.Event) -> Place:
+    assert node.start_mark is not None
+    assert node.end_mark is not None
     return file.place(node.start_mark.index, node.end_mark.index)
 
 

@@ -357,6 +357,7 @@ class Front(BaseModel):
     description: Text
     review: Review
     muscle: MuscleFacts | None = None
+    muscles: tuple[MuscleFacts, ...] = ()
     programme: Programme | None = None
     health: StrictBool = True
     hide: tuple[Text, ...] = ()
@@ -388,7 +389,6 @@ class WarningCard(Part):
     level: Level
     title: Text
     do: Text
-    short: Text
     signs: tuple[Sign, ...] = Field(min_length=1)
 
 

@@ -125,11 +125,11 @@ def test_places_are_those_of_the_words() -> None:
 
 
 def test_for_the_right_side_a_text_is_what_was_typed() -> None:
-    assert for_side("Right knee to the left now", Side.RIGHT) == "Right knee to the left now"
+    assert for_side("Right knee to the left now", Side.RIGHT)[0] == "Right knee to the left now"
 
 
 def test_for_the_left_side_a_text_is_its_mirror() -> None:
-    assert for_side("Right knee", Side.LEFT) == "Left knee"
+    assert for_side("Right knee", Side.LEFT)[0] == "Left knee"
 
 
 def test_the_other_of_a_side() -> None:

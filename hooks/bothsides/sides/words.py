@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from ..language import Language, language
+from ..language import language
 
 
 class Side(StrEnum):
@@ -123,12 +123,10 @@ def understand(text: str, tag: str = "en") -> list[SideWord]:
     senses: dict[int, str] | None = None
     found = []
     for match in lexicon.word.finditer(text):
-        if senses is None:
-            senses = _senses(text, lexicon)
-        word = match.group()
-        sense = senses.get(match.start(), "side")
-        if sense not in {"side", "angle"} and lexicon.body.match(text, match.end()):
-            sense = "side"
+        word, sense = match.group(), "side"
+        if not lexicon.body.match(text, match.end()):  # "right hip" needs no second look
+            senses = _senses(text, lexicon) if senses is None else senses
+            sense = senses.get(match.start(), "side")
         key = word if word in lexicon.side else word.lower()
         found.append(SideWord(match.start(), match.end(), word, lexicon.side[key] if sense == "side" else None, sense))
     return found
@@ -160,43 +158,41 @@ def mirror(text: str, tag: str = "en") -> str:
     >>> mirror("Right away, step your left foot forward (R).")
     'Right away, step your right foot forward (L).'
     """
+    return for_side(text, Side.LEFT, tag)[0]
+
+
+def for_side(text: str, side: Side, tag: str = "en") -> tuple[str, list[SideWord]]:
+    """``text``, written for the right side, as it reads for ``side``, and its words; raises ``MirrorError``."""
     words = understand(text, tag)
-    sides = [w for w in words if w.side]
-    if not sides:
-        return str(text)
+    if side is Side.RIGHT or not any(w.side for w in words):
+        return str(text), words
     partner = _lexicon(tag).partner
-    parts, end, targets, shift = [], 0, [], 0
+    parts, end, mirrored, shift = [], 0, [], 0
     for word in words:
-        swapped = word.word
-        if word.side:
-            if word.word not in partner and not _reversible(word.word):
-                raise MirrorError(word, partner[word.word.lower()], "a word in other capitals")
-            swapped = _swap(word.word, partner)
-            parts += [text[end : word.start], swapped]
-            end = word.end
-        targets.append((word, swapped, word.start + shift))
+        if word.side and word.word not in partner and not _reversible(word.word):
+            raise MirrorError(word, partner[word.word.lower()], "a word in other capitals")
+        swapped = _swap(word.word, partner) if word.side else word.word
+        parts += [text[end : word.start], swapped]
+        end = word.end
+        start = word.start + shift
+        mirrored.append(SideWord(start, start + len(swapped), swapped, word.side.other if word.side else None, word.sense))
         shift += len(swapped) - len(word.word)
     result = "".join([*parts, text[end:]])
-    _refuse_other_readings(result, targets, tag)
-    return result
+    _refuse_other_readings(result, words, mirrored, tag)
+    return result, mirrored
 
 
-def _refuse_other_readings(mirrored: str, targets: list[tuple[SideWord, str, int]], tag: str) -> None:
+def _refuse_other_readings(result: str, words: list[SideWord], mirrored: list[SideWord], tag: str) -> None:
     """Each word must be read in the mirrored text as the same sense, and each side as the other one."""
-    read = {w.start: w for w in understand(mirrored, tag)}
-    for word, swapped, start in targets:
-        again = read.get(start)
-        wanted = word.side.other if word.side else None
-        if again is None or again.side is not wanted or again.sense != word.sense:
-            raise MirrorError(word, swapped, again.sense if again else "no word of a side")
-    if len(read) != len(targets):
-        extra = next(w for start, w in read.items() if start not in {t[2] for t in targets})
-        raise MirrorError(targets[0][0], extra.word, extra.sense)
+    read = understand(result, tag)
+    if read == mirrored:
+        return
+    again = {w.start: w for w in read}
+    for word, wanted in zip(words, mirrored, strict=True):
+        found = again.get(wanted.start)
+        if found != wanted:
+            raise MirrorError(word, wanted.word, found.sense if found else "no word of a side")
+    raise MirrorError(words[0], mirrored[0].word, "another number of side words")
 
 
-def for_side(text: str, side: Side, tag: str = "en") -> str:
-    """``text``, written for the right side, as it reads for ``side``."""
-    return str(text) if side is Side.RIGHT else mirror(text, tag)
-
-
-__all__ = ["Language", "MirrorError", "Side", "SideWord", "for_side", "mirror", "understand"]
+__all__ = ["MirrorError", "Side", "SideWord", "for_side", "mirror", "understand"]
