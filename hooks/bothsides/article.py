@@ -31,7 +31,7 @@ TEMPLATE = code("macro-syntax", "Braces that Jinja cannot read.")
 RESERVED = code("reserved-character", "A private-use character, which the build needs for itself.")
 
 OPEN, CLOSE = "\ue000", "\ue001"
-_TOKEN = re.compile(rf"(?:<p>\s*)?{OPEN}b(\d+){CLOSE}(?:\s*</p>)?|{OPEN}i(\d+){CLOSE}")
+_TOKEN = re.compile(rf"<p>\s*{OPEN}b(\d+){CLOSE}\s*</p>|{OPEN}[bi](\d+){CLOSE}")
 _FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _HEADING = re.compile(r"\s*# \S")
 

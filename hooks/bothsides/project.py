@@ -45,7 +45,7 @@ def load_project(root: Path, docs: Path, tag: str = "en", directory_urls: bool =
     """Load the project in ``root`` whose articles lie in ``docs``; never raises for what an author typed."""
     root = root.resolve()
     project = Project(root, docs.resolve())
-    components = Components(resources.folders("overrides", root), resources.base())
+    components = Components(resources.folders("overrides", root))
     found = list(components.problems)
     folder = root / "stretches"
     if folder.is_dir():
