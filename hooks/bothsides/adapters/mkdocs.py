@@ -21,6 +21,11 @@ from ..project import Project, load_project
 
 log = logging.getLogger("mkdocs.bothsides")
 quiet = logging.getLogger("bothsides")  # warnings here stop nothing, strict or not
+if not quiet.handlers:
+    _handler = logging.StreamHandler()
+    _handler.setFormatter(logging.Formatter("%(levelname)-8s- %(message)s"))
+    quiet.addHandler(_handler)
+    quiet.propagate = False
 
 STYLE = "assets/stylesheets/bothsides.css"
 
@@ -43,6 +48,11 @@ class Build:
 
 
 _build = Build()
+
+
+def current_library() -> Library:
+    """The records of the build that is under way."""
+    return _build.library
 
 
 class StretchPage(Page):
