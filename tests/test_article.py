@@ -10,7 +10,7 @@ from bothsides.components import Component, Options
 from bothsides.problem import Problem
 
 FRONT = "---\ntitle: A page\ndescription: What this page is about.\nreview:\n  due: 2027-01-01\n---\n"
-KNOWN = {"stretch": {"half-kneeling": 1, "low-lunge": 1}, "reference": {"owen-2020": 1, "hatefi-2021": 1}, "muscle": {}}
+KNOWN: dict[str, set[str]] = {"stretch": {"half-kneeling", "low-lunge"}, "reference": {"owen-2020", "hatefi-2021"}, "muscle": set()}
 COMPONENTS = {
     "cite": Component(
         "cite",
@@ -37,7 +37,14 @@ COMPONENTS = {
                     {"name": "words", "required": False, "description": "What the link says."},
                     {"name": "big", "type": "flag", "required": False, "keyword": True, "description": "Large or not."},
                     {"name": "size", "type": "number", "required": False, "keyword": True, "description": "How large."},
-                    {"name": "tone", "type": "choice", "choices": ["calm", "loud"], "required": False, "keyword": True, "description": "Tone."},
+                    {
+                        "name": "tone",
+                        "type": "choice",
+                        "choices": ["calm", "loud"],
+                        "required": False,
+                        "keyword": True,
+                        "description": "Tone.",
+                    },
                 ],
             }
         ),

@@ -386,8 +386,8 @@ def test_warnings_are_those_that_harm_nobody_here(site: Site) -> None:
 @pytest.mark.parametrize(
     ("page", "code"),
     [
-        (html("<h1>One</h1><h1>Two</h1>"), "not-one-main-heading"),
-        (html().replace("h1>", "h2>"), "not-one-main-heading"),
+        (html("<h1>One</h1><h1>Two</h1>"), "not-one-top-heading"),
+        (html().replace("h1>", "h2>"), "not-one-top-heading"),
         (html("<h3>Three</h3>"), "heading-level"),
         (html(title=" "), "no-title"),
         (html().replace("<title>A page</title>", ""), "no-title"),
