@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from .. import model
 from ..problem import Place, Problem, problem
 from ..source import Text
-from .codes import BAD_ID, DUPLICATE, MAX_BYTES, TYPE, UNREADABLE
+from .codes import BAD_ID, DUPLICATE, MAX_BYTES, OUTSIDE, TYPE, UNREADABLE
 from .document import UNREAD, Document, parse, place_of
 from .files import printable, read_file, shown
 from .validation import dangling, keys_at, nearest, validate
@@ -108,6 +108,8 @@ def load_safety(path: Path, root: Path) -> tuple[model.Safety | None, list[Probl
 
 
 __all__ = [
+    "OUTSIDE",
+    "UNREADABLE",
     "Document",
     "dangling",
     "keys_at",

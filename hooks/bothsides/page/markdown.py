@@ -96,7 +96,7 @@ class MarkdownHere(Here):
         uri, hash_, anchor = target.partition("#")
         return Markdown(posixpath.relpath(uri, posixpath.dirname(self.path) or ".") + hash_ + anchor)
 
-    def t(self, text: str, side: str = "right") -> Markdown:  # type: ignore[override]  escaped, for another language
+    def t(self, text: str, side: str = "right") -> Markdown:  # type: ignore[override]  # escaped for another language
         """``text`` for ``side`` with its side words marked up with a class for colour and letter."""
         result, words = for_side(text, Side(side), self.library.language.tag)
         parts, end = [], 0
