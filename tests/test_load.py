@@ -327,7 +327,7 @@ def test_nesting_that_the_quick_look_lets_pass_is_named_too(check: Check) -> Non
 
 @pytest.mark.parametrize("fallback", [yaml.CSafeLoader, yaml.SafeLoader])
 def test_without_the_c_loader_records_are_read_the_same(check: Check, monkeypatch: pytest.MonkeyPatch, fallback: type) -> None:
-    monkeypatch.setattr(yaml_document, "_Loader", fallback)
+    monkeypatch.setattr(yaml_document, "_Loader", yaml_document.quick(fallback))
     assert check(GOOD) == []
     assert check(with_("hold: 20 to 30", "hold: 0")) == ["low-lunge.yml:17:9: bad-dose"]
 
@@ -512,3 +512,14 @@ def test_whatever_stands_in_one_line_of_a_record_there_is_never_a_traceback(chec
     typed[row] = [f"{head}{colon} {snippet}", f"{typed[row]} {snippet}", f"{indent}{snippet}: x", f"{indent}{snippet}"][how]
     for line in check("\n".join(typed)):
         assert line.startswith("low-lunge.yml:")
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
+@given(st.one_of(SNIPPETS, st.text("0123456789-+.:eExX_yYnNoOtTrRuUfalsFsiInN~<>= T", max_size=12)))
+def test_the_quick_loader_understands_every_scalar_as_yaml_s_own_does(snippet: str) -> None:
+    try:
+        expected = yaml.compose(f"key: {snippet}", Loader=yaml.CSafeLoader)
+    except yaml.YAMLError:
+        return
+    found = yaml.compose(f"key: {snippet}", Loader=yaml_document.quick(yaml.CSafeLoader))
+    assert repr(found) == repr(expected)
