@@ -106,11 +106,6 @@ class MarkdownHere(Here):
                 end = word.end
         return Markdown(_joined([*parts, result[end:]]))
 
-    def sided(self, stretch: Stretch, text: str, side: str) -> Markdown:
-        """``text`` for ``side``, marked as that side's where the stretch has two."""
-        shown = self.t(text, side)
-        return Markdown(f'<span data-side="{side}">{shown}</span>') if stretch.heading else shown
-
     def cited(self, ids: tuple[str, ...]) -> Markdown:
         """The numbers of the sources ``ids``, each a link to the end of the page; nothing for none."""
         links = ", ".join(f"[{c.number}](#source-{c.number})" for c in self.cite(ids))
