@@ -18,7 +18,7 @@ from ..article import UnrenderedError, expand, put_back
 from ..page import Here, Library, author_macros, page_end
 from ..problem import Problem, Severity
 from ..project import Project, load_project
-from .stretch_page import StretchPage
+from .stretch_page import Shelf, StretchPage
 
 log = logging.getLogger("mkdocs.bothsides")
 quiet = logging.getLogger("bothsides")  # warnings here stop nothing, strict or not
@@ -85,8 +85,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if file.src_uri.startswith("components/"):
             files.remove(file)
+    shelf = Shelf()
     for stretch in _build.library.stretches.values():
-        files.append(StretchPage(stretch, _build.library, config).file)
+        files.append(StretchPage(stretch, _build.library, shelf, config).file)
     files.append(File.generated(config, STYLE, content=_build.library.components.style()))
     return files
 
