@@ -120,6 +120,11 @@ class Components:
         texts = (path.read_text("utf-8").strip() for path in parts if path.is_file())
         return "\n\n".join(texts) + "\n"
 
+    def fonts(self) -> dict[str, Path]:
+        """The files that the style sheet names, by where it expects them in a site."""
+        found = (path for root in reversed(self.roots) for path in sorted((root / "assets" / "fonts").glob("*")))
+        return {f"assets/fonts/{path.name}": path for path in found}
+
     def _assets(self, *names: str) -> list[Path]:
         """Style sheets of the page as a whole; a project's own comes behind the one it adds to."""
         return [root / "assets" / f"{name}.css" for name in names for root in reversed(self.roots)]

@@ -118,6 +118,7 @@ def for_templates(library: Library) -> dict[str, Any]:
     }
     return {
         "disclaimer": library.components.render("disclaimer", here),
+        "disclaimer_label": here.say("foot.disclaimer"),
         "foot": foot,
         "made_with": here.say("foot.made_with"),
         "lost": {name: here.say(f"lost.{name}") for name in ("title", "why", "search", "ways", "hurt")},

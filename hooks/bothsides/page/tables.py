@@ -11,7 +11,7 @@ import re
 
 _TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
 _ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
-_CELL = re.compile(r"<(t[dh])([^>]*)>(.*?)</\1>", re.DOTALL)
+_CELL = re.compile(r"<(t[dh])((?:\s[^>]*)?)>(.*?)</\1>", re.DOTALL)
 _ALIGN = re.compile(r'\s*style="text-align: (\w+);?"')
 _TAG = re.compile(r"<[^>]+>")
 
