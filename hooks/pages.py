@@ -2,6 +2,7 @@
 
 from bothsides.adapters.mkdocs import (
     on_config,
+    on_env,
     on_files,
     on_nav,
     on_page_content,

@@ -41,7 +41,7 @@ class Part(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    def model_post_init(self, context: Any, /) -> None:
+    def model_post_init(self, _: Any, /) -> None:
         """Let all parts share one set of "fields that were set": nobody asks, and 27 of them are a quarter of a stretch's memory."""
         object.__setattr__(self, "__pydantic_fields_set__", _NOBODY_ASKS)
 

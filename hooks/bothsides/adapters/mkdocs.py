@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
+from typing import Any
 
+import jinja2
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -16,8 +18,10 @@ from mkdocs.utils.templates import TemplateContext
 
 from ..article import UnrenderedError, expand, put_back
 from ..page import Here, Library, author_macros, page_end
+from ..page.tables import dress_tables
 from ..problem import Problem, Severity
 from ..project import Project, load_project
+from .mends import MendingLoader
 from .stretch_page import Shelf, StretchPage
 
 log = logging.getLogger("mkdocs.bothsides")
@@ -28,6 +32,7 @@ if not quiet.handlers:
     quiet.addHandler(_handler)
     quiet.propagate = False
 
+SOURCES = {f"assets/{name}" for name in ("tokens.css", "type.css", "base.css", "shell.css", "home.css", "print.css", "vendored.yml")}
 STYLE = "assets/stylesheets/bothsides.css"
 
 
@@ -74,16 +79,42 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     project = load_project(root, Path(config.docs_dir), language, config.use_directory_urls)
     stop_on(project.problems)
     _build.project = project
-    config.extra["bothsides"] = {"disclaimer": _build.library.components.render("disclaimer", Here(_build.library, "index.md"))}
+    config.extra["bothsides"] = for_templates(_build.library)
     if STYLE not in config.extra_css:
         config.extra_css.append(STYLE)
     return config
 
 
+def for_templates(library: Library) -> dict[str, Any]:
+    """What the theme's templates show on every page."""
+    here = Here(library, "index.md")
+    targets = {"safety": "safety.md", "report": "about/index.md#report", "sources": "sources.md", "about": "about/index.md"}
+    targets |= {"clinics": "for-clinics/index.md"}
+    foot = {
+        name: {"title": here.say(f"foot.{name}"), "url": here.url(uri)}
+        for name, uri in targets.items()
+        if uri.partition("#")[0] in library.articles
+    }
+    return {
+        "disclaimer": library.components.render("disclaimer", here),
+        "disclaimer_label": here.say("foot.disclaimer"),
+        "foot": foot,
+        "made_with": here.say("foot.made_with"),
+        "lost": {name: here.say(f"lost.{name}") for name in ("title", "why", "search", "ways", "hurt")},
+    }
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Mend Material's templates as they are read."""
+    if env.loader is not None:
+        env.loader = MendingLoader(env.loader)
+    return env
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for each stretch and the style sheet; keep what is not for readers out of the site."""
     for file in list(files):
-        if file.src_uri.startswith("components/"):
+        if file.src_uri.startswith("components/") or file.src_uri in SOURCES:
             files.remove(file)
     shelf = Shelf()
     for stretch in _build.library.stretches.values():
@@ -126,7 +157,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         return html
     here, stash = _build.pages[page.file.src_uri]
     assert here.front is not None
-    return put_back(html, stash) + page_end(here)
+    return put_back(dress_tables(html), stash) + page_end(here)
 
 
 @event_priority(50)  # before search reads the page

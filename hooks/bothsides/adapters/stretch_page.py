@@ -71,7 +71,7 @@ class StretchPage(Page):
         self.links_to_anchors = {}
 
     @property
-    def content(self) -> str | None:  # type: ignore[override]  # MkDocs has a plain attribute here
+    def content(self) -> str | None:  # MkDocs has a plain attribute here
         """The page's HTML."""
         if self._whole is None and self._packed is not None:
             return self.shelf.get(self._packed)
@@ -98,7 +98,7 @@ class StretchPage(Page):
         Any other search reads the page as it reads all others.
         """
         search = getattr(config.plugins.get("material/search"), "search_index", None)
-        if not hasattr(search, "create_entry_for_section") or "search" in self.meta:
+        if search is None or not hasattr(search, "create_entry_for_section") or "search" in self.meta:
             return
         for entry in entries(self.stretch, self.library):
             section = SimpleNamespace(id=entry.anchor, title=[entry.title], text=[entry.text])

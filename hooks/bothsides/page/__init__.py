@@ -6,4 +6,16 @@ from .markdown import MarkdownHere, MarkdownPages
 from .search import Entry, entries
 from .stretch import Made, make_stretch, mirror_problems
 
-__all__ = ["Entry", "Here", "Library", "Made", "MarkdownHere", "MarkdownPages", "author_macros", "entries", "make_stretch", "mirror_problems", "page_end"]
+__all__ = [
+    "Entry",
+    "Here",
+    "Library",
+    "Made",
+    "MarkdownHere",
+    "MarkdownPages",
+    "author_macros",
+    "entries",
+    "make_stretch",
+    "mirror_problems",
+    "page_end",
+]
