@@ -159,6 +159,7 @@ def _align(value: str, content: str, start: int, end: int) -> Sequence[int]:
     """Where each character of ``value`` stands in ``content[start:end]``, a run of Markdown or a YAML scalar of any style."""
     if content[start:end] == value:
         return range(start, end + 1)
+    start, end = min(start, len(content)), min(end, len(content))  # the file may have changed since it was let go
     for reading in _readings(content, start, end):
         typed = []
         for character, offset in reading:
@@ -178,7 +179,7 @@ def _end_of(content: str, offsets: Sequence[int], index: int) -> int:
     first, following = offsets[index], offsets[index + 1]
     if following - first <= 1:
         return max(first, following)
-    if content[first] == "\\" and (escape := _ESCAPE.match(content, first)):
+    if content[first : first + 1] == "\\" and (escape := _ESCAPE.match(content, first)):
         return min(escape.end(), following)
     return first + (2 if content[first : first + 2] == "''" else 1)
 
