@@ -78,14 +78,16 @@ class Components:
         self.env = _environment(self.roots)
         for overrides in reversed(self.roots):
             for folder in sorted((overrides / "components").glob("*/")):
-                if (folder / "macro.html").is_file():
-                    self._find(folder)
+                if (folder / "options.yml").is_file() or folder.name.replace("-", "_") not in self.known:
+                    self._find(folder, self.root if folder.is_relative_to(self.root) else overrides.parent)
         self._macros: dict[str, Any] = {}
         self.env.globals.update({name: _Macro(self, name) for name in self.known})
 
-    def _find(self, folder: Path) -> None:
+    def _find(self, folder: Path, root: Path) -> None:
         name = folder.name.replace("-", "_")
-        file, problems = read_file(folder / "options.yml", self.root)
+        if not (folder / "macro.html").is_file() and name not in self.known:
+            return
+        file, problems = read_file(folder / "options.yml", root)
         document: Document | None = None
         if file is not None:
             document, more = parse(file)
@@ -117,9 +119,13 @@ class Components:
     def style(self) -> str:
         """The style sheet of the site: tokens and base first, then every component's own."""
         parts = [root / "assets" / f"{name}.css" for name in ("tokens", "base", "print") for root in reversed(self.roots)]
-        parts += [c.folder / f"{c.folder.name}.css" for c in self.known.values()]
+        parts += [self._own_first(f"components/{c.folder.name}/{c.folder.name}.css") for c in self.known.values()]
         texts = (path.read_text("utf-8").strip() for path in parts if path.is_file())
         return "\n\n".join(texts) + "\n"
+
+    def _own_first(self, name: str) -> Path:
+        """The file ``name`` of the first of the roots that has it; a path to nothing where none has."""
+        return next((root / name for root in self.roots if (root / name).is_file()), self.roots[-1] / name)
 
 
 class _Macro:

@@ -52,6 +52,7 @@ _HINTS = {
     "half_review": (VALUE, "Leave only “due” until somebody has reviewed it."),
     "empty_text": (VALUE, "Write the text, or take the key out."),
     "too_short": (VALUE, "Give at least one."),
+    "too_long": (VALUE, "Leave some out."),
 }
 
 _WANTED = {
@@ -206,6 +207,31 @@ def _construct(node: yaml.Node, file: SourceFile, problems: list[Problem], depth
         return None
 
 
+def compose(file: SourceFile) -> yaml.Node | None:
+    """The nodes of ``file``, with whatever tags and aliases it holds; None where it is no YAML."""
+    if _too_deep(file) is not None:
+        return None
+    loader = None
+    try:
+        loader = _Loader(file.content)
+        return loader.get_single_node()  # type: ignore[no-any-return]
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return None
+    finally:
+        if loader is not None:
+            loader.dispose()
+
+
+def construct(node: yaml.Node, file: SourceFile, problems: list[Problem]) -> Any:
+    """The values of ``node``, texts with their places; what cannot be read is added to ``problems``."""
+    return _construct(node, file, problems, 0)
+
+
+def place_of(file: SourceFile, node: yaml.Node) -> Place:
+    """Where ``node`` was typed."""
+    return _place(file, node)
+
+
 def _place(file: SourceFile, node: yaml.Node | yaml.Event) -> Place:
     assert node.start_mark is not None
     assert node.end_mark is not None
@@ -267,6 +293,8 @@ def _in_words(
         return problem(place, UNKNOWN, f"There is no key “{key}” here", nearest(key, known))
     if sort == "missing":
         return problem(_first_key(document, node), MISSING, f"The key “{key}” is missing", "Every record needs it.")
+    if hint := str(item.get("ctx", {}).get("hint", "")):
+        return problem(place, VALUE, message, hint)
     if sort in _HINTS:
         name, hint = _HINTS[sort]
         return problem(place, name, message, hint)

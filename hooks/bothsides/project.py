@@ -7,18 +7,22 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from . import resources
-from .article import Article, load_article, read_calls
+from .article import Article, read_calls
+from .brand import Brand, load_brand, shown
 from .components import Components
+from .kept import check_kept
 from .language import language
-from .load import dangling, load_records, load_safety, load_stretches
+from .layers import Layers, load_layers
+from .load import dangling
 from .model import Muscle, Reference, Safety, Stretch
 from .page import Library, mirror_problems
-from .problem import Place, Problem, code, errors, in_order, problem
+from .problem import Problem, Severity, code, errors, in_order, problem
 from .source import Text
 
 UNCITED = code("uncited-reference", "A source in references.yml that no page cites.")
 TOO_MUCH = code("dose-outside-limits", "A programme sets a dose outside the limits of the stretch.")
-NO_FOLDER = code("missing-folder", "A folder that every project has is missing.")
+OFFERED = code("withdrawn-offered", "A programme lists a stretch that is withdrawn or left out.")
+NOT_SHOWN = code("withdrawn-card", "An article asks for the card of a stretch that is withdrawn; none is shown.", Severity.WARNING)
 
 
 @dataclass
@@ -32,6 +36,8 @@ class Project:
     references: dict[str, Reference] = field(default_factory=dict)
     safety: Safety | None = None
     articles: dict[str, Article] = field(default_factory=dict)
+    brand: Brand | None = None
+    layers: Layers = field(default_factory=Layers)
     problems: list[Problem] = field(default_factory=list)
     library: Library | None = None
 
@@ -41,48 +47,46 @@ class Project:
         return errors(self.problems)
 
 
-def load_project(root: Path, docs: Path, tag: str = "en", directory_urls: bool = False) -> Project:
-    """Load the project in ``root`` whose articles lie in ``docs``; never raises for what an author typed."""
+def load_project(
+    root: Path, docs: Path, tag: str = "en", directory_urls: bool = False, config_file: Path | None = None, with_base: bool = False
+) -> Project:
+    """Load the project in ``root`` whose articles lie in ``docs``; never raises for what an author typed.
+
+    ``config_file`` is the mkdocs.yml whose ``extra.clinic`` names the clinic; ``with_base`` lays the handbook under the project.
+    """
     root = root.resolve()
     project = Project(root, docs.resolve())
-    components = Components(resources.folders("overrides", root), resources.base())
+    components = Components(resources.folders("overrides", root), root)
     found = list(components.problems)
-    folder = root / "stretches"
-    if folder.is_dir():
-        project.stretches, more = load_stretches(folder, root)
+    if config_file is not None:
+        project.brand, more = load_brand(config_file.resolve(), root, project.docs)
         found += more
-    else:
-        found.append(problem(Place("stretches"), NO_FOLDER, "There is no folder “stretches”", "Make it, with one .yml file per stretch."))
-    project.muscles, more = load_records(Muscle, resources.file("content/muscles.yml", root), root)
-    found += more
-    project.references, more = load_records(Reference, resources.file("content/references.yml", root), root)
-    found += more
-    project.safety, more = load_safety(resources.file("content/safety.yml", root), root)
-    found += more
-    found += _load_articles(project)
+    project.layers = layers = load_layers(root, project.docs, project.brand, with_base)
+    project.stretches, project.muscles, project.references = layers.stretches, layers.muscles, layers.references
+    project.safety, project.articles = layers.safety, layers.articles
+    found += layers.problems
     found += _check(project, components)
     for stretch in project.stretches.values():
         found += mirror_problems(stretch, tag)
     project.problems = in_order(found)
     if project.safety is not None:
         fronts = {uri: article.front for uri, article in project.articles.items()}
+        words = language(tag)
         project.library = Library(
-            project.stretches, project.muscles, project.references, project.safety, fronts, components, language(tag), directory_urls
+            project.stretches,
+            project.muscles,
+            project.references,
+            project.safety,
+            fronts,
+            components,
+            words,
+            directory_urls,
+            brand=shown(project.brand, words.say) if project.brand else None,
+            left_out=layers.left_out,
         )
+        if not project.errors:
+            project.problems = in_order([*project.problems, *check_kept(project.library, components)])
     return project
-
-
-def _load_articles(project: Project) -> list[Problem]:
-    problems = []
-    for path in sorted(project.docs.rglob("*.md")):
-        uri = path.relative_to(project.docs).as_posix()
-        if any(part.startswith((".", "_")) for part in uri.split("/")):
-            continue
-        article, found = load_article(path, project.root, uri)
-        problems += found
-        if article is not None:
-            project.articles[uri] = article
-    return problems
 
 
 def _check(project: Project, components: Components) -> list[Problem]:
@@ -93,18 +97,21 @@ def _check(project: Project, components: Components) -> list[Problem]:
         "reference": project.references,
         "page": project.articles,
     }
-    problems, cited = [], set()
+    problems: list[Problem] = []
+    cited: set[str] = set()
+    callable_ = known | {"stretch": {**project.stretches, **dict.fromkeys(_left_out_stretches(project))}}
     for kind, ids in _named_ids(project):
         cited |= {str(i) for i in ids} if kind == "reference" else set()
-        problems += [dangling(i, known[kind], kind) for i in ids if i not in known[kind]]
+        problems += [dangling(i, known[kind], kind) for i in ids if i not in known[kind] and not _is_left_out(project, kind, i)]
     for article in project.articles.values():
-        problems += read_calls(article, components.for_authors, known)
+        problems += read_calls(article, components.for_authors, callable_)
+        problems += _check_cards(project, article)
         for call in article.calls:
             if call.name == "cite":
                 cited |= {str(i) for i in call.arguments.get("ids", ())}
         problems += _check_programme(project, article)
     for id_, reference in project.references.items():
-        if id_ not in cited:
+        if id_ not in cited and id_ in project.layers.own_references:
             hint = "Cite it with {{ cite(…) }} where it supports a sentence, or take it out."
             problems.append(problem(reference.id.place(), UNCITED, f"No page cites “{id_}”", hint))
     return problems
@@ -133,11 +140,35 @@ def _named_ids(project: Project) -> Iterator[tuple[str, Iterable[Text]]]:
             yield "stretch", (item.stretch for item in front.programme.stretches)
 
 
+def _left_out_stretches(project: Project) -> set[str]:
+    return {str(stretch.id) for stretch in project.layers.left_out.values() if stretch is not None}
+
+
+def _is_left_out(project: Project, kind: str, id_: str) -> bool:
+    """Whether ``id_`` is one that the clinic does not want: what the handbook says of it is then passed over."""
+    return id_ in (_left_out_stretches(project) if kind == "stretch" else project.layers.left_out if kind == "page" else ())
+
+
+def _check_cards(project: Project, article: Article) -> Iterator[Problem]:
+    for call in article.calls:
+        for id_ in call.arguments.get("ids", ()) if call.name == "stretch_cards" else ():
+            stretch = project.stretches.get(str(id_))
+            if stretch is not None and not isinstance(stretch.status, str):
+                hint = f"Name “{stretch.status.replacement}” instead."
+                yield problem(call.place, NOT_SHOWN, f"“{id_}” is withdrawn, so its card is not shown", hint)
+
+
 def _check_programme(project: Project, article: Article) -> Iterator[Problem]:
     for item in article.front.programme.stretches if article.front.programme else ():
         stretch = project.stretches.get(item.stretch)
         if stretch is None:
+            if item.stretch in _left_out_stretches(project):
+                hint = f"Leave {article.path} out too, or put your own in its place."
+                yield problem(item.stretch.place(), OFFERED, f"“{item.stretch}” is left out by extra.clinic", hint)
             continue
+        if not isinstance(stretch.status, str):
+            told, hint = f"“{item.stretch}” is withdrawn: {stretch.status.withdrawn}", f"Offer “{stretch.status.replacement}” instead."
+            yield problem(item.stretch.place(), OFFERED, told, hint)
         for name in ("hold", "repetitions"):
             given, limit = getattr(item, name), getattr(stretch.dose.limits, name)
             if given is not None and (given.least < limit.least or given.most > limit.most):

@@ -14,11 +14,14 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from ..article import UnrenderedError, expand, put_back
+from ..article import UnrenderedError, expand, put_back, unlink
+from ..brand import json_ld, style
+from ..kept import LESS
 from ..model import Stretch
 from ..page import Here, Library, make_stretch
-from ..problem import Problem, Severity
+from ..problem import Place, Problem, Severity, problem
 from ..project import Project, load_project
+from .base import add_base_files, apply_base, navigation, wants_base
 
 log = logging.getLogger("mkdocs.bothsides")
 quiet = logging.getLogger("bothsides")  # warnings here stop nothing, strict or not
@@ -81,12 +84,25 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the project and stop with the whole list if anything in it is wrong."""
     global _build  # noqa: PLW0603  one build at a time, as in MkDocs itself
     _build = Build()
-    root = Path(config.config_file_path or "mkdocs.yml").parent
+    root = Path(config.config_file_path).parent
     language = str(config.theme.get("language") or "en")
-    project = load_project(root, Path(config.docs_dir), language, config.use_directory_urls)
+    with_base = wants_base(config)
+    if with_base:
+        apply_base(config)
+    project = load_project(root, Path(config.docs_dir), language, config.use_directory_urls, Path(config.config_file_path), with_base)
     stop_on(project.problems)
     _build.project = project
-    config.extra["bothsides"] = {"disclaimer": _build.library.components.render("disclaimer", Here(_build.library, "index.md"))}
+    if with_base and config.nav is None:
+        config.nav = navigation(project, project.brand.name if project.brand else config.site_name)
+    here = Here(_build.library, "index.md")
+    config.extra["bothsides"] = {
+        "disclaimer": _build.library.components.render("disclaimer", here),
+        "clinic_bar": _build.library.components.render("clinic_bar", here),
+        "clinic_card": _build.library.components.render("clinic_card", here),
+        "clinic": json_ld(project.brand) if project.brand else None,
+    }
+    if project.brand and project.brand.logo:
+        config.theme["logo"] = str(project.brand.logo)
     if STYLE not in config.extra_css:
         config.extra_css.append(STYLE)
     return config
@@ -103,7 +119,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         page.stretch = stretch
         file.page = page
         files.append(file)
-    files.append(File.generated(config, STYLE, content=_build.library.components.style()))
+    assert _build.project is not None
+    if wants_base(config):
+        add_base_files(files, config, _build.project)
+    colours = style(_build.project.brand) if _build.project.brand else ""
+    files.append(File.generated(config, STYLE, content=_build.library.components.style() + colours))
     return files
 
 
@@ -132,7 +152,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         stop_on([failure.problem])
         raise
     _build.pages[uri] = (here, stash)
-    return text
+    return unlink(text, uri, _build.project.layers.left_out)
 
 
 def author_macros(here: Here) -> dict[str, tuple[bool, Any]]:
@@ -152,6 +172,19 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     here, stash = _build.pages[page.file.src_uri]
     assert here.front is not None
     return put_back(html, stash) + page_end(here)
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Stop where a site's own template has lost the disclaimer, or its own macro the warnings of an exercise."""
+    lost = ""
+    if str(config.extra["bothsides"]["disclaimer"]).strip() not in output:
+        lost = "the disclaimer"
+    elif ("data-stretch=" in output or "data-programme" in output) and "data-warnings=" not in output:
+        lost = "the warning signs"
+    if lost:
+        found = problem(Place(page.file.src_uri), LESS, f"This page has lost {lost}", "Look at what overrides/ of this site replaces.")
+        stop_on([found])
+    return output
 
 
 def page_end(here: Here) -> str:

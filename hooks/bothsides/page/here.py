@@ -11,6 +11,7 @@ from typing import ClassVar
 from markupsafe import Markup, escape
 
 from .. import references
+from ..brand import Shown
 from ..components import Components
 from ..language import Language
 from ..model import Dose, Front, Laterality, Muscle, Prescription, Reference, Safety, Span, Stretch
@@ -30,6 +31,8 @@ class Library:
     components: Components
     language: Language
     directory_urls: bool = False
+    brand: Shown | None = None
+    left_out: Mapping[str, Stretch | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -102,6 +105,20 @@ class Here:
     def stretch_url(self, id_: str) -> str:
         """The address of a stretch's page from here."""
         return self.url(f"stretches/{id_}.md")
+
+    def has(self, page: str) -> bool:
+        """Whether the site has ``page``: a clinic may leave pages out."""
+        return page not in self.library.left_out
+
+    def title(self, id_: str) -> str:
+        """The title of a stretch, of one that is left out too."""
+        stretch = self.library.stretches.get(id_) or self.library.left_out[f"stretches/{id_}.md"]
+        return str(stretch.title) if stretch else id_
+
+    def offered(self, ids: Iterable[str]) -> list[Stretch]:
+        """Those of ``ids`` that the site offers: neither withdrawn nor left out."""
+        found = (self.library.stretches.get(id_) for id_ in ids)
+        return [s for s in found if s is not None and s.status == "current"]
 
     def t(self, text: str, side: str = "right") -> Markup:
         """``text`` for ``side`` with its side words marked up with a class for colour and letter."""
