@@ -36,6 +36,7 @@ LAW: dict[str, set[str]] = {
     "resources": set(),
     "kept": {"problem", "page", "components"},
     "project": VIEWS | {"kept"},
+    "policy": set(),
     "check_site": {"problem", "source"},
     "build": {"problem", "check_site"},
     "docs": {"components", "resources"},

@@ -70,7 +70,6 @@ class Components:
     """Every component there is, and the environment their macros run in."""
 
     roots: Sequence[Path]
-    root: Path
     known: dict[str, Component] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -79,7 +78,7 @@ class Components:
         for overrides in reversed(self.roots):
             for folder in sorted((overrides / "components").glob("*/")):
                 if (folder / "options.yml").is_file() or folder.name.replace("-", "_") not in self.known:
-                    self._find(folder, self.root if folder.is_relative_to(self.root) else overrides.parent)
+                    self._find(folder, overrides.parent)
         self._macros: dict[str, Any] = {}
         self.env.globals.update({name: _Macro(self, name) for name in self.known})
 

@@ -31,7 +31,10 @@ R = TypeVar("R", bound=BaseModel)
 
 @dataclass
 class Layers:
-    """Everything a site is made of. ``own`` are the pages that were typed in the site itself, ``left_out`` those it does not want."""
+    """Everything a site is made of. ``own`` are the pages that were typed in the site itself, ``left_out`` those it does not want.
+
+    ``typed_stretches`` are the ids of all files of a stretch, ``unread`` the kinds of record whose file cannot be read.
+    """
 
     stretches: dict[str, Stretch] = field(default_factory=dict)
     muscles: dict[str, Muscle] = field(default_factory=dict)
@@ -42,6 +45,8 @@ class Layers:
     own: set[str] = field(default_factory=set)
     own_references: set[str] = field(default_factory=set)
     left_out: dict[str, Stretch | None] = field(default_factory=dict)
+    typed_stretches: set[str] = field(default_factory=set)
+    unread: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -68,6 +73,7 @@ def _load_stretches(layers: Layers, roots: list[Path], root: Path) -> None:
         if folder.is_dir():
             found, problems = load_stretches(folder, place)
             layers.stretches.update(found)
+            layers.typed_stretches |= {path.stem for path in folder.glob("*.y*ml")}
             layers.problems += problems
             for name in found:
                 layers.paths[f"stretches/{name}.md"] = next(p for p in (folder / f"{name}.yml", folder / f"{name}.yaml") if p.is_file())
@@ -102,6 +108,7 @@ def _records(layers: Layers, kind: type[R], name: str, root: Path, bases: list[P
         file = place / path
         found, problems = load_records(kind, file if file.exists() else resources.file(path.as_posix(), root), resources.owner(file, root))
         layers.problems += problems
+        layers.unread |= {kind.__name__.lower()} if problems else set()
         records |= found
         own = set(found) if place == root else set()
     return records, own
@@ -136,6 +143,7 @@ def _leave_out(layers: Layers, brand: Brand) -> None:
         else:
             layers.articles.pop(name, None)
             stem = name.removeprefix("stretches/").removesuffix(".md")
+            layers.typed_stretches.discard(stem if name.startswith("stretches/") else "")
             layers.left_out[name] = layers.stretches.pop(stem, None) if name.startswith("stretches/") else None
 
 

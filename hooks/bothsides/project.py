@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -56,7 +56,7 @@ def load_project(
     """
     root = root.resolve()
     project = Project(root, docs.resolve())
-    components = Components(resources.folders("overrides", root), root)
+    components = Components(resources.folders("overrides", root))
     found = list(components.problems)
     if config_file is not None:
         project.brand, more = load_brand(config_file.resolve(), root, project.docs)
@@ -65,7 +65,7 @@ def load_project(
     project.stretches, project.muscles, project.references = layers.stretches, layers.muscles, layers.references
     project.safety, project.articles = layers.safety, layers.articles
     found += layers.problems
-    found += _check(project, components)
+    found += _check(project, components, _known(project))
     for stretch in project.stretches.values():
         found += mirror_problems(stretch, tag)
     project.problems = in_order(found)
@@ -89,29 +89,38 @@ def load_project(
     return project
 
 
-def _check(project: Project, components: Components) -> list[Problem]:
-    """Ids that nothing bears, macros that cannot be called, doses outside limits, sources that nobody cites."""
-    known: dict[str, Mapping[str, object]] = {
-        "stretch": project.stretches,
+def _known(project: Project) -> dict[str, Collection[str]]:
+    """The ids of each kind; a kind whose file cannot be read is left out and not held against anything.
+
+    A stretch whose file cannot be read is a problem once, not wherever it is named; one that is left out is passed over.
+    """
+    layers = project.layers
+    known: dict[str, Collection[str]] = {
+        "stretch": {*layers.typed_stretches, *_left_out_stretches(project)},
+        "page": {*project.articles, *layers.left_out},
         "muscle": project.muscles,
         "reference": project.references,
-        "page": project.articles,
     }
+    return {kind: ids for kind, ids in known.items() if kind not in layers.unread}
+
+
+def _check(project: Project, components: Components, known: Mapping[str, Collection[str]]) -> list[Problem]:
+    """Ids that nothing bears, macros that cannot be called, doses outside limits, sources that nobody cites."""
     problems: list[Problem] = []
     cited: set[str] = set()
-    callable_ = known | {"stretch": {**project.stretches, **dict.fromkeys(_left_out_stretches(project))}}
     for kind, ids in _named_ids(project):
         cited |= {str(i) for i in ids} if kind == "reference" else set()
-        problems += [dangling(i, known[kind], kind) for i in ids if i not in known[kind] and not _is_left_out(project, kind, i)]
+        problems += [dangling(i, known[kind], kind) for i in ids if kind in known and i not in known[kind]]
     for article in project.articles.values():
-        problems += read_calls(article, components.for_authors, callable_)
+        problems += read_calls(article, components.for_authors, known)
         problems += _check_cards(project, article)
         for call in article.calls:
             if call.name == "cite":
                 cited |= {str(i) for i in call.arguments.get("ids", ())}
         problems += _check_programme(project, article)
     for id_, reference in project.references.items():
-        if id_ not in cited and id_ in project.layers.own_references:
+        everything_read = project.layers.typed_stretches <= set(project.stretches)  # what cannot be read may cite
+        if id_ not in cited and id_ in project.layers.own_references and everything_read:
             hint = "Cite it with {{ cite(…) }} where it supports a sentence, or take it out."
             problems.append(problem(reference.id.place(), UNCITED, f"No page cites “{id_}”", hint))
     return problems
@@ -142,11 +151,6 @@ def _named_ids(project: Project) -> Iterator[tuple[str, Iterable[Text]]]:
 
 def _left_out_stretches(project: Project) -> set[str]:
     return {str(stretch.id) for stretch in project.layers.left_out.values() if stretch is not None}
-
-
-def _is_left_out(project: Project, kind: str, id_: str) -> bool:
-    """Whether ``id_`` is one that the clinic does not want: what the handbook says of it is then passed over."""
-    return id_ in (_left_out_stretches(project) if kind == "stretch" else project.layers.left_out if kind == "page" else ())
 
 
 def _check_cards(project: Project, article: Article) -> Iterator[Problem]:
