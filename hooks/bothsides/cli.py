@@ -33,6 +33,11 @@ def parser() -> argparse.ArgumentParser:
     schema = commands.add_parser("schema", help="print the JSON Schema of a stretch file, for editors")
     schema.set_defaults(run=_schema)
 
+    new = commands.add_parser("new-site", help="make a clinic's own site, with the whole handbook under it")
+    new.add_argument("folder", type=Path, metavar="DIR", help="the folder to make; it must be new or empty")
+    new.add_argument("--name", default="Your clinic", help="the clinic's name; it stands in mkdocs.yml afterwards")
+    new.set_defaults(run=_new_site)
+
     docs = commands.add_parser("docs", help="write the pages that are generated from the code")
     docs.add_argument("--check", action="store_true", help="write nothing; exit with 1 if a page is out of date")
     docs.set_defaults(run=_docs)
@@ -101,6 +106,19 @@ def _schema(_: argparse.Namespace) -> int:
     schema = Stretch.model_json_schema()
     schema["required"] = [name for name in schema["required"] if name != "id"]
     print(json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}, indent=2, ensure_ascii=False))
+    return 0
+
+
+def _new_site(options: argparse.Namespace) -> int:
+    from .new_site import NewSiteError, new_site
+
+    try:
+        written = new_site(options.folder, options.name)
+    except NewSiteError as error:
+        return wrong_use(str(error))
+    for path in written:
+        print(f"{options.folder.as_posix()}/{path}")
+    print(f"Now: cd {options.folder}, fill in extra.clinic in mkdocs.yml, and run “bothsides build”.", file=sys.stderr)
     return 0
 
 

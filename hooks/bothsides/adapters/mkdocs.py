@@ -15,6 +15,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from ..article import UnrenderedError, expand, put_back, unlink
 from ..brand import json_ld, style
+from ..hosting import headers_file
 from ..kept import LESS
 from ..model import Stretch
 from ..page import Here, Library, author_macros, make_stretch, page_end
@@ -132,6 +133,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if wants_base(config):
         add_base_files(files, config, _build.project)
     colours = style(_build.project.brand) if _build.project.brand else ""
+    files.append(File.generated(config, "_headers", content=headers_file()))
     files.append(File.generated(config, STYLE, content=_build.library.components.style() + colours))
     return files
 

@@ -36,6 +36,8 @@ def _line(most: int) -> Callable[[Text], Text]:
             raise wrong("This text runs over several lines", "Write it on one line.")
         if any(unicodedata.category(c) in _HIDDEN and c not in _JOINERS for c in value):
             raise wrong("This text holds a character that cannot be seen", "Type it anew by hand.")
+        if re.search(r"\{[{%#]|[%#}]\}", value):
+            raise wrong("Macros are not run here", "Write the words themselves.")
         if len(value) > most:
             raise wrong("This text has {n} characters; there is room for {most}", "Shorten it.", n=len(value), most=most)
         return value
