@@ -42,6 +42,7 @@ LAW: dict[str, set[str]] = {
     "hosting": {"policy"},
     "new_site": {"resources", "brand"},
     "docs": {"components", "resources", "hosting"},
+    "sign": VIEWS | {"project"},
     "stage": VIEWS | {"project"},
     "export": VIEWS | {"project"},
     "report": VIEWS | {"project"},

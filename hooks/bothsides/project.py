@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+
+from pydantic import BaseModel
 
 from . import resources
 from .article import Article, read_calls
@@ -14,14 +17,16 @@ from .kept import check_kept
 from .language import language
 from .layers import Layers, load_layers
 from .load import dangling
-from .model import Muscle, Reference, Safety, Stretch
+from .model import Muscle, Reference, Review, Safety, Stretch
 from .page import Library, mirror_problems
 from .problem import Problem, Severity, code, errors, in_order, problem
+from .review import Status, article_hash, load_reviews, status_of, stretch_hash, today
 from .source import Text
 
 UNCITED = code("uncited-reference", "A source in references.yml that no page cites.")
 TOO_MUCH = code("dose-outside-limits", "A programme sets a dose outside the limits of the stretch.")
 OFFERED = code("withdrawn-offered", "A programme lists a stretch that is withdrawn or left out.")
+GONE = code("review-of-no-page", "reviews.yml signs a page that the site does not have.", Severity.WARNING)
 NOT_SHOWN = code("withdrawn-card", "An article asks for the card of a stretch that is withdrawn; none is shown.", Severity.WARNING)
 
 
@@ -38,6 +43,8 @@ class Project:
     articles: dict[str, Article] = field(default_factory=dict)
     brand: Brand | None = None
     layers: Layers = field(default_factory=Layers)
+    signed_pages: Mapping[str, Review] = field(default_factory=dict)
+    reviews: dict[str, Status] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     library: Library | None = None
 
@@ -45,6 +52,13 @@ class Project:
     def errors(self) -> list[Problem]:
         """The problems that stop a build."""
         return errors(self.problems)
+
+    def current_hash(self, page: str) -> str:
+        """The hash that a signature of ``page`` would be bound to now."""
+        article = self.articles.get(page)
+        if article is None:
+            return stretch_hash(self.stretches[page.removeprefix("stretches/").removesuffix(".md")])
+        return article_hash(article.front, article.body, _shown_records(self, article))
 
 
 def load_project(
@@ -68,6 +82,7 @@ def load_project(
     found += _check(project, components, _known(project))
     for stretch in project.stretches.values():
         found += mirror_problems(stretch, tag)
+    found += _load_reviews(project)
     project.problems = in_order(found)
     if project.safety is not None:
         fronts = {uri: article.front for uri, article in project.articles.items()}
@@ -83,10 +98,36 @@ def load_project(
             directory_urls,
             brand=shown(project.brand, words.say) if project.brand else None,
             left_out=layers.left_out,
+            reviews=project.reviews,
         )
         if not project.errors:
             project.problems = in_order([*project.problems, *check_kept(project.library, components)])
     return project
+
+
+def _load_reviews(project: Project) -> list[Problem]:
+    """How the review of every page stands; signatures of pages that are no longer there are named."""
+    project.signed_pages, problems = load_reviews(project.root)
+    reviews = {f"stretches/{id_}.md": stretch.review for id_, stretch in project.stretches.items()}
+    reviews |= {uri: article.front.review for uri, article in project.articles.items()}
+    day = today()
+    for uri, review in reviews.items():
+        project.reviews[uri] = status_of(project.signed_pages.get(uri, review), partial(project.current_hash, uri), day)
+    for uri, signed in project.signed_pages.items():
+        if uri not in reviews:
+            hint = "The handbook may have renamed it; take the entry out."
+            problems.append(problem(signed.id.place(), GONE, f"“{uri}” is signed, but there is no such page", hint))
+    return problems
+
+
+def _shown_records(project: Project, article: Article) -> Iterator[BaseModel]:
+    """What the macros of ``article`` show of records that are signed with it: warnings and rules, a programme's stretches."""
+    called = {call.name for call in article.calls}
+    if project.safety is not None and called & {"warning_cards", "warning_short", "pain_rule", "which_side", "programme"}:
+        yield project.safety
+    for item in article.front.programme.stretches if article.front.programme else ():
+        if item.stretch in project.stretches:
+            yield project.stretches[item.stretch]
 
 
 def _known(project: Project) -> dict[str, Collection[str]]:
