@@ -42,6 +42,7 @@ LAW: dict[str, set[str]] = {
     "hosting": {"policy"},
     "new_site": {"resources", "brand"},
     "docs": {"components", "resources", "hosting"},
+    "pack": set(),
     "sign": VIEWS | {"project"},
     "stage": VIEWS | {"project"},
     "export": VIEWS | {"project"},

@@ -6,6 +6,7 @@ Every command imports what it needs when it runs, so that the quick ones stay qu
 from __future__ import annotations
 
 import argparse
+import contextlib
 import datetime as dt
 import sys
 from collections.abc import Sequence
@@ -57,6 +58,12 @@ def parser() -> argparse.ArgumentParser:
     reviews.add_argument("--check", action="store_true", help="exit with 1 if anything is listed")
     reviews.add_argument("-f", "--config-file", type=Path, default=Path("mkdocs.yml"), metavar="FILE", help="the site's mkdocs.yml")
     reviews.set_defaults(run=_reviews)
+
+    pack = commands.add_parser("pack", help="build the site and write it to one zip with checksums, for a share or a USB stick")
+    pack.add_argument("-o", "--out", type=Path, required=True, metavar="FILE", help="the zip to write; its checksum goes beside it")
+    pack.add_argument("--site", type=Path, metavar="DIR", help="pack this built site and build nothing")
+    pack.add_argument("-f", "--config-file", type=Path, default=Path("mkdocs.yml"), metavar="FILE", help="the site's mkdocs.yml")
+    pack.set_defaults(run=_pack)
 
     docs = commands.add_parser("docs", help="write the pages that are generated from the code")
     docs.add_argument("--check", action="store_true", help="write nothing; exit with 1 if a page is out of date")
@@ -174,6 +181,8 @@ def _sign(options: argparse.Namespace) -> int:
     project = _load(options.config_file)
     if isinstance(project, int):
         return project
+    if options.date and options.date > today():
+        return wrong_use(f"{options.date} lies in the future; a review is signed once it was done")
     try:
         written = sign(project, options.pages, options.reviewer, options.due, options.date or today())
     except SignError as error:
@@ -200,6 +209,34 @@ def _reviews(options: argparse.Namespace) -> int:
             print(line)
         print(f"{sum(line.waits for line in every)} of {len(every)} pages wait for a review", file=sys.stderr)
     return 1 if options.check and any(line.waits for line in listed) else 0
+
+
+def _pack(options: argparse.Namespace) -> int:
+    import os
+    import tempfile
+
+    from .build import build_site
+    from .pack import PackError, moment, pack
+
+    if options.site is None and not options.config_file.is_file():
+        return wrong_use(f"there is no file {options.config_file}; go to the site's folder, or name a built site with --site")
+    if not options.out.resolve().parent.is_dir():
+        return wrong_use(f"there is no folder {options.out.parent}; make it first")
+    when = moment(options.config_file.resolve().parent)
+    with tempfile.TemporaryDirectory() as folder:
+        site = options.site or Path(folder, "site")
+        if options.site is None:
+            os.environ["SOURCE_DATE_EPOCH"] = str(when)
+            with contextlib.redirect_stdout(sys.stderr):
+                code = build_site(options.config_file, site)
+            if code:
+                return code
+        try:
+            packed = pack(site, options.out, when)
+        except PackError as error:
+            return wrong_use(str(error))
+    print(f"{packed.sha256}  {packed.path}")
+    return 0
 
 
 def _docs(options: argparse.Namespace) -> int:

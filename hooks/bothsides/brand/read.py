@@ -13,7 +13,7 @@ from pathlib import Path
 import yaml
 
 from ..load import ALIAS, TYPE, VALUE, Document, compose, construct, place_of, read_file, validate
-from ..problem import Problem, problem
+from ..problem import Problem, in_order, problem
 from ..source import SourceFile
 from .logo import check_logo
 from .model import Brand
@@ -37,12 +37,12 @@ def load_brand(config_file: Path, root: Path, docs: Path) -> tuple[Brand | None,
     brand, more = validate(Brand, Document(file, node, data))
     problems += more
     if brand is None:
-        return None, problems
+        return None, in_order(problems)
     problems += check_logo(brand.logo, docs) if brand.logo else []
     if brand.country and not brand.emergency_number:
         hint = f'Give it as emergency: "…". Known without are {", ".join(sorted(EMERGENCY))}.'
         problems.append(problem(brand.country.place(), VALUE, f"The emergency number of “{brand.country}” is not known here", hint))
-    return brand, problems
+    return brand, in_order(problems)
 
 
 def _find(path: Path, root: Path, left: int) -> tuple[tuple[SourceFile, yaml.Node] | None, list[Problem]]:

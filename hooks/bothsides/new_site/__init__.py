@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 import shutil
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -66,7 +67,5 @@ def _write(folder: Path, name: str, today: dt.date) -> None:
     }
     for path in folder.rglob("*"):
         if path.is_file() and path.suffix in _TEXT:
-            text = path.read_text("utf-8")
-            for key, value in values.items():
-                text = text.replace(key, value)
+            text = re.sub("|".join(values), lambda found: values[found[0]], path.read_text("utf-8"))
             path.write_text(text, "utf-8", newline="\n")

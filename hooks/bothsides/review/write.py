@@ -56,9 +56,8 @@ def _filled(content: str, review: yaml.MappingNode, signature: Signature) -> str
     edits: list[tuple[int, int, str]] = []
     for key, value in review.value:
         if key.value in values:
-            edits.append((value.start_mark.index, value.end_mark.index, values.pop(key.value)))
-    last = review.value[-1][1]
-    at = next((stop for start, stop, _ in edits if start == last.start_mark.index), last.end_mark.index)
+            edits.append((*_span(content, value), values.pop(key.value)))
+    at = _span(content, review.value[-1][1])[1]
     if values and review.flow_style:
         edits.append((at, at, "".join(f", {key}: {values[key]}" for key in ORDER if key in values)))
     elif values:
@@ -69,6 +68,14 @@ def _filled(content: str, review: yaml.MappingNode, signature: Signature) -> str
     for start, stop, text in sorted(edits, reverse=True):
         content = content[:start] + text + content[stop:]
     return content
+
+
+def _span(content: str, node: yaml.Node) -> tuple[int, int]:
+    """Where a value stands, without the line end that a block scalar brings along."""
+    assert node.start_mark is not None
+    assert node.end_mark is not None
+    start, stop = node.start_mark.index, node.end_mark.index
+    return start, start + len(content[start:stop].rstrip())
 
 
 def _line_end(content: str, at: int) -> int:
