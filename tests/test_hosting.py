@@ -70,7 +70,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     conf.write_text(text.replace("listen 80;", f"listen 127.0.0.1:{port};").replace("/srv/handbook", str(folder / "site")), "utf-8")
     main = MAIN.format(folder) if os.geteuid() else "user root;\n" + MAIN.format(folder)
     (folder / "nginx.conf").write_text(main, "utf-8")
-    process = subprocess.Popen([NGINX, "-c", str(folder / "nginx.conf"), "-e", str(folder / "error.log")], stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        [NGINX, "-c", str(folder / "nginx.conf"), "-e", str(folder / "error.log")], stderr=subprocess.PIPE, text=True
+    )
     try:
         for _ in range(100):
             with socket.socket() as probe:

@@ -65,9 +65,7 @@ def test_an_article_of_the_same_path_replaces_the_handbooks(clinic_site: Path) -
 
 def test_what_is_wrong_in_a_file_of_the_site_is_shown_with_its_own_path(clinic_site: Path) -> None:
     article(clinic_site, "more.md", '{{ stretch("knee-to-chst") }}')
-    assert told(clinic_site) == [
-        "content/more.md:8:4: unknown-id: No stretch has the id “knee-to-chst”. Did you mean “knee-to-chest”?"
-    ]
+    assert told(clinic_site) == ["content/more.md:8:4: unknown-id: No stretch has the id “knee-to-chst”. Did you mean “knee-to-chest”?"]
 
 
 def test_a_source_of_its_own_is_added_to_the_handbooks(clinic_site: Path) -> None:
@@ -83,7 +81,9 @@ def test_a_source_of_its_own_that_nobody_cites_is_told_but_none_of_the_handbooks
     entry = text[text.index("- id: owen-2020") :].split("\n- id:")[0].replace("owen-2020", "ours-2026")
     (clinic_site / "content/references.yml").write_text(entry + "\n", "utf-8")
     clinic(clinic_site, "leave_out: [causes.md, questions.md, what-stretching-does.md, how-long-how-often.md]")
-    assert [line.split(": ")[2] for line in told(clinic_site)] == ["No page cites “ours-2026”. Cite it with {{ cite(…) }} where it supports a sentence, or take it out."]
+    assert [line.split(": ")[2] for line in told(clinic_site)] == [
+        "No page cites “ours-2026”. Cite it with {{ cite(…) }} where it supports a sentence, or take it out."
+    ]
 
 
 def test_pages_and_stretches_can_be_left_out(clinic_site: Path) -> None:

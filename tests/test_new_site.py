@@ -43,7 +43,10 @@ def test_the_review_of_its_own_page_is_due_in_a_year_on_a_leap_day_too(tmp_path:
     assert "due: 2029-02-28" in (tmp_path / "site/content/from-us.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize("name", ["North Street", "Clínica São João", 'A "quoted": name #1', "O’Neil & Sons", "- [x](y) *z*", "<script>alert(1)</script>", "@VERSION@"])
+@pytest.mark.parametrize(
+    "name",
+    ["North Street", "Clínica São João", 'A "quoted": name #1', "O’Neil & Sons", "- [x](y) *z*", "<script>alert(1)</script>", "@VERSION@"],
+)
 def test_any_name_is_kept_as_it_is(tmp_path: Path, name: str) -> None:
     new_site(tmp_path / "site", name)
     project = load_site(tmp_path / "site/mkdocs.yml")

@@ -88,7 +88,13 @@ def test_everything_is_dated_by_the_commit_or_by_whoever_asks(tmp_path: Path, mo
 def test_two_builds_of_one_commit_are_the_same_bytes(tmp_path: Path) -> None:
     digests = []
     for seed in ("1", "2"):
-        env = {**os.environ, "PYTHONHASHSEED": seed, "SOURCE_DATE_EPOCH": "1700000000", "PYTHONPATH": str(ROOT / "hooks"), "TZ": f"UTC-{seed}"}
+        env = {
+            **os.environ,
+            "PYTHONHASHSEED": seed,
+            "SOURCE_DATE_EPOCH": "1700000000",
+            "PYTHONPATH": str(ROOT / "hooks"),
+            "TZ": f"UTC-{seed}",
+        }
         out = tmp_path / f"{seed}.zip"
         command = [sys.executable, "-m", "bothsides", "pack", "-f", str(ROOT / "mkdocs.yml"), "-o", str(out)]
         done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)

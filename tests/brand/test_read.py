@@ -100,7 +100,11 @@ def test_what_clinics_type_is_taken(tmp_path: Path, line: str) -> None:
         ("opening_hours: [8 to 6]", 21, "are no opening hours. Write them like Mo-Fr 08:00-18:00"),
         ("opening_hours: [Mo 18:00-08:00]", 21, "are no opening hours"),
         ("opening_hours: [Mo 08:00-25:00]", 21, "are no opening hours"),
-        ('colours: {primary: "#ffcc00"}', 24, "has a contrast of 1.5 to 1 with the page; text needs 4.5. The nearest that can be read is “#"),
+        (
+            'colours: {primary: "#ffcc00"}',
+            24,
+            "has a contrast of 1.5 to 1 with the page; text needs 4.5. The nearest that can be read is “#",
+        ),
         ('colours: {primary: "red"}', 24, "“red” is no colour"),
         ('colours: {primary: "#fff;} body {display: none"}', 24, "is no colour"),
         ('colours: {primary: "#14524c", back: "#fff"}', 35, "There is no key “back” here"),
@@ -112,7 +116,7 @@ def test_what_clinics_type_is_taken(tmp_path: Path, line: str) -> None:
         ("logo: assets/logo.gif", 11, "is of no kind that is known here"),
         ("leave_out: [../safety.md]", 17, "is no page"),
         ("leave_out: [Causes]", 17, "is no page. Write it as it stands in content/"),
-        ("disclaimer: \"two\\nlines\"", 17, "This text runs over several lines"),
+        ('disclaimer: "two\\nlines"', 17, "This text runs over several lines"),
         ('disclaimer: "turned \\u202e round"', 17, "a character that cannot be seen"),
         ("disclaimer: run {{ config }}", 17, "Macros are not run here"),
         (f"disclaimer: {'a' * 1001}", 17, "This text has 1001 characters; there is room for 1000. Shorten it."),
@@ -175,7 +179,9 @@ def test_an_empty_clinic_is_told(tmp_path: Path) -> None:
 
 
 def test_a_bomb_of_aliases_is_refused_before_it_grows(tmp_path: Path) -> None:
-    bomb = "a: &a [x, x]\n" + "".join(f"{b}: &{b} [*{a}, *{a}, *{a}, *{a}, *{a}]\n" for a, b in zip("abcdefghijkl", "bcdefghijklm", strict=True))
+    bomb = "a: &a [x, x]\n" + "".join(
+        f"{b}: &{b} [*{a}, *{a}, *{a}, *{a}, *{a}]\n" for a, b in zip("abcdefghijkl", "bcdefghijklm", strict=True)
+    )
     _, told = brand_of(tmp_path, bomb + "extra:\n  clinic:\n    name: x\n    address: *m\n")
     assert any("yaml-alias" in t for t in told)
 

@@ -22,7 +22,12 @@ FULL = {
 
 @pytest.mark.parametrize(
     ("typed", "dialled"),
-    [("+44 (0)20 7946 0123", "tel:+442079460123"), ("(020) 7946-0123", "tel:02079460123"), ("999", "tel:999"), ("020/79.46", "tel:0207946")],
+    [
+        ("+44 (0)20 7946 0123", "tel:+442079460123"),
+        ("(020) 7946-0123", "tel:02079460123"),
+        ("999", "tel:999"),
+        ("020/79.46", "tel:0207946"),
+    ],
 )
 def test_a_number_is_dialled_as_it_would_be_by_hand(typed: str, dialled: str) -> None:
     assert tel(typed) == dialled

@@ -10,7 +10,7 @@ import yaml
 from bothsides.review.write import Signature, SignError, listed_text, replace_file, signed_text
 
 SIGNATURE = Signature(dt.date(2027, 11, 22), dt.date(2026, 11, 22), 'Dr. "A": O’Neil #1', "1-ab")
-LINES = ['due: 2027-11-22', "date: 2026-11-22", 'reviewer: "Dr. \\"A\\": O’Neil #1"', "hash: 1-ab"]
+LINES = ["due: 2027-11-22", "date: 2026-11-22", 'reviewer: "Dr. \\"A\\": O’Neil #1"', "hash: 1-ab"]
 
 
 def review_of(text: str) -> object:
@@ -22,7 +22,10 @@ EXPECTED = {"due": dt.date(2027, 11, 22), "date": dt.date(2026, 11, 22), "review
 
 def test_an_unsigned_record_gets_three_lines_and_a_new_date() -> None:
     text = "title: x   # kept\nreview:\n  due: 2027-05-22\nfeel: y\n"
-    assert signed_text(text, SIGNATURE, False) == f"title: x   # kept\nreview:\n  {LINES[0]}\n  {LINES[1]}\n  {LINES[2]}\n  {LINES[3]}\nfeel: y\n"
+    assert (
+        signed_text(text, SIGNATURE, False)
+        == f"title: x   # kept\nreview:\n  {LINES[0]}\n  {LINES[1]}\n  {LINES[2]}\n  {LINES[3]}\nfeel: y\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -39,7 +42,7 @@ def test_an_unsigned_record_gets_three_lines_and_a_new_date() -> None:
 )
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 def test_every_way_to_type_a_review_is_signed_and_the_rest_stays(review: str, newline: str) -> None:
-    before, after = "title: 'x'  # ä\n\n", "feel: \"y\"\n"
+    before, after = "title: 'x'  # ä\n\n", 'feel: "y"\n'
     text = (before + review + ("" if review.endswith("\n") else "\n") + after).replace("\n", newline)
     signed = signed_text(text, SIGNATURE, False)
     assert review_of(signed) == EXPECTED
