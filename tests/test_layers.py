@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bothsides.layers import ALWAYS
+from bothsides.model import Level
 from bothsides.project import Project
 from bothsides.stage import load_site
 
@@ -135,9 +136,9 @@ def test_the_safety_record_is_added_to(clinic_site: Path, handbook: Project) -> 
     assert project.problems == []
     assert project.safety is not None
     assert handbook.safety is not None
-    today = {card.level: [str(s.text) for s in card.signs] for card in project.safety.cards}["today"]
+    today = {card.level: [str(s.text) for s in card.signs] for card in project.safety.cards}[Level.TODAY]
     assert today[-1] == "Anything after our own procedure."
-    assert len(today) == len({card.level: card.signs for card in handbook.safety.cards}["today"]) + 1
+    assert len(today) == len({card.level: card.signs for card in handbook.safety.cards}[Level.TODAY]) + 1
     assert str(project.safety.pain_rule[-1].text) == "Stop when we told you to."
     assert project.safety.disclaimer == f"{handbook.safety.disclaimer} We are a clinic."
 

@@ -53,7 +53,7 @@ def test_packing_a_packed_site_changes_nothing(site: Path, tmp_path: Path) -> No
 
 
 def test_what_is_no_site_is_refused_and_nothing_written(site: Path, tmp_path: Path) -> None:
-    with pytest.raises(PackError, match="there is no index.html in it"):
+    with pytest.raises(PackError, match=r"there is no index\.html in it"):
         pack(site / "assets", tmp_path / "out.zip", EARLIEST)
     with pytest.raises(PackError, match="lies inside the site"):
         pack(site, site / "out.zip", EARLIEST)

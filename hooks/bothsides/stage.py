@@ -67,6 +67,7 @@ def stage(config_file: Path, out: Path) -> tuple[list[Problem], int]:
         texts, more = _texts(project, project.library)
         problems += more
         copies, more = _copies(project)
+        copies = {**project.library.components.fonts(), **copies}
         problems += more
     if errors(problems) or not texts:
         return in_order(problems), 0
@@ -141,7 +142,7 @@ def _from_environment(loader: yaml.SafeLoader, node: yaml.Node) -> Any:
 
 
 _Loader.add_constructor("!ENV", _from_environment)
-_Loader.add_multi_constructor("", lambda loader, suffix, node: None)
+_Loader.add_multi_constructor("", lambda *_: None)
 
 
 def _check_folder(out: Path, root: Path, docs: Path) -> None:

@@ -3,12 +3,25 @@
 import re
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bothsides.brand import Brand, style
-from bothsides.brand.colour import DARK_PAPER, DARK_TINT, NEEDED, PAPER, TINT, WHITE, contrast, fitted, hexadecimal, least, read
+from bothsides.brand.colour import (
+    DARK,
+    DARK_PAPER,
+    DARK_TINT,
+    LIGHT,
+    NEEDED,
+    PAPER,
+    TINT,
+    WHITE,
+    contrast,
+    fitted,
+    hexadecimal,
+    least,
+    read,
+)
 
 TOKENS = Path(__file__).resolve().parents[2] / "overrides" / "assets" / "tokens.css"
 CHANNEL = st.integers(0, 255)
@@ -45,25 +58,29 @@ def test_a_colour_that_can_be_read_stays_as_it_is(colour: tuple[int, int, int]) 
 
 
 def test_the_grounds_are_those_of_the_style_sheet() -> None:
-    light, _, dark = TOKENS.read_text("utf-8").partition('[data-md-color-scheme="slate"]')
+    light, _, dark = TOKENS.read_text("utf-8").partition("color-scheme: dark")
     for css, name, ground in ((light, "paper", PAPER), (light, "tint", TINT), (dark, "paper", DARK_PAPER), (dark, "tint", DARK_TINT)):
         found = re.search(rf"--bs-{name}:\s*(#[0-9a-f]+)", css)
         assert found
         assert read(found[1]) == ground
 
 
-@pytest.mark.parametrize("primary", ["#14524c", "#000", "#7a1f5c", "#0b5cad"])
-def test_every_colour_of_the_style_sheet_can_be_read(primary: str) -> None:
-    css = style(Brand.model_validate({"name": "x", "colours": {"primary": primary}}))
-    light, _, dark = css.partition('[data-md-color-scheme="slate"]')
-    links = [read(c) for c in re.findall(r"--md-(?:typeset-a|accent-fg)-color: (#\w+)", light)]
-    assert links
-    assert all(c and least(c, (WHITE, PAPER, TINT)) >= NEEDED for c in links)
-    bright = [read(c) for c in re.findall(r"(?:--md-typeset-a-color|--md-accent-fg-color|  color): (#\w+)", dark)]
-    assert len(bright) == 3
-    assert all(c and least(c, (DARK_PAPER, DARK_TINT)) >= 7 for c in bright)
-    heads = [read(c) for c in re.findall(r"--md-primary-fg-color(?:--dark)?: (#\w+)", css)]
-    assert all(c and contrast(c, WHITE) >= NEEDED for c in heads)
+def test_every_token_of_a_brand_is_one_of_the_style_sheet() -> None:
+    css = style(Brand.model_validate({"name": "x", "colours": {"primary": "#14524c"}}))
+    assert set(re.findall(r"--bs-[a-z-]+", css)) <= set(re.findall(r"--bs-[a-z-]+(?=:)", TOKENS.read_text("utf-8")))
+
+
+@given(COLOUR, COLOUR)
+def test_every_colour_of_a_brands_style_sheet_can_be_read(primary: tuple[int, int, int], links: tuple[int, int, int]) -> None:
+    primary, links = (fitted(c, LIGHT, (0, 0, 0)) for c in (primary, links))  # others are refused before
+    css = style(Brand.model_validate({"name": "x", "colours": {"primary": hexadecimal(primary), "links": hexadecimal(links)}}))
+    schemes = [dict(re.findall(r"--bs-([a-z-]+): (#[0-9a-f]{6});", rule)) for rule in css.split("}") if "--bs-" in rule]
+    assert [len(scheme) for scheme in schemes] == [4, 4, 4, 4]
+    for scheme, grounds, needed in zip(schemes, (LIGHT, DARK, LIGHT, DARK), (NEEDED, 7, 10, 12), strict=True):
+        inks = {name: read(value) or (-1, -1, -1) for name, value in scheme.items()}
+        for name in ("brand", "brand-deep", "link"):
+            assert least(inks[name], grounds) >= needed, (name, scheme)
+        assert contrast(inks["on-brand"], inks["brand"]) >= NEEDED
 
 
 def test_a_brand_without_colours_has_no_style_sheet() -> None:

@@ -14,7 +14,7 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/19
     "inside",
     [
         '<path d="M0 0h9v9z" fill="#fff"/>',
-        '<defs><linearGradient id="a"><stop offset="0" stop-color="#000"/></linearGradient></defs><rect width="9" height="9" fill="url(#a)"/>',
+        '<defs><linearGradient id="a"><stop stop-color="#000"/></linearGradient></defs><rect width="9" fill="url(#a)"/>',
         '<g id="b"><circle r="2"/></g><use href="#b" x="3"/><use xlink:href="#b"/>',
         "<title>North &amp; Sons</title><text>North</text>",
         '<path d="M0 0" style="fill:#123456"/>',

@@ -13,11 +13,14 @@ _HEX = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 NEEDED = 4.5  # WCAG 2.2, success criterion 1.4.3, text of common size
 
 # What a brand's colours stand on; tokens.css has the same values.
+BLACK: Rgb = (0, 0, 0)
 WHITE: Rgb = (255, 255, 255)
-PAPER: Rgb = (0xFF, 0xFD, 0xF9)
-TINT: Rgb = (0xEE, 0xF4, 0xF1)
-DARK_PAPER: Rgb = (0x13, 0x1B, 0x1B)
-DARK_TINT: Rgb = (0x1D, 0x2C, 0x2A)
+PAPER: Rgb = (0xFB, 0xFA, 0xF6)
+TINT: Rgb = (0xE9, 0xF1, 0xED)
+DARK_PAPER: Rgb = (0x10, 0x18, 0x17)
+DARK_TINT: Rgb = (0x1C, 0x2B, 0x28)
+LIGHT = (WHITE, PAPER, TINT)
+DARK = (BLACK, DARK_PAPER, DARK_TINT)
 
 
 def read(text: str) -> Rgb | None:

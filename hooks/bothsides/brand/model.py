@@ -108,19 +108,16 @@ def _page(value: Text) -> Text:
     return value
 
 
-def _background(*grounds: colour.Rgb) -> Callable[[Text], Text]:
-    def check(value: Text) -> Text:
-        given = colour.read(value)
-        if given is None:
-            raise wrong("“{value}” is no colour", 'Write it in quotes, like "#14524c".', value=value[:40])
-        ratio = colour.least(given, grounds)
-        if ratio < colour.NEEDED:
-            better = colour.hexadecimal(colour.fitted(given, grounds, (0, 0, 0)))
-            told = "“{value}” has a contrast of {ratio} to 1 with the page; text needs {needed}"
-            raise wrong(told, f"The nearest that can be read is “{better}”.", value=str(value), ratio=f"{ratio:.1f}", needed=colour.NEEDED)
-        return value
-
-    return check
+def _ink(value: Text) -> Text:
+    given = colour.read(value)
+    if given is None:
+        raise wrong("“{value}” is no colour", 'Write it in quotes, like "#0f524b".', value=value[:40])
+    ratio = colour.least(given, colour.LIGHT)
+    if ratio < colour.NEEDED:
+        better = colour.hexadecimal(colour.fitted(given, colour.LIGHT, colour.BLACK))
+        told = "“{value}” has a contrast of {ratio} to 1 with the page; text needs {needed}"
+        raise wrong(told, f"The nearest that can be read is “{better}”.", value=str(value), ratio=f"{ratio:.1f}", needed=colour.NEEDED)
+    return value
 
 
 def _path(value: Text) -> Text:
@@ -143,16 +140,15 @@ Hours = Annotated[Text, AfterValidator(_hours)]
 LanguageTag = Annotated[Text, AfterValidator(_language)]
 PagePath = Annotated[Text, AfterValidator(_line(200)), AfterValidator(_page)]
 FilePath = Annotated[Text, AfterValidator(_line(200)), AfterValidator(_path)]
-OnPaper = Annotated[Text, AfterValidator(_background(colour.WHITE, colour.PAPER))]
-OnTint = Annotated[Text, AfterValidator(_background(colour.WHITE, colour.PAPER, colour.TINT))]
+Ink = Annotated[Text, AfterValidator(_ink)]
 
 
 class Colours(BaseModel):
-    """``primary`` fills the header, under white letters, and is the ink of the main heading; ``links`` is that of links."""
+    """``primary`` is the ink of headings and fills buttons, under white letters; ``links`` is the ink of links."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-    primary: OnPaper
-    links: OnTint | None = None
+    primary: Ink
+    links: Ink | None = None
 
 
 class Brand(BaseModel):

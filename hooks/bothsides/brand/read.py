@@ -7,7 +7,6 @@ MkDocs reads its own file; this reads it a second time because MkDocs forgets th
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
@@ -28,7 +27,7 @@ def load_brand(config_file: Path, root: Path, docs: Path) -> tuple[Brand | None,
     if found is None:
         return None, problems
     file, node = found
-    problems += list(_resolve_env(node, file, set()))
+    node = _resolved(node, file, problems, set())
     if isinstance(node, yaml.ScalarNode) and not node.value:
         return None, [*problems, problem(place_of(file, node), TYPE, "“clinic” is empty", "Give at least “name: …”, or take it out.")]
     if problems:
@@ -65,24 +64,27 @@ def _value(node: yaml.Node | None, key: str) -> yaml.Node | None:
     return next((v for k, v in pairs if isinstance(k, yaml.ScalarNode) and k.value == key), None)
 
 
-def _resolve_env(node: yaml.Node, file: SourceFile, seen: set[int]) -> Iterator[Problem]:
-    """Put the values of ``!ENV`` in, keeping their places; what stands twice by an alias is refused before it can grow."""
+def _resolved(node: yaml.Node, file: SourceFile, problems: list[Problem], seen: set[int]) -> yaml.Node:
+    """``node`` with the values of ``!ENV`` put in, at their places; what stands twice by an alias is refused before it can grow."""
     if id(node) in seen:
-        yield problem(place_of(file, node), ALIAS, "Anchors and aliases are not used inside “clinic”", "Write the value out.")
-        return
+        problems.append(problem(place_of(file, node), ALIAS, "Anchors and aliases are not used inside “clinic”", "Write the value out."))
+        return node
     seen.add(id(node))
     if node.tag == "!ENV":
-        names = [n.value for n in node.value] if isinstance(node, yaml.SequenceNode) else [node.value]
-        value = next((os.environ[str(n)] for n in names if str(n) in os.environ), names[-1] if len(names) > 1 else None)
-        if value is None:
-            hint = "Set it where the site is built, or give a default: !ENV [NAME, default]."
-            yield problem(place_of(file, node), VALUE, f"The environment has no “{names[0]}”", hint)
-        node.tag, node.value = "tag:yaml.org,2002:str", str(value or "")
-        return
+        return _from_environment(node, file, problems)
     if isinstance(node, yaml.MappingNode):
-        for key, value_node in node.value:
-            yield from _resolve_env(key, file, seen)
-            yield from _resolve_env(value_node, file, seen)
+        node.value = [(_resolved(key, file, problems, seen), _resolved(value, file, problems, seen)) for key, value in node.value]
     elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _resolve_env(item, file, seen)
+        node.value = [_resolved(item, file, problems, seen) for item in node.value]
+    return node
+
+
+def _from_environment(node: yaml.Node, file: SourceFile, problems: list[Problem]) -> yaml.Node:
+    """The first of the variables that is set, else what stands last in a list, as MkDocs reads it."""
+    names = [str(n.value) for n in node.value] if isinstance(node, yaml.SequenceNode) else [str(node.value)]
+    variables = names[:-1] if len(names) > 1 else names
+    value = next((os.environ[name] for name in variables if name in os.environ), names[-1] if len(names) > 1 else None)
+    if value is None:
+        hint = "Set it where the site is built, or give a default: !ENV [NAME, default]."
+        problems.append(problem(place_of(file, node), VALUE, f"The environment has no “{names[0] if names else ''}”", hint))
+    return yaml.ScalarNode("tag:yaml.org,2002:str", value or "", node.start_mark, node.end_mark)

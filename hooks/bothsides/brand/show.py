@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import colour
+from .colour import Rgb
 from .model import Brand, plain
 from .numbers import LANGUAGES
 
@@ -79,9 +80,9 @@ def _hours(text: str, say: Callable[..., str]) -> str:
 
 
 def style(brand: Brand) -> str:
-    """The style sheet of a brand's colours in the light and the dark scheme; empty where it gives none.
+    """The style sheet of a brand's colours; empty where it gives none.
 
-    The dark scheme's header keeps white letters readable, and its links and headings are lightened until they can be read.
+    The dark scheme lightens them until they can be read there, and who asks the device for more contrast gets more of it.
     """
     if brand.colours is None:
         return ""
@@ -89,34 +90,28 @@ def style(brand: Brand) -> str:
     links = colour.read(brand.colours.links or brand.colours.primary)
     assert primary is not None
     assert links is not None
-    black, white, hexa = (0, 0, 0), colour.WHITE, colour.hexadecimal
-    links = colour.fitted(links, (colour.WHITE, colour.PAPER, colour.TINT), black)
-    dark_links = colour.fitted(links, (colour.DARK_PAPER, colour.DARK_TINT), white, needed=7)
-    dark_head = colour.fitted(primary, (colour.DARK_PAPER, colour.DARK_TINT), white, needed=7)
-    return f"""
-/* The clinic's colours. */
-:root {{
-  --bs-brand: {hexa(primary)};
-}}
+    light = _tokens(primary, links, colour.LIGHT, colour.BLACK, colour.NEEDED)
+    dark = _tokens(primary, links, colour.DARK, colour.WHITE, 7)
+    more_light = _tokens(primary, links, colour.LIGHT, colour.BLACK, 10)
+    more_dark = _tokens(primary, links, colour.DARK, colour.WHITE, 12)
+    schemes = [("", ":root", light), ("", '[data-md-color-scheme="slate"]', dark)]
+    schemes += [("  ", '[data-md-color-scheme="default"]', more_light), ("  ", '[data-md-color-scheme="slate"]', more_dark)]
+    rules = ["\n".join([f"{pad}{selector} {{", *(f"{pad}  {line}" for line in lines), f"{pad}}}"]) for pad, selector, lines in schemes]
+    more = "\n\n".join(rules[2:])
+    return f"\n/* The clinic's colours. */\n{rules[0]}\n\n{rules[1]}\n\n@media (prefers-contrast: more) {{\n{more}\n}}\n"
 
-[data-md-color-scheme="default"] {{
-  --md-primary-fg-color--light: {hexa(colour.mix(primary, white, 0.15))};
-  --md-primary-fg-color--dark: {hexa(colour.mix(primary, black, 0.3))};
-  --md-accent-fg-color: {hexa(colour.mix(links, black, 0.3))};
-  --md-typeset-a-color: {hexa(links)};
-}}
 
-[data-md-color-scheme="slate"] {{
-  --md-primary-fg-color: {hexa(colour.mix(primary, black, 0.25))};
-  --md-primary-fg-color--dark: {hexa(colour.mix(primary, black, 0.5))};
-  --md-accent-fg-color: {hexa(dark_links)};
-  --md-typeset-a-color: {hexa(dark_links)};
-}}
-
-[data-md-color-scheme="slate"] .md-typeset h1 {{
-  color: {hexa(dark_head)};
-}}
-"""
+def _tokens(primary: Rgb, links: Rgb, grounds: tuple[Rgb, ...], towards: Rgb, needed: float) -> list[str]:
+    """The tokens of one scheme; ``towards`` is what its ink tends to, black on light grounds and white on dark ones."""
+    ink = colour.fitted(primary, grounds, towards, needed)
+    against = colour.WHITE if towards == colour.BLACK else colour.BLACK
+    values = {
+        "brand": ink,
+        "brand-deep": colour.mix(ink, towards, 0.35),
+        "on-brand": colour.fitted(colour.mix(ink, against, 0.9), (ink,), against),
+        "link": colour.fitted(links, grounds, towards, needed),
+    }
+    return [f"--bs-{name}: {colour.hexadecimal(value)};" for name, value in values.items()]
 
 
 def json_ld(brand: Brand) -> dict[str, Any]:

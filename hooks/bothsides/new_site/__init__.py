@@ -46,14 +46,19 @@ def new_site(folder: Path, name: str = "Your clinic", today: dt.date | None = No
     return sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
 
 
+def fuses() -> list[str]:
+    """The fuses of the handbook's own mkdocs.yml, in its order."""
+    return re.findall(r"^  - (hooks/\w+\.py)\b", (resources.base() / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
+
+
 def _write(folder: Path, name: str, today: dt.date) -> None:
     with as_file(files(__package__) / "template") as template:
         shutil.copytree(template, folder, ignore=shutil.ignore_patterns("__pycache__"))
     (folder / "dot-gitignore").rename(folder / ".gitignore")
-    hooks = sorted((resources.base() / "hooks").glob("*.py"))
     (folder / "hooks").mkdir()
+    hooks = fuses()
     for hook in hooks:
-        shutil.copyfile(hook, folder / "hooks" / hook.name)
+        shutil.copyfile(resources.base() / hook, folder / hook)
     for source, target in _HOSTING.items():
         (folder / target).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(resources.base() / source, folder / target)
@@ -61,7 +66,7 @@ def _write(folder: Path, name: str, today: dt.date) -> None:
     values = {
         "@NAME@": json.dumps(name, ensure_ascii=False),  # a text of JSON is one of YAML
         "@PLAIN_NAME@": plain,
-        "@HOOKS@": "\n".join(f"  - hooks/{hook.name}" for hook in hooks),
+        "@HOOKS@": "\n".join(f"  - {hook}" for hook in hooks),
         "@VERSION@": __version__,
         "@DUE@": today.replace(year=today.year + 1, day=min(today.day, 28)).isoformat(),
     }
