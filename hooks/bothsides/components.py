@@ -45,7 +45,10 @@ class Example(BaseModel):
 
 
 class Options(BaseModel):
-    """What options.yml says of a component. ``front``: it shows the front matter of the page it stands on."""
+    """What options.yml says of a component. ``front``: it shows the front matter of the page it stands on.
+
+    ``keeps``: what its script keeps on the reader's device, in sentences that the privacy page shows.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     description: str
@@ -54,6 +57,7 @@ class Options(BaseModel):
     front: StrictBool = False
     params: tuple[Param, ...] = ()
     examples: tuple[Example, ...] = ()
+    keeps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

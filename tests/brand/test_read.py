@@ -103,7 +103,7 @@ def test_what_clinics_type_is_taken(tmp_path: Path, line: str) -> None:
         (
             'colours: {primary: "#ffcc00"}',
             24,
-            "has a contrast of 1.5 to 1 with the page; text needs 4.5. The nearest that can be read is “#",
+            "has a contrast of 1.3 to 1 with the page; text needs 4.5. The nearest that can be read is “#",
         ),
         ('colours: {primary: "red"}', 24, "“red” is no colour"),
         ('colours: {primary: "#fff;} body {display: none"}', 24, "is no colour"),
