@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import get_theme_dir
@@ -66,7 +67,7 @@ def navigation(project: Project, title: str) -> list[Any]:
     listed: set[str] = set()
     nav = _pruned(_handbook()["nav"], project, listed)
     own = [uri for uri in project.articles if uri in project.layers.own and uri not in listed]
-    return [*nav, {title: sorted(own)}] if own else nav
+    return [*nav, {escape(title): sorted(own)}] if own else nav
 
 
 def _pruned(items: list[Any], project: Project, listed: set[str]) -> list[Any]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -105,6 +105,8 @@ def for_templates(library: Library, project: Project) -> dict[str, Any]:
         for name, uri in targets.items()
         if uri.partition("#")[0] in library.articles
     }
+    if library.brand and library.brand.report and "report" in foot:
+        foot["report"]["url"] = library.brand.report
     return {
         "disclaimer": library.components.render("disclaimer", here),
         "disclaimer_label": here.say("foot.disclaimer"),
@@ -157,6 +159,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     article = _build.project.articles.get(uri)
     if article is None or isinstance(page, StretchPage):
         return markdown
+    page.meta |= {"title": escape(article.front.title), "description": escape(article.front.description)}  # Material sets them as they are
     here = Here(_build.library, uri, article.front)
     try:
         text, stash = expand(article, author_macros(here))

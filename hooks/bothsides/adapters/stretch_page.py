@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from types import SimpleNamespace
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -27,17 +28,17 @@ class StretchPage(Page):
     def __init__(self, stretch: Stretch, library: Library, config: MkDocsConfig) -> None:
         self.stretch, self.library = stretch, library
         file = File.generated(config, f"stretches/{stretch.id}.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
-        super().__init__(str(stretch.title), file, config)
+        super().__init__(escape(stretch.title), file, config)
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Set title, description and content from the record."""
         made = make_stretch(self.stretch, self.library)
         self.markdown = ""
-        self.title = made.title
-        self.meta = {"title": made.title, "description": made.description, "hide": ["feedback"]}
+        self.title = escape(made.title)  # Material sets titles and descriptions as they are
+        self.meta = {"title": self.title, "description": escape(made.description), "hide": ["feedback"]}
         self._whole = made.html
-        top = AnchorLink(made.title, "top", 1)
-        top.children = [AnchorLink(text, id_, 2) for id_, text in made.headings]
+        top = AnchorLink(self.title, "top", 1)
+        top.children = [AnchorLink(escape(text), id_, 2) for id_, text in made.headings]
         self.toc = TableOfContents([top])
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
