@@ -159,7 +159,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     article = _build.project.articles.get(uri)
     if article is None or isinstance(page, StretchPage):
         return markdown
-    page.meta |= {"title": escape(article.front.title), "description": escape(article.front.description)}  # Material sets them as they are
+    page.meta.update(title=escape(article.front.title), description=escape(article.front.description))  # Material sets them as they are
     here = Here(_build.library, uri, article.front)
     try:
         text, stash = expand(article, author_macros(here))
