@@ -24,6 +24,7 @@ SIZES = {
     PropKind.BED: Size(205, 95, 50),
     PropKind.CHAIR: Size(44, 44, 45),
     PropKind.CUSHION: Size(34, 30, 5),
+    PropKind.MAT: Size(185, 70, 1),
     PropKind.PILLOW: Size(34, 52, 7),
     PropKind.RAIL: Size(4, 90, 92),
     PropKind.STEP: Size(32, 62, 17),

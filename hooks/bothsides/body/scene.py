@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..model import Hand
+from ..model import Hand, Position
 from .posture import OTHER, Posture
 from .props import FLOOR, Box, boxes, top_of
 from .skeleton import SIDES, Skeleton, reach, skeleton
-from .vector import Vector, add, at, between, sub, unit
+from .vector import Vector, add, at, between, dot, norm, sub, unit
 
 TOLERANCE = 2.0
 
@@ -35,6 +35,7 @@ MIDDLE: dict[str, tuple[tuple[str, float], ...]] = {
     "chest": (("chest", 10.5),),
     "head": (("head", 9.5),),
 }
+ON_BODY = {f"{side} thigh": (f"{side} hip", f"{side} knee", 6.6) for side in OTHER}
 PARTS = [f"{side} {part}" for side in OTHER for part in SIDED] + list(MIDDLE)
 
 # What must not go through anything: points and the flesh around them.
@@ -67,6 +68,11 @@ class Scene:
     boxes: list[Box]
     gaps: list[Gap] = field(default_factory=list)
 
+    def top(self, of: str) -> Box | None:
+        """The piece of a thing that parts rest on."""
+        wanted = {"chair": "seat", "bed": "mattress", "table": "top", "rail": "bar"}.get(of, of)
+        return next((box for box in self.boxes if box.of == of and box.piece == wanted), None)
+
 
 def touching(part: str) -> list[tuple[str, float]]:
     """The points that touch when ``part`` rests, with their thickness."""
@@ -96,9 +102,20 @@ def scene(posture: Posture) -> Scene:
         top = top_of(on, posture.props)
         if part in PARTS and top is not None:
             stand.gaps.append(Gap(part, on, max((made.points[p][2] - r - top for p, r in touching(part)), key=abs)))
+        elif part in PARTS and on in ON_BODY:
+            stand.gaps.append(Gap(part, on, max((_apart(made, p, on) - r for p, r in touching(part)), key=abs)))
     for side, hand in posture.hands.items():
         _hold(stand, side, hand)
     return stand
+
+
+def _apart(made: Skeleton, point: str, limb: str) -> float:
+    """From ``point`` to the skin of a limb that it rests on."""
+    start, end, r = ON_BODY[limb]
+    a, b, p = made.points[start], made.points[end], made.points[point]
+    line = sub(b, a)
+    part = min(1.0, max(0.0, dot(sub(p, a), line) / dot(line, line)))
+    return norm(sub(p, between(a, b, part))) - r
 
 
 def _places(posture: Posture, made: Skeleton) -> dict[str, Vector]:
@@ -107,18 +124,23 @@ def _places(posture: Posture, made: Skeleton) -> dict[str, Vector]:
 
 
 HAND_DEEP = 2.6
-BEHIND, ACROSS = (-0.45, 0.5, -0.75), (-0.2, 0.9, -0.4)
+ELBOW = (-0.45, 0.5, -0.75)  # where an elbow points: back, out and down
+ELBOW_ON_THE_FRONT = (0.0, 1.0, 0.3)
+ELBOW_LAIN_ON = (0.2, 0.0, 1.0)
 
 
 def _hold(stand: Scene, side: str, hand: Hand) -> None:
     """Bring one hand to what it holds."""
     made, sign = stand.skeleton, 1.0 if side == "left" else -1.0
     chest = made.axes["chest"]
-    elbow = at((0.0, 0.0, 0.0), chest, BEHIND[0], sign * BEHIND[1], BEHIND[2])
+    way = ELBOW_ON_THE_FRONT if stand.posture.position is Position.ON_THE_FRONT else ELBOW
+    if stand.posture.position == f"on the {side} side":
+        way = ELBOW_LAIN_ON
+    elbow = at((0.0, 0.0, 0.0), chest, way[0], sign * way[1], way[2])
     name = str(hand.on)
-    goal, way = _on_body(made, name) or _on_thing(stand, hand, made.points[f"{side} shoulder"], sign) or (None, None)
+    goal, flat = _on_body(made, name) or _on_thing(stand, hand, made.points[f"{side} shoulder"], sign) or (None, None)
     if goal is not None:
-        reach(made, side, goal, way, elbow)
+        reach(made, side, goal, flat, elbow)
 
 
 def _on_body(made: Skeleton, name: str) -> tuple[Vector, Vector | None] | None:

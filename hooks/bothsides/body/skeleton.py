@@ -17,6 +17,7 @@ from .vector import UPRIGHT, Axes, Vector, add, at, dot, norm, pitched, rolled, 
 HIP_HALF, SHOULDER_HALF = 8.5, 17.5
 SACRUM, LUMBAR, CHEST, NECK = 9.0, 14.0, 15.0, 14.0
 THIGH, SHANK, UPPER_ARM, FOREARM, PALM, FINGERS = 41.7, 41.8, 31.6, 24.8, 8.0, 15.0
+SHRUG = 4.0
 HEEL, BALL, TOE = (-4.0, -3.5), (12.5, -4.2), 6.2
 
 SIDES = (("right", -1.0), ("left", 1.0))
@@ -129,6 +130,11 @@ def reach(made: Skeleton, side: str, goal: Vector, hand: Vector | None, elbow_wa
     goal = add(goal, hand, -PALM) if hand else goal
     way = sub(goal, shoulder)
     far = norm(way)
+    if far > UPPER_ARM + lower:  # the shoulder blade gives a little
+        shoulder = add(shoulder, way, min(SHRUG, far - UPPER_ARM - lower) / far)
+        made.points[f"{side} shoulder"] = shoulder
+        way = sub(goal, shoulder)
+        far = norm(way)
     near = abs(UPPER_ARM - lower) + 1.0
     length = min(max(far, near), (UPPER_ARM + lower) * 0.999)
     made.short[side] = abs(far - length)

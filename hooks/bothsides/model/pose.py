@@ -49,6 +49,7 @@ class PropKind(StrEnum):
     BED = "bed"
     CHAIR = "chair"
     CUSHION = "cushion"
+    MAT = "mat"
     PILLOW = "pillow"
     RAIL = "rail"
     STEP = "step"
