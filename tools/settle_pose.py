@@ -69,7 +69,7 @@ def misfit(stand: Scene, base: Scene | None, wishes: Sequence[tuple[str, str, fl
         top = top_of(on, stand.posture.props)
         if top is not None:
             total += sum((made.points[p][2] - r - top) ** 2 for p, r in touching(part))
-        if base is not None and (part, on) in base.posture.rests:
+        if base is not None and top is not None and (part, on) in base.posture.rests:
             for p, _ in touching(part):
                 a, b = made.points[p], base.skeleton.points[p]
                 total += 0.5 * ((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2)

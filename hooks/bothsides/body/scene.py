@@ -185,7 +185,7 @@ def _on_thing(stand: Scene, hand: Hand, shoulder: Vector, sign: float) -> tuple[
     if name == "strap":
         return None
     if name == "chair" and block.piece == "back":
-        return (x, (block.low[1] + block.high[1]) / 2 if block.high[1] - block.low[1] < 6 else y, block.top + HAND_DEEP), None
+        return (x, (block.low[1] + block.high[1]) / 2 if block.high[1] - block.low[1] < 6 else y, block.top + HAND_DEEP), flat
     flat = unit(sub((x, y, 0.0), (shoulder[0], shoulder[1], 0.0))) if name not in {"bed", "cushion"} else flat
     return (x, y, block.top + HAND_DEEP), flat
 

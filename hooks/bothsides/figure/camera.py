@@ -48,9 +48,13 @@ class Camera:
         return p[0] * e[0] + p[1] * e[1] + p[2] * e[2]
 
 
-def camera(view: View) -> Camera:
+LYING = 20  # degrees: a lying body is seen a little from above, or the near leg would hide the far one
+
+
+def camera(view: View, lying: bool = False) -> Camera:
     """The camera of a named view."""
     around, above = ANGLES[view]
+    above = max(above, LYING) if lying else above
     a, h = radians(abs(around)), radians(above)
     c, s, way = cos(a), sin(a), (-1.0 if around < 0 else 1.0)
     if around == 180:

@@ -10,7 +10,9 @@ from itertools import groupby
 from ..body.props import Box
 from ..body.scene import Scene
 from ..body.vector import Vector
+from ..model import Position
 from .camera import SCALE, Camera, Point, camera
+from .marks import arrow, free_place, letter, region_line, stretched
 from .person import Piece, circle, pieces
 from .shapes import num, polygon
 
@@ -22,6 +24,7 @@ STYLE = {
     "skin": ("fs", 'fill="#efdcc8" stroke="#5f5a52" stroke-width="4"'),
     "face": ("fs", 'fill="#efdcc8"'),
     "ear": ("fs", 'fill="#efdcc8" stroke="#5f5a52" stroke-width="3"'),
+    "eyes": ("fh", 'fill="#4b423b"'),
     "hair": ("fh", 'fill="#4b423b" stroke="#5f5a52" stroke-width="3"'),
 }
 
@@ -46,9 +49,12 @@ class Sheet:
             self.low_y, self.high_y = min(self.low_y, y - margin), max(self.high_y, y + margin)
 
 
-def draw(stand: Scene, id_: str, title: str, description: str, marks: Sequence[str] = ()) -> str:
-    """The figure of ``stand`` as one ``<svg>``; ``id_`` begins every id in it."""
-    view = camera(stand.posture.view)
+def draw(stand: Scene, id_: str, title: str, description: str, marks: Sequence[tuple[str, str]] = (), before: Scene | None = None) -> str:
+    """The figure of ``stand`` as one ``<svg>``; ``id_`` begins every id in it.
+
+    ``marks`` are the stretched regions with their sides; ``before`` is the scene that the movement comes from.
+    """
+    view = camera(stand.posture.view, lying=stand.posture.position is not Position.UPRIGHT)
     sheet = Sheet(view, id_, [])
     person = pieces(stand.skeleton, view)
     for piece in person:
@@ -57,7 +63,7 @@ def draw(stand: Scene, id_: str, title: str, description: str, marks: Sequence[s
     sheet.floor = max(view.flat((x, y, 0.0))[1] for x, y, _ in _on_the_ground(stand))
     _props(sheet, stand.boxes)
     _person(sheet, person)
-    _letters(sheet, person)
+    _marks(sheet, stand, person, marks, before)
     return _whole(sheet, title, description)
 
 
@@ -70,9 +76,10 @@ def _on_the_ground(stand: Scene) -> list[Vector]:
 
 
 def _props(sheet: Sheet, boxes: Sequence[Box]) -> None:
-    for box in sorted(boxes, key=lambda b: sheet.view.depth(_middle(b))):
-        faces = _faces(sheet, box)
-        sheet.parts.append(f'<path class="fp" d="{faces}" fill="#eef0ec" stroke="#8a938f" stroke-width="3" stroke-linejoin="round"/>')
+    if boxes:
+        faces = (_faces(sheet, box) for box in sorted(boxes, key=lambda b: sheet.view.depth(_middle(b))))
+        paths = "".join(f'<path d="{d}"/>' for d in faces)
+        sheet.parts.append(f'<g class="fp" fill="#eef0ec" stroke="#8a938f" stroke-width="3" stroke-linejoin="round">{paths}</g>')
 
 
 def _middle(box: Box) -> Vector:
@@ -99,57 +106,37 @@ def _faces(sheet: Sheet, box: Box) -> str:
 
 
 def _person(sheet: Sheet, person: Sequence[Piece]) -> None:
+    sheet.parts.append('<g paint-order="stroke" stroke-linejoin="round">')
     for limb, group in groupby(person, key=lambda p: p.limb):
         run = list(group)
         name = limb.split()[0]
         css, style = STYLE[name]
         fill = f' fill="url(#{sheet.id}h)"' if name == "left" else ""
         path = "".join(p.path for p in run)
-        sheet.parts.append(f'<path class="{css}" d="{path}"{fill} {style} paint-order="stroke" stroke-linejoin="round"/>')
+        sheet.parts.append(f'<path class="{css}" d="{path}"{fill} {style}/>')
         crease = "".join(p.crease for p in run)
         if crease:
             colour = "#0b5cad" if name == "left" else "#fff"
-            sheet.parts.append(f'<path class="{css}c" d="{crease}" stroke="{colour}" stroke-width="3" fill="none"/>')
+            sheet.parts.append(f'<path class="{css}c" d="{crease}" stroke="{colour}" stroke-width="3"/>')
+    sheet.parts.append("</g>")
 
 
-def _letters(sheet: Sheet, person: Sequence[Piece]) -> None:
-    for side, letter in (("right", "R"), ("left", "L")):
-        place = _free_place(person, side)
-        if place is None:
-            continue
-        x, y = num(place[0]), num(place[1])
-        if side == "left":
-            sheet.parts.append(f'<circle class="fb" cx="{x}" cy="{y}" r="23" fill="#fff"/>')
-        colour = "#fff" if side == "right" else "#0b5cad"
-        css = "fx" if side == "right" else "fy"
-        sheet.parts.append(
-            f'<text class="{css}" x="{x}" y="{y + 14}" fill="{colour}" font-family="Arial,sans-serif" font-weight="700" font-size="40" text-anchor="middle">{letter}</text>'
-        )
-
-
-def _free_place(person: Sequence[Piece], side: str) -> Point | None:
-    """A place on a leg of ``side`` that nothing nearer covers."""
-    for name in ("thigh", "shank"):
-        for i, piece in enumerate(person):
-            if piece.limb != f"{side} leg" or piece.name != name:
-                continue
-            (ax, ay, _), (bx, by, _) = piece.circles[0], piece.circles[2]
-            for part in (0.45, 0.6, 0.3, 0.7):
-                x, y = ax + (bx - ax) * part, ay + (by - ay) * part
-                if all(_clear(x, y, other) for other in person[i + 1 :] if other.limb != piece.limb):
-                    return (x, y)
-    return None
-
-
-def _clear(x: float, y: float, other: Piece) -> bool:
-    circles = other.circles
-    for (ax, ay, ar), (bx, by, br) in zip(circles, circles[1:] or circles, strict=False):
-        dx, dy = bx - ax, by - ay
-        length = dx * dx + dy * dy
-        t = min(1.0, max(0.0, ((x - ax) * dx + (y - ay) * dy) / length)) if length else 0.0
-        if (x - ax - t * dx) ** 2 + (y - ay - t * dy) ** 2 < (ar + (br - ar) * t + 18) ** 2:
-            return False
-    return True
+def _marks(sheet: Sheet, stand: Scene, person: Sequence[Piece], where: Sequence[tuple[str, str]], before: Scene | None) -> None:
+    """Region, letters and arrow, over everything else."""
+    sheet.parts.append(stretched(stand.skeleton, sheet.view, where))
+    taken = [sheet.view.flat(p) for region, side in where for p in region_line(stand.skeleton, region, side)]
+    for side in ("right", "left"):
+        found = free_place(person, side, taken)
+        if found:
+            place, on_limb = found
+            taken.append(place)
+            sheet.parts.append(letter(side, place, on_limb))
+            sheet.cover([place], 26)
+    if before is not None and stand.posture.moves in stand.skeleton.points:
+        part = stand.posture.moves
+        shape, points = arrow(person, sheet.view, before.skeleton.points[part], stand.skeleton.points[part])
+        sheet.parts.append(shape)
+        sheet.cover(points, 10)
 
 
 def _whole(sheet: Sheet, title: str, description: str) -> str:

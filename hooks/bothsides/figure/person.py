@@ -175,6 +175,9 @@ def _head(made: Skeleton, view: Camera) -> list[Piece]:
             found.append(Piece("ear", "ear", hull([ear]), depth + 0.6))
     if face:
         found.append(Piece("face", "face", face, depth + 0.5))
+    eyes = [circle(view, at(centre, axes, HEAD[0] * 0.9, sign * 2.9, 1.6), 0.8) for sign in (-1.0, 1.0)]
+    if dot(axes[0], view.eye) > 0.3:
+        found.append(Piece("eyes", "eyes", "".join(hull([eye]) for eye in eyes), depth + 0.7))
     return found
 
 

@@ -15,30 +15,37 @@ def num(value: float) -> int:
     return round(value)
 
 
+def numbers(*values: int) -> str:
+    """Whole numbers with no more between them than a reader of paths needs."""
+    return "".join(f"{v}" if i == 0 or v < 0 else f" {v}" for i, v in enumerate(values))
+
+
 def hull(circles: Sequence[Circle]) -> str:
     """The outline of the smallest convex shape around ``circles``: lines and arcs."""
     kept = [c for i, c in enumerate(circles) if not any(_inside(c, o) and (j < i or not _inside(o, c)) for j, o in enumerate(circles) if j != i)]
     if len(kept) == 1:
-        x, y, r = kept[0]
-        return f"M{num(x - r)} {num(y)}a{num(r)} {num(r)} 0 1 1 {num(2 * r)} 0a{num(r)} {num(r)} 0 1 1 {num(-2 * r)} 0z"
-    start = max(range(len(kept)), key=lambda i: (kept[i][0] + kept[i][2], kept[i][1]))
-    here, angle, total, parts = start, 0.0, 0.0, []
-    first = None
+        x, y, r = (num(v) for v in kept[0])
+        return f"M{numbers(x - r, y)}a{r} {r} 0 1 1 {2 * r} 0a{r} {r} 0 1 1 {-2 * r} 0z"
+    here, angle, total = max(range(len(kept)), key=lambda i: (kept[i][0] + kept[i][2], kept[i][1])), 0.0, -1.0
+    parts: list[str] = []
+    px = py = 0
     for _ in range(2 * len(kept) + 1):
         after, turn = _next(kept, here, angle)
-        total += turn
         angle += turn
-        x, y, r = kept[here]
         u, v = cos(angle), sin(angle)
-        if first is not None:
-            parts.append(f"A{num(r)} {num(r)} 0 {int(turn > pi)} 1 {num(x + r * u)} {num(y + r * v)}")
+        if total >= 0.0:
+            total += turn
+            x, y, r = kept[here]
+            qx, qy, q = num(x + r * u), num(y + r * v), num(r)
+            parts.append(f"a{q} {q} 0 {int(turn > pi)} 1 {numbers(qx - px, qy - py)}")
+            px, py = qx, qy
         x, y, r = kept[after]
-        parts.append(f"{'L' if first is not None else 'M'}{num(x + r * u)} {num(y + r * v)}")
-        here = after
-        if first is None:
-            first, total = (here, angle), 0.0
-        elif total >= TURN - 1e-6:
+        qx, qy = num(x + r * u), num(y + r * v)
+        parts.append(f"l{numbers(qx - px, qy - py)}" if total >= 0.0 else f"M{numbers(qx, qy)}")
+        px, py, here = qx, qy, after
+        if total >= TURN - 1e-6:
             break
+        total = max(total, 0.0)
     return "".join(parts[:-1]) + "z"
 
 
@@ -66,30 +73,34 @@ def _next(circles: Sequence[Circle], here: int, angle: float) -> tuple[int, floa
 def smooth(points: Sequence[Point]) -> str:
     """A closed smooth line through ``points`` (a Catmull-Rom spline)."""
     n = len(points)
-    x, y = points[0]
-    parts = [f"M{num(x)} {num(y)}C"]
-    for i in range(n):
-        a, b, c, d = points[i - 1], points[i], points[(i + 1) % n], points[(i + 2) % n]
-        parts.append(
-            f"{num(b[0] + (c[0] - a[0]) / 6)} {num(b[1] + (c[1] - a[1]) / 6)} "
-            f"{num(c[0] - (d[0] - b[0]) / 6)} {num(c[1] - (d[1] - b[1]) / 6)} {num(c[0])} {num(c[1])} "
-        )
-    return "".join(parts).rstrip() + "z"
+    return _curve([(points[i - 1], points[i], points[(i + 1) % n], points[(i + 2) % n]) for i in range(n)]) + "z"
 
 
 def through(points: Sequence[Point]) -> str:
     """An open smooth line through ``points``."""
     n = len(points)
-    parts = [f"M{num(points[0][0])} {num(points[0][1])}C"]
-    for i in range(n - 1):
-        a, b, c, d = points[max(i - 1, 0)], points[i], points[i + 1], points[min(i + 2, n - 1)]
-        parts.append(
-            f"{num(b[0] + (c[0] - a[0]) / 6)} {num(b[1] + (c[1] - a[1]) / 6)} "
-            f"{num(c[0] - (d[0] - b[0]) / 6)} {num(c[1] - (d[1] - b[1]) / 6)} {num(c[0])} {num(c[1])} "
-        )
-    return "".join(parts).rstrip()
+    return _curve([(points[max(i - 1, 0)], points[i], points[i + 1], points[min(i + 2, n - 1)]) for i in range(n - 1)])
+
+
+def _curve(spans: Sequence[tuple[Point, Point, Point, Point]]) -> str:
+    x, y = num(spans[0][1][0]), num(spans[0][1][1])
+    parts = [f"M{numbers(x, y)}c"]
+    for i, (a, b, c, d) in enumerate(spans):
+        ox, oy = num(b[0] + (c[0] - a[0]) / 6), num(b[1] + (c[1] - a[1]) / 6)
+        ix, iy = num(c[0] - (d[0] - b[0]) / 6), num(c[1] - (d[1] - b[1]) / 6)
+        ex, ey = num(c[0]), num(c[1])
+        found = numbers(ox - x, oy - y, ix - x, iy - y, ex - x, ey - y)
+        parts.append(found if i == 0 or found[0] == "-" else f" {found}")
+        x, y = ex, ey
+    return "".join(parts)
 
 
 def polygon(points: Sequence[Point]) -> str:
     """A closed shape with straight edges."""
-    return "M" + "L".join(f"{num(x)} {num(y)}" for x, y in points) + "z"
+    x, y = num(points[0][0]), num(points[0][1])
+    parts = [f"M{numbers(x, y)}"]
+    for px, py in points[1:]:
+        qx, qy = num(px), num(py)
+        parts.append(f"v{qy - y}" if qx == x else f"h{qx - x}" if qy == y else f"l{numbers(qx - x, qy - y)}")
+        x, y = qx, qy
+    return "".join(parts) + "z"
