@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from . import resources
+
 from .article import Article, load_article, read_calls
+from .body.poses import poses
 from .components import Components
 from .language import language
 from .load import dangling, load_records, load_safety, load_stretches
@@ -63,6 +65,7 @@ def load_project(root: Path, docs: Path, tag: str = "en", directory_urls: bool =
     found += _check(project, components)
     for stretch in project.stretches.values():
         found += mirror_problems(stretch, tag)
+        found += poses(stretch).problems
     project.problems = in_order(found)
     if project.safety is not None:
         fronts = {uri: article.front for uri, article in project.articles.items()}

@@ -125,7 +125,7 @@ def _places(posture: Posture, made: Skeleton) -> dict[str, Vector]:
 
 HAND_DEEP = 2.6
 ELBOW = (-0.45, 0.5, -0.75)  # where an elbow points: back, out and down
-ELBOW_ON_THE_FRONT = (0.0, 1.0, 0.3)
+ELBOW_ON_THE_FRONT = (-0.7, 1.0, 0.1)
 ELBOW_LAIN_ON = (0.2, 0.0, 1.0)
 
 

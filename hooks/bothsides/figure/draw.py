@@ -12,7 +12,7 @@ from ..body.scene import Scene
 from ..body.vector import Vector
 from ..model import Position
 from .camera import SCALE, Camera, Point, camera
-from .marks import arrow, free_place, letter, region_line, stretched
+from .marks import arrow, free_place, letter, stretched
 from .person import Piece, circle, pieces
 from .shapes import num, polygon
 
@@ -123,8 +123,8 @@ def _person(sheet: Sheet, person: Sequence[Piece]) -> None:
 
 def _marks(sheet: Sheet, stand: Scene, person: Sequence[Piece], where: Sequence[tuple[str, str]], before: Scene | None) -> None:
     """Region, letters and arrow, over everything else."""
-    sheet.parts.append(stretched(stand.skeleton, sheet.view, where))
-    taken = [sheet.view.flat(p) for region, side in where for p in region_line(stand.skeleton, region, side)]
+    bands, taken = stretched(stand.skeleton, sheet.view, where)
+    sheet.parts.append(bands)
     for side in ("right", "left"):
         found = free_place(person, side, taken)
         if found:

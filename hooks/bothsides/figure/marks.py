@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from math import hypot
 
 from ..body.skeleton import Skeleton
-from ..body.vector import Vector, at, between, sub
+from ..body.vector import Vector, at, between, dot
 from .camera import SCALE, Camera, Point
 from .person import Piece
 from .shapes import num, polygon, through
@@ -42,32 +42,39 @@ def regions(muscles: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     return found
 
 
-def region_line(made: Skeleton, region: str, side: str) -> list[Vector]:
-    """Points on the skin along a region."""
+def region_line(made: Skeleton, region: str, side: str) -> tuple[list[Vector], Vector]:
+    """Points on the skin along a region, and the way that skin looks."""
     sign = 1.0 if side == "left" else -1.0
     p, axes = made.points, made.axes
     hip, knee, thigh, pelvis = p[f"{side} hip"], p[f"{side} knee"], axes[f"{side} thigh"], axes["pelvis"]
+    out: Vector = (0.0, 0.0, 0.0)
     if region == LOWER_BACK:
-        return [at(p["sacrum"], pelvis, -9.0, 0.0, -3.0), at(p["sacrum"], axes["lumbar"], -8.6, 0.0, 7.0), at(p["waist"], axes["belly"], -8.4, 0.0, 3.0)]
+        line = [at(p["sacrum"], pelvis, -9.0, 0.0, -3.0), at(p["sacrum"], axes["lumbar"], -8.6, 0.0, 7.0)]
+        return [*line, at(p["waist"], axes["belly"], -8.4, 0.0, 3.0)], at(out, axes["lumbar"], -1.0, 0.0, 0.0)
     if region == BUTTOCK:
-        return [at(p["pelvis"], pelvis, -9.2, sign * 7.0, 5.0), at(hip, pelvis, -8.4, sign * 2.0, -1.0), at(between(hip, knee, 0.1), thigh, -7.8, sign * 1.0, 0.0)]
+        line = [at(p["pelvis"], pelvis, -9.2, sign * 7.0, 5.0), at(hip, pelvis, -8.4, sign * 2.0, -1.0)]
+        return [*line, at(between(hip, knee, 0.1), thigh, -7.8, sign * 1.0, 0.0)], at(out, pelvis, -1.0, 0.0, 0.0)
     deep, wide, parts = {
         FRONT: (7.2, 0.0, (0.08, 0.26)),
         THIGH: (6.6, 0.0, (0.2, 0.48, 0.78)),
-        INNER: (0.5, -sign * 6.0, (0.2, 0.45, 0.72)),
+        INNER: (0.5, -sign * 6.0, (0.32, 0.54, 0.78)),
         BEHIND: (-6.2, 0.0, (0.2, 0.48, 0.78)),
     }[region]
     line = [at(between(hip, knee, part), thigh, deep * (1.04 - 0.3 * part), wide * (1.0 - 0.3 * part), 0.0) for part in parts]
-    return [at(p["pelvis"], pelvis, 7.0, sign * 9.0, 7.0), *line] if region == FRONT else line
+    way = at(out, thigh, (deep > 1.0) - (deep < -1.0), wide / 6.0, 0.0)
+    return ([at(p["pelvis"], pelvis, 7.0, sign * 9.0, 7.0), *line] if region == FRONT else line), way
 
 
-def stretched(made: Skeleton, view: Camera, where: Sequence[tuple[str, str]]) -> str:
-    """The stretched regions as one band, dark below and bright above."""
-    path = "".join(through([view.flat(p) for p in region_line(made, region, side)]) for region, side in where)
-    if not path:
-        return ""
-    band = f'd="{path}" fill="none" stroke-linecap="round"'
-    return f'<g class="fm"><path {band} stroke="#1c2b2a" stroke-width="24"/><path {band} stroke="#ffc845" stroke-width="15"/></g>'
+def stretched(made: Skeleton, view: Camera, where: Sequence[tuple[str, str]]) -> tuple[str, list[Point]]:
+    """The stretched regions as bands, dark below and bright above; dashed where the skin is turned away. And where they are."""
+    bands, points = {"": "", ' stroke-dasharray="4 22"': ""}, []
+    for region, side in where:
+        line, way = region_line(made, region, side)
+        flat = [view.flat(p) for p in line]
+        points += flat
+        bands["" if dot(way, view.eye) > -0.5 else ' stroke-dasharray="4 22"'] += through(flat)
+    drawn = "".join(f'<path d="{d}"{dash} stroke="#1c2b2a" stroke-width="24"/><path d="{d}"{dash} stroke="#ffc845" stroke-width="15"/>' for dash, d in bands.items() if d)
+    return (f'<g class="fm" fill="none" stroke-linecap="round">{drawn}</g>' if drawn else ""), points
 
 
 def free_place(person: Sequence[Piece], side: str, taken: Sequence[Point]) -> tuple[Point, bool] | None:
@@ -114,7 +121,8 @@ def letter(side: str, place: Point, on_limb: bool) -> str:
     css = side[0]
     if side == "right" and on_limb:
         return _text("fx", x, y, "#fff", name)
-    disc = f'<circle class="f{css}b" cx="{x}" cy="{y}" r="22" fill="#fff"{"" if on_limb else f""" stroke="{colour}" stroke-width="4" """.rstrip()}/>'
+    ring = "" if on_limb else f' stroke="{colour}" stroke-width="4"'
+    disc = f'<circle class="f{css}{"o" if on_limb else "r"}" cx="{x}" cy="{y}" r="22" fill="#fff"{ring}/>'
     return disc + _text(f"f{css}t", x, y, colour, name)
 
 
@@ -146,7 +154,7 @@ def arrow(person: Sequence[Piece], view: Camera, start: Vector, end: Vector) -> 
     neck = (tip[0] - ux * 24, tip[1] - uy * 24)
     head = [tip, (neck[0] - uy * 15, neck[1] + ux * 15), (neck[0] + uy * 15, neck[1] - ux * 15)]
     line = f"M{num(tail[0])} {num(tail[1])}L{num(neck[0])} {num(neck[1])}"
-    shape = f'<path d="{line}" stroke="#1c2b2a" stroke-width="9"/><path d="{polygon(head)}" fill="#1c2b2a"/>'
+    shape = f'<path class="fi" d="{line}" stroke="#1c2b2a" stroke-width="9"/><path class="fi" d="{polygon(head)}" fill="#1c2b2a"/>'
     halo = f'<path class="fw" d="{line}{polygon(head)}" stroke="#fff" stroke-width="17" stroke-linejoin="round"/>'
     return f'<g class="fa" fill="none" stroke-linecap="round">{halo}{shape}</g>', [tail, *head]
 
@@ -156,4 +164,4 @@ def moved(before: Skeleton, after: Skeleton, part: str) -> tuple[Vector, Vector]
     return before.points[part], after.points[part]
 
 
-__all__ = ["REGIONS", "arrow", "clear", "free_place", "letter", "moved", "regions", "stretched", "sub"]
+__all__ = ["REGIONS", "arrow", "clear", "free_place", "letter", "moved", "regions", "stretched"]
