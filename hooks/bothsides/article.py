@@ -7,7 +7,7 @@ in the text as a token of private-use characters until the page is made.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -31,7 +31,7 @@ TEMPLATE = code("macro-syntax", "Braces that Jinja cannot read.")
 RESERVED = code("reserved-character", "A private-use character, which the build needs for itself.")
 
 OPEN, CLOSE = "\ue000", "\ue001"
-_TOKEN = re.compile(rf"(?:<p>\s*)?{OPEN}b(\d+){CLOSE}(?:\s*</p>)?|{OPEN}i(\d+){CLOSE}")
+_TOKEN = re.compile(rf"<p>\s*{OPEN}b(\d+){CLOSE}\s*</p>|{OPEN}[bi](\d+){CLOSE}")
 _FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _HEADING = re.compile(r"\s*# \S")
 
@@ -72,20 +72,25 @@ def load_article(path: Path, root: Path, uri: str) -> tuple[Article | None, list
         problems = problems + more
     body = file.text(match.end())
     if found := re.search("[\ue000-\uf8ff]", body):
-        problems = [*problems, problem(body.place(found.start(), found.end()), RESERVED, "A private-use character stands here", "Take it out.")]
+        problems = [
+            *problems,
+            problem(body.place(found.start(), found.end()), RESERVED, "A private-use character stands here", "Take it out."),
+        ]
     if not _HEADING.match(body):
         problems = [*problems, problem(body.place(0, 1), NO_HEADING, "The text does not begin with a heading", "Begin with “# …”.")]
     return (Article(uri, file, front, body) if front is not None else None), problems
 
 
-def read_calls(article: Article, components: Mapping[str, Component], known: Mapping[str, Any]) -> list[Problem]:
+def read_calls(article: Article, components: Mapping[str, Component], known: Mapping[str, Collection[str]]) -> list[Problem]:
     """Find every macro call of ``article`` and hold it against the components' options and the ids that are ``known``."""
     env = author_environment()
     lines = article.body.replace("\r\n", "\n").split("\n")
     try:
         tree = env.parse("\n".join(lines))
     except jinja2.TemplateSyntaxError as error:
-        return [problem(_line(article, lines, error.lineno, "{"), TEMPLATE, str(error.message), "Close every {{ with }}, or use {% raw %}.")]
+        return [
+            problem(_line(article, lines, error.lineno, "{"), TEMPLATE, str(error.message), "Close every {{ with }}, or use {% raw %}.")
+        ]
     columns = _Columns(article, lines)
     problems: list[Problem] = []
     called: set[str] = set()
@@ -135,7 +140,9 @@ def _line(article: Article, lines: list[str], line: int | None, word: str, colum
     return Place(article.file.path, first + row - 1, at + 1, at + 1 + len(word))
 
 
-def _read_call(article: Article, node: nodes.Call, component: Component, known: Mapping[str, Any], place: Place) -> list[Problem]:
+def _read_call(
+    article: Article, node: nodes.Call, component: Component, known: Mapping[str, Collection[str]], place: Place
+) -> list[Problem]:
     params = component.options.params
     problems: list[Problem] = []
     given: dict[str, tuple[Any, ...]] = {}
@@ -178,21 +185,21 @@ def _constant(node: nodes.Expr) -> Any:
         return _NOT_CONSTANT
 
 
-def _check_value(name: str, param: Param, value: Any, known: Mapping[str, Any], place: Place) -> list[Problem]:
+def _check_value(name: str, param: Param, value: Any, known: Mapping[str, Collection[str]], place: Place) -> list[Problem]:
     wanted: dict[str, type] = {"flag": bool, "number": int}
     kind = wanted.get(param.type, str)
     if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
         words = {bool: "true or false", int: "a whole number", str: 'a text in "…"'}[kind]
         return [problem(place, ARGUMENT, f"{name}: “{param.name}” must be {words}", param.description)]
     if param.type == "choice" and value not in param.choices:
-        return [problem(place, ARGUMENT, f"{name}: “{value}” is not possible for “{param.name}”", nearest(value, param.choices))]
-    if param.type in known and value not in known[param.type]:
-        told = dangling(value, known[param.type], param.type)
+        return [problem(place, ARGUMENT, f"{name}: “{value}” is not possible for “{param.name}”", nearest(str(value), param.choices))]
+    if param.type in known and str(value) not in known[param.type]:
+        told = dangling(str(value), known[param.type], param.type)
         return [problem(place, told.code, told.message, told.hint)]
     return []
 
 
-class Unrendered(Exception):
+class UnrenderedError(Exception):
     """An article whose macros failed while they ran; holds the problem."""
 
     def __init__(self, found: Problem) -> None:
@@ -223,7 +230,7 @@ def expand(article: Article, macros: Mapping[str, tuple[bool, Callable[..., Mark
         line = _template_line(error)
         place = _line(article, text.split("\n"), line, "{")
         message = f"A macro failed here: {error}" if str(error) else f"A macro failed here ({type(error).__name__})"
-        raise Unrendered(problem(place, TEMPLATE, message, "See the components page for what a macro takes.")) from error
+        raise UnrenderedError(problem(place, TEMPLATE, message, "See the components page for what a macro takes.")) from error
 
 
 def _template_line(error: BaseException) -> int:

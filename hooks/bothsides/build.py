@@ -22,14 +22,15 @@ def build_site(config_file: Path, site_dir: Path | None) -> int:
         print("The site was not made. Put right what is listed above.", file=sys.stderr)
         return 1
     folder = site_dir or config_file.parent / _site_dir(config_file)
-    problems = in_order(check_site(folder))
+    expected = [path.stem for path in (config_file.parent / "stretches").glob("*.yml")]
+    problems = in_order(check_site(folder, expected=expected))
     for found in problems:
         print(found, file=sys.stderr)
     if errors(problems):
         print(f"The site in {folder} has {len(errors(problems))} errors. Put right what is listed above.", file=sys.stderr)
         return 1
     stretches, articles, words = count(folder)
-    print(f"The site lies in {folder}{'/' if not str(folder).endswith('/') else ''}: {stretches} stretches, {articles} articles, {words:,} words.")
+    print(f"The site lies in {folder.as_posix()}/: {stretches} stretches, {articles} articles, {words:,} words.")
     print(f"Open {folder / 'index.html'} in a browser.")
     return 0
 

@@ -43,7 +43,8 @@ def _entry(component: Component) -> str:
     for example in options.examples:
         if example.hidden:
             continue
-        lines += [f"{example.name[:1].upper()}{example.name[1:]}:\n", "```jinja", "{% raw %}{{ " + example.call + " }}{% endraw %}", "```\n"]
+        shown = "{% raw %}{{ " + example.call + " }}{% endraw %}"
+        lines += [f"{example.name[:1].upper()}{example.name[1:]}:\n", "```jinja", shown, "```\n"]
         if not options.front:
             live = "{{ " + example.call + " }}"
             lines.append(live + "\n" if options.block else f"A sentence of an article{' ' if component.name != 'cite' else '.'}{live}\n")
@@ -51,7 +52,7 @@ def _entry(component: Component) -> str:
 
 
 def _pages(root: Path) -> Iterable[tuple[Path, str]]:
-    components = Components(resources.folders("overrides", root), root)
+    components = Components(resources.folders("overrides", root))
     yield root / GALLERY, gallery(components)
 
 

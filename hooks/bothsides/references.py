@@ -26,14 +26,14 @@ def where(reference: Reference) -> str:
 
 
 def link(reference: Reference) -> str | None:
-    """The address to follow: the DOI if there is one, else PubMed Central, PubMed, or the original page."""
+    """The address to follow: the DOI if there is one, else PubMed Central, PubMed, or the original page if it is encrypted."""
     if reference.doi:
         return f"https://doi.org/{reference.doi}"
     if reference.pmcid:
         return f"https://pmc.ncbi.nlm.nih.gov/articles/{reference.pmcid}/"
     if reference.pmid:
         return f"https://pubmed.ncbi.nlm.nih.gov/{reference.pmid}/"
-    return str(reference.url) if reference.url and reference.url.startswith(("https://", "http://")) else None
+    return str(reference.url) if reference.url and reference.url.startswith("https://") else None
 
 
 def short(reference: Reference) -> str:

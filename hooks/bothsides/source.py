@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Self
 
 from .problem import Place
 
@@ -62,17 +62,17 @@ class Text(str):
     end: int
     _offsets: list[int] | None
 
-    def __new__(cls, value: object = "") -> Text:
+    def __new__(cls, value: object = "") -> Self:
         """``value`` without a file: its place is itself."""
         text = super().__new__(cls, value)
         text.file, text.start, text.end, text._offsets = None, 0, len(text), None
         return text
 
     @classmethod
-    def at(cls, value: str, file: SourceFile, start: int, end: int) -> Text:
+    def at(cls, value: str, file: SourceFile, start: int, end: int) -> Self:
         """``value`` as read from ``file.content[start:end]``."""
-        text = cls(value)
-        text.file, text.start, text.end = file, start, end
+        text = str.__new__(cls, value)
+        text.file, text.start, text.end, text._offsets = file, start, end, None
         return text
 
     @classmethod
@@ -208,8 +208,8 @@ def _flow(content: str, at: int, end: int, quote: str) -> Typed:
 
 
 def _unescaped(escape: str) -> str:
-    if len(escape) > 2:
-        return chr(min(int(escape[2:], 16), 0x10FFFF))
+    if digits := escape[2:]:
+        return chr(min(int(digits, base=16), 0x10FFFF))
     return _ESCAPED.get(escape[1], escape[1])
 
 

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
-from typing import Any
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
 
-from ..article import Unrendered, expand, put_back
-from ..model import Stretch
-from ..page import Here, Library, make_stretch
+from ..article import UnrenderedError, expand, put_back
+from ..page import Here, Library, author_macros, page_end
 from ..problem import Problem, Severity
 from ..project import Project, load_project
+from .stretch_page import StretchPage
 
 log = logging.getLogger("mkdocs.bothsides")
 quiet = logging.getLogger("bothsides")  # warnings here stop nothing, strict or not
+if not quiet.handlers:
+    _handler = logging.StreamHandler()
+    _handler.setFormatter(logging.Formatter("%(levelname)-8s- %(message)s"))
+    quiet.addHandler(_handler)
+    quiet.propagate = False
 
 STYLE = "assets/stylesheets/bothsides.css"
 
@@ -46,26 +51,9 @@ class Build:
 _build = Build()
 
 
-class StretchPage(Page):
-    """A page made from a record: no Markdown stage, its content is set as it is read."""
-
-    stretch: Stretch
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Set title, description and content from the record."""
-        made = make_stretch(self.stretch, _build.library)
-        self.markdown = ""
-        self.title = made.title
-        self.meta = {"title": made.title, "description": made.description, "hide": ["feedback"]}
-        self.content = made.html
-        top = AnchorLink(made.title, "top", 1)
-        top.children = [AnchorLink(text, id_, 2) for id_, text in made.headings]
-        self.toc = TableOfContents([top])
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Nothing is left to do."""
-        self.present_anchor_ids = set()
-        self.links_to_anchors = {}
+def current_library() -> Library:
+    """The records of the build that is under way."""
+    return _build.library
 
 
 def stop_on(problems: list[Problem]) -> None:
@@ -98,11 +86,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if file.src_uri.startswith("components/"):
             files.remove(file)
     for stretch in _build.library.stretches.values():
-        file = File.generated(config, f"stretches/{stretch.id}.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
-        page = StretchPage(str(stretch.title), file, config)
-        page.stretch = stretch
-        file.page = page
-        files.append(file)
+        files.append(StretchPage(stretch, _build.library, config).file)
     files.append(File.generated(config, STYLE, content=_build.library.components.style()))
     return files
 
@@ -128,21 +112,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     here = Here(_build.library, uri, article.front)
     try:
         text, stash = expand(article, author_macros(here))
-    except Unrendered as failure:
+    except UnrenderedError as failure:
         stop_on([failure.problem])
         raise
     _build.pages[uri] = (here, stash)
     return text
-
-
-def author_macros(here: Here) -> dict[str, tuple[bool, Any]]:
-    """What author Markdown may call on the page ``here``."""
-    components = here.library.components
-
-    def bound(name: str) -> Any:
-        return lambda *args, **kwargs: components.render(name, here, *args, **kwargs)
-
-    return {name: (component.options.block, bound(name)) for name, component in components.for_authors.items()}
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -154,8 +128,17 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return put_back(html, stash) + page_end(here)
 
 
-def page_end(here: Here) -> str:
-    """Sources and review of an article."""
-    assert here.front is not None
-    components = here.library.components
-    return str(components.render("references", here)) + str(components.render("review", here, here.front.review, here.front.health))
+@event_priority(50)  # before search reads the page
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """Have a stretch's page ready to be written, and found."""
+    if isinstance(page, StretchPage):
+        page.unpack()
+        page.index(config)
+    return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Let go of a stretch's page that has been written."""
+    if isinstance(page, StretchPage):
+        page.pack()
+    return output

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt, model_validator
-from pydantic_core import PydanticCustomError, core_schema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, StrictBool, StrictInt, model_validator
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ..source import SourceFile, Text
 from .part import Id, Part
@@ -114,21 +115,33 @@ def _span(value: Any) -> Any:
     raise PydanticCustomError("bad_dose", "Expected a whole number or a range such as “2 to 3”", {})
 
 
-def _within(least: int, most: int, unit: str) -> Any:
-    def check(value: Span) -> Span:
-        if value.least < least or value.most > most:
-            raise PydanticCustomError("bad_dose", "{unit} must lie between {least} and {most}", {"unit": unit, "least": least, "most": most})
+@dataclass(frozen=True)
+class _Within:
+    """Pydantic's reading of a span between two bounds."""
+
+    least: int
+    most: int
+    what: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        read = core_schema.no_info_before_validator_function(_span, handler(source))
+        return core_schema.no_info_after_validator_function(self._check, read)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: Any) -> dict[str, Any]:
+        return {"anyOf": [{"type": "integer", "minimum": self.least, "maximum": self.most}, {"type": "string", "pattern": r"^\d+ to \d+$"}]}
+
+    def _check(self, value: Span) -> Span:
+        if value.least < self.least or value.most > self.most:
+            context = {"what": self.what, "least": self.least, "most": self.most}
+            raise PydanticCustomError("bad_dose", "{what} must lie between {least} and {most}", context)
         return value
 
-    schema = {"anyOf": [{"type": "integer", "minimum": least, "maximum": most}, {"type": "string", "pattern": r"^\d+ to \d+$"}]}
-    return Annotated[Span, BeforeValidator(_span, json_schema_input_type=Any), AfterValidator(check), Field(json_schema_extra=schema)]
 
-
-Hold = _within(1, 300, "A hold in seconds")
-Repetitions = _within(1, 30, "Repetitions")
-Rest = _within(0, 300, "A rest in seconds")
-TimesADay = _within(1, 12, "Times a day")
-DaysAWeek = _within(1, 7, "Days a week")
+Hold = Annotated[Span, _Within(1, 300, "A hold in seconds")]
+Repetitions = Annotated[Span, _Within(1, 30, "Repetitions")]
+Rest = Annotated[Span, _Within(0, 300, "A rest in seconds")]
+TimesADay = Annotated[Span, _Within(1, 12, "Times a day")]
+DaysAWeek = Annotated[Span, _Within(1, 7, "Days a week")]
 
 
 class Limits(Part):
@@ -197,8 +210,8 @@ class Step(Text):
     @classmethod
     def at(cls, value: str, file: SourceFile, start: int, end: int) -> Step:
         """A step without a pose, as read from ``file.content[start:end]``."""
-        step = cls(value)
-        step.file, step.start, step.end, step.pose = file, start, end, None
+        step = super().at(value, file, start, end)
+        step.pose = None
         return step
 
     @classmethod
@@ -403,7 +416,6 @@ class WarningCard(Part):
     level: Level
     title: Text
     do: Text
-    short: Text
     signs: tuple[Sign, ...] = Field(min_length=1)
 
 

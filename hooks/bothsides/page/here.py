@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import ClassVar
 
 from markupsafe import Markup, escape
 
@@ -78,7 +79,7 @@ class Here:
     front: Front | None = None
     citations: dict[str, Citation] = field(default_factory=dict)
 
-    sides = (Side.RIGHT, Side.LEFT)
+    sides: ClassVar = (Side.RIGHT, Side.LEFT)
 
     def say(self, key: str, /, **values: object) -> str:
         """A phrase in the page's language."""
@@ -120,10 +121,9 @@ class Here:
         parts, end = [], 0
         for word in words:
             if word.side:
-                parts.append(escape(result[end : word.start]))
-                parts.append(Markup('<span class="side side--{}">{}</span>').format(word.side.value, word.word))
+                parts += [escape(result[end : word.start]), f'<span class="side side--{word.side.value}">{word.word}</span>']
                 end = word.end
-        return Markup("").join([*parts, escape(result[end:])])
+        return Markup("".join([*parts, escape(result[end:])]))  # noqa: S704  a side word is letters and hyphens
 
     def plain(self, text: str, side: str = "right") -> str:
         """``text`` for ``side`` as it stands in attributes and titles."""

@@ -66,30 +66,40 @@ def _lexicon(tag: str) -> _Lexicon:
     side = {w: s for pair in (*pairs, *short) for w, s in zip(pair, Side, strict=True)}
     partner = {a: b for x, y in (*pairs, *short) for a, b in ((x, y), (y, x))}
     body = "|".join(sorted(words["body"], key=len, reverse=True))
-    forms = "|".join(_typed(w) for w in sorted((w for pair in pairs for w in pair), key=len, reverse=True))
-    letters = "|".join(w for pair in short for w in pair)
+    forms = "|".join(re.escape(w) for w in sorted((w for pair in pairs for w in pair), key=len, reverse=True))
     senses = []
     for sense in words["senses"]:
         listed = [w for name in sense.get("never_after", []) for w in words[name]]
         alone = "".join(rf"(?<!\b{re.escape(w)} )" for w in listed)
         pattern = _name_each_word(sense["pattern"], rf"{alone}\b(?P<w>{sense['word']})")
         senses.append((sense["name"], re.compile(pattern, re.IGNORECASE)))
-    word = rf"(?<![\w-])(?:(?:{forms})(?!\w|-(?:hand|sid))|(?:(?<=\()(?:{letters})(?=\))|(?:{letters})(?= (?:{body})\b)))"
     return _Lexicon(
-        re.compile(word),
+        re.compile(f"{_NOT_AFTER}(?:(?i:{forms})(?!-(?i:hand|sid)){_NOT_BEFORE}|{_abbreviation(short, body)})"),
         side,
         partner,
         tuple(senses),
         re.compile(rf"[ -](?:{body})\b", re.IGNORECASE),
-        re.compile(rf"(?i:{'|'.join(w for w in pairs[0])})|\b(?:{letters})\b"),
+        re.compile(rf"(?i:{'|'.join(pairs[0])})|{_NOT_AFTER}(?:{'|'.join(w for pair in short for w in pair)}){_NOT_BEFORE}"),
     )
 
 
-def _typed(word: str) -> str:
-    """``word`` small, with a capital, or with its stem in capitals: each has one partner, and back."""
-    stem, hyphen, rest = word.partition("-")
-    tail = re.escape(hyphen) + (f"(?i:{rest})" if rest else "")
-    return f"(?:{stem}|{stem.capitalize()}|{stem.upper()}){tail}"
+_NOT_AFTER, _NOT_BEFORE = r"(?<![^\W_])", r"(?![^\W_])"  # an underscore is Markdown's emphasis, not part of a word
+
+
+def _abbreviation(short: list[list[str]], body: str) -> str:
+    """A letter for a side: in brackets, before a body part, or one of two that are: "(R)", "(R/L)", "R hip", "R and L legs"."""
+    letters = f"(?:{'|'.join(sorted((w for pair in short for w in pair), key=len, reverse=True))})"
+    join = r"(?: ?[/,&+] ?| and | or )"
+    before = rf"{letters}{_NOT_BEFORE}(?={join}{letters}\)|\))"
+    after = "|".join(rf"(?<=\({w}{gap})" for pair in short for w in pair for gap in ("/", ", ", " & ", " and ", " or "))
+    named = rf"{letters}{_NOT_BEFORE}(?=(?:{join}{letters})?\.?[ -](?i:{body})\b)"
+    return rf"(?<=\(){before}|(?:{after}){letters}(?=\))|{named}"
+
+
+def _reversible(word: str) -> bool:
+    """Whether the capitals of ``word``'s stem have one partner, and back: "right", "Right", "RIGHT"."""
+    stem = word.partition("-")[0]
+    return stem in {stem.lower(), stem.capitalize(), stem.upper()}
 
 
 def _name_each_word(pattern: str, named: str) -> str:
@@ -107,9 +117,14 @@ def understand(text: str, tag: str = "en") -> list[SideWord]:
     >>> [(w.word, w.sense) for w in understand("Bend your right knee to a right angle.")]
     [('right', 'side'), ('right', 'angle')]
     """
+    return [*_understood(text, tag)]
+
+
+@lru_cache(maxsize=4096)  # a page shows a text twice, and many pages show the same warning signs
+def _understood(text: str, tag: str) -> tuple[SideWord, ...]:
     lexicon = _lexicon(tag)
     if not lexicon.quick.search(text):
-        return []
+        return ()
     senses: dict[int, str] | None = None
     found = []
     for match in lexicon.word.finditer(text):
@@ -119,7 +134,7 @@ def understand(text: str, tag: str = "en") -> list[SideWord]:
             sense = senses.get(match.start(), "side")
         key = word if word in lexicon.side else word.lower()
         found.append(SideWord(match.start(), match.end(), word, lexicon.side[key] if sense == "side" else None, sense))
-    return found
+    return tuple(found)
 
 
 def _senses(text: str, lexicon: _Lexicon) -> dict[int, str]:
@@ -159,6 +174,8 @@ def for_side(text: str, side: Side, tag: str = "en") -> tuple[str, list[SideWord
     partner = _lexicon(tag).partner
     parts, end, mirrored, shift = [], 0, [], 0
     for word in words:
+        if word.side and word.word not in partner and not _reversible(word.word):
+            raise MirrorError(word, partner[word.word.lower()], "a word in other capitals")
         swapped = _swap(word.word, partner) if word.side else word.word
         parts += [text[end : word.start], swapped]
         end = word.end
