@@ -55,6 +55,7 @@ class _Lexicon:
     partner: dict[str, str]
     senses: tuple[tuple[str, re.Pattern[str]], ...]
     body: re.Pattern[str]
+    pair: re.Pattern[str]
     quick: re.Pattern[str]
 
 
@@ -81,6 +82,7 @@ def _lexicon(tag: str) -> _Lexicon:
         partner,
         tuple(senses),
         re.compile(rf"[ -](?:{body})\b", re.IGNORECASE),
+        re.compile(rf" (?:{'|'.join(words['between_sides'])}) (?:your |the )?(?:{forms})\b"),
         re.compile(rf"(?i:{'|'.join(w for w in pairs[0])})|\b(?:{letters})\b"),
     )
 
@@ -117,7 +119,7 @@ def understand(text: str, tag: str = "en") -> list[SideWord]:
             senses = _senses(text, lexicon)
         word = match.group()
         sense = senses.get(match.start(), "side")
-        if sense != "side" and sense != "angle" and lexicon.body.match(text, match.end()):
+        if sense != "side" and sense != "angle" and (lexicon.body.match(text, match.end()) or lexicon.pair.match(text, match.end())):
             sense = "side"
         key = word if word in lexicon.side else word.lower()
         found.append(SideWord(match.start(), match.end(), word, lexicon.side[key] if sense == "side" else None, sense))
