@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ..problem import Fix, Place, Problem, Related
-from .claims import OPPOSITE, SAME, Claims, Scope
+from . import frames as _frames  # noqa: F401  registers the kinds of clauses
+from .claims import OPPOSITE, SAME, Claims, Scope, Tie
 from .graph import Parity
 from .lexicon import lexicon
 from .limbs import links
@@ -121,7 +122,9 @@ def check_passage(passage: Passage, tag: str = "en") -> Findings:
     lex = lexicon(tag)
     clauses = Reader(passage.text, sides, lex).read()
     values = [1 if w.side is Side.RIGHT else 0 for w in sides]
-    claims = Scope(clauses, passage.text, lex).read(values)
+    claims = Scope(clauses, passage.text, lex, values).read()
+    _repeats(claims)
+    _elbows(claims, values)
     conflicts, tied = solve(claims, values)
     findings.coverage = Coverage(len(tied), len(sides))
     findings.problems = [_problem(passage, sides, c, tag) for c in conflicts]
@@ -142,6 +145,28 @@ def _problem(passage: Passage, sides: list[SideWord], conflict: Conflict, tag: s
     related = tuple(Related(place(i), f"here it says “{sides[i].word}”") for i in conflict.rest[:3])
     kind = sorted(conflict.kinds)[0] if conflict.kinds else "disagree"
     return Problem(place(conflict.odd[0]), kind, f"“{word.word}” does not fit the rest", related=related, fixes=fixes)
+
+
+def _repeats(claims: Claims) -> None:
+    """ "Repeat with the left leg" is the side opposite to the limb that did the work: the crossed one, else the first that moved."""
+    crossed = [f for f in claims.facts if f.role == "crossed" and f.hard and not f.segment]
+    for again in claims.repeats:
+        regions = (again.region,) if again.region in ("leg", "arm") else ("leg", "arm", "way", "trunk")
+        for region in regions:
+            if region == "leg" and crossed:
+                claims.ties.append(Tie(crossed[0].word, again.word, OPPOSITE ^ crossed[0].sign, "repeat"))
+                break
+            if region in claims.main and claims.main[region] != again.word:
+                claims.ties.append(Tie(claims.main[region], again.word, OPPOSITE, "repeat"))
+                break
+
+
+def _elbows(claims: Claims, values: Sequence[int]) -> None:
+    """Elbow to opposite knee: certain once the text does it so at least once and names the pair twice."""
+    pairs = [t for t in claims.ties if t.kind == "elbow-knee"]
+    if len(pairs) > 1 and any(values[t.one] != values[t.two] for t in pairs):
+        for tie in pairs:
+            tie.hard = True
 
 
 def merge(findings: Iterable[Findings]) -> Findings:

@@ -9,9 +9,10 @@ Link = tuple[str, str, int]
 ALWAYS: tuple[Link, ...] = (
     ("front", "back", OPPOSITE),
     ("crossed", "under", OPPOSITE),
-    ("raised", "stance", OPPOSITE),
-    ("held", "stance", OPPOSITE),
     ("affected", "unaffected", OPPOSITE),
+    ("top", "bottom", OPPOSITE),
+    ("stretch.neck", "eardrop", OPPOSITE),
+    ("stretch.side", "lean", OPPOSITE),
 )
 
 
@@ -22,21 +23,38 @@ def links(claims: Claims) -> list[Link]:
     posture = claims.postures
     found = list(ALWAYS)
     lying = bool(posture & {"supine", "prone", "side-lying"})
-    lunge = bool(hard & {"front", "back", "kneel"}) and not lying and "pigeon" not in posture and "seated" not in posture and "crossed" not in hard
+    seated = "seated" in posture
+    crossed = "crossed" in hard
     if "pigeon" in posture and hard & {"front", "back"}:
         found += [("stretch.hf", "back", SAME), ("stretch.gl", "front", SAME), ("stretch.hip", "front", SAME)]
-    elif lunge:
-        found += [("stretch.hf", "back", SAME), ("squeeze", "back", SAME)]
-        if "kneel" in hard:
-            found += [("kneel", "back", SAME), ("kneeup", "front", SAME)]
-        if posture & {"half-kneeling", "lunge"}:
-            found += [("stretch.hip", "back", SAME), ("stack", "front", SAME)]
-        if hard & {"front", "back"}:
-            found += [("bent", "front", SAME), ("straight", "back", SAME), ("heeldown", "back", SAME), ("stretch.calf", "back", SAME)]
-    if "crossed" in hard:
+    elif hard & {"front", "back", "kneel"} and not lying and not seated and not crossed:
+        found += _lunge(hard, posture)
+    if crossed:
         found += [("stretch.gl", "crossed", SAME), ("stretch.hip", "crossed", SAME), ("pulled", "under", SAME)]
-    if "held" in hard and "crossed" not in hard:
-        found += [("stretch.hf", "held", SAME)]
-    if "hugged" in hard and "crossed" not in hard and lying:
+    elif "held" in hard:
+        found += [("stretch.hf", "held", SAME), ("press", "held", SAME)]
+        if not lying:
+            found += [("held", "stance", OPPOSITE), ("raised", "held", SAME)]
+        if "side-lying" in posture:
+            found += [("held", "lieside", OPPOSITE)]
+    if "standing" in posture and not lying and not (hard & {"front", "back"}):
+        found += [("raised", "stance", OPPOSITE), ("hugged", "stance", OPPOSITE)]
+    if "side-lying" in posture:
+        found += [("raised", "lieside", OPPOSITE), ("top", "lieside", OPPOSITE), ("bottom", "lieside", SAME)]
+    if "hugged" in hard and not crossed and lying:
         found += [("straight", "hugged", OPPOSITE), ("stretch.gl", "hugged", SAME)]
+    if seated and "turn" in hard and (crossed or "hooked" in hard) and not lying:
+        found += [("turn", "crossed", SAME), ("turn", "hooked", SAME), ("armback", "turn", SAME), ("gaze", "turn", SAME)]
     return [x for x in found if x[0] in roles or x[1] in roles]
+
+
+def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
+    found = [("stretch.hf", "back", SAME), ("squeeze", "back", SAME), ("press", "back", SAME)]
+    if "kneel" in hard:
+        found += [("kneel", "back", SAME), ("kneeup", "front", SAME)]
+    if posture & {"half-kneeling", "lunge"}:
+        found += [("stretch.hip", "back", SAME)]
+    if hard & {"front", "back"}:
+        found += [("bent", "front", SAME), ("straight", "back", SAME), ("heeldown", "back", SAME), ("heelup", "back", SAME)]
+        found += [("stretch.calf", "back", SAME), ("stack", "front", SAME), ("turn", "armup", SAME)]
+    return found

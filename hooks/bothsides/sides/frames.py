@@ -1,0 +1,333 @@
+"""The kinds of clauses that are understood, each a small reader that turns one clause into facts.
+
+They run in order over every clause. Hard facts are made only where the wording leaves one reading; the rest is soft.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .claims import CROSSED_ON, CROSSING, DONE, FOOT, MOVES, OPPOSITE, RETURN, SAME, STILL, STRETCH, Scope, Tie, frame, muscle
+from .reading import Clause, Limb
+
+_ON_PURPOSE = re.compile(r"\W*(?:to|if|when|for|this|that|it|also)?\s*(?:\w+\s+){0,3}stretch", re.IGNORECASE)
+_WEIGHT = re.compile(r"\bweight\b", re.IGNORECASE)
+_HEAD = re.compile(r"\b(?:head|gaze|look\w*|eyes|chin|face)\b", re.IGNORECASE)
+_KNEES = re.compile(r"\b(?:knees|legs)\b", re.IGNORECASE)
+_SEAT_PARTS = frozenset({"buttock"})
+_PLACES = frozenset({"on", "behind", "to", "against", "under", "over", "by", "outside", "inside", "around", "across", "front of", "in"})
+_ANTONYMS = {("forward", "back"), ("back", "forward"), ("up", "down"), ("down", "up"), ("in", "out"), ("out", "in")}
+_SAME_PART = frozenset({"over", "on", "by", "behind", "front of", "to", "against", "meet", "across", "under", "outside", "inside", "touch", "than"})
+_HAND_FREE = frozenset({"hand", "arm", "elbow", "forearm", "wrist", "fingers"})
+
+
+def legs_of(limbs: list[Limb]) -> list[Limb]:
+    return [x for x in limbs if x.region == "leg" and x.second < 0]
+
+
+def arms_of(limbs: list[Limb]) -> list[Limb]:
+    return [x for x in limbs if x.region == "arm" and x.second < 0]
+
+
+@frame
+def adjectives(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """ "Your front (left) knee", "the crossed leg"."""
+    for leg in legs_of(limbs):
+        if leg.side < 0 and leg.which == "other":
+            continue
+        for role in leg.roles:
+            if leg.side < 0:
+                continue
+            if role in ("front", "back", "stance", "kneeling", "crossed", "affected", "unaffected", "top", "bottom"):
+                s.fact(leg, {"kneeling": "kneel"}.get(role, role), "role")
+            elif role in ("bent", "straight", "raised", "working"):
+                s.fact(leg, role, "role", hard=False)
+    return False
+
+
+@frame
+def finished(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """ "When you are done with the right foot"."""
+    if not DONE.search(c.text) or c.opener.startswith("first"):
+        return False
+    if re.search(r"\bdone with|\bfinish\w* (?:with|on|the|your)|\bcomplet\w+ (?:with|on|for|all|the)", c.text, re.IGNORECASE):
+        for limb in limbs:
+            if limb.side >= 0 and limb.region in s.claims.main:
+                s.claims.ties.append(_tie(s.claims.main[limb.region], limb.side, SAME, "finished"))
+        return True
+    return False
+
+
+def _tie(one: int, two: int, sign: int, kind: str, hard: bool = True) -> Tie:
+    return Tie(one, two, sign, kind, hard)
+
+
+@frame
+def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """ "Feel the stretch in the front of your right hip", "to stretch the right hip flexor"."""
+    if not STRETCH.search(c.text) or (c.verb == "straighten" and not _ON_PURPOSE.match(c.text)):
+        return False
+    felt = [x for x in limbs if x.region in ("leg", "trunk", "head") and x.prep not in ("with", "of", "by", "on")]
+    for limb in felt:
+        if limb.region == "leg" and limb.part not in ("foot", "toes", "heel", "ankle"):
+            s.fact(limb, f"stretch.{muscle(limb)}", "stretch")
+        elif limb.part == "side" or limb.region == "head":
+            s.fact(limb, "stretch.neck" if "neck" in c.text.lower() else "stretch.side", "stretch")
+    return bool(felt)
+
+
+@frame
+def parallel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """The same part named twice in one clause is two limbs: "the right foot next to the left foot"."""
+    sided = [x for x in limbs if x.side >= 0 and x.second < 0]
+    for i, one in enumerate(sided):
+        for two in sided[i + 1 : i + 4]:
+            if one.noun == two.noun and one.noun or (two.bare and two.part == one.part and two.part):
+                if one.surface or two.surface:
+                    continue
+                if two.prep in _SAME_PART or (two.prep == one.prep and one.region in ("arm", "leg") and len(sided) > 2) or (two.bare and two.prep):
+                    s.tie(one, two, OPPOSITE, "beside-itself")
+                    break
+    return False
+
+
+@frame
+def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """ "Cross your right ankle over your left knee", "the left knee over the left ankle", "heel to your right buttock"."""
+    legs = [x for x in legs_of(limbs) if x.side >= 0 or x.which == "other" or x.part in ("ankle", "foot", "toes", "heel")]
+    motion = c.verb not in STILL
+    for one, two in zip(legs, legs[1:], strict=False):
+        prep, a, b = two.prep, one.part, two.part
+        if two.side < 0 and two.which != "other":
+            if a == "knee" and b in ("ankle", "foot", "toes", "heel") and prep in ("over", "by", "behind") and not one.plural:
+                s.fact(one, "stack", "stack", hard=one.side >= 0)
+            continue
+        if a == "knee" and b in ("ankle", "foot", "toes", "heel") and prep in ("over", "by", "behind", "on", "front of") and c.verb != "cross":
+            s.tie(one, two, SAME, "stack")
+            s.fact(one, "stack", "stack")
+        elif a in ("foot", "ankle", "heel") and b == "knee" and prep == "under":
+            s.tie(one, two, SAME, "stack")
+            s.fact(two, "stack", "stack")
+        elif a in ("heel", "foot", "ankle") and b in _SEAT_PARTS and prep in ("to", "by", "against"):
+            s.tie(one, two, SAME, "heel-to-buttock")
+            s.fact(one, "held", "held", hard="standing" in s.postures or "prone" in s.postures)
+        elif prep in ("over", "on", "across") and a in CROSSING and b in CROSSED_ON and not (a == b == "knee" and prep == "on"):
+            if (a in ("knee", "thigh") and b in ("ankle", "foot")) or (a == "leg" and b in ("ankle", "foot") and c.verb != "cross"):
+                continue
+            s.tie(one, two, OPPOSITE, "crossing")
+            s.fact(one, "crossed", "crossing", moved=motion)
+            s.fact(two, "under", "crossing", moved=motion)
+        elif c.verb == "cross" and prep in ("behind", "under", "front of", "to"):
+            s.tie(one, two, OPPOSITE, "crossing")
+        elif prep in ("against", "to", "inside", "outside", "by") and a in ("foot", "heel", "toes", "ankle") and b in ("thigh", "knee", "leg", "calf", "shin"):
+            if a == "toes" or (a == "heel" and b == "shin") or (prep == "to" and c.verb not in ("place", "bring", "step", "cross", "touch", "")) or (two.surface in ("", "side") and prep == "to"):
+                continue
+            s.tie(one, two, OPPOSITE, "against")
+            if prep == "outside":
+                s.fact(one, "crossed", "crossing", hard=False)
+    return False
+
+
+@frame
+def places(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """Two arms in one sentence, each with a place of its own, are two arms: "left hand on the knee, right hand behind you"."""
+    before = s.before
+    if before is None or before.sentence != c.sentence or c.opener in ("then", "before", "after", "once", "until", "or"):
+        return False
+    mine, theirs = _placed(c), _placed(before)
+    if mine and theirs and mine[1] != theirs[1] and mine[0].side >= 0 and theirs[0].side >= 0:
+        one, two = theirs[0], mine[0]
+        if one.region == two.region == "arm" and not (one.part != two.part and {one.part, two.part} & {"shoulder", "elbow", "gear"}):
+            s.tie(one, two, OPPOSITE, "two-places")
+        elif one.region == two.region == "leg" and one.noun == two.noun and not one.surface and not two.surface and c.verb in STILL:
+            s.tie(one, two, OPPOSITE, "two-places")
+    for a in before.adverbs:
+        for b in c.adverbs:
+            if (a, b) in _ANTONYMS:
+                for one in [*before.subject, *before.limbs][:1]:
+                    for two in [*c.subject, *c.limbs][:1]:
+                        if one.noun == two.noun and one.noun and one.side >= 0 and two.side >= 0 and c.opener != "then":
+                            s.tie(one, two, OPPOSITE, "two-places")
+    pair = {before.verb, c.verb}
+    if pair == {"lift", "lower"} and c.opener in ("while", "as", ""):
+        for one in legs_of([*before.subject, *before.limbs])[:1]:
+            for two in legs_of(limbs)[:1]:
+                s.tie(one, two, OPPOSITE, "two-places")
+    return False
+
+
+def _placed(c: Clause) -> tuple[Limb, str] | None:
+    """The first limb of a clause that is put somewhere, and where."""
+    limbs = [x for x in (*c.subject, *c.limbs) if x.side >= 0 and x.second < 0]
+    if not limbs or limbs[0].prep not in ("", "with") or c.verb in ("hold", "pull", "bend", "straighten", "feel"):
+        return None
+    for limb in [*c.subject, *c.limbs]:
+        if limb is not limbs[0] and limb.prep in _PLACES and limb.region != limbs[0].region:
+            return limbs[0], f"{limb.prep} {limb.part} {limb.side}"
+    for prep, landmark in c.landmarks:
+        if prep in _PLACES:
+            return limbs[0], f"{prep} {landmark}"
+    if c.adverbs and c.adverbs[0] in ("up", "back", "across"):
+        return limbs[0], c.adverbs[0]
+    return None
+
+
+@frame
+def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """Which leg is in front and which is back."""
+    legs = legs_of(limbs)
+    if not legs or RETURN.search(c.text) or c.verb == "release":
+        return False
+    leg = legs[0]
+    motion = c.verb not in STILL
+    usable = leg.prep in ("", "with") or (leg.prep in ("on", "to") and c.verb in ("step", "kneel"))
+    if not usable or leg.part not in FOOT or c.verb not in MOVES or leg.plural:
+        return False
+    adverbs = c.adverbs
+    if "back" in adverbs and "forward" not in adverbs and c.verb not in ("lift", "pull", "kneel", "lower", "bend") and leg.part != "toes":
+        s.fact(leg, "back", "step", moved=motion)
+    elif "forward" in adverbs and "back" not in adverbs and c.verb not in ("lift", "pull", "kneel", "lower", "press", "bend"):
+        s.fact(leg, "front", "step", moved=motion)
+    elif c.verb in ("step", "bring", "place") and not adverbs:
+        for arm in arms_of(limbs):
+            if leg.part == "foot" and arm.part in ("hand",) and arm.prep in ("outside", "by", "inside"):
+                s.fact(leg, "front", "step", moved=motion)
+    for arm in arms_of(limbs):
+        if leg.side >= 0 and arm.side >= 0 and arm.part in ("hand", "wrist") and c.verb not in ("hold", "pull", "reach"):
+            if (leg.part == "knee" and arm.prep in ("behind", "by", "touch", "to") and c.verb in ("bring", "place", "", "step")) or (leg.part == "foot" and arm.prep in ("outside", "by")):
+                s.tie(leg, arm, SAME, "beside-hand")
+            elif leg.part in ("foot", "ankle") and arm.part == "wrist" and arm.prep in ("behind", "to", "by"):
+                s.tie(leg, arm, OPPOSITE, "beside-hand")
+    return False
+
+
+@frame
+def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """Which knee is down."""
+    floor = any(m == "floor" and p in ("on", "to", "in", "by", "into", "against", "over") for p, m in c.landmarks)
+    for leg in legs_of(limbs)[:2]:
+        if leg.part != "knee" or leg.plural:
+            continue
+        motion = c.verb not in STILL
+        if leg.prep in ("on", "", "with", "to") and (c.verb == "kneel" or (leg.prep in ("on", "to") and c.verb in ("other", "") and re.search(r"\b(?:get|com\w+|drop|down)\b", c.text))):
+            s.fact(leg, "kneel", "kneel", moved=motion)
+        elif leg.prep in ("", "with") and ("down" in c.adverbs or floor) and c.verb in ("place", "lower", "bring", "keep", "be", "", "bend", "start", "step", "stand", "sit") and not _across(c):
+            s.fact(leg, "kneel", "kneel", moved=motion)
+        elif leg.prep in ("", "with") and "up" in c.adverbs and c.verb in ("", "be", "bring"):
+            s.fact(leg, "kneeup", "kneel", moved=motion)
+    return False
+
+
+def _across(c: Clause) -> bool:
+    return "across" in c.adverbs or bool(c.directions)
+
+
+@frame
+def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """Which knee is hugged, which thigh is pulled, which foot is held, which leg carries."""
+    near = any(m in ("chest", "you") and p in ("to", "into", "in", "against") for p, m in c.landmarks)
+    near = near or any(x.region in ("trunk", "arm") and x.prep == "to" and x.part in ("trunk", "shoulder") for x in limbs)
+    motion = c.verb not in STILL
+    for leg in legs_of(limbs)[:1]:
+        if leg.prep not in ("", "with"):
+            break
+        if leg.part in ("knee", "leg", "thigh", "shin") and c.verb in ("pull", "bring", "hold", "lift", "bend") and near and not leg.plural:
+            pulled = leg.part == "thigh" or (leg.part == "leg" and leg.surface == "back")
+            s.fact(leg, "pulled" if pulled else "hugged", "hug", moved=motion)
+        elif leg.part in ("foot", "ankle", "toes") and c.verb == "hold" and not leg.plural:
+            s.fact(leg, "held", "held", moved=motion)
+        elif leg.part in ("foot", "heel", "ankle") and c.verb in ("pull", "bring") and any(x.part == "buttock" for x in limbs):
+            s.fact(leg, "held", "held", moved=motion, hard=leg.side >= 0)
+        elif leg.part in ("hip",) and c.verb == "press" and "forward" in c.adverbs:
+            s.fact(leg, "press", "press")
+        elif leg.part in ("foot",) and c.verb == "press" and any(x.part == "hand" for x in limbs):
+            s.fact(leg, "held", "held")
+    for leg in legs_of(limbs):
+        if leg.prep == "on" and c.verb == "stand" and not leg.plural:
+            s.fact(leg, "stance", "stance", moved=True)
+        elif leg.prep in ("on", "to") and _WEIGHT.search(c.text) and c.verb in ("bring", "keep", "be", "", "hold", "stand", "support"):
+            s.fact(leg, "stance", "stance", moved=True)
+        if leg.part == "buttock" and c.verb in ("press", "pull"):
+            s.fact(leg, "squeeze", "squeeze")
+    return False
+
+
+@frame
+def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """Straight, bent, raised, lowered; heels and toes."""
+    floor = any(m == "floor" for _, m in c.landmarks)
+    for leg in legs_of(limbs)[:1]:
+        if leg.prep not in ("", "with") or leg.plural:
+            continue
+        if leg.part in ("leg", "knee"):
+            if "straight" in c.states and c.verb in STILL:
+                s.fact(leg, "straight", "straight")
+            elif "bent" in c.states and c.verb in STILL:
+                s.fact(leg, "bent", "bent")
+            elif c.verb == "straighten" and not c.adverbs:
+                s.fact(leg, "straight", "straight", hard=False)
+            elif c.verb == "bend" and "down" not in c.adverbs and "up" not in c.adverbs and not floor:
+                s.fact(leg, "bent", "bent", moved=True)
+        if c.verb == "lift" and leg.part in ("leg", "foot", "knee"):
+            s.fact(leg, "raised", "raised", moved=True)
+        if leg.part == "heel":
+            if "down" in c.adverbs or floor:
+                s.fact(leg, "heeldown", "heel")
+            elif "up" in c.adverbs or "raised" in c.states or c.verb == "lift":
+                s.fact(leg, "heelup", "heel")
+    return False
+
+
+@frame
+def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """Which way the head, the trunk and the knees go."""
+    for _, word in c.directions:
+        limb = Limb()
+        limb.side, limb.region = word, "way"
+        if _HEAD.search(c.text) and c.verb in ("turn", "keep", "lean", "other", "", "lower", "pull", "bring"):
+            s.fact(limb, "gaze" if c.verb != "lean" else "eardrop", "direction", moved=True)
+        elif _KNEES.search(c.text) and c.verb in ("lower", "bring", "lean", "turn", "place", "be"):
+            s.fact(limb, "knees", "direction", moved=True)
+        elif c.verb in ("lean", "bend"):
+            s.fact(limb, "lean", "direction", moved=True)
+        elif c.verb == "turn":
+            s.fact(limb, "turn", "direction", moved=True)
+        else:
+            s.fact(limb, f"way.{c.verb}", "direction", moved=True)
+    for limb in limbs:
+        if limb.side < 0 or limb.second >= 0:
+            continue
+        if limb.part == "shoulder" and limb.prep in ("over", "past") and c.verb in ("turn", "other", "keep"):
+            s.fact(limb, "gaze", "direction", moved=True)
+        elif limb.part == "shoulder" and limb.prep == "to" and re.search(r"\bear\b", c.text, re.IGNORECASE):
+            s.fact(limb, "eardrop", "direction", moved=True)
+        elif limb.part in ("hand", "fingers") and limb.prep in ("at", "past", "to", "over") and c.verb == "turn":
+            s.fact(limb, "armup", "gaze-hand", moved=True)
+        elif limb.region == "leg" and limb.prep == "to" and c.verb == "turn" and limb.part in ("knee", "leg", "thigh"):
+            s.fact(limb, "turn.leg", "direction", hard=False)
+    return False
+
+
+@frame
+def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """Which arm is up, which hand is behind, which elbow hooks, who lies on which side."""
+    up = "up" in c.adverbs or any(m == "ceiling" for _, m in c.landmarks)
+    for arm in arms_of(limbs)[:1]:
+        if arm.prep in ("", "with") and arm.part in ("arm", "hand", "fingers") and not arm.plural:
+            if up and c.verb in ("lift", "reach", "bring", "straighten", "turn", "be", "", "press", "keep"):
+                s.fact(arm, "armup", "arm", moved=c.verb not in STILL)
+            elif "back" in c.adverbs and c.verb in ("place", "be", "", "straighten", "reach", "keep", "bring"):
+                s.fact(arm, "armback", "arm", moved=c.verb not in STILL)
+    for arm in arms_of(limbs):
+        if arm.part in ("elbow", "arm", "forearm", "hand") and arm.side >= 0:
+            for leg in legs_of(limbs):
+                outside = leg.prep == "outside" or leg.surface == "outside"
+                if outside and leg.part in ("knee", "thigh", "leg") and arm.prep in ("", "with"):
+                    s.tie(arm, leg, OPPOSITE, "hook")
+                    s.fact(leg, "hooked", "hook")
+                elif arm.part == "elbow" and leg.part == "knee" and leg.prep in ("to", "touch", "on", "by", "outside"):
+                    s.tie(arm, leg, OPPOSITE, "elbow-knee", hard=False)
+    for limb in limbs:
+        if limb.part == "side" and limb.prep == "on" and c.verb == "lie":
+            s.fact(limb, "lieside", "lie")
+    return False
