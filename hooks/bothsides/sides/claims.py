@@ -59,6 +59,7 @@ class Claims:
     postures: set[str] = field(default_factory=set)
     repeats: list[Repeat] = field(default_factory=list)
     main: dict[str, int] = field(default_factory=dict)
+    named: dict[str, list[int]] = field(default_factory=dict)
 
 
 CROSSING = frozenset({"ankle", "foot", "shin", "calf", "leg", "heel", "knee", "thigh"})
@@ -69,7 +70,7 @@ STILL = frozenset({"", "be", "keep", "sit", "stand", "lie", "start"})
 
 STRETCH = re.compile(r"\b(?:stretch\w*|feel\w*|felt|sensation|lengthening)\b", re.IGNORECASE)
 _ROUND = re.compile(
-    r"\b(?:repeat\w*|switch\w*|swap\w*|chang(?:e|ing) (?:sides?|legs?|hands?|arms?|feet)|(?:other|opposite) (?:side|leg|foot|arm|hand|knee|hip|direction)s?|"
+    r"\b(?:repeat\w*|switch\w*|swap\w*|chang(?:e|ing) (?:sides?|legs?|hands?|arms?|feet|over|so\b|and\b|to\b|round|the)|(?:then|and) change\b|turn (?:round|around|over) (?:and|to)|roll (?:over|onto)|(?:other|opposite) (?:side|leg|foot|arm|hand|knee|hip|direction)s?|"
     r"(?:do|perform|complete|doing|make|follow) (?:it|this|that|the same|these|them|again)\b.{0,40}\b(?:right|left)|same (?:exercise|movement|thing|way|stretch|for|with|on|steps|to)|"
     r"vice versa|alternat\w+|mirror|in reverse|reverse (?:the )?(?:sides?|legs?|position\w*|feet|arms?))\b",
     re.IGNORECASE,
@@ -113,7 +114,8 @@ class Scope:
         self.claims = Claims()
         self.parity, self.segment, self.segments = 0, 0, 1
         self.moved: dict[tuple[int, str], int] = {}
-        self.last: dict[str, Limb] = {}
+        self.last: dict[str, tuple[int, int, bool]] = {}
+        self.sentence = self.fresh = self.crossed_over = -1
         self.rounding = False
         self.before: Clause | None = None
         self.postures = self.claims.postures
@@ -125,10 +127,13 @@ class Scope:
         """All facts and ties."""
         sentence, opened = -1, False
         for number, clause in enumerate(self.clauses):
-            if clause.sentence != sentence:
+            if clause.sentence != sentence and self.rounding and clause.colon:
+                sentence = self.sentence = clause.sentence
+            elif clause.sentence != sentence:
                 if opened:
                     self.open_segment()
                 sentence, opened, self.rounding = clause.sentence, False, False
+                self.sentence = sentence
                 if sentence and _VARIANT.match(clause.text):
                     self.open_segment()
             if not self.rounding and _ROUND.search(clause.text):
@@ -157,6 +162,7 @@ class Scope:
             value = self.values[word] ^ sign ^ self.parity
             if self.moved.setdefault((self.segment, role), value) != value:
                 self.open_segment()
+                self.fresh = self.sentence
                 self.moved[(self.segment, role)] = self.values[word] ^ sign
         self.claims.facts.append(Fact(word, role, sign ^ self.parity, hard, moved, self.segment, kind))
 
@@ -165,9 +171,10 @@ class Scope:
         last = self.last.get(limb.region or "leg")
         if last is None or limb.plural or limb.which in ("both", "one"):
             return -1, 0
+        word, sentence, alone = last
         if limb.which == "other":
-            return last.side, 1
-        return last.side, 0
+            return (word, 1) if alone and sentence >= self.sentence - 1 else (-1, 0)
+        return (word, 0) if sentence == self.sentence and alone and not limb.roles else (-1, 0)
 
     def tie(self, one: Limb, two: Limb, sign: int, kind: str, hard: bool = True) -> None:
         """Note that two limbs with side words are on the same side or on opposite ones."""
@@ -178,7 +185,7 @@ class Scope:
     def round(self, clause: Clause, number: int) -> None:
         """ "Repeat with your left leg": the other round."""
         limbs = [x for x in (*clause.subject, *clause.limbs) if x.side >= 0]
-        self.parity ^= 1
+        self.parity ^= self.fresh != self.sentence
         bare = clause.verb in ("repeat", "switch", "other", "be", "") and not clause.adverbs and not clause.lead
         if not (bare and len(limbs) <= 1 and not clause.directions):
             self.clause(clause)
@@ -203,15 +210,21 @@ class Scope:
         for frame in FRAMES:
             if frame(self, clause, limbs):
                 break
-        if not self.rounding:
+        if not self.rounding and not self.claims.repeats:
             for limb in limbs:
+                if limb.side >= 0 and limb.second < 0:
+                    self.claims.named.setdefault(limb.region, []).append(limb.side)
                 if limb.side >= 0 and limb.second < 0 and (clause.verb not in ("", "be", "keep", "feel") or limb.region == "arm"):
                     self.claims.main.setdefault(limb.region, limb.side)
             for _, word in clause.directions:
                 self.claims.main.setdefault("way", word)
+                self.claims.named.setdefault("way", []).append(word)
         for limb in limbs:
             if limb.side >= 0 and limb.second < 0:
-                self.last[limb.region or "leg"] = limb
+                region = limb.region or "leg"
+                word, sentence, alone = self.last.get(region, (limb.side, clause.sentence, True))
+                same = self.values[word] == self.values[limb.side] or sentence != clause.sentence
+                self.last[region] = (limb.side, clause.sentence, same and (alone or sentence != clause.sentence))
 
 
 Frame = Callable[[Scope, Clause, list[Limb]], bool]

@@ -123,7 +123,7 @@ def check_passage(passage: Passage, tag: str = "en") -> Findings:
     clauses = Reader(passage.text, sides, lex).read()
     values = [1 if w.side is Side.RIGHT else 0 for w in sides]
     claims = Scope(clauses, passage.text, lex, values).read()
-    _repeats(claims)
+    _repeats(claims, values)
     _elbows(claims, values)
     conflicts, tied = solve(claims, values)
     findings.coverage = Coverage(len(tied), len(sides))
@@ -147,8 +147,8 @@ def _problem(passage: Passage, sides: list[SideWord], conflict: Conflict, tag: s
     return Problem(place(conflict.odd[0]), kind, f"“{word.word}” does not fit the rest", related=related, fixes=fixes)
 
 
-def _repeats(claims: Claims) -> None:
-    """ "Repeat with the left leg" is the side opposite to the limb that did the work: the crossed one, else the first that moved."""
+def _repeats(claims: Claims, values: Sequence[int]) -> None:
+    """ "Repeat with the left leg" is the side opposite to the limb that did the work: the crossed one, else the only one named."""
     crossed = [f for f in claims.facts if f.role == "crossed" and f.hard and not f.segment]
     for again in claims.repeats:
         regions = (again.region,) if again.region in ("leg", "arm") else ("leg", "arm", "way", "trunk")
@@ -156,8 +156,12 @@ def _repeats(claims: Claims) -> None:
             if region == "leg" and crossed:
                 claims.ties.append(Tie(crossed[0].word, again.word, OPPOSITE ^ crossed[0].sign, "repeat"))
                 break
-            if region in claims.main and claims.main[region] != again.word:
-                claims.ties.append(Tie(claims.main[region], again.word, OPPOSITE, "repeat"))
+            named = claims.named.get(region)
+            if named and len({values[w] for w in named}) == 1:
+                for word in named:
+                    claims.ties.append(Tie(word, again.word, OPPOSITE, "repeat"))
+                break
+            if named:
                 break
 
 

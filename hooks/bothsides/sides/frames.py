@@ -12,6 +12,7 @@ from .reading import Clause, Limb
 
 _ON_PURPOSE = re.compile(r"\W*(?:to|if|when|for|this|that|it|also)?\s*(?:\w+\s+){0,3}stretch", re.IGNORECASE)
 _WEIGHT = re.compile(r"\bweight\b", re.IGNORECASE)
+_A_LITTLE = re.compile(r"\b(?:little|slight\w*|soft\w*|also|too|as well|micro)\b", re.IGNORECASE)
 _HEAD = re.compile(r"\b(?:head|gaze|look\w*|eyes|chin|face)\b", re.IGNORECASE)
 _KNEES = re.compile(r"\b(?:knees|legs)\b", re.IGNORECASE)
 _SEAT_PARTS = frozenset({"buttock"})
@@ -71,8 +72,8 @@ def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for limb in felt:
         if limb.region == "leg" and limb.part not in ("foot", "toes", "heel", "ankle"):
             s.fact(limb, f"stretch.{muscle(limb)}", "stretch")
-        elif limb.part == "side" or limb.region == "head":
-            s.fact(limb, "stretch.neck" if "neck" in c.text.lower() else "stretch.side", "stretch")
+        elif limb.side >= 0 and (limb.part == "side" or limb.region == "head"):
+            s.fact(limb, "stretch.neck" if limb.region == "head" or "neck" in limb.noun else "stretch.side", "stretch")
     return bool(felt)
 
 
@@ -115,11 +116,12 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             if (a in ("knee", "thigh") and b in ("ankle", "foot")) or (a == "leg" and b in ("ankle", "foot") and c.verb != "cross"):
                 continue
             s.tie(one, two, OPPOSITE, "crossing")
-            s.fact(one, "crossed", "crossing", moved=motion)
-            s.fact(two, "under", "crossing", moved=motion)
+            sure = b in ("knee", "thigh", "leg") or c.verb == "cross"
+            s.fact(one, "crossed", "crossing", moved=motion, hard=sure)
+            s.fact(two, "under", "crossing", moved=motion, hard=sure)
         elif c.verb == "cross" and prep in ("behind", "under", "front of", "to"):
             s.tie(one, two, OPPOSITE, "crossing")
-        elif prep in ("against", "to", "inside", "outside", "by") and a in ("foot", "heel", "toes", "ankle") and b in ("thigh", "knee", "leg", "calf", "shin"):
+        elif prep in ("against", "to", "inside", "outside", "by") and a in ("foot", "heel", "toes", "ankle") and (b in ("thigh", "knee", "leg", "calf", "shin") or (b == "hip" and prep == "outside")):
             if a == "toes" or (a == "heel" and b == "shin") or (prep == "to" and c.verb not in ("place", "bring", "step", "cross", "touch", "")) or (two.surface in ("", "side") and prep == "to"):
                 continue
             s.tie(one, two, OPPOSITE, "against")
@@ -234,6 +236,8 @@ def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if leg.part in ("knee", "leg", "thigh", "shin") and c.verb in ("pull", "bring", "hold", "lift", "bend") and near and not leg.plural:
             pulled = leg.part == "thigh" or (leg.part == "leg" and leg.surface == "back")
             s.fact(leg, "pulled" if pulled else "hugged", "hug", moved=motion)
+        elif leg.part == "knee" and c.verb == "hold" and not leg.plural and not s.crossed_over == c.sentence:
+            s.fact(leg, "hugged", "hug", hard=False, moved=motion)
         elif leg.part in ("foot", "ankle", "toes") and c.verb == "hold" and not leg.plural:
             s.fact(leg, "held", "held", moved=motion)
         elif leg.part in ("foot", "heel", "ankle") and c.verb in ("pull", "bring") and any(x.part == "buttock" for x in limbs):
@@ -243,6 +247,8 @@ def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         elif leg.part in ("foot",) and c.verb == "press" and any(x.part == "hand" for x in limbs):
             s.fact(leg, "held", "held")
     for leg in legs_of(limbs):
+        if leg.part == "foot" and leg.prep == "around" and c.verb in ("hold", "place"):
+            s.fact(leg, "strap", "held")
         if leg.prep == "on" and c.verb == "stand" and not leg.plural:
             s.fact(leg, "stance", "stance", moved=True)
         elif leg.prep in ("on", "to") and _WEIGHT.search(c.text) and c.verb in ("bring", "keep", "be", "", "hold", "stand", "support"):
@@ -259,15 +265,20 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for leg in legs_of(limbs)[:1]:
         if leg.prep not in ("", "with") or leg.plural:
             continue
+        motion = c.verb not in STILL
         if leg.part in ("leg", "knee"):
             if "straight" in c.states and c.verb in STILL:
                 s.fact(leg, "straight", "straight")
-            elif "bent" in c.states and c.verb in STILL:
+            elif "bent" in c.states and c.verb in STILL and not _A_LITTLE.search(c.text):
                 s.fact(leg, "bent", "bent")
+            elif c.verb == "straighten" and ("up" in c.adverbs or any(m == "ceiling" for _, m in c.landmarks)):
+                s.fact(leg, "raised", "raised", moved=True)
             elif c.verb == "straighten" and not c.adverbs:
                 s.fact(leg, "straight", "straight", hard=False)
-            elif c.verb == "bend" and "down" not in c.adverbs and "up" not in c.adverbs and not floor:
-                s.fact(leg, "bent", "bent", moved=True)
+            elif c.verb == "bend" and "down" not in c.adverbs and "up" not in c.adverbs and not floor and not _A_LITTLE.search(c.text):
+                s.fact(leg, "bend", "bent", moved=True)
+        if (c.verb == "hang" or any(m == "edge" and p in ("over", "from", "on") for p, m in c.landmarks)) and leg.part in ("leg", "foot", "knee", "thigh", "shin"):
+            s.fact(leg, "hang", "hang", moved=motion)
         if c.verb == "lift" and leg.part in ("leg", "foot", "knee"):
             s.fact(leg, "raised", "raised", moved=True)
         if leg.part == "heel":
@@ -318,9 +329,21 @@ def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 s.fact(arm, "armup", "arm", moved=c.verb not in STILL)
             elif "back" in c.adverbs and c.verb in ("place", "be", "", "straighten", "reach", "keep", "bring"):
                 s.fact(arm, "armback", "arm", moved=c.verb not in STILL)
+    if "across" in c.adverbs:
+        for leg in legs_of(limbs)[:1]:
+            if not leg.plural:
+                s.fact(leg, "across", "across", moved=c.verb not in STILL)
+    if c.verb in ("hold", "press", "pull"):
+        for arm in arms_of(limbs):
+            if arm.prep == "with" and arm.part == "hand" and (s.crossed_over == c.sentence or "across" in c.adverbs):
+                s.fact(arm, "acrosshand", "across")
+    if "across" in c.adverbs:
+        s.crossed_over = c.sentence
     for arm in arms_of(limbs):
         if arm.part in ("elbow", "arm", "forearm", "hand") and arm.side >= 0:
             for leg in legs_of(limbs):
+                if leg.part in ("knee", "thigh", "leg") and ((arm.prep == "" and leg.prep in ("on", "around", "over", "against")) or (arm.prep == "with" and c.verb == "hold")):
+                    s.fact(arm, "hookarm", "hook")
                 outside = leg.prep == "outside" or leg.surface == "outside"
                 if outside and leg.part in ("knee", "thigh", "leg") and arm.prep in ("", "with"):
                     s.tie(arm, leg, OPPOSITE, "hook")

@@ -36,15 +36,20 @@ def links(claims: Claims) -> list[Link]:
         if not lying:
             found += [("held", "stance", OPPOSITE), ("raised", "held", SAME)]
         if "side-lying" in posture:
-            found += [("held", "lieside", OPPOSITE)]
+            found += [("held", "lieside", OPPOSITE)] if "hugged" not in roles else []
     if "standing" in posture and not lying and not (hard & {"front", "back"}):
         found += [("raised", "stance", OPPOSITE), ("hugged", "stance", OPPOSITE)]
     if "side-lying" in posture:
         found += [("raised", "lieside", OPPOSITE), ("top", "lieside", OPPOSITE), ("bottom", "lieside", SAME)]
+    if "supine" in posture and not crossed:
+        found += [("strap", "raised", SAME), ("strap", "stretch.ham", SAME), ("raised", "stretch.ham", SAME)]
+        found += [("across", "knees", OPPOSITE), ("gaze", "across", SAME), ("gaze", "knees", OPPOSITE), ("acrosshand", "across", OPPOSITE)]
+    if "hang" in hard:
+        found += [("hang", "hugged", OPPOSITE), ("stretch.hf", "hang", SAME), ("squeeze", "hang", SAME)]
     if "hugged" in hard and not crossed and lying:
         found += [("straight", "hugged", OPPOSITE), ("stretch.gl", "hugged", SAME)]
     if seated and "turn" in hard and (crossed or "hooked" in hard) and not lying:
-        found += [("turn", "crossed", SAME), ("turn", "hooked", SAME), ("armback", "turn", SAME), ("gaze", "turn", SAME)]
+        found += [("turn", "crossed", SAME), ("turn", "hooked", SAME), ("armback", "turn", SAME), ("gaze", "turn", SAME), ("hookarm", "turn", OPPOSITE)]
     return [x for x in found if x[0] in roles or x[1] in roles]
 
 
@@ -55,6 +60,6 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
     if posture & {"half-kneeling", "lunge"}:
         found += [("stretch.hip", "back", SAME)]
     if hard & {"front", "back"}:
-        found += [("bent", "front", SAME), ("straight", "back", SAME), ("heeldown", "back", SAME), ("heelup", "back", SAME)]
+        found += [("bent", "front", SAME), ("bend", "front", SAME), ("straight", "back", SAME), ("heeldown", "back", SAME), ("heelup", "back", SAME)]
         found += [("stretch.calf", "back", SAME), ("stack", "front", SAME), ("turn", "armup", SAME)]
     return found

@@ -48,7 +48,7 @@ class Limb:
 class Clause:
     """One thing that is said: a verb (or none), the limbs before and after it, and where to."""
 
-    __slots__ = ("adverbs", "directions", "first", "gerund", "landmarks", "lead", "limbs", "opener", "sentence", "start", "states", "subject", "text", "verb", "word")
+    __slots__ = ("adverbs", "colon", "directions", "first", "gerund", "landmarks", "lead", "limbs", "opener", "sentence", "start", "states", "subject", "text", "verb", "word")
 
     def __init__(self, sentence: int, start: int) -> None:
         self.sentence, self.start = sentence, start
@@ -59,7 +59,7 @@ class Clause:
         self.states: list[str] = []
         self.directions: list[tuple[str, int]] = []
         self.landmarks: list[tuple[str, str]] = []
-        self.gerund = self.first = False
+        self.gerund = self.first = self.colon = False
 
     def __repr__(self) -> str:
         return (
@@ -187,6 +187,14 @@ class Reader:
         """ "knee of the left leg", "hip and knee of your right leg", "knee on the left"."""
         limb.end = self.toks[j - 1][1]
         if limb.side >= 0:
+            if limb.part == "side" and self.low(j) == "of" and j + 1 < self.n:
+                k = j + 2 if self.low(j + 1) in _DETERMINERS else j + 1
+                e = self.entry(k)
+                if e and e.part and self.toks[k][4] < 0:
+                    limb.noun, limb.surface = self.low(k), "side"
+                    if e.region in ("leg", "head"):
+                        limb.part, limb.region = e.part, e.region
+                    return limb, k + 1
             return limb, j
         k = j
         if self.low(k) in ("and", "or") and (self.part_at(k + 1) or (self.low(k + 1) in ("the", "your") and self.part_at(k + 2))):
@@ -239,9 +247,8 @@ class Reader:
             start, end, low, e, side = self.toks[i]
             if low in _ENDS or low.startswith("\n"):
                 clause = self._close(clause, end)
-                if low != ":" or True:
-                    self.sentence += 1
-                    clause.sentence = self.sentence
+                self.sentence += 1
+                clause.sentence, clause.colon = self.sentence, low == ":"
                 prep, i = "", i + 1
                 continue
             if low in _COMMAS or low in ("and", "or", "&"):
@@ -262,6 +269,11 @@ class Reader:
             if got is not None:
                 clause, i = got
                 prep = ""
+                continue
+            if low == "to" and not self._empty(clause) and self._infinitive(i + 1):
+                clause = self._close(clause, start)
+                clause.opener = "to"
+                prep, i = "", i + 1
                 continue
             step, prep = self._preposition(i, prep, clause)
             if step:
@@ -374,6 +386,11 @@ class Reader:
             if other.part and other.side >= 0:
                 limb.part, limb.region = other.part, other.region
                 return
+
+    def _infinitive(self, j: int) -> bool:
+        """A verb follows "to", and no limb ("to touch the floor", but not "to rest position")."""
+        e = self.entry(j)
+        return bool(e and e.verb and e.verb != "be" and not e.part and not e.landmark and not (e.role and self._ahead(j + 1)) and self.toks[j][4] < 0 and self.low(j) not in ("start", "rest", "meet", "touch", "starting"))
 
     def _preposition(self, i: int, prep: str, clause: Clause) -> tuple[int, str]:
         """How many tokens a preposition takes at ``i``, and its name."""
