@@ -65,7 +65,7 @@ class Claims:
 CROSSING = frozenset({"ankle", "foot", "shin", "calf", "leg", "heel", "knee", "thigh"})
 CROSSED_ON = frozenset({"knee", "thigh", "leg", "shin", "ankle", "foot"})
 FOOT = frozenset({"foot", "heel", "toes", "ankle", "leg", "knee", "shin"})
-MOVES = frozenset({"step", "place", "bring", "straighten", "reach", "lift", "keep", "be", "", "start", "other", "press", "cross", "kneel", "release", "stand", "sit", "lower", "bend", "pull"})
+MOVES = frozenset({"repeat", "switch", "step", "place", "bring", "straighten", "reach", "lift", "keep", "be", "", "start", "other", "press", "cross", "kneel", "release", "stand", "sit", "lower", "bend", "pull"})
 STILL = frozenset({"", "be", "keep", "sit", "stand", "lie", "start"})
 
 STRETCH = re.compile(r"\b(?:stretch\w*|feel\w*|felt|sensation|lengthening)\b", re.IGNORECASE)
@@ -77,7 +77,9 @@ _ROUND = re.compile(
 )
 RETURN = re.compile(r"\b(?:return|starting position|start position|to meet|to stand|initial|original|come out|to release|next to|together|to exit|to finish|back up|home)\b", re.IGNORECASE)
 DONE = re.compile(r"\b(?:done|finish\w*|complet\w+|start(?:ing)? (?:with|on)|begin(?:ning)? (?:with|on)|first)\b", re.IGNORECASE)
-_NO = re.compile(r"\b(?:not|n[’']t|never|without|avoid|instead of|rather than)\b", re.IGNORECASE)
+_NO = re.compile(r"\b(?:not|n[’']t|never|without|avoid|instead of|rather than|as if|as though|imagine|pretend)\b", re.IGNORECASE)
+_BEYOND = re.compile(r"\b(?:beyond|past|in front of|further than|over)\b", re.IGNORECASE)
+_TIMES = re.compile(r"\b(?:times|reps|repetitions|again|each|every|all|more|sets?|same side|seconds)\b|\d", re.IGNORECASE)
 _VARIANT = re.compile(r"^\W*(?:or\b|alternatively|variation|another|option|you can also|it can also|for (?:a|an) (?:easier|harder|deeper)|modif|if (?:it|this|you|that)|to (?:come out|release|exit|get out|return)|for example|some(?:times)?|to (?:stretch|work|target)|for (?:the|your) (?:right|left))", re.IGNORECASE)
 
 
@@ -115,6 +117,7 @@ class Scope:
         self.parity, self.segment, self.segments = 0, 0, 1
         self.moved: dict[tuple[int, str], int] = {}
         self.last: dict[str, tuple[int, int, bool]] = {}
+        self.signatures: dict[tuple[int, str, str, str, str], list[int]] = {}
         self.sentence = self.fresh = self.crossed_over = -1
         self.rounding = False
         self.before: Clause | None = None
@@ -141,6 +144,9 @@ class Scope:
                 self.round(clause, number)
             elif not _NO.search(clause.text):
                 self.clause(clause)
+            elif _BEYOND.search(clause.text):
+                crossing = FRAMES[[f.__name__ for f in FRAMES].index("crossing")]
+                crossing(self, clause, [*clause.subject, *clause.limbs])
             self.before = clause
         return self.claims
 
@@ -186,20 +192,36 @@ class Scope:
         """ "Repeat with your left leg": the other round."""
         limbs = [x for x in (*clause.subject, *clause.limbs) if x.side >= 0]
         self.parity ^= self.fresh != self.sentence
-        bare = clause.verb in ("repeat", "switch", "other", "be", "") and not clause.adverbs and not clause.lead
-        if not (bare and len(limbs) <= 1 and not clause.directions):
-            self.clause(clause)
-            return
-        if clause.directions and clause.directions[0][0] in ("repeat", "switch"):
-            limbs = []
-        for limb in limbs:
-            after = [x for c in self.clauses[number + 1 : number + 4] if c.sentence == clause.sentence for x in (*c.subject, *c.limbs)]
-            second = [x for x in after if x.side >= 0 and x.region == limb.region]
-            if second and _THEN.search(self.clauses[number + 1].opener + " " + self.clauses[number + 1].text):
-                self.tie(limb, second[0], OPPOSITE, "switch")
-            elif limb.second < 0:
-                self.claims.repeats.append(Repeat(limb.side, limb.region, self.segment))
+        bare = clause.verb in ("repeat", "switch", "other", "be", "") and not clause.adverbs and not clause.lead and not clause.states
+        if bare and not (clause.directions and clause.directions[0][0] not in ("repeat", "switch")):
+            for limb in limbs if not any(x.prep in ("over", "across") for x in limbs) else []:
+                after = [x for c in self.clauses[number + 1 : number + 4] if c.sentence == clause.sentence for x in (*c.subject, *c.limbs)]
+                second = [x for x in after[:1] if x.side >= 0 and (x.noun == limb.noun or x.bare)]
+                if second and self.clauses[number + 1].verb in ("", "repeat", "other") and _THEN.search(self.clauses[number + 1].opener + " " + self.clauses[number + 1].text):
+                    self.tie(limb, second[0], OPPOSITE, "switch")
+                elif limb.second < 0 and not _TIMES.search(clause.text):
+                    self.claims.repeats.append(Repeat(limb.side, limb.region, self.segment))
+            for verb, word in clause.directions:
+                if verb in ("repeat", "switch") and not _TIMES.search(clause.text):
+                    self.claims.repeats.append(Repeat(word, "way", self.segment))
         self.clause(clause)
+
+    def again(self, limb: Limb, clause: Clause) -> None:
+        """In the other round, what is said in the same words is said of the other side."""
+        if limb.side < 0 or limb.second >= 0 or limb.which == "it":
+            return
+        place = (clause.adverbs[:1], clause.states[:1], clause.landmarks[:1])
+        exact = (self.segment, clause.verb, limb.part, limb.prep, str(place))
+        loose = (self.segment, "", limb.part, limb.prep if limb.prep != "with" else "", "")
+        if not self.rounding:
+            self.signatures.setdefault(exact, []).append(limb.side)
+            self.signatures.setdefault(loose, []).append(limb.side)
+            return
+        plain = not any(place) and (limb.region != "leg" or limb.prep in ("on", "over", "under", "behind")) and clause.verb in ("repeat", "switch", "", "other", "place")
+        words = self.signatures.get(exact) or (self.signatures.get(loose) if plain else None) or []
+        if words and not _TIMES.search(clause.text) and len({self.values[w] for w in words}) == 1 and self.parity:
+            for word in words[-3:]:
+                self.claims.ties.append(Tie(word, limb.side, OPPOSITE, "repeat"))
 
     def clause(self, clause: Clause) -> None:
         """Everything that one clause says."""
@@ -207,6 +229,8 @@ class Scope:
         for limb in limbs:
             if limb.second >= 0:
                 self.claims.ties.append(Tie(limb.side, limb.second, OPPOSITE, "pair"))
+        for limb in limbs:
+            self.again(limb, clause)
         for frame in FRAMES:
             if frame(self, clause, limbs):
                 break

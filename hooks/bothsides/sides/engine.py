@@ -15,6 +15,9 @@ from .reading import Reader
 from .words import Side, SideWord, _lexicon, _swap, understand
 
 
+DEBUG = False
+
+
 @dataclass(slots=True)
 class Coverage:
     """Side words tied to another fact, of side words seen."""
@@ -71,6 +74,7 @@ def solve(claims: Claims, values: Sequence[int]) -> tuple[list[Conflict], set[in
             if len(few) == len(many):
                 few, many = (few, many) if max(few) > max(many) else (many, few)
             conflicts.append(Conflict(few, many, kinds.get(few[0], set())))
+            if DEBUG: print("   CONFLICT", len(few), len(many), [sorted(kinds.get(w, [])) for w in few], [sorted(kinds.get(w, [])) for w in many])
     tied = {w for group, _ in _groups(seen, values) if len(group) > 1 for w, _ in group}
     return conflicts, tied
 
@@ -151,7 +155,7 @@ def _repeats(claims: Claims, values: Sequence[int]) -> None:
     """ "Repeat with the left leg" is the side opposite to the limb that did the work: the crossed one, else the only one named."""
     crossed = [f for f in claims.facts if f.role == "crossed" and f.hard and not f.segment]
     for again in claims.repeats:
-        regions = (again.region,) if again.region in ("leg", "arm") else ("leg", "arm", "way", "trunk")
+        regions = (again.region,) if again.region in ("leg", "arm", "way") else ("leg", "arm")
         for region in regions:
             if region == "leg" and crossed:
                 claims.ties.append(Tie(crossed[0].word, again.word, OPPOSITE ^ crossed[0].sign, "repeat"))

@@ -15,6 +15,7 @@ _WEIGHT = re.compile(r"\bweight\b", re.IGNORECASE)
 _A_LITTLE = re.compile(r"\b(?:little|slight\w*|soft\w*|also|too|as well|micro)\b", re.IGNORECASE)
 _HEAD = re.compile(r"\b(?:head|gaze|look\w*|eyes|chin|face)\b", re.IGNORECASE)
 _KNEES = re.compile(r"\b(?:knees|legs)\b", re.IGNORECASE)
+_CROSSING_VERBS = frozenset({"cross", "place", "bring", "step", "be", "", "sit", "lie", "lift", "repeat", "switch", "keep", "start", "other"})
 _SEAT_PARTS = frozenset({"buttock"})
 _PLACES = frozenset({"on", "behind", "to", "against", "under", "over", "by", "outside", "inside", "around", "across", "front of", "in"})
 _ANTONYMS = {("forward", "back"), ("back", "forward"), ("up", "down"), ("down", "up"), ("in", "out"), ("out", "in")}
@@ -115,10 +116,16 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         elif prep in ("over", "on", "across") and a in CROSSING and b in CROSSED_ON and not (a == b == "knee" and prep == "on"):
             if (a in ("knee", "thigh") and b in ("ankle", "foot")) or (a == "leg" and b in ("ankle", "foot") and c.verb != "cross"):
                 continue
+            if c.verb not in _CROSSING_VERBS:
+                continue
             s.tie(one, two, OPPOSITE, "crossing")
             sure = b in ("knee", "thigh", "leg") or c.verb == "cross"
             s.fact(one, "crossed", "crossing", moved=motion, hard=sure)
             s.fact(two, "under", "crossing", moved=motion, hard=sure)
+        elif prep in ("front of", "behind") and a == b and a in ("foot", "leg") and c.verb != "cross":
+            s.tie(one, two, OPPOSITE, "beside-itself")
+            s.fact(one, "front" if prep == "front of" else "back", "step", moved=motion)
+            s.fact(two, "back" if prep == "front of" else "front", "step", moved=motion)
         elif c.verb == "cross" and prep in ("behind", "under", "front of", "to"):
             s.tie(one, two, OPPOSITE, "crossing")
         elif prep in ("against", "to", "inside", "outside", "by") and a in ("foot", "heel", "toes", "ankle") and (b in ("thigh", "knee", "leg", "calf", "shin") or (b == "hip" and prep == "outside")):
@@ -196,7 +203,7 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 s.fact(leg, "front", "step", moved=motion)
     for arm in arms_of(limbs):
         if leg.side >= 0 and arm.side >= 0 and arm.part in ("hand", "wrist") and c.verb not in ("hold", "pull", "reach"):
-            if (leg.part == "knee" and arm.prep in ("behind", "by", "touch", "to") and c.verb in ("bring", "place", "", "step")) or (leg.part == "foot" and arm.prep in ("outside", "by")):
+            if (leg.part == "knee" and arm.prep in ("behind", "by", "touch", "to") and c.verb in ("bring", "place", "", "step") and "up" not in c.adverbs) or (leg.part == "foot" and arm.prep in ("outside", "by")):
                 s.tie(leg, arm, SAME, "beside-hand")
             elif leg.part in ("foot", "ankle") and arm.part == "wrist" and arm.prep in ("behind", "to", "by"):
                 s.tie(leg, arm, OPPOSITE, "beside-hand")
@@ -282,10 +289,69 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if c.verb == "lift" and leg.part in ("leg", "foot", "knee"):
             s.fact(leg, "raised", "raised", moved=True)
         if leg.part == "heel":
-            if "down" in c.adverbs or floor:
+            if "down" in c.adverbs or floor or "flat" in c.states:
                 s.fact(leg, "heeldown", "heel")
             elif "up" in c.adverbs or "raised" in c.states or c.verb == "lift":
                 s.fact(leg, "heelup", "heel")
+    return False
+
+
+_BENDS_THEN = frozenset({"hold", "lift", "pull", "bring", "place"})
+
+
+@frame
+def sequences(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """ "Bend your left knee and take hold of the left foot"; "first the left foot, then the right"."""
+    before = s.before
+    if before is None or before.sentence != c.sentence:
+        return False
+    last = [x for x in (*before.subject, *before.limbs) if x.side >= 0 and x.second < 0]
+    mine = [x for x in limbs if x.side >= 0 and x.second < 0]
+    if len(last) >= 1 and len(mine) == 1 and c.verb == "" and c.opener in ("then", "and then") and (mine[0].bare or mine[0].noun == last[0].noun) and not c.states and not c.adverbs:
+        s.tie(last[0], mine[0], OPPOSITE, "switch")
+    legs = legs_of(mine)
+    if before.verb == "bend" and len(last) == 1 and last[0].part in ("knee", "leg") and last[0].prep == "" and c.verb in _BENDS_THEN and len(legs) == 1 and not c.opener:
+        leg = legs[0]
+        if leg.prep == "" and leg.part in ("foot", "ankle", "heel", "leg", "knee") and "back" not in c.adverbs:
+            s.tie(last[0], leg, SAME, "bend-and-hold", hard=leg.part in ("foot", "ankle", "heel") and (c.verb == "hold" or "up" in c.adverbs))
+    return False
+
+
+@frame
+def work_and_rest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """Lying, sitting and standing on one leg: which leg works and which one rests."""
+    floor = any(m == "floor" and p in ("on", "to", "into", "in", "along", "by") for p, m in c.landmarks)
+    for leg in legs_of(limbs)[:1]:
+        if leg.prep not in ("", "with") or leg.plural:
+            continue
+        if c.verb in STILL or c.verb in ("straighten", "place", "press"):
+            if leg.part in ("leg", "thigh") and floor and c.verb in STILL:
+                s.fact(leg, "rest", "rest")
+            elif leg.part == "foot" and floor and (c.verb in STILL):
+                s.fact(leg, "footdown", "rest")
+        if c.verb == "lower" and leg.part in ("leg", "foot", "knee") and not c.directions and not s.rounding:
+            s.fact(leg, "lowered", "lowered")
+        elif c.verb == "straighten" and leg.part == "knee":
+            s.fact(leg, "kneeout", "straight")
+    return False
+
+
+@frame
+def lunging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """What only the front leg does in a lunge: carry the hands and the weight, drive up, stand between the hands."""
+    legs = legs_of(limbs)
+    hands = [x for x in arms_of(limbs) if x.plural or x.part == "fingers"]
+    for leg in legs[:2]:
+        if hands and leg.prep == "on" and leg.part in ("thigh", "knee") and c.verb in ("place", "keep", "hold", "bring", ""):
+            s.fact(leg, "handson", "hands")
+        elif leg.prep in ("to", "on") and c.verb in ("lean", "bring") and leg.part in ("knee", "foot", "leg", "hip", "heel") and not leg.surface and not (c.verb == "bring" and _WEIGHT.search(c.text)) and (not c.limbs or c.limbs[0] is leg or _WEIGHT.search(c.text)):
+            s.fact(leg, "leaninto", "lean")
+        elif leg.prep == "through" and leg.part in ("heel", "foot") and c.verb == "press":
+            s.fact(leg, "drive", "drive")
+        elif leg.part == "foot" and any(x.prep == "between" and x.part == "hand" for x in limbs) and leg.prep in ("", "with"):
+            s.fact(leg, "front", "step", moved=c.verb not in STILL)
+        elif leg.part == "knee" and leg.prep == "under" and c.verb == "place":
+            s.fact(leg, "kneel", "kneel")
     return False
 
 
@@ -295,7 +361,9 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for _, word in c.directions:
         limb = Limb()
         limb.side, limb.region = word, "way"
-        if _HEAD.search(c.text) and c.verb in ("turn", "keep", "lean", "other", "", "lower", "pull", "bring"):
+        if _HEAD.search(c.text) and c.verb in ("lean", "lower", "bend"):
+            s.fact(limb, "eardrop", "direction", moved=True)
+        elif _HEAD.search(c.text) and c.verb in ("turn", "keep", "lean", "other", "", "lower", "pull", "bring"):
             s.fact(limb, "gaze" if c.verb != "lean" else "eardrop", "direction", moved=True)
         elif _KNEES.search(c.text) and c.verb in ("lower", "bring", "lean", "turn", "place", "be"):
             s.fact(limb, "knees", "direction", moved=True)
@@ -307,6 +375,12 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, f"way.{c.verb}", "direction", moved=True)
     for limb in limbs:
         if limb.side < 0 or limb.second >= 0:
+            continue
+        if limb.noun == "ear":
+            s.fact(limb, "eardrop", "direction", moved=True)
+            continue
+        if limb.part == "shoulder" and limb.prep == "" and c.verb == "keep" and ("down" in c.adverbs or c.landmarks):
+            s.fact(limb, "shoulderdown", "shoulder")
             continue
         if limb.part == "shoulder" and limb.prep in ("over", "past") and c.verb in ("turn", "other", "keep"):
             s.fact(limb, "gaze", "direction", moved=True)
@@ -322,7 +396,7 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @frame
 def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which arm is up, which hand is behind, which elbow hooks, who lies on which side."""
-    up = "up" in c.adverbs or any(m == "ceiling" for _, m in c.landmarks)
+    up = "up" in c.adverbs or any(m == "ceiling" for _, m in c.landmarks) or any(x.noun == "head" and x.prep == "over" for x in limbs)
     for arm in arms_of(limbs)[:1]:
         if arm.prep in ("", "with") and arm.part in ("arm", "hand", "fingers") and not arm.plural:
             if up and c.verb in ("lift", "reach", "bring", "straighten", "turn", "be", "", "press", "keep"):

@@ -13,6 +13,8 @@ ALWAYS: tuple[Link, ...] = (
     ("top", "bottom", OPPOSITE),
     ("stretch.neck", "eardrop", OPPOSITE),
     ("stretch.side", "lean", OPPOSITE),
+    ("shoulderdown", "eardrop", OPPOSITE),
+    ("armup", "lean", OPPOSITE),
 )
 
 
@@ -32,18 +34,19 @@ def links(claims: Claims) -> list[Link]:
     if crossed:
         found += [("stretch.gl", "crossed", SAME), ("stretch.hip", "crossed", SAME), ("pulled", "under", SAME)]
     elif "held" in hard:
-        found += [("stretch.hf", "held", SAME), ("press", "held", SAME)]
+        found += [("stretch.hf", "held", SAME), ("press", "held", SAME), ("squeeze", "held", SAME)]
         if not lying:
             found += [("held", "stance", OPPOSITE), ("raised", "held", SAME)]
-        if "side-lying" in posture:
-            found += [("held", "lieside", OPPOSITE)] if "hugged" not in roles else []
+        if "side-lying" in posture and "hugged" not in roles:
+            found += [("held", "lieside", OPPOSITE)]
     if "standing" in posture and not lying and not (hard & {"front", "back"}):
         found += [("raised", "stance", OPPOSITE), ("hugged", "stance", OPPOSITE)]
     if "side-lying" in posture:
         found += [("raised", "lieside", OPPOSITE), ("top", "lieside", OPPOSITE), ("bottom", "lieside", SAME)]
     if "supine" in posture and not crossed:
-        found += [("strap", "raised", SAME), ("strap", "stretch.ham", SAME), ("raised", "stretch.ham", SAME)]
-        found += [("across", "knees", OPPOSITE), ("gaze", "across", SAME), ("gaze", "knees", OPPOSITE), ("acrosshand", "across", OPPOSITE)]
+        found += _supine(hard)
+    if seated and not crossed and not hard & {"turn", "front", "back", "kneel"}:
+        found += [("straight", "stretch.ham", SAME), ("straight", "bent", OPPOSITE), ("straight", "stretch.calf", SAME)]
     if "hang" in hard:
         found += [("hang", "hugged", OPPOSITE), ("stretch.hf", "hang", SAME), ("squeeze", "hang", SAME)]
     if "hugged" in hard and not crossed and lying:
@@ -51,6 +54,17 @@ def links(claims: Claims) -> list[Link]:
     if seated and "turn" in hard and (crossed or "hooked" in hard) and not lying:
         found += [("turn", "crossed", SAME), ("turn", "hooked", SAME), ("armback", "turn", SAME), ("gaze", "turn", SAME), ("hookarm", "turn", OPPOSITE)]
     return [x for x in found if x[0] in roles or x[1] in roles]
+
+
+def _supine(hard: set[str]) -> list[Link]:
+    found = [("across", "knees", OPPOSITE), ("gaze", "across", SAME), ("gaze", "knees", OPPOSITE), ("acrosshand", "across", OPPOSITE)]
+    found += [("shoulderdown", "knees", OPPOSITE), ("shoulderdown", "across", SAME)]
+    if hard & {"across", "knees", "hang"}:
+        return found
+    found += [("strap", "raised", SAME), ("raised", "stretch.ham", SAME), ("hugged", "stretch.gl", SAME), ("hugged", "stretch.hf", OPPOSITE)]
+    found += [("pulled", "stretch.ham", SAME), ("raised", "rest", OPPOSITE), ("hugged", "rest", OPPOSITE), ("raised", "footdown", OPPOSITE)]
+    found += [("lowered", "raised", SAME), ("lowered", "hugged", SAME), ("strap", "stretch.ham", SAME), ("kneeout", "stretch.ham", SAME)]
+    return found
 
 
 def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
@@ -61,5 +75,5 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
         found += [("stretch.hip", "back", SAME)]
     if hard & {"front", "back"}:
         found += [("bent", "front", SAME), ("bend", "front", SAME), ("straight", "back", SAME), ("heeldown", "back", SAME), ("heelup", "back", SAME)]
-        found += [("stretch.calf", "back", SAME), ("stack", "front", SAME), ("turn", "armup", SAME)]
+        found += [("stretch.calf", "back", SAME), ("stack", "front", SAME), ("handson", "front", SAME), ("leaninto", "front", SAME), ("drive", "front", SAME), ("turn", "armup", SAME)]
     return found

@@ -22,9 +22,10 @@ _PREPOSITIONS = {
     "outside": "outside", "inside": "inside", "beside": "by", "besides": "by", "by": "by", "near": "by", "with": "with", "of": "of",
     "from": "from", "off": "from", "in": "in", "at": "at", "around": "around", "through": "through", "between": "between", "past": "past",
     "along": "along", "for": "for", "across": "across", "using": "with", "alongside": "by", "meet": "meet", "touches": "touch",
-    "touch": "touch", "touching": "touch", "than": "than", "within": "in",
+    "touch": "touch", "beyond": "over", "touching": "touch", "than": "than", "within": "in",
 }  # fmt: skip
 _SURFACES = frozenset("front back inside outside top bottom ball side edge tip base crease center middle backs rear underside inner outer".split())
+_FLESH = frozenset("thigh thighs hip hips calf buttock groin shoulder".split())
 _ADJECTIVES = frozenset("inner outer lower upper big little small own whole entire bare side flat".split())
 
 
@@ -149,9 +150,12 @@ class Reader:
                     limb.bare = True
                     break
             elif e and e.role and self._ahead(j + 1):
-                limb.roles.append(e.role)
+                if limb.side >= 0 and low in ("front", "back", "top", "upper") and self.low(j + 1) in _FLESH:
+                    limb.surface = low
+                else:
+                    limb.roles.append(e.role)
                 j += 1
-            elif low in _SURFACES and self.low(j + 1) == "of":
+            elif low in _SURFACES and limb.side < 0 and self.low(j + 1) == "of":
                 inner = self.limb(j + 2) if j + 2 < n else None
                 if inner is None or inner[0].part == "":
                     return None
@@ -159,7 +163,7 @@ class Reader:
                 got.surface, got.start = low, limb.start
                 got.roles += limb.roles
                 return got, j
-            elif e and e.part and not (low == "back"):
+            elif e and e.part and not (low == "back") and not (low in ("feet", "foot") and self._measure(j - 1)):
                 limb.part, limb.region, limb.plural, limb.noun = e.part, e.region, e.plural, low
                 j += 1
                 while j < n and (nxt := toks[j][3]) and nxt.part and toks[j][4] < 0:
@@ -192,8 +196,10 @@ class Reader:
                 e = self.entry(k)
                 if e and e.part and self.toks[k][4] < 0:
                     limb.noun, limb.surface = self.low(k), "side"
-                    if e.region in ("leg", "head"):
+                    if e.region == "head" or e.part == "buttock":
                         limb.part, limb.region = e.part, e.region
+                    elif e.region == "leg" and not (e.part == "hip"):
+                        limb.region = "edge"
                     return limb, k + 1
             return limb, j
         k = j
@@ -214,6 +220,11 @@ class Reader:
             limb.side, limb.end = self.toks[k + 1][4], self.toks[k + 2][1]
             return limb, k + 3
         return limb, j
+
+    def _measure(self, j: int) -> bool:
+        """A number stands there: "three feet" is a length."""
+        low = self.low(j)
+        return low[:1].isdigit() or low in ("two", "three", "four", "five", "six", "few", "couple", "several", "half", "some", "one-half") or (low == "one" and self.low(j + 1) == "foot")
 
     def _role_word(self, j: int) -> bool:
         e = self.entry(j)
@@ -350,7 +361,11 @@ class Reader:
                     if inner:
                         j = inner[1]
                 return clause, j
-        if not (side >= 0 or low in _DETERMINERS or (e and (e.part or e.role or e.which)) or low in _SURFACES or low in _ADJECTIVES):
+        if not (side >= 0 or low in _DETERMINERS or low == "it" or (e and (e.part or e.role or e.which)) or low in _SURFACES or low in _ADJECTIVES):
+            return None
+        if low == "it" and prep == "" and clause.verb and not clause.limbs:
+            return self._it(clause, i)
+        if low == "lower" and not (i and self.low(i - 1) in _DETERMINERS) and (self.low(i + 1) in _DETERMINERS or self.toks[min(i + 1, self.n - 1)][4] >= 0):
             return None
         if low in ("back", "front") and not self._ahead(i + 1) and self.low(i + 1) != "of":
             return None
@@ -371,6 +386,21 @@ class Reader:
         else:
             clause.limbs.append(limb)
         return clause, j
+
+    def _it(self, clause: Clause, i: int) -> tuple[Clause, int] | None:
+        """ "It" is the limb that the clause before moved, in one sentence."""
+        if not self.clauses or self.clauses[-1].sentence != clause.sentence:
+            return None
+        last = self.clauses[-1]
+        before = [x for x in (*last.limbs, *last.subject) if x.part and x.prep == "" and x.region != "trunk"]
+        if len(before) != 1 or before[0].plural:
+            return None
+        limb = Limb()
+        for slot in ("side", "part", "region", "noun", "surface"):
+            setattr(limb, slot, getattr(before[0], slot))
+        limb.which, limb.start, limb.end = "it", self.toks[i][0], self.toks[i][1]
+        clause.limbs.append(limb)
+        return clause, i + 1
 
     def _instrument(self, clause: Clause, limb: Limb, j: int) -> bool:
         """ "Step forward with your right foot onto the box": the limb that does what the verb says."""
@@ -414,6 +444,9 @@ class Reader:
             return 3, "by"
         if low in ("to", "on", "along", "against", "from", "at") and nxt in ("the", "") and third in ("outside", "inside") and self.low(i + 3) == "of":
             return 4, third
+        if low == "ahead" and nxt == "of" and third in ("you", "yourself"):
+            clause.adverbs.append("forward")
+            return 3, ""
         if low in ("outside", "inside", "ahead") and nxt == "of":
             return 2, ("front of" if low == "ahead" else low)
         if low == "behind":
