@@ -80,7 +80,8 @@ DONE = re.compile(r"\b(?:done|finish\w*|complet\w+|start(?:ing)? (?:with|on)|beg
 _NO = re.compile(r"\b(?:not|n[’']t|never|without|avoid|instead of|rather than|as if|as though|imagine|pretend)\b", re.IGNORECASE)
 _BEYOND = re.compile(r"\b(?:beyond|past|in front of|further than|over)\b", re.IGNORECASE)
 _TIMES = re.compile(r"\b(?:times|reps|repetitions|again|each|every|all|more|sets?|same side|seconds)\b|\d", re.IGNORECASE)
-_VARIANT = re.compile(r"^\W*(?:or\b|alternatively|variation|another|option|you can also|it can also|for (?:a|an) (?:easier|harder|deeper)|modif|if (?:it|this|you|that)|to (?:come out|release|exit|get out|return)|for example|some(?:times)?|to (?:stretch|work|target)|for (?:the|your) (?:right|left))", re.IGNORECASE)
+_ASIDE = re.compile(r"^\W*to (?:come out|release|exit|get out|get up|return|finish|come back)\b", re.IGNORECASE)
+_VARIANT = re.compile(r"^\W*(?:or\b|alternatively|variation|another|option|you can also|it can also|for (?:a|an) (?:easier|harder|deeper)|modif|if (?:it|this|you|that)|for example|some(?:times)?|to (?:stretch|work|target)|for (?:the|your) (?:right|left))", re.IGNORECASE)
 
 
 _THEN = re.compile(r"\b(?:then|and|next|before)\b", re.IGNORECASE)
@@ -89,6 +90,8 @@ _THEN = re.compile(r"\b(?:then|and|next|before)\b", re.IGNORECASE)
 def muscle(limb: Limb) -> str:
     """Which region is stretched there: hf (front of hip and thigh), gl, ham, calf, add, hip, or the trunk's."""
     noun, surface = limb.noun, limb.surface
+    if limb.prep == "behind" and limb.part in ("thigh", "knee", "leg"):
+        return "ham"
     if limb.part == "hip":
         if surface in ("front",) or any(w in noun for w in ("flexor", "psoas", "iliacus")):
             return "hf"
@@ -115,10 +118,14 @@ class Scope:
         self.clauses, self.text, self.lexicon, self.values = clauses, text, lexicon, values
         self.claims = Claims()
         self.parity, self.segment, self.segments = 0, 0, 1
-        self.moved: dict[tuple[int, str], int] = {}
+        self.moved: dict[tuple[int, str], tuple[int, int]] = {}
         self.last: dict[str, tuple[int, int, bool]] = {}
+        self.seen: set[str] = set()
         self.signatures: dict[tuple[int, str, str, str, str], list[int]] = {}
         self.sentence = self.fresh = self.crossed_over = -1
+        self.whole: dict[int, str] = {}
+        for clause in clauses:
+            self.whole[clause.sentence] = self.whole.get(clause.sentence, "") + clause.text
         self.rounding = False
         self.before: Clause | None = None
         self.postures = self.claims.postures
@@ -128,16 +135,21 @@ class Scope:
 
     def read(self) -> Claims:
         """All facts and ties."""
-        sentence, opened = -1, False
+        sentence, opened, aside = -1, False, -1
         for number, clause in enumerate(self.clauses):
             if clause.sentence != sentence and self.rounding and clause.colon:
                 sentence = self.sentence = clause.sentence
             elif clause.sentence != sentence:
                 if opened:
                     self.open_segment()
+                elif aside >= 0:
+                    self.segment, aside = aside, -1
                 sentence, opened, self.rounding = clause.sentence, False, False
                 self.sentence = sentence
-                if sentence and _VARIANT.match(clause.text):
+                if sentence and _ASIDE.match(clause.text):
+                    aside = self.segment
+                    self.open_segment()
+                elif sentence and _VARIANT.match(clause.text):
                     self.open_segment()
             if not self.rounding and _ROUND.search(clause.text):
                 self.rounding = opened = True
@@ -166,10 +178,12 @@ class Scope:
             moved = False
         if moved and hard and not self.rounding:
             value = self.values[word] ^ sign ^ self.parity
-            if self.moved.setdefault((self.segment, role), value) != value:
+            first, where = self.moved.setdefault((self.segment, role), (value, self.sentence))
+            if first != value and where != self.sentence:
                 self.open_segment()
                 self.fresh = self.sentence
-                self.moved[(self.segment, role)] = self.values[word] ^ sign
+                self.moved[(self.segment, role)] = (self.values[word] ^ sign, self.sentence)
+        self.seen.add(role)
         self.claims.facts.append(Fact(word, role, sign ^ self.parity, hard, moved, self.segment, kind))
 
     def antecedent(self, limb: Limb) -> tuple[int, int]:
@@ -194,6 +208,11 @@ class Scope:
         self.parity ^= self.fresh != self.sentence
         bare = clause.verb in ("repeat", "switch", "other", "be", "") and not clause.adverbs and not clause.lead and not clause.states
         if bare and not (clause.directions and clause.directions[0][0] not in ("repeat", "switch")):
+            before = self.before
+            if before is not None and before.sentence == clause.sentence and before.verb in ("lower", "release", "place", "bring") and len(limbs) == 1:
+                for down in (*before.subject, *before.limbs):
+                    if down.side >= 0 and down.region == limbs[0].region == "leg" and down.prep in ("", "of"):
+                        self.tie(down, limbs[0], OPPOSITE, "switch")
             for limb in limbs if not any(x.prep in ("over", "across") for x in limbs) else []:
                 after = [x for c in self.clauses[number + 1 : number + 4] if c.sentence == clause.sentence for x in (*c.subject, *c.limbs)]
                 second = [x for x in after[:1] if x.side >= 0 and (x.noun == limb.noun or x.bare)]

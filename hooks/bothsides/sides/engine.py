@@ -58,9 +58,9 @@ def solve(claims: Claims, values: Sequence[int]) -> tuple[list[Conflict], set[in
         for one, two, way in links_:
             for segment in segments:
                 graph.join(("r", segment, one), ("r", segment, two), way)
-        for tie in claims.ties:
+        for tie in sorted(claims.ties, key=lambda t: t.kind == "repeat"):
             if tie.hard or soft:
-                graph.join(("w", tie.one), ("w", tie.two), tie.sign)
+                graph.join(("w", tie.one), ("w", tie.two), tie.sign, timid=tie.kind in ("repeat", "elbow-knee"))
                 for word in (tie.one, tie.two):
                     kinds.setdefault(word, set()).add(tie.kind)
         for role, a, b, way in sign:

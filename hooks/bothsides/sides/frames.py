@@ -13,6 +13,7 @@ from .reading import Clause, Limb
 _ON_PURPOSE = re.compile(r"\W*(?:to|if|when|for|this|that|it|also)?\s*(?:\w+\s+){0,3}stretch", re.IGNORECASE)
 _WEIGHT = re.compile(r"\bweight\b", re.IGNORECASE)
 _A_LITTLE = re.compile(r"\b(?:little|slight\w*|soft\w*|also|too|as well|micro)\b", re.IGNORECASE)
+_GOES_BACK = re.compile(r"\bto (?:return|finish|exit|come out|stand|release|meet)\b|\breturn to\b(?!.*repeat)|^\W*(?:return|to return|to release|to come|to exit|to finish)", re.IGNORECASE)
 _HEAD = re.compile(r"\b(?:head|gaze|look\w*|eyes|chin|face)\b", re.IGNORECASE)
 _KNEES = re.compile(r"\b(?:knees|legs)\b", re.IGNORECASE)
 _CROSSING_VERBS = frozenset({"cross", "place", "bring", "step", "be", "", "sit", "lie", "lift", "repeat", "switch", "keep", "start", "other"})
@@ -67,9 +68,11 @@ def _tie(one: int, two: int, sign: int, kind: str, hard: bool = True) -> Tie:
 @frame
 def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """ "Feel the stretch in the front of your right hip", "to stretch the right hip flexor"."""
-    if not STRETCH.search(c.text) or (c.verb == "straighten" and not _ON_PURPOSE.match(c.text)):
+    found = STRETCH.search(c.text)
+    if not found or (c.verb == "straighten" and not _ON_PURPOSE.match(c.text)):
         return False
-    felt = [x for x in limbs if x.region in ("leg", "trunk", "head") and x.prep not in ("with", "of", "by", "on")]
+    said = c.start + found.start()
+    felt = [x for x in limbs if x.region in ("leg", "trunk", "head") and x.prep not in ("with", "of", "by", "on") and (x.start > said or x in c.subject)]
     for limb in felt:
         if limb.region == "leg" and limb.part not in ("foot", "toes", "heel", "ankle"):
             s.fact(limb, f"stretch.{muscle(limb)}", "stretch")
@@ -157,6 +160,11 @@ def places(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                     for two in [*c.subject, *c.limbs][:1]:
                         if one.noun == two.noun and one.noun and one.side >= 0 and two.side >= 0 and c.opener != "then":
                             s.tie(one, two, OPPOSITE, "two-places")
+    if before.states and c.states and {before.states[0], c.states[0]} == {"straight", "bent"} and c.verb in STILL and before.verb in STILL:
+        for one in legs_of([*before.subject, *before.limbs])[:1]:
+            for two in legs_of(limbs)[:1]:
+                if {one.part, two.part} <= {"leg", "knee"} and c.opener != "then":
+                    s.tie(one, two, OPPOSITE, "two-places")
     pair = {before.verb, c.verb}
     if pair == {"lift", "lower"} and c.opener in ("while", "as", ""):
         for one in legs_of([*before.subject, *before.limbs])[:1]:
@@ -185,7 +193,7 @@ def _placed(c: Clause) -> tuple[Limb, str] | None:
 def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which leg is in front and which is back."""
     legs = legs_of(limbs)
-    if not legs or RETURN.search(c.text) or c.verb == "release":
+    if not legs or (RETURN.search(c.text) or _GOES_BACK.search(s.whole[c.sentence])) or c.verb == "release":
         return False
     leg = legs[0]
     motion = c.verb not in STILL
@@ -218,7 +226,7 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if leg.part != "knee" or leg.plural:
             continue
         motion = c.verb not in STILL
-        if leg.prep in ("on", "", "with", "to") and (c.verb == "kneel" or (leg.prep in ("on", "to") and c.verb in ("other", "") and re.search(r"\b(?:get|com\w+|drop|down)\b", c.text))):
+        if leg.prep in ("on", "", "with", "to") and (c.verb == "kneel" or (leg.prep in ("on", "to") and c.verb in ("other", "") and re.search(r"\b(?:get|com\w+|drop|down)\b", c.text, re.IGNORECASE))):
             s.fact(leg, "kneel", "kneel", moved=motion)
         elif leg.prep in ("", "with") and ("down" in c.adverbs or floor) and c.verb in ("place", "lower", "bring", "keep", "be", "", "bend", "start", "step", "stand", "sit") and not _across(c):
             s.fact(leg, "kneel", "kneel", moved=motion)
@@ -234,14 +242,17 @@ def _across(c: Clause) -> bool:
 @frame
 def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which knee is hugged, which thigh is pulled, which foot is held, which leg carries."""
-    near = any(m in ("chest", "you") and p in ("to", "into", "in", "against") for p, m in c.landmarks)
+    near = "in" in c.adverbs or any(m in ("chest", "you") and p in ("to", "into", "in", "against") for p, m in c.landmarks)
     near = near or any(x.region in ("trunk", "arm") and x.prep == "to" and x.part in ("trunk", "shoulder") for x in limbs)
     motion = c.verb not in STILL
     for leg in legs_of(limbs)[:1]:
+        if c.verb in ("hold", "place", "reach", "pull") and leg.part in ("thigh", "knee", "leg") and (leg.prep in ("behind", "around") or (leg.surface == "back" and c.verb in ("hold", "pull"))) and not (arms_of(limbs) and not arms_of(limbs)[0].plural):
+            s.fact(leg, "pulled", "hug", moved=motion)
+            break
         if leg.prep not in ("", "with"):
             break
         if leg.part in ("knee", "leg", "thigh", "shin") and c.verb in ("pull", "bring", "hold", "lift", "bend") and near and not leg.plural:
-            pulled = leg.part == "thigh" or (leg.part == "leg" and leg.surface == "back")
+            pulled = leg.part == "thigh" or leg.surface == "back" or leg.prep == "behind"
             s.fact(leg, "pulled" if pulled else "hugged", "hug", moved=motion)
         elif leg.part == "knee" and c.verb == "hold" and not leg.plural and not s.crossed_over == c.sentence:
             s.fact(leg, "hugged", "hug", hard=False, moved=motion)
@@ -283,7 +294,7 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             elif c.verb == "straighten" and not c.adverbs:
                 s.fact(leg, "straight", "straight", hard=False)
             elif c.verb == "bend" and "down" not in c.adverbs and "up" not in c.adverbs and not floor and not _A_LITTLE.search(c.text):
-                s.fact(leg, "bend", "bent", moved=True)
+                s.fact(leg, "bend" if "crossed" not in s.seen else "bendunder", "bent", moved=True)
         if (c.verb == "hang" or any(m == "edge" and p in ("over", "from", "on") for p, m in c.landmarks)) and leg.part in ("leg", "foot", "knee", "thigh", "shin"):
             s.fact(leg, "hang", "hang", moved=motion)
         if c.verb == "lift" and leg.part in ("leg", "foot", "knee"):
@@ -310,6 +321,9 @@ def sequences(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if len(last) >= 1 and len(mine) == 1 and c.verb == "" and c.opener in ("then", "and then") and (mine[0].bare or mine[0].noun == last[0].noun) and not c.states and not c.adverbs:
         s.tie(last[0], mine[0], OPPOSITE, "switch")
     legs = legs_of(mine)
+    stands = [x for x in legs_of(last) if x.prep in ("on", "to") and (before.verb == "stand" or _WEIGHT.search(before.text))]
+    if stands and legs and legs[0].prep == "" and c.verb in ("lift", "pull", "bring", "cross", "straighten", "hold") and not s.rounding:
+        s.tie(stands[0], legs[0], OPPOSITE, "stance")
     if before.verb == "bend" and len(last) == 1 and last[0].part in ("knee", "leg") and last[0].prep == "" and c.verb in _BENDS_THEN and len(legs) == 1 and not c.opener:
         leg = legs[0]
         if leg.prep == "" and leg.part in ("foot", "ankle", "heel", "leg", "knee") and "back" not in c.adverbs:
@@ -329,6 +343,10 @@ def work_and_rest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 s.fact(leg, "rest", "rest")
             elif leg.part == "foot" and floor and (c.verb in STILL):
                 s.fact(leg, "footdown", "rest")
+        if leg.part == "heel" and any(m == "chair" and p == "on" for p, m in c.landmarks):
+            s.fact(leg, "heelon", "heel")
+        if c.verb == "turn" and leg.part in ("foot", "toes") and c.adverbs == ["out"]:
+            s.fact(leg, "turnout", "turnout", moved=True)
         if c.verb == "lower" and leg.part in ("leg", "foot", "knee") and not c.directions and not s.rounding:
             s.fact(leg, "lowered", "lowered")
         elif c.verb == "straighten" and leg.part == "knee":
@@ -344,8 +362,12 @@ def lunging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for leg in legs[:2]:
         if hands and leg.prep == "on" and leg.part in ("thigh", "knee") and c.verb in ("place", "keep", "hold", "bring", ""):
             s.fact(leg, "handson", "hands")
+        elif hands and leg.part == "foot" and leg.prep in ("inside", "by", "around", "outside") and c.verb in ("place", "keep", "", "bring"):
+            s.fact(leg, "handson", "hands")
         elif leg.prep in ("to", "on") and c.verb in ("lean", "bring") and leg.part in ("knee", "foot", "leg", "hip", "heel") and not leg.surface and not (c.verb == "bring" and _WEIGHT.search(c.text)) and (not c.limbs or c.limbs[0] is leg or _WEIGHT.search(c.text)):
             s.fact(leg, "leaninto", "lean")
+        elif leg.prep == "over" and leg.part in ("leg", "thigh") and c.verb in ("bend", "lean") and len(legs) == 1:
+            s.fact(leg, "foldover", "lean")
         elif leg.prep == "through" and leg.part in ("heel", "foot") and c.verb == "press":
             s.fact(leg, "drive", "drive")
         elif leg.part == "foot" and any(x.prep == "between" and x.part == "hand" for x in limbs) and leg.prep in ("", "with"):

@@ -29,13 +29,17 @@ class Parity:
             parent[step], sign[step] = node, total
         return node, total
 
-    def join(self, one: Hashable, two: Hashable, sign: int) -> bool:
-        """Say that two nodes are the same (0) or opposite (1); False if what is known already says otherwise."""
+    def join(self, one: Hashable, two: Hashable, sign: int, timid: bool = False) -> bool:
+        """Say that two nodes are the same (0) or opposite (1); False if what is known already says otherwise.
+
+        A timid statement gives way without a trace; any other leaves the group marked as one that cannot be solved.
+        """
         a, p = self.find(one)
         b, q = self.find(two)
         if a == b:
             if p ^ q != sign:
-                self.odd.add(a)
+                if not timid:
+                    self.odd.add(a)
                 return False
             return True
         self.parent[b] = a

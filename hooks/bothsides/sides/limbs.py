@@ -31,10 +31,17 @@ def links(claims: Claims) -> list[Link]:
         found += [("stretch.hf", "back", SAME), ("stretch.gl", "front", SAME), ("stretch.hip", "front", SAME)]
     elif hard & {"front", "back", "kneel"} and not lying and not seated and not crossed:
         found += _lunge(hard, posture)
+    if "standing" in posture and "heelon" in hard and not hard & {"front", "back", "kneel"}:
+        found += [("heelon", "stretch.ham", SAME), ("straight", "heelon", SAME), ("bent", "heelon", OPPOSITE), ("handson", "heelon", OPPOSITE)]
+    if "turnout" in hard and not lying:
+        found += [("turnout", "bend", SAME), ("turnout", "stack", SAME), ("turnout", "straight", OPPOSITE), ("turnout", "front", SAME)]
     if crossed:
         found += [("stretch.gl", "crossed", SAME), ("stretch.hip", "crossed", SAME), ("pulled", "under", SAME)]
+        if "standing" in posture:
+            found += [("bendunder", "under", SAME)]
     elif "held" in hard:
         found += [("stretch.hf", "held", SAME), ("press", "held", SAME), ("squeeze", "held", SAME)]
+        found += [("stretch.hip", "held", SAME)]
         if not lying:
             found += [("held", "stance", OPPOSITE), ("raised", "held", SAME)]
         if "side-lying" in posture and "hugged" not in roles:
@@ -46,7 +53,7 @@ def links(claims: Claims) -> list[Link]:
     if "supine" in posture and not crossed:
         found += _supine(hard)
     if seated and not crossed and not hard & {"turn", "front", "back", "kneel"}:
-        found += [("straight", "stretch.ham", SAME), ("straight", "bent", OPPOSITE), ("straight", "stretch.calf", SAME)]
+        found += [("straight", "stretch.ham", SAME), ("straight", "bent", OPPOSITE), ("straight", "stretch.calf", SAME), ("foldover", "straight", SAME)]
     if "hang" in hard:
         found += [("hang", "hugged", OPPOSITE), ("stretch.hf", "hang", SAME), ("squeeze", "hang", SAME)]
     if "hugged" in hard and not crossed and lying:
@@ -71,9 +78,13 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
     found = [("stretch.hf", "back", SAME), ("squeeze", "back", SAME), ("press", "back", SAME)]
     if "kneel" in hard:
         found += [("kneel", "back", SAME), ("kneeup", "front", SAME)]
+    if posture & {"half-kneeling"}:
+        found += [("kneeup", "front", SAME)]
+    if "lunge" in posture:
+        found += [("turn", "front", SAME), ("turn.leg", "front", SAME)]
     if posture & {"half-kneeling", "lunge"}:
         found += [("stretch.hip", "back", SAME)]
     if hard & {"front", "back"}:
         found += [("bent", "front", SAME), ("bend", "front", SAME), ("straight", "back", SAME), ("heeldown", "back", SAME), ("heelup", "back", SAME)]
-        found += [("stretch.calf", "back", SAME), ("stack", "front", SAME), ("handson", "front", SAME), ("leaninto", "front", SAME), ("drive", "front", SAME), ("turn", "armup", SAME)]
+        found += [("stretch.calf", "back", SAME), ("stack", "front", SAME), ("handson", "front", SAME), ("leaninto", "front", SAME), ("drive", "front", SAME), ("foldover", "front", SAME), ("turn", "armup", SAME)]
     return found

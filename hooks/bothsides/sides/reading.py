@@ -281,7 +281,7 @@ class Reader:
                 clause, i = got
                 prep = ""
                 continue
-            if low == "to" and not self._empty(clause) and self._infinitive(i + 1):
+            if low == "to" and clause.verb not in ("", "start", "be", "switch", "repeat") and self._infinitive(i + 1):
                 clause = self._close(clause, start)
                 clause.opener = "to"
                 prep, i = "", i + 1
@@ -331,7 +331,7 @@ class Reader:
             if e and e.adverb and not e.part:
                 return clause
             return self._close(clause, self.toks[i][1])
-        if (clause.verb or clause.subject) and j < self.n:
+        if (clause.verb or clause.subject or clause.states) and j < self.n:
             got = self.limb(j)
             if got and (got[0].side >= 0 or got[0].which) and self._says_more(got[1]):
                 return self._close(clause, self.toks[i][1])
@@ -339,6 +339,8 @@ class Reader:
 
     def _says_more(self, j: int) -> bool:
         """After a limb: a verb of being, a state or a place follows, so the limb is a subject of its own."""
+        while self.low(j) in ("about", "roughly", "slightly", "approximately", "still", "now", "just", "firmly", "comfortably", "a", "few", "three", "two", "four", "feet", "foot", "still", "only"):
+            j += 1
         e, low = self.entry(j), self.low(j)
         if low in ("in", "on", "behind", "off", "over", "against", "under", "flat", "near", "toward", "towards", "to"):
             return True
@@ -430,6 +432,9 @@ class Reader:
                 return 3, "front of"
             clause.adverbs.append("forward")
             return (4 if third == "of" else 2), ""
+        if low == "in" and prep == "" and (nxt in (".", ",", "and", "with", "until", ";", "slightly", "toward", "towards", "close") or nxt.endswith("ly")) and clause.verb:
+            clause.adverbs.append("in")
+            return 1, ""
         if low == "out" and nxt in ("in", "to"):
             return 1, ""
         if low == "on" and nxt == "top" and third == "of":
