@@ -59,6 +59,7 @@ class Claims:
     postures: set[str] = field(default_factory=set)
     repeats: list[Repeat] = field(default_factory=list)
     main: dict[str, int] = field(default_factory=dict)
+    mentions: list[tuple[int, bool]] = field(default_factory=list)
     named: dict[str, list[int]] = field(default_factory=dict)
 
 
@@ -120,6 +121,7 @@ class Scope:
         self.parity, self.segment, self.segments = 0, 0, 1
         self.moved: dict[tuple[int, str], tuple[int, int]] = {}
         self.last: dict[str, tuple[int, int, bool]] = {}
+        self.alike: list[tuple[Limb, int, Clause]] = []
         self.seen: set[str] = set()
         self.signatures: dict[tuple[int, str, str, str, str], list[int]] = {}
         self.sentence = self.fresh = self.crossed_over = -1

@@ -18,6 +18,9 @@ from .words import Side, SideWord, _lexicon, _swap, understand
 DEBUG = False
 
 
+_GUESSES = frozenset({"repeat", "elbow-knee", "drift"})
+
+
 @dataclass(slots=True)
 class Coverage:
     """Side words tied to another fact, of side words seen."""
@@ -58,9 +61,9 @@ def solve(claims: Claims, values: Sequence[int]) -> tuple[list[Conflict], set[in
         for one, two, way in links_:
             for segment in segments:
                 graph.join(("r", segment, one), ("r", segment, two), way)
-        for tie in sorted(claims.ties, key=lambda t: t.kind == "repeat"):
+        for tie in sorted(claims.ties, key=lambda t: t.kind in _GUESSES):
             if tie.hard or soft:
-                graph.join(("w", tie.one), ("w", tie.two), tie.sign, timid=tie.kind in ("repeat", "elbow-knee"))
+                graph.join(("w", tie.one), ("w", tie.two), tie.sign, timid=tie.kind in _GUESSES)
                 for word in (tie.one, tie.two):
                     kinds.setdefault(word, set()).add(tie.kind)
         for role, a, b, way in sign:
@@ -129,6 +132,7 @@ def check_passage(passage: Passage, tag: str = "en") -> Findings:
     claims = Scope(clauses, passage.text, lex, values).read()
     _repeats(claims, values)
     _elbows(claims, values)
+    _drift(claims, values)
     conflicts, tied = solve(claims, values)
     findings.coverage = Coverage(len(tied), len(sides))
     findings.problems = [_problem(passage, sides, c, tag) for c in conflicts]
@@ -167,6 +171,17 @@ def _repeats(claims: Claims, values: Sequence[int]) -> None:
                 break
             if named:
                 break
+
+
+def _drift(claims: Claims, values: Sequence[int]) -> None:
+    """One leg is at work for the whole round, and a clause that can only go on with it names the other one."""
+    words = [w for w, _ in claims.mentions]
+    for side in (0, 1):
+        few = [(w, on) for w, on in claims.mentions if values[w] == side]
+        if len(few) == 1 and few[0][1] and len(words) > 3:
+            others = [w for w in words if w != few[0][0]]
+            claims.ties.append(Tie(others[-1], few[0][0], SAME, "drift"))
+            claims.ties += [Tie(a, b, SAME, "drift", hard=True) for a, b in zip(others, others[1:], strict=False)]
 
 
 def _elbows(claims: Claims, values: Sequence[int]) -> None:

@@ -28,6 +28,10 @@ def legs_of(limbs: list[Limb]) -> list[Limb]:
     return [x for x in limbs if x.region == "leg" and x.second < 0]
 
 
+def motion_of(c: Clause) -> bool:
+    return c.verb not in STILL
+
+
 def arms_of(limbs: list[Limb]) -> list[Limb]:
     return [x for x in limbs if x.region == "arm" and x.second < 0]
 
@@ -140,36 +144,73 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
+_IN_TURN = frozenset({"then", "before", "after", "once", "until", "so", "or", "and then", "as if", "if"})
+
+
 @frame
-def places(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """Two arms in one sentence, each with a place of its own, are two arms: "left hand on the knee, right hand behind you"."""
-    before = s.before
-    if before is None or before.sentence != c.sentence or c.opener in ("then", "before", "after", "once", "until", "or"):
+def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """Two limbs of one name in one sentence are two: who means the same one says "it". So are an arm and a hand with two places."""
+    if s.rounding:
         return False
-    mine, theirs = _placed(c), _placed(before)
-    if mine and theirs and mine[1] != theirs[1] and mine[0].side >= 0 and theirs[0].side >= 0:
-        one, two = theirs[0], mine[0]
-        if one.region == two.region == "arm" and not (one.part != two.part and {one.part, two.part} & {"shoulder", "elbow", "gear"}):
-            s.tie(one, two, OPPOSITE, "two-places")
-        elif one.region == two.region == "leg" and one.noun == two.noun and not one.surface and not two.surface and c.verb in STILL:
-            s.tie(one, two, OPPOSITE, "two-places")
-    for a in before.adverbs:
-        for b in c.adverbs:
-            if (a, b) in _ANTONYMS:
-                for one in [*before.subject, *before.limbs][:1]:
-                    for two in [*c.subject, *c.limbs][:1]:
-                        if one.noun == two.noun and one.noun and one.side >= 0 and two.side >= 0 and c.opener != "then":
-                            s.tie(one, two, OPPOSITE, "two-places")
-    if before.states and c.states and {before.states[0], c.states[0]} == {"straight", "bent"} and c.verb in STILL and before.verb in STILL:
-        for one in legs_of([*before.subject, *before.limbs])[:1]:
-            for two in legs_of(limbs)[:1]:
-                if {one.part, two.part} <= {"leg", "knee"} and c.opener != "then":
-                    s.tie(one, two, OPPOSITE, "two-places")
-    pair = {before.verb, c.verb}
-    if pair == {"lift", "lower"} and c.opener in ("while", "as", ""):
-        for one in legs_of([*before.subject, *before.limbs])[:1]:
-            for two in legs_of(limbs)[:1]:
+    if c.opener in _IN_TURN or STRETCH.search(c.text) or _WEIGHT.search(c.text):
+        s.alike = [] if c.opener in _IN_TURN else s.alike
+        return False
+    mine = [x for x in limbs if x.side >= 0 and x.second < 0 and x.which != "it" and not x.surface and x.part != "thigh" and x.region in ("leg", "arm")]
+    for two in mine:
+        for one, sentence, clause in s.alike[-6:]:
+            if sentence == c.sentence and clause is not c and one.noun == two.noun and one.prep in ("", "with") and two.prep in ("", "with"):
                 s.tie(one, two, OPPOSITE, "two-places")
+    before = s.before
+    if before is not None and before.sentence == c.sentence:
+        here, there = _placed(c), _placed(before)
+        if here and there and here[1] != there[1] and here[0].side >= 0 and there[0].side >= 0:
+            one, two = there[0], here[0]
+            if one.region == two.region == "arm" and not (one.part != two.part and {one.part, two.part} & {"shoulder", "elbow", "gear"}):
+                s.tie(one, two, OPPOSITE, "two-places")
+        _antonyms(s, before, c, limbs)
+    s.alike = [x for x in s.alike if x[1] == c.sentence] + [(x, c.sentence, c) for x in mine]
+    return False
+
+
+def _antonyms(s: Scope, before: Clause, c: Clause, limbs: list[Limb]) -> None:
+    """ "Lift your left leg while the right leg is lowered", "right knee straight, left knee soft"."""
+    for one in legs_of([*before.subject, *before.limbs])[:1]:
+        for two in legs_of(limbs)[:1]:
+            opposed = bool(before.states and c.states) and {before.states[0], c.states[0]} == {"straight", "bent"} and c.verb in STILL and before.verb in STILL
+            if opposed and {one.part, two.part} <= {"leg", "knee"}:
+                s.tie(one, two, OPPOSITE, "two-places")
+            elif {before.verb, c.verb} == {"lift", "lower"} and c.opener in ("while", "as", ""):
+                s.tie(one, two, OPPOSITE, "two-places")
+            elif one.part == two.part == "leg" and before.verb in ("lift", "straighten", "pull") and c.verb == "" and c.states and two.prep in ("", "with"):
+                s.tie(one, two, OPPOSITE, "two-places")
+
+
+@frame
+def own_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """No hand holds its own wrist, forearm or elbow."""
+    arms = [x for x in arms_of(limbs) if x.side >= 0]
+    hands = [x for x in arms if x.part == "hand" and x.prep in ("", "with", "in")]
+    for hand in hands[:1]:
+        for arm in arms:
+            if arm is not hand and arm.part in ("wrist", "elbow", "forearm") and (arm.prep in ("on", "around", "under", "to") or c.verb == "hold"):
+                s.tie(hand, arm, OPPOSITE, "own-arm")
+    return False
+
+
+_CONTINUES = frozenset({"lower", "release", "press"})
+
+
+@frame
+def mentions(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """Keep every leg that is named, and whether the clause can only go on with the leg at work."""
+    legs = [x for x in legs_of(limbs) if x.side >= 0]
+    on = len(legs) == 1 and not c.adverbs and not c.landmarks and (
+        c.verb in _CONTINUES or (c.verb == "straighten" and legs[0].part == "knee") or (c.verb in ("pull", "hold") and legs[0].part in ("foot", "toes", "ankle"))
+        or c.word.startswith("curl") or c.word.startswith("circl")
+    )  # fmt: skip
+    if not s.rounding and not s.segment:
+        for leg in legs:
+            s.claims.mentions.append((leg.side, on and leg.prep == "" and c.opener not in ("while", "as")))
     return False
 
 
@@ -289,7 +330,7 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 s.fact(leg, "straight", "straight")
             elif "bent" in c.states and c.verb in STILL and not _A_LITTLE.search(c.text):
                 s.fact(leg, "bent", "bent")
-            elif c.verb == "straighten" and ("up" in c.adverbs or any(m == "ceiling" for _, m in c.landmarks)):
+            elif c.verb == "straighten" and ("up" in c.adverbs or any(m == "you" and p == "over" for p, m in c.landmarks) or any(m == "ceiling" for _, m in c.landmarks)):
                 s.fact(leg, "raised", "raised", moved=True)
             elif c.verb == "straighten" and not c.adverbs:
                 s.fact(leg, "straight", "straight", hard=False)
@@ -300,7 +341,7 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if c.verb == "lift" and leg.part in ("leg", "foot", "knee"):
             s.fact(leg, "raised", "raised", moved=True)
         if leg.part == "heel":
-            if "down" in c.adverbs or floor or "flat" in c.states:
+            if "down" in c.adverbs or floor or "flat" in c.states or c.verb == "lower":
                 s.fact(leg, "heeldown", "heel")
             elif "up" in c.adverbs or "raised" in c.states or c.verb == "lift":
                 s.fact(leg, "heelup", "heel")
@@ -344,7 +385,7 @@ def work_and_rest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             elif leg.part == "foot" and floor and (c.verb in STILL):
                 s.fact(leg, "footdown", "rest")
         if leg.part == "heel" and any(m == "chair" and p == "on" for p, m in c.landmarks):
-            s.fact(leg, "heelon", "heel")
+            s.fact(leg, "heelon", "heel", moved=motion_of(c))
         if c.verb == "turn" and leg.part in ("foot", "toes") and c.adverbs == ["out"]:
             s.fact(leg, "turnout", "turnout", moved=True)
         if c.verb == "lower" and leg.part in ("leg", "foot", "knee") and not c.directions and not s.rounding:
@@ -447,6 +488,8 @@ def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 elif arm.part == "elbow" and leg.part == "knee" and leg.prep in ("to", "touch", "on", "by", "outside"):
                     s.tie(arm, leg, OPPOSITE, "elbow-knee", hard=False)
     for limb in limbs:
-        if limb.part == "side" and limb.prep == "on" and c.verb == "lie":
+        if limb.part == "side" and limb.prep == "on" and c.verb in ("lie", "start", "place", "bring", ""):
             s.fact(limb, "lieside", "lie")
+        elif limb.region == "arm" and limb.prep == "on" and limb.part in ("hand", "arm", "forearm", "elbow") and ("head" in c.text or c.word.startswith("prop")):
+            s.fact(limb, "headon", "lie")
     return False

@@ -24,6 +24,8 @@ def links(claims: Claims) -> list[Link]:
     hard = {f.role for f in claims.facts if f.hard}
     posture = claims.postures
     found = list(ALWAYS)
+    if "across" in hard and "lying" in posture and not posture & {"prone", "side-lying"}:
+        posture = posture | {"supine"}
     lying = bool(posture & {"supine", "prone", "side-lying"})
     seated = "seated" in posture
     crossed = "crossed" in hard
@@ -32,7 +34,7 @@ def links(claims: Claims) -> list[Link]:
     elif hard & {"front", "back", "kneel"} and not lying and not seated and not crossed:
         found += _lunge(hard, posture)
     if "standing" in posture and "heelon" in hard and not hard & {"front", "back", "kneel"}:
-        found += [("heelon", "stretch.ham", SAME), ("straight", "heelon", SAME), ("bent", "heelon", OPPOSITE), ("handson", "heelon", OPPOSITE)]
+        found += [("heelon", "stance", OPPOSITE), ("heelon", "held", SAME), ("heelon", "stretch.ham", SAME), ("straight", "heelon", SAME), ("bent", "heelon", OPPOSITE), ("handson", "heelon", OPPOSITE)]
     if "turnout" in hard and not lying:
         found += [("turnout", "bend", SAME), ("turnout", "stack", SAME), ("turnout", "straight", OPPOSITE), ("turnout", "front", SAME)]
     if crossed:
@@ -49,7 +51,7 @@ def links(claims: Claims) -> list[Link]:
     if "standing" in posture and not lying and not (hard & {"front", "back"}):
         found += [("raised", "stance", OPPOSITE), ("hugged", "stance", OPPOSITE)]
     if "side-lying" in posture:
-        found += [("raised", "lieside", OPPOSITE), ("top", "lieside", OPPOSITE), ("bottom", "lieside", SAME)]
+        found += [("headon", "lieside", SAME), ("raised", "lieside", OPPOSITE), ("top", "lieside", OPPOSITE), ("bottom", "lieside", SAME)]
     if "supine" in posture and not crossed:
         found += _supine(hard)
     if seated and not crossed and not hard & {"turn", "front", "back", "kneel"}:
@@ -65,6 +67,7 @@ def links(claims: Claims) -> list[Link]:
 
 def _supine(hard: set[str]) -> list[Link]:
     found = [("across", "knees", OPPOSITE), ("gaze", "across", SAME), ("gaze", "knees", OPPOSITE), ("acrosshand", "across", OPPOSITE)]
+    found += [("straight", "across", OPPOSITE)] if "across" in hard else []
     found += [("shoulderdown", "knees", OPPOSITE), ("shoulderdown", "across", SAME)]
     if hard & {"across", "knees", "hang"}:
         return found
