@@ -71,9 +71,9 @@ STILL = frozenset({"", "be", "keep", "sit", "stand", "lie", "start"})
 
 STRETCH = re.compile(r"\b(?:stretch\w*|feel\w*|felt|sensation|lengthening)\b", re.IGNORECASE)
 _ROUND = re.compile(
-    r"\b(?:repeat\w*|switch\w*|swap\w*|chang(?:e|ing) (?:sides?|legs?|hands?|arms?|feet|over|so\b|and\b|to\b|round|the)|(?:then|and) change\b|turn (?:round|around|over) (?:and|to)|roll (?:over|onto)|(?:other|opposite) (?:side|leg|foot|arm|hand|knee|hip|direction)s?|"
+    r"\b(?:repeat\w*|switch\w*|swap\w*|chang(?:e|ing) (?:sides?|legs?|hands?|arms?|feet|over|so\b|and\b|to\b|round|the)|(?:then|and) change\b|turn (?:round|around|over) (?:and|to)|roll (?:over|onto)|(?:^\W*|\b(?:on|for|do|then) )(?:the |your )?(?:other|opposite) (?:side|leg|foot|arm|hand|knee|hip|direction)s?(?=\W*$| (?:as well|too|and)\b)|"
     r"(?:do|perform|complete|doing|make|follow) (?:it|this|that|the same|these|them|again)\b.{0,40}\b(?:right|left)|same (?:exercise|movement|thing|way|stretch|for|with|on|steps|to)|"
-    r"vice versa|alternat\w+|mirror|in reverse|reverse (?:the )?(?:sides?|legs?|position\w*|feet|arms?))\b",
+    r"vice versa|alternat\w+|mirror|continue (?:with|on)|in reverse|reverse (?:the )?(?:sides?|legs?|position\w*|feet|arms?))\b",
     re.IGNORECASE,
 )
 RETURN = re.compile(r"\b(?:return|starting position|start position|to meet|to stand|initial|original|come out|to release|next to|together|to exit|to finish|back up|home)\b", re.IGNORECASE)
@@ -124,7 +124,7 @@ class Scope:
         self.alike: list[tuple[Limb, int, Clause]] = []
         self.seen: set[str] = set()
         self.signatures: dict[tuple[int, str, str, str, str], list[int]] = {}
-        self.sentence = self.fresh = self.crossed_over = -1
+        self.sentence = self.fresh = self.crossed_over = self.done = -1
         self.whole: dict[int, str] = {}
         for clause in clauses:
             self.whole[clause.sentence] = self.whole.get(clause.sentence, "") + clause.text
@@ -139,7 +139,7 @@ class Scope:
         """All facts and ties."""
         sentence, opened, aside = -1, False, -1
         for number, clause in enumerate(self.clauses):
-            if clause.sentence != sentence and self.rounding and clause.colon:
+            if clause.sentence == sentence + 1 and self.rounding and clause.colon:
                 sentence = self.sentence = clause.sentence
             elif clause.sentence != sentence:
                 if opened:
@@ -147,6 +147,7 @@ class Scope:
                 elif aside >= 0:
                     self.segment, aside = aside, -1
                 sentence, opened, self.rounding = clause.sentence, False, False
+                self.done = -1
                 self.sentence = sentence
                 if sentence and _ASIDE.match(clause.text):
                     aside = self.segment
@@ -156,6 +157,8 @@ class Scope:
             if not self.rounding and _ROUND.search(clause.text):
                 self.rounding = opened = True
                 self.round(clause, number)
+            elif self.rounding and clause.word in ("do", "perform", "repeat", "performing") and not clause.adverbs:
+                self.next_round(clause)
             elif not _NO.search(clause.text):
                 self.clause(clause)
             elif _BEYOND.search(clause.text):
@@ -224,7 +227,17 @@ class Scope:
                     self.claims.repeats.append(Repeat(limb.side, limb.region, self.segment))
             for verb, word in clause.directions:
                 if verb in ("repeat", "switch") and not _TIMES.search(clause.text):
-                    self.claims.repeats.append(Repeat(word, "way", self.segment))
+                    if self.done >= 0:
+                        self.claims.ties.append(Tie(self.done, word, OPPOSITE, "switch"))
+                    else:
+                        self.claims.repeats.append(Repeat(word, "way" if verb == "repeat" else "side", self.segment))
+        self.clause(clause)
+
+    def next_round(self, clause: Clause) -> None:
+        """ "Turn over to do the right leg"."""
+        for limb in (*clause.subject, *clause.limbs):
+            if limb.side >= 0 and limb.second < 0 and not _TIMES.search(clause.text):
+                self.claims.repeats.append(Repeat(limb.side, limb.region, self.segment))
         self.clause(clause)
 
     def again(self, limb: Limb, clause: Clause) -> None:

@@ -59,6 +59,8 @@ def finished(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     if re.search(r"\bdone with|\bfinish\w* (?:with|on|the|your)|\bcomplet\w+ (?:with|on|for|all|the)", c.text, re.IGNORECASE):
         for limb in limbs:
+            if limb.side >= 0 and (limb.bare or limb.part == "side"):
+                s.done = limb.side
             if limb.side >= 0 and limb.region in s.claims.main:
                 s.claims.ties.append(_tie(s.claims.main[limb.region], limb.side, SAME, "finished"))
         return True
@@ -108,10 +110,10 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for one, two in zip(legs, legs[1:], strict=False):
         prep, a, b = two.prep, one.part, two.part
         if two.side < 0 and two.which != "other":
-            if a == "knee" and b in ("ankle", "foot", "toes", "heel") and prep in ("over", "by", "behind") and not one.plural:
+            if a == "knee" and b in ("ankle", "foot", "toes", "heel") and prep in ("over", "by", "behind", "past") and not one.plural:
                 s.fact(one, "stack", "stack", hard=one.side >= 0)
             continue
-        if a == "knee" and b in ("ankle", "foot", "toes", "heel") and prep in ("over", "by", "behind", "on", "front of") and c.verb != "cross":
+        if a == "knee" and b in ("ankle", "foot", "toes", "heel") and prep in ("over", "by", "behind", "on", "front of", "past") and c.verb != "cross":
             s.tie(one, two, SAME, "stack")
             s.fact(one, "stack", "stack")
         elif a in ("foot", "ankle", "heel") and b == "knee" and prep == "under":
@@ -197,6 +199,61 @@ def own_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
+@frame
+def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """Small facts that belong to one posture: the pushed knee, the foot on the wall, the thigh at the edge."""
+    low = c.text.lower()
+    motion = motion_of(c)
+    for leg in legs_of(limbs)[:1]:
+        if leg.plural or leg.prep not in ("", "with"):
+            continue
+        place = {m for p, m in c.landmarks if p in ("on", "against", "to", "along")}
+        if leg.part == "knee" and c.verb == "press" and ("away" in low or "down" in c.adverbs or "floor" in place):
+            s.fact(leg, "pushknee", "push")
+        elif leg.part == "knee" and c.verb in ("lower", "other", "bring") and ("out" in c.adverbs or "open" in low or "crossed" in s.seen):
+            s.fact(leg, "kneeopen", "push")
+        elif leg.part == "foot" and "wall" in place and c.verb in ("place", "be", "", "keep", "bring"):
+            s.fact(leg, "wallfoot", "wall", moved=motion)
+        elif leg.part in ("foot", "ankle") and "chair" in place and c.verb in ("place", "lift", "bring", "be", "", "keep"):
+            s.fact(leg, "footup", "footup", moved=motion)
+        elif leg.part == "thigh" and "parallel" in low:
+            s.fact(leg, "stack", "stack")
+        elif leg.part == "thigh" and c.verb in ("lower", "be") and place & {"floor"}:
+            s.fact(leg, "thighdrop", "hang")
+        elif leg.part == "thigh" and "back" in c.adverbs and c.verb in ("bring", "pull", "press", "keep"):
+            s.fact(leg, "thighback", "held")
+        elif leg.part == "knee" and "down" in c.adverbs and c.word.startswith("point"):
+            s.fact(leg, "thighback", "held")
+        elif leg.part == "foot" and c.verb == "place" and c.adverbs == ["down"]:
+            s.fact(leg, "lowered", "lowered")
+        elif leg.part == "shin" and c.verb in ("place", "be", "", "keep") and place & {"floor", "chair"}:
+            s.fact(leg, "shinrest", "shin", moved=motion)
+        elif leg.part == "shin" and "forward" in c.adverbs:
+            s.fact(leg, "front", "step", moved=motion)
+        elif leg.part in ("hip", "leg") and c.verb == "be" and re.search(r"\btight", low):
+            s.fact(leg, "stretch.hip", "stretch")
+    for limb in limbs:
+        if limb.side >= 0 and limb.part in ("side", "leg") and "edge" in low and re.search(r"\b(?:close|near|nearest|next|along)\b", low):
+            s.fact(limb, "edgeside", "edge")
+        elif limb.side >= 0 and limb.part == "foot" and limb.surface == "top" and c.verb in ("press", "place", "be", "keep", ""):
+            s.fact(limb, "footback", "step")
+    if "pigeon" in s.postures:
+        for leg in legs_of(limbs)[:1]:
+            for arm in arms_of(limbs)[:1]:
+                if leg.part in ("knee", "foot", "ankle") and arm.part in ("hand", "wrist") and arm.prep in ("to", "by", "behind") and c.verb in ("bring", "place", "step", ""):
+                    s.tie(leg, arm, SAME if leg.part == "knee" else OPPOSITE, "beside-hand")
+                    s.fact(leg, "front", "step", moved=motion)
+            if leg.part in ("hip", "buttock") and re.search(r"\b(?:floor|mat|ground)\b", low) and s.before is not None:
+                s.fact(leg, "hipdown", "step")
+    before = s.before
+    if before is not None and before.sentence == c.sentence and before.verb == "lift" and c.verb in ("place", "bring", "cross"):
+        for one in legs_of([*before.subject, *before.limbs])[:1]:
+            for two in legs_of(limbs)[:1]:
+                if one.part in ("foot", "leg", "ankle") and two.part in ("ankle", "foot") and two.prep == "" and one.prep == "" and two.which != "it" and c.opener == "" and one.noun != two.noun:
+                    s.tie(one, two, SAME, "bend-and-hold")
+    return False
+
+
 _CONTINUES = frozenset({"lower", "release", "press"})
 
 
@@ -234,7 +291,7 @@ def _placed(c: Clause) -> tuple[Limb, str] | None:
 def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which leg is in front and which is back."""
     legs = legs_of(limbs)
-    if not legs or (RETURN.search(c.text) or _GOES_BACK.search(s.whole[c.sentence])) or c.verb == "release":
+    if not legs or (not s.rounding and (RETURN.search(c.text) or _GOES_BACK.search(s.whole[c.sentence]))) or c.verb == "release":
         return False
     leg = legs[0]
     motion = c.verb not in STILL
@@ -269,7 +326,7 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         motion = c.verb not in STILL
         if leg.prep in ("on", "", "with", "to") and (c.verb == "kneel" or (leg.prep in ("on", "to") and c.verb in ("other", "") and re.search(r"\b(?:get|com\w+|drop|down)\b", c.text, re.IGNORECASE))):
             s.fact(leg, "kneel", "kneel", moved=motion)
-        elif leg.prep in ("", "with") and ("down" in c.adverbs or floor) and c.verb in ("place", "lower", "bring", "keep", "be", "", "bend", "start", "step", "stand", "sit") and not _across(c):
+        elif leg.prep in ("", "with") and ("down" in c.adverbs or floor) and c.verb in ("place", "lower", "bring", "keep", "be", "", "bend", "start", "step", "stand", "sit", "repeat", "switch", "kneel") and not _across(c) and "crossed" not in s.seen:
             s.fact(leg, "kneel", "kneel", moved=motion)
         elif leg.prep in ("", "with") and "up" in c.adverbs and c.verb in ("", "be", "bring"):
             s.fact(leg, "kneeup", "kneel", moved=motion)
@@ -294,9 +351,9 @@ def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             break
         if leg.part in ("knee", "leg", "thigh", "shin") and c.verb in ("pull", "bring", "hold", "lift", "bend") and near and not leg.plural:
             pulled = leg.part == "thigh" or leg.surface == "back" or leg.prep == "behind"
-            s.fact(leg, "pulled" if pulled else "hugged", "hug", moved=motion)
+            s.fact(leg, "pulled" if pulled else "pulledleg" if leg.part == "leg" else "hugged", "hug", moved=motion)
         elif leg.part == "knee" and c.verb == "hold" and not leg.plural and not s.crossed_over == c.sentence:
-            s.fact(leg, "hugged", "hug", hard=False, moved=motion)
+            s.fact(leg, "holdknee", "hug", moved=motion)
         elif leg.part in ("foot", "ankle", "toes") and c.verb == "hold" and not leg.plural:
             s.fact(leg, "held", "held", moved=motion)
         elif leg.part in ("foot", "heel", "ankle") and c.verb in ("pull", "bring") and any(x.part == "buttock" for x in limbs):
@@ -407,7 +464,7 @@ def lunging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "handson", "hands")
         elif leg.prep in ("to", "on") and c.verb in ("lean", "bring") and leg.part in ("knee", "foot", "leg", "hip", "heel") and not leg.surface and not (c.verb == "bring" and _WEIGHT.search(c.text)) and (not c.limbs or c.limbs[0] is leg or _WEIGHT.search(c.text)):
             s.fact(leg, "leaninto", "lean")
-        elif leg.prep == "over" and leg.part in ("leg", "thigh") and c.verb in ("bend", "lean") and len(legs) == 1:
+        elif leg.prep == "over" and leg.part in ("leg", "thigh", "shin") and c.verb in ("bend", "lean") and len(legs) == 1:
             s.fact(leg, "foldover", "lean")
         elif leg.prep == "through" and leg.part in ("heel", "foot") and c.verb == "press":
             s.fact(leg, "drive", "drive")
@@ -434,7 +491,7 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "lean", "direction", moved=True)
         elif c.verb == "turn":
             s.fact(limb, "turn", "direction", moved=True)
-        else:
+        elif c.verb not in ("repeat", "switch"):
             s.fact(limb, f"way.{c.verb}", "direction", moved=True)
     for limb in limbs:
         if limb.side < 0 or limb.second >= 0:

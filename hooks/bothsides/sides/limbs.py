@@ -15,6 +15,7 @@ ALWAYS: tuple[Link, ...] = (
     ("stretch.side", "lean", OPPOSITE),
     ("shoulderdown", "eardrop", OPPOSITE),
     ("armup", "lean", OPPOSITE),
+    ("footup", "footdown", OPPOSITE),
 )
 
 
@@ -29,8 +30,10 @@ def links(claims: Claims) -> list[Link]:
     lying = bool(posture & {"supine", "prone", "side-lying"})
     seated = "seated" in posture
     crossed = "crossed" in hard
-    if "pigeon" in posture and hard & {"front", "back"}:
-        found += [("stretch.hf", "back", SAME), ("stretch.gl", "front", SAME), ("stretch.hip", "front", SAME)]
+    pigeon = "pigeon" in posture and bool(hard & {"front", "back"})
+    if pigeon:
+        found += [("stretch.hf", "back", SAME), ("stretch.gl", "front", SAME), ("stretch.hip", "front", SAME), ("foldover", "front", SAME)]
+        found += [("shinrest", "front", SAME), ("hipdown", "front", SAME), ("footback", "back", SAME), ("straight", "back", SAME)]
     elif hard & {"front", "back", "kneel"} and not lying and not seated and not crossed:
         found += _lunge(hard, posture)
     if "standing" in posture and "heelon" in hard and not hard & {"front", "back", "kneel"}:
@@ -38,18 +41,20 @@ def links(claims: Claims) -> list[Link]:
     if "turnout" in hard and not lying:
         found += [("turnout", "bend", SAME), ("turnout", "stack", SAME), ("turnout", "straight", OPPOSITE), ("turnout", "front", SAME)]
     if crossed:
-        found += [("stretch.gl", "crossed", SAME), ("stretch.hip", "crossed", SAME), ("pulled", "under", SAME)]
+        found += [("stretch.gl", "crossed", SAME), ("stretch.hip", "crossed", SAME), ("pulled", "under", SAME), ("pulledleg", "under", SAME)]
+        found += [("pushknee", "crossed", SAME), ("kneeopen", "crossed", SAME), ("wallfoot", "under", SAME)] if "turn" not in hard else []
         if "standing" in posture:
             found += [("bendunder", "under", SAME)]
     elif "held" in hard:
         found += [("stretch.hf", "held", SAME), ("press", "held", SAME), ("squeeze", "held", SAME)]
-        found += [("stretch.hip", "held", SAME)]
+        found += [("stretch.hip", "held", SAME), ("thighback", "held", SAME), ("lowered", "held", SAME)]
         if not lying:
             found += [("held", "stance", OPPOSITE), ("raised", "held", SAME)]
         if "side-lying" in posture and "hugged" not in roles:
             found += [("held", "lieside", OPPOSITE)]
     if "standing" in posture and not lying and not (hard & {"front", "back"}):
-        found += [("raised", "stance", OPPOSITE), ("hugged", "stance", OPPOSITE)]
+        found += [("raised", "stance", OPPOSITE), ("hugged", "stance", OPPOSITE), ("shinrest", "stance", OPPOSITE)]
+        found += [("stretch.gl", "shinrest", SAME), ("foldover", "shinrest", SAME)] if "shinrest" in hard else []
     if "side-lying" in posture:
         found += [("headon", "lieside", SAME), ("raised", "lieside", OPPOSITE), ("top", "lieside", OPPOSITE), ("bottom", "lieside", SAME)]
     if "supine" in posture and not crossed:
@@ -57,7 +62,7 @@ def links(claims: Claims) -> list[Link]:
     if seated and not crossed and not hard & {"turn", "front", "back", "kneel"}:
         found += [("straight", "stretch.ham", SAME), ("straight", "bent", OPPOSITE), ("straight", "stretch.calf", SAME), ("foldover", "straight", SAME)]
     if "hang" in hard:
-        found += [("hang", "hugged", OPPOSITE), ("stretch.hf", "hang", SAME), ("squeeze", "hang", SAME)]
+        found += [("holdknee", "hugged", SAME), ("thighdrop", "hang", SAME), ("edgeside", "hang", SAME), ("hang", "hugged", OPPOSITE), ("stretch.hf", "hang", SAME), ("squeeze", "hang", SAME)]
     if "hugged" in hard and not crossed and lying:
         found += [("straight", "hugged", OPPOSITE), ("stretch.gl", "hugged", SAME)]
     if seated and "turn" in hard and (crossed or "hooked" in hard) and not lying:
@@ -73,7 +78,7 @@ def _supine(hard: set[str]) -> list[Link]:
         return found
     found += [("strap", "raised", SAME), ("raised", "stretch.ham", SAME), ("hugged", "stretch.gl", SAME), ("hugged", "stretch.hf", OPPOSITE)]
     found += [("pulled", "stretch.ham", SAME), ("raised", "rest", OPPOSITE), ("hugged", "rest", OPPOSITE), ("raised", "footdown", OPPOSITE)]
-    found += [("lowered", "raised", SAME), ("lowered", "hugged", SAME), ("strap", "stretch.ham", SAME), ("kneeout", "stretch.ham", SAME)]
+    found += [("pulledleg", "hugged", SAME), ("lowered", "raised", SAME), ("lowered", "hugged", SAME), ("strap", "stretch.ham", SAME), ("kneeout", "stretch.ham", SAME)]
     return found
 
 
@@ -85,8 +90,10 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
         found += [("kneeup", "front", SAME)]
     if "lunge" in posture:
         found += [("turn", "front", SAME), ("turn.leg", "front", SAME)]
-    if posture & {"half-kneeling", "lunge"}:
+    if posture & {"half-kneeling", "lunge"} or {"kneel", "front"} <= hard:
         found += [("stretch.hip", "back", SAME)]
+    if "kneel" in hard:
+        found += [("bent", "front", SAME), ("bend", "front", SAME)]
     if hard & {"front", "back"}:
         found += [("bent", "front", SAME), ("bend", "front", SAME), ("straight", "back", SAME), ("heeldown", "back", SAME), ("heelup", "back", SAME)]
         found += [("stretch.calf", "back", SAME), ("stack", "front", SAME), ("handson", "front", SAME), ("leaninto", "front", SAME), ("drive", "front", SAME), ("foldover", "front", SAME), ("turn", "armup", SAME)]

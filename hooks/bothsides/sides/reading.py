@@ -25,6 +25,7 @@ _PREPOSITIONS = {
     "touch": "touch", "beyond": "over", "touching": "touch", "than": "than", "within": "in",
 }  # fmt: skip
 _SURFACES = frozenset("front back inside outside top bottom ball side edge tip base crease center middle backs rear underside inner outer".split())
+_TAKES = frozenset("take takes taking keep keeping keeps get catch let letting grab".split())
 _FLESH = frozenset("thigh thighs hip hips calf buttock groin shoulder".split())
 _ADJECTIVES = frozenset("inner outer lower upper big little small own whole entire bare side flat".split())
 
@@ -167,7 +168,7 @@ class Reader:
                 limb.part, limb.region, limb.plural, limb.noun = e.part, e.region, e.plural, low
                 j += 1
                 while j < n and (nxt := toks[j][3]) and nxt.part and toks[j][4] < 0:
-                    limb.part = nxt.part if nxt.part not in ("side",) else limb.part
+                    limb.part = nxt.part
                     limb.region, limb.plural, limb.noun = nxt.region, nxt.plural, f"{limb.noun} {toks[j][2]}"
                     j += 1
                 if self.low(j) in ("muscle", "muscles", "joint", "bone", "cap"):
@@ -280,6 +281,10 @@ class Reader:
             if got is not None:
                 clause, i = got
                 prep = ""
+                continue
+            if low in ("hold", "go") and self.low(i + 1) == "of" and self.low(i - 1) in _TAKES:
+                clause.verb, clause.word = ("hold" if low == "hold" else "release"), low
+                prep, i = "", i + 2
                 continue
             if low == "to" and clause.verb not in ("", "start", "be", "switch", "repeat") and self._infinitive(i + 1):
                 clause = self._close(clause, start)
