@@ -60,6 +60,9 @@ class Claims:
     repeats: list[Repeat] = field(default_factory=list)
     main: dict[str, int] = field(default_factory=dict)
     mentions: list[tuple[int, bool]] = field(default_factory=list)
+    wrong_roles: list[tuple[int, int]] = field(default_factory=list)
+    phrases: dict[int, str] = field(default_factory=dict)
+    rounds: list[int] = field(default_factory=list)
     named: dict[str, list[int]] = field(default_factory=dict)
 
 
@@ -82,6 +85,7 @@ _NO = re.compile(r"\b(?:not|n[’']t|never|without|avoid|instead of|rather than|
 _BEYOND = re.compile(r"\b(?:beyond|past|in front of|further than|over)\b", re.IGNORECASE)
 _TIMES = re.compile(r"\b(?:times|reps|repetitions|again|each|every|all|more|sets?|same side|seconds)\b|\d", re.IGNORECASE)
 _ASIDE = re.compile(r"^\W*to (?:come out|release|exit|get out|get up|return|finish|come back)\b", re.IGNORECASE)
+_UP = frozenset({"hugged", "pulled", "pulledleg", "raised"})
 _VARIANT = re.compile(r"^\W*(?:or\b|alternatively|variation|another|option|you can also|it can also|for (?:a|an) (?:easier|harder|deeper)|modif|if (?:it|this|you|that)|for example|some(?:times)?|to (?:stretch|work|target)|for (?:the|your) (?:right|left))", re.IGNORECASE)
 
 
@@ -183,11 +187,12 @@ class Scope:
             moved = False
         if moved and hard and not self.rounding:
             value = self.values[word] ^ sign ^ self.parity
-            first, where = self.moved.setdefault((self.segment, role), (value, self.sentence))
+            role_ = "up" if role in _UP else role
+            first, where = self.moved.setdefault((self.segment, role_), (value, self.sentence))
             if first != value and where != self.sentence:
                 self.open_segment()
                 self.fresh = self.sentence
-                self.moved[(self.segment, role)] = (self.values[word] ^ sign, self.sentence)
+                self.moved[(self.segment, role_)] = (self.values[word] ^ sign, self.sentence)
         self.seen.add(role)
         self.claims.facts.append(Fact(word, role, sign ^ self.parity, hard, moved, self.segment, kind))
 
@@ -209,6 +214,7 @@ class Scope:
 
     def round(self, clause: Clause, number: int) -> None:
         """ "Repeat with your left leg": the other round."""
+        self.claims.rounds.append(clause.start)
         limbs = [x for x in (*clause.subject, *clause.limbs) if x.side >= 0]
         self.parity ^= self.fresh != self.sentence
         bare = clause.verb in ("repeat", "switch", "other", "be", "") and not clause.adverbs and not clause.lead and not clause.states
@@ -264,7 +270,11 @@ class Scope:
             if limb.second >= 0:
                 self.claims.ties.append(Tie(limb.side, limb.second, OPPOSITE, "pair"))
         for limb in limbs:
+            if limb.side >= 0:
+                self.claims.phrases.setdefault(limb.side, " ".join(self.text[limb.start : limb.end].split()))
             self.again(limb, clause)
+            if limb.which == "other" and limb.side >= 0 and (last := self.last.get(limb.region or "leg")) and last[2] and last[1] >= self.sentence - 1 and not self.rounding:
+                self.claims.ties.append(Tie(last[0], limb.side, OPPOSITE, "other"))
         for frame in FRAMES:
             if frame(self, clause, limbs):
                 break

@@ -46,7 +46,7 @@ def adjectives(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             if leg.side < 0:
                 continue
             if role in ("front", "back", "stance", "kneeling", "crossed", "affected", "unaffected", "top", "bottom"):
-                s.fact(leg, {"kneeling": "kneel"}.get(role, role), "role")
+                s.fact(leg, {"kneeling": "kneel"}.get(role, role), "affected" if role.endswith("affected") else "role")
             elif role in ("bent", "straight", "raised", "working"):
                 s.fact(leg, role, "role", hard=False)
     return False
@@ -80,6 +80,8 @@ def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     said = c.start + found.start()
     felt = [x for x in limbs if x.region in ("leg", "trunk", "head") and x.prep not in ("with", "of", "by", "on") and (x.start > said or x in c.subject)]
     for limb in felt:
+        if limb.side < 0 and limb.roles[:1] == ["front"] and muscle(limb) == "hf":
+            s.claims.wrong_roles.append((limb.inner or limb.start, limb.end))
         if limb.region == "leg" and limb.part not in ("foot", "toes", "heel", "ankle"):
             s.fact(limb, f"stretch.{muscle(limb)}", "stretch")
         elif limb.side >= 0 and (limb.part == "side" or limb.region == "head"):

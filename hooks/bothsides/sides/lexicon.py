@@ -46,6 +46,8 @@ class Lexicon:
         for which in ("other", "same"):
             for word in data[which]["words"].split():
                 self._entry(word).which = which
+        self.says: dict[str, str] = data["says"]
+        self.ties: dict[str, str] = data["ties"]
         self.postures = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in data["postures"].items()}
 
     def _entry(self, word: str) -> Entry:

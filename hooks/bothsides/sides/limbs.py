@@ -50,7 +50,7 @@ def links(claims: Claims) -> list[Link]:
         found += [("stretch.hip", "held", SAME), ("thighback", "held", SAME), ("lowered", "held", SAME)]
         if not lying:
             found += [("held", "stance", OPPOSITE), ("raised", "held", SAME)]
-        if "side-lying" in posture and "hugged" not in roles:
+        if "side-lying" in posture and not roles & {"hugged", "holdknee"}:
             found += [("held", "lieside", OPPOSITE)]
     if "standing" in posture and not lying and not (hard & {"front", "back"}):
         found += [("raised", "stance", OPPOSITE), ("hugged", "stance", OPPOSITE), ("shinrest", "stance", OPPOSITE)]
@@ -64,7 +64,8 @@ def links(claims: Claims) -> list[Link]:
     if "hang" in hard:
         found += [("holdknee", "hugged", SAME), ("thighdrop", "hang", SAME), ("edgeside", "hang", SAME), ("hang", "hugged", OPPOSITE), ("stretch.hf", "hang", SAME), ("squeeze", "hang", SAME)]
     if "hugged" in hard and not crossed and lying:
-        found += [("straight", "hugged", OPPOSITE), ("stretch.gl", "hugged", SAME)]
+        found += [("stretch.gl", "hugged", SAME)]
+        found += [("straight", "hugged", OPPOSITE)] if not hard & {"raised", "strap", "kneeout", "pulledleg"} else []
     if seated and "turn" in hard and (crossed or "hooked" in hard) and not lying:
         found += [("turn", "crossed", SAME), ("turn", "hooked", SAME), ("armback", "turn", SAME), ("gaze", "turn", SAME), ("hookarm", "turn", OPPOSITE)]
     return [x for x in found if x[0] in roles or x[1] in roles]
@@ -78,7 +79,7 @@ def _supine(hard: set[str]) -> list[Link]:
         return found
     found += [("strap", "raised", SAME), ("raised", "stretch.ham", SAME), ("hugged", "stretch.gl", SAME), ("hugged", "stretch.hf", OPPOSITE)]
     found += [("pulled", "stretch.ham", SAME), ("raised", "rest", OPPOSITE), ("hugged", "rest", OPPOSITE), ("raised", "footdown", OPPOSITE)]
-    found += [("pulledleg", "hugged", SAME), ("lowered", "raised", SAME), ("lowered", "hugged", SAME), ("strap", "stretch.ham", SAME), ("kneeout", "stretch.ham", SAME)]
+    found += [("pulledleg", "raised", SAME), ("lowered", "raised", SAME), ("lowered", "hugged", SAME), ("strap", "stretch.ham", SAME), ("kneeout", "stretch.ham", SAME)]
     return found
 
 

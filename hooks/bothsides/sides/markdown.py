@@ -41,6 +41,7 @@ class Block:
     typed: list[int] = field(default_factory=list)
     number: int = 0
     depth: int = 0
+    alts: list[tuple[int, int]] = field(default_factory=list)
 
     def offset(self, at: int) -> int:
         """The offset in the file of character ``at`` of the text."""
@@ -100,29 +101,40 @@ class _Builder:
             if _SPECIAL.search(line) is None and "\u00a0" not in line:
                 put(offset, line.rstrip())
                 continue
-            _inline(offset, line.rstrip(), put)
+            for run, piece in _inline(offset, line.rstrip()):
+                if piece is _ALT_BEGINS:
+                    block.alts.append((length, length))
+                elif piece is _ALT_ENDS:
+                    block.alts[-1] = (block.alts[-1][0], length)
+                else:
+                    put(run, piece)
         block.text = "".join(pieces)
         return block if block.text.strip() else None
 
 
-def _inline(offset: int, line: str, put: object) -> None:
-    """Put the plain runs of a line: no markup, no code, no addresses."""
-    assert callable(put)
+_ALT_BEGINS, _ALT_ENDS = "<alt>", "</alt>"
+
+
+def _inline(offset: int, line: str) -> Iterator[tuple[int, str]]:
+    """The plain runs of a line and where they were typed: no markup, no code, no addresses."""
     at, image = 0, False
     for match in _INLINE.finditer(line):
-        put(offset + at, line[at : match.start()])
-        kind, at = match.lastgroup, match.end()
+        yield offset + at, line[at : match.start()]
+        kind, start, at = match.lastgroup, offset + match.start(), match.end()
         if kind == "image":
-            put(offset + match.start(), ". ")
+            yield start, ". "
+            yield start, _ALT_BEGINS
             image = True
         elif kind == "close":
-            put(offset + match.start(), ". " if image else "")
+            if image:
+                yield start, _ALT_ENDS
+                yield start, ". "
             image = False
         elif kind in ("alt", "break", "macro"):
-            put(offset + match.start(), ". ")
+            yield start, ". "
         elif kind in ("code", "tag", "entity"):
-            put(offset + match.start(), " ")
-    put(offset + at, line[at:])
+            yield start, " "
+    yield offset + at, line[at:]
 
 
 def blocks(content: str) -> Iterator[Block]:

@@ -33,14 +33,14 @@ _ADJECTIVES = frozenset("inner outer lower upper big little small own whole enti
 class Limb:
     """A limb as named once. ``side`` is the index of its side word or -1; ``which`` is "other", "same", "that" or "both"."""
 
-    __slots__ = ("bare", "end", "noun", "part", "plural", "prep", "region", "roles", "second", "side", "start", "surface", "which")
+    __slots__ = ("bare", "end", "inner", "noun", "part", "plural", "prep", "region", "roles", "second", "side", "start", "surface", "which")
 
     def __init__(self) -> None:
         self.side = self.second = -1
         self.noun = self.part = self.region = self.surface = self.which = self.prep = ""
         self.roles: list[str] = []
         self.bare = self.plural = False
-        self.start = self.end = 0
+        self.start = self.end = self.inner = 0
 
     def __repr__(self) -> str:
         roles = "".join(f"{r} " for r in self.roles)
@@ -162,6 +162,7 @@ class Reader:
                     return None
                 got, j = inner
                 got.surface, got.start = low, limb.start
+                got.inner = got.inner or toks[j - 1][0]
                 got.roles += limb.roles
                 return got, j
             elif e and e.part and not (low == "back") and not (low in ("feet", "foot") and self._measure(j - 1)):
@@ -212,6 +213,7 @@ class Reader:
             inner = self.limb(k + 1)
             if inner and (inner[0].side >= 0 or inner[0].which or inner[0].roles) and inner[0].part:
                 got, after = inner
+                limb.inner = got.start
                 limb.side, limb.which, limb.end, limb.second = got.side, got.which, got.end, got.second
                 limb.roles += got.roles
                 if limb.part == "side" and got.region != "trunk":

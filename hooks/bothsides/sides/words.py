@@ -103,6 +103,11 @@ def _name_each_word(pattern: str, named: str) -> str:
     return result
 
 
+def maybe_sides(text: str, tag: str = "en") -> bool:
+    """A quick look: whether the text holds anything like a side word at all."""
+    return _lexicon(tag).quick.search(text) is not None
+
+
 def understand(text: str, tag: str = "en") -> list[SideWord]:
     """Every word of ``text`` that looks like a side, in order, with the sense in which it was understood.
 
@@ -144,6 +149,11 @@ def _swap(word: str, partner: dict[str, str]) -> str:
     stem, hyphen, rest = word.partition("-")
     root = other.partition("-")[0]
     return (root.upper() if stem.isupper() else root.capitalize()) + hyphen + rest
+
+
+def partner_of(word: str, tag: str = "en") -> str:
+    """The word for the other side, in the same capitals."""
+    return _swap(word, _lexicon(tag).partner)
 
 
 def mirror(text: str, tag: str = "en") -> str:
@@ -189,4 +199,4 @@ def for_side(text: str, side: Side, tag: str = "en") -> str:
     return str(text) if side is Side.RIGHT else mirror(text, tag)
 
 
-__all__ = ["Language", "MirrorError", "Side", "SideWord", "for_side", "mirror", "understand"]
+__all__ = ["Language", "MirrorError", "Side", "SideWord", "for_side", "maybe_sides", "mirror", "partner_of", "understand"]

@@ -1,0 +1,5 @@
+"""``python -m bothsides``."""
+
+from .cli import main
+
+raise SystemExit(main())
