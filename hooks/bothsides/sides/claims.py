@@ -69,7 +69,32 @@ class Claims:
 CROSSING = frozenset({"ankle", "foot", "shin", "calf", "leg", "heel", "knee", "thigh"})
 CROSSED_ON = frozenset({"knee", "thigh", "leg", "shin", "ankle", "foot"})
 FOOT = frozenset({"foot", "heel", "toes", "ankle", "leg", "knee", "shin"})
-MOVES = frozenset({"repeat", "switch", "step", "place", "bring", "straighten", "reach", "lift", "keep", "be", "", "start", "other", "press", "cross", "kneel", "release", "stand", "sit", "lower", "bend", "pull"})
+MOVES = frozenset(
+    {
+        "repeat",
+        "switch",
+        "step",
+        "place",
+        "bring",
+        "straighten",
+        "reach",
+        "lift",
+        "keep",
+        "be",
+        "",
+        "start",
+        "other",
+        "press",
+        "cross",
+        "kneel",
+        "release",
+        "stand",
+        "sit",
+        "lower",
+        "bend",
+        "pull",
+    }
+)
 STILL = frozenset({"", "be", "keep", "sit", "stand", "lie", "start"})
 
 STRETCH = re.compile(r"\b(?:stretch\w*|feel\w*|felt|sensation|lengthening)\b", re.IGNORECASE)
@@ -79,14 +104,24 @@ _ROUND = re.compile(
     r"vice versa|alternat\w+|mirror|continue (?:with|on)|in reverse|reverse (?:the )?(?:sides?|legs?|position\w*|feet|arms?))\b",
     re.IGNORECASE,
 )
-RETURN = re.compile(r"\b(?:return|starting position|start position|to meet|to stand|initial|original|come out|to release|next to|together|to exit|to finish|back up|home)\b", re.IGNORECASE)
+RETURN = re.compile(
+    r"\b(?:return|starting position|start position|to meet|to stand|initial|original|come out|to release|next to|together|to exit|to finish|back up|home)\b",
+    re.IGNORECASE,
+)
 DONE = re.compile(r"\b(?:done|finish\w*|complet\w+|start(?:ing)? (?:with|on)|begin(?:ning)? (?:with|on)|first)\b", re.IGNORECASE)
 _NO = re.compile(r"\b(?:not|n[’']t|never|without|avoid|instead of|rather than|as if|as though|imagine|pretend)\b", re.IGNORECASE)
 _BEYOND = re.compile(r"\b(?:beyond|past|in front of|further than|over)\b", re.IGNORECASE)
 _TIMES = re.compile(r"\b(?:times|reps|repetitions|again|each|every|all|more|sets?|same side|seconds)\b|\d", re.IGNORECASE)
 _ASIDE = re.compile(r"^\W*to (?:come out|release|exit|get out|get up|return|finish|come back)\b", re.IGNORECASE)
+_NEXT = re.compile(
+    r"\b(?:now|then|next|again|after\w*|alternat\w+|switch\w*|other|opposite|follow\w*|finally|when|once|too|also|as well)\b", re.IGNORECASE
+)
+_STICKY = frozenset({"kneel", "held", "crossed", "under", "front", "back", "stance"})
 _UP = frozenset({"hugged", "pulled", "pulledleg", "raised"})
-_VARIANT = re.compile(r"^\W*(?:or\b|alternatively|variation|another|option|you can also|it can also|for (?:a|an) (?:easier|harder|deeper)|modif|if (?:it|this|you|that)|for example|some(?:times)?|to (?:stretch|work|target)|for (?:the|your) (?:right|left))", re.IGNORECASE)
+_VARIANT = re.compile(
+    r"^\W*(?:or\b|alternatively|variation|another|option|you can also|it can also|for (?:a|an) (?:easier|harder|deeper)|modif|if (?:it|this|you|that)|for example|some(?:times)?|to (?:stretch|work|target)|for (?:the|your) (?:right|left))",
+    re.IGNORECASE,
+)
 
 
 _THEN = re.compile(r"\b(?:then|and|next|before)\b", re.IGNORECASE)
@@ -189,7 +224,9 @@ class Scope:
             value = self.values[word] ^ sign ^ self.parity
             role_ = "up" if role in _UP else role
             first, where = self.moved.setdefault((self.segment, role_), (value, self.sentence))
-            if first != value and where != self.sentence:
+            if first != value and (
+                kind == "direction" or (where != self.sentence and (role not in _STICKY or _NEXT.search(self.whole[self.sentence])))
+            ):
                 self.open_segment()
                 self.fresh = self.sentence
                 self.moved[(self.segment, role_)] = (self.values[word] ^ sign, self.sentence)
@@ -220,14 +257,23 @@ class Scope:
         bare = clause.verb in ("repeat", "switch", "other", "be", "") and not clause.adverbs and not clause.lead and not clause.states
         if bare and not (clause.directions and clause.directions[0][0] not in ("repeat", "switch")):
             before = self.before
-            if before is not None and before.sentence == clause.sentence and before.verb in ("lower", "release", "place", "bring") and len(limbs) == 1:
+            if (
+                before is not None
+                and before.sentence == clause.sentence
+                and before.verb in ("lower", "release", "place", "bring")
+                and len(limbs) == 1
+            ):
                 for down in (*before.subject, *before.limbs):
                     if down.side >= 0 and down.region == limbs[0].region == "leg" and down.prep in ("", "of"):
                         self.tie(down, limbs[0], OPPOSITE, "switch")
             for limb in limbs if not any(x.prep in ("over", "across") for x in limbs) else []:
                 after = [x for c in self.clauses[number + 1 : number + 4] if c.sentence == clause.sentence for x in (*c.subject, *c.limbs)]
                 second = [x for x in after[:1] if x.side >= 0 and (x.noun == limb.noun or x.bare)]
-                if second and self.clauses[number + 1].verb in ("", "repeat", "other") and _THEN.search(self.clauses[number + 1].opener + " " + self.clauses[number + 1].text):
+                if (
+                    second
+                    and self.clauses[number + 1].verb in ("", "repeat", "other")
+                    and _THEN.search(self.clauses[number + 1].opener + " " + self.clauses[number + 1].text)
+                ):
                     self.tie(limb, second[0], OPPOSITE, "switch")
                 elif limb.second < 0 and not _TIMES.search(clause.text):
                     self.claims.repeats.append(Repeat(limb.side, limb.region, self.segment))
@@ -257,7 +303,11 @@ class Scope:
             self.signatures.setdefault(exact, []).append(limb.side)
             self.signatures.setdefault(loose, []).append(limb.side)
             return
-        plain = not any(place) and (limb.region != "leg" or limb.prep in ("on", "over", "under", "behind")) and clause.verb in ("repeat", "switch", "", "other", "place")
+        plain = (
+            not any(place)
+            and (limb.region != "leg" or limb.prep in ("on", "over", "under", "behind"))
+            and clause.verb in ("repeat", "switch", "", "other", "place")
+        )
         words = self.signatures.get(exact) or (self.signatures.get(loose) if plain else None) or []
         if words and not _TIMES.search(clause.text) and len({self.values[w] for w in words}) == 1 and self.parity:
             for word in words[-3:]:
@@ -273,7 +323,14 @@ class Scope:
             if limb.side >= 0:
                 self.claims.phrases.setdefault(limb.side, " ".join(self.text[limb.start : limb.end].split()))
             self.again(limb, clause)
-            if limb.which == "other" and limb.side >= 0 and (last := self.last.get(limb.region or "leg")) and last[2] and last[1] >= self.sentence - 1 and not self.rounding:
+            if (
+                limb.which == "other"
+                and limb.side >= 0
+                and (last := self.last.get(limb.region or "leg"))
+                and last[2]
+                and last[1] >= self.sentence - 1
+                and not self.rounding
+            ):
                 self.claims.ties.append(Tie(last[0], limb.side, OPPOSITE, "other"))
         for frame in FRAMES:
             if frame(self, clause, limbs):

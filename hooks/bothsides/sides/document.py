@@ -87,7 +87,10 @@ def _scopes(found: Iterable[Block]) -> Iterator[_Scope]:
         again = block.kind == "item" and block.number == 1 and last_number > 1
         if block.kind == "item":
             last_number = block.number
-        if again or (_SETUP.match(block.text) and any(b.kind in ("text", "item") for b, _ in scope.blocks) and not 1 < block.number):
+        first = block.kind == "item" and all(b.kind != "item" for b, _ in scope.blocks)
+        if again or (
+            not first and _SETUP.match(block.text) and any(b.kind in ("text", "item") for b, _ in scope.blocks) and not 1 < block.number
+        ):
             heading = scope.title
             yield _named(scope)
             scope = _Scope(title=heading)
@@ -134,7 +137,9 @@ def _variants(scopes: list[_Scope], file: SourceFile, tag: str) -> list[Problem]
         for i in wrong[:1] if name == "mirror-is-no-mirror" else wrong:
             place = passage.place(words[i].start, words[i].end)
             message = f"“{words[i].word}” was not turned round in the text for the other side"
-            problems.append(_problem(place, name, message, (Fix(place, partner_of(words[i].word, tag)),) if name == "half-mirrored-edit" else ()))
+            problems.append(
+                _problem(place, name, message, (Fix(place, partner_of(words[i].word, tag)),) if name == "half-mirrored-edit" else ())
+            )
     return problems
 
 
@@ -161,7 +166,13 @@ def _file_name(scopes: list[_Scope], file: SourceFile, tag: str) -> list[Problem
     if not found or any(w.side is side for _, w in found):
         return []
     passage, word = found[0]
-    return [_problem(passage.place(word.start, word.end), "file-name-against-text", f"the file is named “{side}” and what is stretched here is “{word.word}”")]
+    return [
+        _problem(
+            passage.place(word.start, word.end),
+            "file-name-against-text",
+            f"the file is named “{side}” and what is stretched here is “{word.word}”",
+        )
+    ]
 
 
 def _problem(place: Place, name: str, message: str, fixes: tuple[Fix, ...] = ()) -> Problem:
@@ -183,11 +194,12 @@ def _allowed(findings: Findings, file: SourceFile) -> Findings:
         first, last = file.place(comment.start).line, file.place(_end_of_block(content, comment.end)).line
         for name in re.split(r"\s*,\s*", match.group(1)):
             kept = [p for p in findings.problems if not (p.code == name and first <= p.place.line <= last)]
-            if len(kept) == len(findings.problems):
+            if len(kept) < len(findings.problems):
+                findings.problems = kept
+            else:
                 known = any(r.code == name for r in all_rules())
                 message = "this escape silences nothing" if known else f"there is no rule “{name}”"
                 findings.problems.append(_problem(place, "unused-allow", message))
-            findings.problems = kept if len(kept) < len(findings.problems) else findings.problems
     return findings
 
 

@@ -32,7 +32,17 @@ from .words import Side, SideWord, partner_of, understand
 _GUESSES = frozenset({"repeat", "elbow-knee", "drift"})
 _LONGEST = 60_000  # characters of one scope: a longer run of text is cut, so that time stays linear
 _MUSCLES = {
-    "hf": ("iliopsoas", "psoas", "psoas-major", "psoas-minor", "iliacus", "rectus-femoris", "quadriceps", "tensor-fasciae-latae", "sartorius"),
+    "hf": (
+        "iliopsoas",
+        "psoas",
+        "psoas-major",
+        "psoas-minor",
+        "iliacus",
+        "rectus-femoris",
+        "quadriceps",
+        "tensor-fasciae-latae",
+        "sartorius",
+    ),
     "gl": ("gluteus-maximus", "gluteus-medius", "gluteus-minimus", "piriformis", "gluteals"),
     "ham": ("hamstrings", "biceps-femoris", "semitendinosus", "semimembranosus"),
     "add": ("adductors", "adductor-longus", "adductor-magnus", "gracilis"),
@@ -290,8 +300,18 @@ def _problem(passage: Passage, graph: Scoped, conflict: Conflict, tag: str) -> P
     if len(conflict.odd) == len(conflict.rest) == 1 and not conflict.pinned:
         candidates = [odd, *conflict.rest]
     fixes = tuple(Fix(place(i), partner_of(sides[i].word, tag)) for i in candidates[:2])
-    related = tuple(Related(place(i), _says(graph, i)) for i in ([rest] if rest is not None else []) + [w for w in conflict.rest if w != rest][:2])
-    return Problem(place(odd), rule.code, _message(graph, odd, rest, place, conflict), _hint(rule, fixes, sides[odd].word), rule.severity, related, fixes)
+    related = tuple(
+        Related(place(i), _says(graph, i)) for i in ([rest] if rest is not None else []) + [w for w in conflict.rest if w != rest][:2]
+    )
+    return Problem(
+        place(odd),
+        rule.code,
+        _message(graph, odd, rest, place, conflict),
+        _hint(rule, fixes, sides[odd].word),
+        rule.severity,
+        related,
+        fixes,
+    )
 
 
 def _nearest(graph: Scoped, odd: int, rest: list[int]) -> int | None:

@@ -13,14 +13,21 @@ from .reading import Clause, Limb
 _ON_PURPOSE = re.compile(r"\W*(?:to|if|when|for|this|that|it|also)?\s*(?:\w+\s+){0,3}stretch", re.IGNORECASE)
 _WEIGHT = re.compile(r"\bweight\b", re.IGNORECASE)
 _A_LITTLE = re.compile(r"\b(?:little|slight\w*|soft\w*|also|too|as well|micro)\b", re.IGNORECASE)
-_GOES_BACK = re.compile(r"\bto (?:return|finish|exit|come out|stand|release|meet)\b|\breturn to\b(?!.*repeat)|^\W*(?:return|to return|to release|to come|to exit|to finish)", re.IGNORECASE)
+_GOES_BACK = re.compile(
+    r"\bto (?:return|finish|exit|come out|stand|release|meet)\b|\breturn to\b(?!.*repeat)|^\W*(?:return|to return|to release|to come|to exit|to finish)",
+    re.IGNORECASE,
+)
 _HEAD = re.compile(r"\b(?:head|gaze|look\w*|eyes|chin|face)\b", re.IGNORECASE)
 _KNEES = re.compile(r"\b(?:knees|legs)\b", re.IGNORECASE)
-_CROSSING_VERBS = frozenset({"cross", "place", "bring", "step", "be", "", "sit", "lie", "lift", "repeat", "switch", "keep", "start", "other"})
+_CROSSING_VERBS = frozenset(
+    {"cross", "place", "bring", "step", "be", "", "sit", "lie", "lift", "repeat", "switch", "keep", "start", "other"}
+)
 _SEAT_PARTS = frozenset({"buttock"})
 _PLACES = frozenset({"on", "behind", "to", "against", "under", "over", "by", "outside", "inside", "around", "across", "front of", "in"})
 _ANTONYMS = {("forward", "back"), ("back", "forward"), ("up", "down"), ("down", "up"), ("in", "out"), ("out", "in")}
-_SAME_PART = frozenset({"over", "on", "by", "behind", "front of", "to", "against", "meet", "across", "under", "outside", "inside", "touch", "than"})
+_SAME_PART = frozenset(
+    {"over", "on", "by", "behind", "front of", "to", "against", "meet", "across", "under", "outside", "inside", "touch", "than"}
+)
 _HAND_FREE = frozenset({"hand", "arm", "elbow", "forearm", "wrist", "fingers"})
 
 
@@ -78,14 +85,20 @@ def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if not found or (c.verb == "straighten" and not _ON_PURPOSE.match(c.text)):
         return False
     said = c.start + found.start()
-    felt = [x for x in limbs if x.region in ("leg", "trunk", "head") and x.prep not in ("with", "of", "by", "on") and (x.start > said or x in c.subject)]
+    felt = [
+        x
+        for x in limbs
+        if x.region in ("leg", "trunk", "head")
+        and (x.prep not in ("with", "of", "by", "on") or (x.prep == "on" and (x.part == "side" or x.region == "head" or x.surface)))
+        and (x.start > said or x in c.subject)
+    ]
     for limb in felt:
         if limb.side < 0 and limb.roles[:1] == ["front"] and muscle(limb) == "hf":
             s.claims.wrong_roles.append((limb.inner or limb.start, limb.end))
         if limb.region == "leg" and limb.part not in ("foot", "toes", "heel", "ankle"):
             s.fact(limb, f"stretch.{muscle(limb)}", "stretch")
         elif limb.side >= 0 and (limb.part == "side" or limb.region == "head"):
-            s.fact(limb, "stretch.neck" if limb.region == "head" or "neck" in limb.noun else "stretch.side", "stretch")
+            s.fact(limb, "stretch.neck" if limb.region == "head" or "neck" in limb.noun else "stretch.side", "felt-side")
     return bool(felt)
 
 
@@ -98,7 +111,11 @@ def parallel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             if one.noun == two.noun and one.noun or (two.bare and two.part == one.part and two.part):
                 if one.surface or two.surface:
                     continue
-                if two.prep in _SAME_PART or (two.prep == one.prep and one.region in ("arm", "leg") and len(sided) > 2) or (two.bare and two.prep):
+                if (
+                    two.prep in _SAME_PART
+                    or (two.prep == one.prep and one.region in ("arm", "leg") and len(sided) > 2)
+                    or (two.bare and two.prep)
+                ):
                     s.tie(one, two, OPPOSITE, "beside-itself")
                     break
     return False
@@ -115,7 +132,12 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             if a == "knee" and b in ("ankle", "foot", "toes", "heel") and prep in ("over", "by", "behind", "past") and not one.plural:
                 s.fact(one, "stack", "stack", hard=one.side >= 0)
             continue
-        if a == "knee" and b in ("ankle", "foot", "toes", "heel") and prep in ("over", "by", "behind", "on", "front of", "past") and c.verb != "cross":
+        if (
+            a == "knee"
+            and b in ("ankle", "foot", "toes", "heel")
+            and prep in ("over", "by", "behind", "on", "front of", "past")
+            and c.verb != "cross"
+        ):
             s.tie(one, two, SAME, "stack")
             s.fact(one, "stack", "stack")
         elif a in ("foot", "ankle", "heel") and b == "knee" and prep == "under":
@@ -139,8 +161,17 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(two, "back" if prep == "front of" else "front", "step", moved=motion)
         elif c.verb == "cross" and prep in ("behind", "under", "front of", "to"):
             s.tie(one, two, OPPOSITE, "crossing")
-        elif prep in ("against", "to", "inside", "outside", "by") and a in ("foot", "heel", "toes", "ankle") and (b in ("thigh", "knee", "leg", "calf", "shin") or (b == "hip" and prep == "outside")):
-            if a == "toes" or (a == "heel" and b == "shin") or (prep == "to" and c.verb not in ("place", "bring", "step", "cross", "touch", "")) or (two.surface in ("", "side") and prep == "to"):
+        elif (
+            prep in ("against", "to", "inside", "outside", "by")
+            and a in ("foot", "heel", "toes", "ankle")
+            and (b in ("thigh", "knee", "leg", "calf", "shin") or (b == "hip" and prep == "outside"))
+        ):
+            if (
+                a == "toes"
+                or (a == "heel" and b == "shin")
+                or (prep == "to" and c.verb not in ("place", "bring", "step", "cross", "touch", ""))
+                or (two.surface in ("", "side") and prep == "to")
+            ):
                 continue
             s.tie(one, two, OPPOSITE, "against")
             if prep == "outside":
@@ -159,10 +190,20 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if c.opener in _IN_TURN or STRETCH.search(c.text) or _WEIGHT.search(c.text):
         s.alike = [] if c.opener in _IN_TURN else s.alike
         return False
-    mine = [x for x in limbs if x.side >= 0 and x.second < 0 and x.which != "it" and not x.surface and x.part != "thigh" and x.region in ("leg", "arm")]
+    mine = [
+        x
+        for x in limbs
+        if x.side >= 0 and x.second < 0 and x.which != "it" and not x.surface and x.part != "thigh" and x.region in ("leg", "arm")
+    ]
     for two in mine:
         for one, sentence, clause in s.alike[-6:]:
-            if sentence == c.sentence and clause is not c and one.noun == two.noun and one.prep in ("", "with") and two.prep in ("", "with"):
+            if (
+                sentence == c.sentence
+                and clause is not c
+                and one.noun == two.noun
+                and one.prep in ("", "with")
+                and two.prep in ("", "with")
+            ):
                 s.tie(one, two, OPPOSITE, "two-places")
     before = s.before
     if before is not None and before.sentence == c.sentence:
@@ -180,12 +221,23 @@ def _antonyms(s: Scope, before: Clause, c: Clause, limbs: list[Limb]) -> None:
     """ "Lift your left leg while the right leg is lowered", "right knee straight, left knee soft"."""
     for one in legs_of([*before.subject, *before.limbs])[:1]:
         for two in legs_of(limbs)[:1]:
-            opposed = bool(before.states and c.states) and {before.states[0], c.states[0]} == {"straight", "bent"} and c.verb in STILL and before.verb in STILL
+            opposed = (
+                bool(before.states and c.states)
+                and {before.states[0], c.states[0]} == {"straight", "bent"}
+                and c.verb in STILL
+                and before.verb in STILL
+            )
             if opposed and {one.part, two.part} <= {"leg", "knee"}:
                 s.tie(one, two, OPPOSITE, "two-places")
             elif {before.verb, c.verb} == {"lift", "lower"} and c.opener in ("while", "as", ""):
                 s.tie(one, two, OPPOSITE, "two-places")
-            elif one.part == two.part == "leg" and before.verb in ("lift", "straighten", "pull") and c.verb == "" and c.states and two.prep in ("", "with"):
+            elif (
+                one.part == two.part == "leg"
+                and before.verb in ("lift", "straighten", "pull")
+                and c.verb == ""
+                and c.states
+                and two.prep in ("", "with")
+            ):
                 s.tie(one, two, OPPOSITE, "two-places")
 
 
@@ -196,7 +248,11 @@ def own_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     hands = [x for x in arms if x.part == "hand" and x.prep in ("", "with", "in")]
     for hand in hands[:1]:
         for arm in arms:
-            if arm is not hand and arm.part in ("wrist", "elbow", "forearm") and (arm.prep in ("on", "around", "under", "to") or c.verb == "hold"):
+            if (
+                arm is not hand
+                and arm.part in ("wrist", "elbow", "forearm")
+                and (arm.prep in ("on", "around", "under", "to") or c.verb == "hold")
+            ):
                 s.tie(hand, arm, OPPOSITE, "own-arm")
     return False
 
@@ -242,7 +298,12 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if "pigeon" in s.postures:
         for leg in legs_of(limbs)[:1]:
             for arm in arms_of(limbs)[:1]:
-                if leg.part in ("knee", "foot", "ankle") and arm.part in ("hand", "wrist") and arm.prep in ("to", "by", "behind") and c.verb in ("bring", "place", "step", ""):
+                if (
+                    leg.part in ("knee", "foot", "ankle")
+                    and arm.part in ("hand", "wrist")
+                    and arm.prep in ("to", "by", "behind")
+                    and c.verb in ("bring", "place", "step", "")
+                ):
                     s.tie(leg, arm, SAME if leg.part == "knee" else OPPOSITE, "beside-hand")
                     s.fact(leg, "front", "step", moved=motion)
             if leg.part in ("hip", "buttock") and re.search(r"\b(?:floor|mat|ground)\b", low) and s.before is not None:
@@ -251,7 +312,15 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if before is not None and before.sentence == c.sentence and before.verb == "lift" and c.verb in ("place", "bring", "cross"):
         for one in legs_of([*before.subject, *before.limbs])[:1]:
             for two in legs_of(limbs)[:1]:
-                if one.part in ("foot", "leg", "ankle") and two.part in ("ankle", "foot") and two.prep == "" and one.prep == "" and two.which != "it" and c.opener == "" and one.noun != two.noun:
+                if (
+                    one.part in ("foot", "leg", "ankle")
+                    and two.part in ("ankle", "foot")
+                    and two.prep == ""
+                    and one.prep == ""
+                    and two.which != "it"
+                    and c.opener == ""
+                    and one.noun != two.noun
+                ):
                     s.tie(one, two, SAME, "bend-and-hold")
     return False
 
@@ -311,7 +380,12 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 s.fact(leg, "front", "step", moved=motion)
     for arm in arms_of(limbs):
         if leg.side >= 0 and arm.side >= 0 and arm.part in ("hand", "wrist") and c.verb not in ("hold", "pull", "reach"):
-            if (leg.part == "knee" and arm.prep in ("behind", "by", "touch", "to") and c.verb in ("bring", "place", "", "step") and "up" not in c.adverbs) or (leg.part == "foot" and arm.prep in ("outside", "by")):
+            if (
+                leg.part == "knee"
+                and arm.prep in ("behind", "by", "touch", "to")
+                and c.verb in ("bring", "place", "", "step")
+                and "up" not in c.adverbs
+            ) or (leg.part == "foot" and arm.prep in ("outside", "by")):
                 s.tie(leg, arm, SAME, "beside-hand")
             elif leg.part in ("foot", "ankle") and arm.part == "wrist" and arm.prep in ("behind", "to", "by"):
                 s.tie(leg, arm, OPPOSITE, "beside-hand")
@@ -326,9 +400,19 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if leg.part != "knee" or leg.plural:
             continue
         motion = c.verb not in STILL
-        if leg.prep in ("on", "", "with", "to") and (c.verb == "kneel" or (leg.prep in ("on", "to") and c.verb in ("other", "") and re.search(r"\b(?:get|com\w+|drop|down)\b", c.text, re.IGNORECASE))):
+        if leg.prep in ("on", "", "with", "to") and (
+            c.verb == "kneel"
+            or (leg.prep in ("on", "to") and c.verb in ("other", "") and re.search(r"\b(?:get|com\w+|drop|down)\b", c.text, re.IGNORECASE))
+        ):
             s.fact(leg, "kneel", "kneel", moved=motion)
-        elif leg.prep in ("", "with") and ("down" in c.adverbs or floor) and c.verb in ("place", "lower", "bring", "keep", "be", "", "bend", "start", "step", "stand", "sit", "repeat", "switch", "kneel") and not _across(c) and "crossed" not in s.seen:
+        elif (
+            leg.prep in ("", "with")
+            and ("down" in c.adverbs or floor)
+            and c.verb
+            in ("place", "lower", "bring", "keep", "be", "", "bend", "start", "step", "stand", "sit", "repeat", "switch", "kneel")
+            and not _across(c)
+            and "crossed" not in s.seen
+        ):
             s.fact(leg, "kneel", "kneel", moved=motion)
         elif leg.prep in ("", "with") and "up" in c.adverbs and c.verb in ("", "be", "bring"):
             s.fact(leg, "kneeup", "kneel", moved=motion)
@@ -346,7 +430,12 @@ def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     near = near or any(x.region in ("trunk", "arm") and x.prep == "to" and x.part in ("trunk", "shoulder") for x in limbs)
     motion = c.verb not in STILL
     for leg in legs_of(limbs)[:1]:
-        if c.verb in ("hold", "place", "reach", "pull") and leg.part in ("thigh", "knee", "leg") and (leg.prep in ("behind", "around") or (leg.surface == "back" and c.verb in ("hold", "pull"))) and not (arms_of(limbs) and not arms_of(limbs)[0].plural):
+        if (
+            c.verb in ("hold", "place", "reach", "pull")
+            and leg.part in ("thigh", "knee", "leg")
+            and (leg.prep in ("behind", "around") or (leg.surface == "back" and c.verb in ("hold", "pull")))
+            and not (arms_of(limbs) and not arms_of(limbs)[0].plural)
+        ):
             s.fact(leg, "pulled", "hug", moved=motion)
             break
         if leg.prep not in ("", "with"):
@@ -379,7 +468,7 @@ def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @frame
 def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Straight, bent, raised, lowered; heels and toes."""
-    floor = any(m == "floor" for _, m in c.landmarks)
+    floor = any(m == "floor" and p != "from" for p, m in c.landmarks)
     for leg in legs_of(limbs)[:1]:
         if leg.prep not in ("", "with") or leg.plural:
             continue
@@ -389,13 +478,21 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 s.fact(leg, "straight", "straight")
             elif "bent" in c.states and c.verb in STILL and not _A_LITTLE.search(c.text):
                 s.fact(leg, "bent", "bent")
-            elif c.verb == "straighten" and ("up" in c.adverbs or any(m == "you" and p == "over" for p, m in c.landmarks) or any(m == "ceiling" for _, m in c.landmarks)):
+            elif c.verb == "straighten" and (
+                "up" in c.adverbs or any(m == "you" and p == "over" for p, m in c.landmarks) or any(m == "ceiling" for _, m in c.landmarks)
+            ):
                 s.fact(leg, "raised", "raised", moved=True)
             elif c.verb == "straighten" and not c.adverbs:
                 s.fact(leg, "straight", "straight", hard=False)
             elif c.verb == "bend" and "down" not in c.adverbs and "up" not in c.adverbs and not floor and not _A_LITTLE.search(c.text):
                 s.fact(leg, "bend" if "crossed" not in s.seen else "bendunder", "bent", moved=True)
-        if (c.verb == "hang" or any(m == "edge" and p in ("over", "from", "on") for p, m in c.landmarks)) and leg.part in ("leg", "foot", "knee", "thigh", "shin"):
+        if (c.verb == "hang" or any(m == "edge" and p in ("over", "from", "on") for p, m in c.landmarks)) and leg.part in (
+            "leg",
+            "foot",
+            "knee",
+            "thigh",
+            "shin",
+        ):
             s.fact(leg, "hang", "hang", moved=motion)
         if c.verb == "lift" and leg.part in ("leg", "foot", "knee"):
             s.fact(leg, "raised", "raised", moved=True)
@@ -418,16 +515,34 @@ def sequences(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     last = [x for x in (*before.subject, *before.limbs) if x.side >= 0 and x.second < 0]
     mine = [x for x in limbs if x.side >= 0 and x.second < 0]
-    if len(last) >= 1 and len(mine) == 1 and c.verb == "" and c.opener in ("then", "and then") and (mine[0].bare or mine[0].noun == last[0].noun) and not c.states and not c.adverbs:
+    if (
+        len(last) >= 1
+        and len(mine) == 1
+        and c.verb == ""
+        and c.opener in ("then", "and then")
+        and (mine[0].bare or mine[0].noun == last[0].noun)
+        and not c.states
+        and not c.adverbs
+    ):
         s.tie(last[0], mine[0], OPPOSITE, "switch")
     legs = legs_of(mine)
     stands = [x for x in legs_of(last) if x.prep in ("on", "to") and (before.verb == "stand" or _WEIGHT.search(before.text))]
     if stands and legs and legs[0].prep == "" and c.verb in ("lift", "pull", "bring", "cross", "straighten", "hold") and not s.rounding:
         s.tie(stands[0], legs[0], OPPOSITE, "stance")
-    if before.verb == "bend" and len(last) == 1 and last[0].part in ("knee", "leg") and last[0].prep == "" and c.verb in _BENDS_THEN and len(legs) == 1 and not c.opener:
+    if (
+        before.verb == "bend"
+        and len(last) == 1
+        and last[0].part in ("knee", "leg")
+        and last[0].prep == ""
+        and c.verb in _BENDS_THEN
+        and len(legs) == 1
+        and not c.opener
+    ):
         leg = legs[0]
         if leg.prep == "" and leg.part in ("foot", "ankle", "heel", "leg", "knee") and "back" not in c.adverbs:
-            s.tie(last[0], leg, SAME, "bend-and-hold", hard=leg.part in ("foot", "ankle", "heel") and (c.verb == "hold" or "up" in c.adverbs))
+            s.tie(
+                last[0], leg, SAME, "bend-and-hold", hard=leg.part in ("foot", "ankle", "heel") and (c.verb == "hold" or "up" in c.adverbs)
+            )
     return False
 
 
@@ -462,9 +577,18 @@ def lunging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for leg in legs[:2]:
         if hands and leg.prep == "on" and leg.part in ("thigh", "knee") and c.verb in ("place", "keep", "hold", "bring", ""):
             s.fact(leg, "handson", "hands")
-        elif hands and leg.part == "foot" and leg.prep in ("inside", "by", "around", "outside") and c.verb in ("place", "keep", "", "bring"):
+        elif (
+            hands and leg.part == "foot" and leg.prep in ("inside", "by", "around", "outside") and c.verb in ("place", "keep", "", "bring")
+        ):
             s.fact(leg, "handson", "hands")
-        elif leg.prep in ("to", "on") and c.verb in ("lean", "bring") and leg.part in ("knee", "foot", "leg", "hip", "heel") and not leg.surface and not (c.verb == "bring" and _WEIGHT.search(c.text)) and (not c.limbs or c.limbs[0] is leg or _WEIGHT.search(c.text)):
+        elif (
+            leg.prep in ("to", "on")
+            and c.verb in ("lean", "bring")
+            and leg.part in ("knee", "foot", "leg", "hip", "heel")
+            and not leg.surface
+            and not (c.verb == "bring" and _WEIGHT.search(c.text))
+            and (not c.limbs or c.limbs[0] is leg or _WEIGHT.search(c.text))
+        ):
             s.fact(leg, "leaninto", "lean")
         elif leg.prep == "over" and leg.part in ("leg", "thigh", "shin") and c.verb in ("bend", "lean") and len(legs) == 1:
             s.fact(leg, "foldover", "lean")
@@ -538,7 +662,9 @@ def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for arm in arms_of(limbs):
         if arm.part in ("elbow", "arm", "forearm", "hand") and arm.side >= 0:
             for leg in legs_of(limbs):
-                if leg.part in ("knee", "thigh", "leg") and ((arm.prep == "" and leg.prep in ("on", "around", "over", "against")) or (arm.prep == "with" and c.verb == "hold")):
+                if leg.part in ("knee", "thigh", "leg") and (
+                    (arm.prep == "" and leg.prep in ("on", "around", "over", "against")) or (arm.prep == "with" and c.verb == "hold")
+                ):
                     s.fact(arm, "hookarm", "hook")
                 outside = leg.prep == "outside" or leg.surface == "outside"
                 if outside and leg.part in ("knee", "thigh", "leg") and arm.prep in ("", "with"):
@@ -549,6 +675,11 @@ def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for limb in limbs:
         if limb.part == "side" and limb.prep == "on" and c.verb in ("lie", "start", "place", "bring", ""):
             s.fact(limb, "lieside", "lie")
-        elif limb.region == "arm" and limb.prep == "on" and limb.part in ("hand", "arm", "forearm", "elbow") and ("head" in c.text or c.word.startswith("prop")):
+        elif (
+            limb.region == "arm"
+            and limb.prep == "on"
+            and limb.part in ("hand", "arm", "forearm", "elbow")
+            and ("head" in c.text or c.word.startswith("prop"))
+        ):
             s.fact(limb, "headon", "lie")
     return False

@@ -36,7 +36,13 @@ class Lexicon:
                 for word in typed.split():
                     entry = self._entry(word)
                     entry.part, entry.region, entry.plural = part, region, word in _PLURALS
-        for attribute, table in (("verb", "verbs"), ("adverb", "adverbs"), ("state", "states"), ("role", "roles"), ("landmark", "landmarks")):
+        for attribute, table in (
+            ("verb", "verbs"),
+            ("adverb", "adverbs"),
+            ("state", "states"),
+            ("role", "roles"),
+            ("landmark", "landmarks"),
+        ):
             for name, typed in data[table].items():
                 for word in typed.split():
                     if not getattr(self._entry(word), attribute):

@@ -37,11 +37,23 @@ def links(claims: Claims) -> list[Link]:
     elif hard & {"front", "back", "kneel"} and not lying and not seated and not crossed:
         found += _lunge(hard, posture)
     if "standing" in posture and "heelon" in hard and not hard & {"front", "back", "kneel"}:
-        found += [("heelon", "stance", OPPOSITE), ("heelon", "held", SAME), ("heelon", "stretch.ham", SAME), ("straight", "heelon", SAME), ("bent", "heelon", OPPOSITE), ("handson", "heelon", OPPOSITE)]
+        found += [
+            ("heelon", "stance", OPPOSITE),
+            ("heelon", "held", SAME),
+            ("heelon", "stretch.ham", SAME),
+            ("straight", "heelon", SAME),
+            ("bent", "heelon", OPPOSITE),
+            ("handson", "heelon", OPPOSITE),
+        ]
     if "turnout" in hard and not lying:
         found += [("turnout", "bend", SAME), ("turnout", "stack", SAME), ("turnout", "straight", OPPOSITE), ("turnout", "front", SAME)]
     if crossed:
-        found += [("stretch.gl", "crossed", SAME), ("stretch.hip", "crossed", SAME), ("pulled", "under", SAME), ("pulledleg", "under", SAME)]
+        found += [
+            ("stretch.gl", "crossed", SAME),
+            ("stretch.hip", "crossed", SAME),
+            ("pulled", "under", SAME),
+            ("pulledleg", "under", SAME),
+        ]
         found += [("pushknee", "crossed", SAME), ("kneeopen", "crossed", SAME), ("wallfoot", "under", SAME)] if "turn" not in hard else []
         if "standing" in posture:
             found += [("bendunder", "under", SAME)]
@@ -60,14 +72,32 @@ def links(claims: Claims) -> list[Link]:
     if "supine" in posture and not crossed:
         found += _supine(hard)
     if seated and not crossed and not hard & {"turn", "front", "back", "kneel"}:
-        found += [("straight", "stretch.ham", SAME), ("straight", "bent", OPPOSITE), ("straight", "stretch.calf", SAME), ("foldover", "straight", SAME)]
+        found += [
+            ("straight", "stretch.ham", SAME),
+            ("straight", "bent", OPPOSITE),
+            ("straight", "stretch.calf", SAME),
+            ("foldover", "straight", SAME),
+        ]
     if "hang" in hard:
-        found += [("holdknee", "hugged", SAME), ("thighdrop", "hang", SAME), ("edgeside", "hang", SAME), ("hang", "hugged", OPPOSITE), ("stretch.hf", "hang", SAME), ("squeeze", "hang", SAME)]
+        found += [
+            ("holdknee", "hugged", SAME),
+            ("thighdrop", "hang", SAME),
+            ("edgeside", "hang", SAME),
+            ("hang", "hugged", OPPOSITE),
+            ("stretch.hf", "hang", SAME),
+            ("squeeze", "hang", SAME),
+        ]
     if "hugged" in hard and not crossed and lying:
         found += [("stretch.gl", "hugged", SAME)]
         found += [("straight", "hugged", OPPOSITE)] if not hard & {"raised", "strap", "kneeout", "pulledleg"} else []
     if seated and "turn" in hard and (crossed or "hooked" in hard) and not lying:
-        found += [("turn", "crossed", SAME), ("turn", "hooked", SAME), ("armback", "turn", SAME), ("gaze", "turn", SAME), ("hookarm", "turn", OPPOSITE)]
+        found += [
+            ("turn", "crossed", SAME),
+            ("turn", "hooked", SAME),
+            ("armback", "turn", SAME),
+            ("gaze", "turn", SAME),
+            ("hookarm", "turn", OPPOSITE),
+        ]
     return [x for x in found if x[0] in roles or x[1] in roles]
 
 
@@ -77,9 +107,20 @@ def _supine(hard: set[str]) -> list[Link]:
     found += [("shoulderdown", "knees", OPPOSITE), ("shoulderdown", "across", SAME)]
     if hard & {"across", "knees", "hang"}:
         return found
-    found += [("strap", "raised", SAME), ("raised", "stretch.ham", SAME), ("hugged", "stretch.gl", SAME), ("hugged", "stretch.hf", OPPOSITE)]
+    found += [
+        ("strap", "raised", SAME),
+        ("raised", "stretch.ham", SAME),
+        ("hugged", "stretch.gl", SAME),
+        ("hugged", "stretch.hf", OPPOSITE),
+    ]
     found += [("pulled", "stretch.ham", SAME), ("raised", "rest", OPPOSITE), ("hugged", "rest", OPPOSITE), ("raised", "footdown", OPPOSITE)]
-    found += [("pulledleg", "raised", SAME), ("lowered", "raised", SAME), ("lowered", "hugged", SAME), ("strap", "stretch.ham", SAME), ("kneeout", "stretch.ham", SAME)]
+    found += [
+        ("pulledleg", "raised", SAME),
+        ("lowered", "raised", SAME),
+        ("lowered", "hugged", SAME),
+        ("strap", "stretch.ham", SAME),
+        ("kneeout", "stretch.ham", SAME),
+    ]
     return found
 
 
@@ -96,6 +137,20 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
     if "kneel" in hard:
         found += [("bent", "front", SAME), ("bend", "front", SAME)]
     if hard & {"front", "back"}:
-        found += [("bent", "front", SAME), ("bend", "front", SAME), ("straight", "back", SAME), ("heeldown", "back", SAME), ("heelup", "back", SAME)]
-        found += [("stretch.calf", "back", SAME), ("stack", "front", SAME), ("handson", "front", SAME), ("leaninto", "front", SAME), ("drive", "front", SAME), ("foldover", "front", SAME), ("turn", "armup", SAME)]
+        found += [
+            ("bent", "front", SAME),
+            ("bend", "front", SAME),
+            ("straight", "back", SAME),
+            ("heeldown", "back", SAME),
+            ("heelup", "back", SAME),
+        ]
+        found += [
+            ("stretch.calf", "back", SAME),
+            ("stack", "front", SAME),
+            ("handson", "front", SAME),
+            ("leaninto", "front", SAME),
+            ("drive", "front", SAME),
+            ("foldover", "front", SAME),
+            ("turn", "armup", SAME),
+        ]
     return found

@@ -230,7 +230,13 @@ class _Lines:
             else:
                 yield from self.single("title", len(self.inner), start, "")
             return
-        if self.open is not None and first in "=-" and not body.strip("=- \t") and len(set(body.strip())) == 1 and self.open.block.kind == "text":
+        if (
+            self.open is not None
+            and first in "=-"
+            and not body.strip("=- \t")
+            and len(set(body.strip())) == 1
+            and self.open.block.kind == "text"
+        ):
             self.open.block.kind, self.open.block.level = "heading", 1 if first == "=" else 2
             yield from self.flush()
             return

@@ -24,7 +24,9 @@ _PREPOSITIONS = {
     "along": "along", "for": "for", "across": "across", "using": "with", "alongside": "by", "meet": "meet", "touches": "touch",
     "touch": "touch", "beyond": "over", "touching": "touch", "than": "than", "within": "in",
 }  # fmt: skip
-_SURFACES = frozenset("front back inside outside top bottom ball side edge tip base crease center middle backs rear underside inner outer".split())
+_SURFACES = frozenset(
+    "front back inside outside top bottom ball side edge tip base crease center middle backs rear underside inner outer".split()
+)
 _TAKES = frozenset("take takes taking keep keeping keeps get catch let letting grab".split())
 _FLESH = frozenset("thigh thighs hip hips calf buttock groin shoulder".split())
 _ADJECTIVES = frozenset("inner outer lower upper big little small own whole entire bare side flat".split())
@@ -50,7 +52,24 @@ class Limb:
 class Clause:
     """One thing that is said: a verb (or none), the limbs before and after it, and where to."""
 
-    __slots__ = ("adverbs", "colon", "directions", "first", "gerund", "landmarks", "lead", "limbs", "opener", "sentence", "start", "states", "subject", "text", "verb", "word")
+    __slots__ = (
+        "adverbs",
+        "colon",
+        "directions",
+        "first",
+        "gerund",
+        "landmarks",
+        "lead",
+        "limbs",
+        "opener",
+        "sentence",
+        "start",
+        "states",
+        "subject",
+        "text",
+        "verb",
+        "word",
+    )
 
     def __init__(self, sentence: int, start: int) -> None:
         self.sentence, self.start = sentence, start
@@ -121,7 +140,12 @@ class Reader:
                     if low not in ("right", "left") and low.endswith(("-side", "-sided")) and low.endswith("side"):
                         limb.part, limb.region = "side", "trunk"
                 j += 1
-            elif low == "(" and j + 2 < n and (toks[j + 1][4] >= 0 or (limb.side >= 0 and self._role_word(j + 1))) and self.low(j + 2) in (")", "or"):
+            elif (
+                low == "("
+                and j + 2 < n
+                and (toks[j + 1][4] >= 0 or (limb.side >= 0 and self._role_word(j + 1)))
+                and self.low(j + 2) in (")", "or")
+            ):
                 open_paren, j = True, j + 1
             elif low == ")" and open_paren:
                 open_paren, j = False, j + 1
@@ -144,10 +168,20 @@ class Reader:
                 elif low in ("that", "this"):
                     limb.which = "that"
                 j += 1
-            elif e and e.which and (self.part_at(j + 1) or self.low(j + 1) in ("side", "one") or (seen_det and not self._noun_follows(j + 1))):
+            elif (
+                e
+                and e.which
+                and (
+                    self.part_at(j + 1)
+                    or self.low(j + 1) == "("
+                    or (j + 1 < n and toks[j + 1][4] >= 0)
+                    or self.low(j + 1) in ("side", "one")
+                    or (seen_det and not self._noun_follows(j + 1))
+                )
+            ):
                 limb.which = e.which
                 j += 1
-                if not self.part_at(j) and self.low(j) != "one":
+                if not self.part_at(j) and self.low(j) not in ("one", "(") and not (j < n and toks[j][4] >= 0):
                     limb.bare = True
                     break
             elif e and e.role and self._ahead(j + 1):
@@ -213,7 +247,7 @@ class Reader:
             inner = self.limb(k + 1)
             if inner and (inner[0].side >= 0 or inner[0].which or inner[0].roles) and inner[0].part:
                 got, after = inner
-                limb.inner = got.start
+                limb.inner = next((t[0] for t in self.toks[k + 1 : after] if t[2] not in _DETERMINERS), got.start)
                 limb.side, limb.which, limb.end, limb.second = got.side, got.which, got.end, got.second
                 limb.roles += got.roles
                 if limb.part == "side" and got.region != "trunk":
@@ -227,7 +261,11 @@ class Reader:
     def _measure(self, j: int) -> bool:
         """A number stands there: "three feet" is a length."""
         low = self.low(j)
-        return low[:1].isdigit() or low in ("two", "three", "four", "five", "six", "few", "couple", "several", "half", "some", "one-half") or (low == "one" and self.low(j + 1) == "foot")
+        return (
+            low[:1].isdigit()
+            or low in ("two", "three", "four", "five", "six", "few", "couple", "several", "half", "some", "one-half")
+            or (low == "one" and self.low(j + 1) == "foot")
+        )
 
     def _role_word(self, j: int) -> bool:
         e = self.entry(j)
@@ -237,7 +275,12 @@ class Reader:
         """A word follows that "other" could belong to (and that is no limb)."""
         low = self.low(j)
         e = self.entry(j)
-        return low.isalpha() and low not in _PREPOSITIONS and low not in ("and", "or", "is", "are") and not (e and (e.part or e.boundary or e.adverb))
+        return (
+            low.isalpha()
+            and low not in _PREPOSITIONS
+            and low not in ("and", "or", "is", "are")
+            and not (e and (e.part or e.boundary or e.adverb))
+        )
 
     def _ahead(self, j: int) -> bool:
         """A part of the body or a side word follows, over other adjectives."""
@@ -312,7 +355,9 @@ class Reader:
         return Clause(self.sentence, start)
 
     def _empty(self, clause: Clause) -> bool:
-        return not (clause.verb or clause.limbs or clause.subject or clause.directions or clause.adverbs or clause.landmarks or clause.states)
+        return not (
+            clause.verb or clause.limbs or clause.subject or clause.directions or clause.adverbs or clause.landmarks or clause.states
+        )
 
     def _close(self, clause: Clause, end: int) -> Clause:
         if not self._empty(clause) or clause.opener:
@@ -346,7 +391,26 @@ class Reader:
 
     def _says_more(self, j: int) -> bool:
         """After a limb: a verb of being, a state or a place follows, so the limb is a subject of its own."""
-        while self.low(j) in ("about", "roughly", "slightly", "approximately", "still", "now", "just", "firmly", "comfortably", "a", "few", "three", "two", "four", "feet", "foot", "still", "only"):
+        while self.low(j) in (
+            "about",
+            "roughly",
+            "slightly",
+            "approximately",
+            "still",
+            "now",
+            "just",
+            "firmly",
+            "comfortably",
+            "a",
+            "few",
+            "three",
+            "two",
+            "four",
+            "feet",
+            "foot",
+            "still",
+            "only",
+        ):
             j += 1
         e, low = self.entry(j), self.low(j)
         if low in ("in", "on", "behind", "off", "over", "against", "under", "flat", "near", "toward", "towards", "to"):
@@ -370,15 +434,32 @@ class Reader:
                     if inner:
                         j = inner[1]
                 return clause, j
-        if not (side >= 0 or low in _DETERMINERS or low == "it" or (e and (e.part or e.role or e.which)) or low in _SURFACES or low in _ADJECTIVES):
+        if not (
+            side >= 0
+            or low in _DETERMINERS
+            or low == "it"
+            or (e and (e.part or e.role or e.which))
+            or low in _SURFACES
+            or low in _ADJECTIVES
+        ):
             return None
         if low == "it" and prep == "" and clause.verb and not clause.limbs:
             return self._it(clause, i)
-        if low == "lower" and not (i and self.low(i - 1) in _DETERMINERS) and (self.low(i + 1) in _DETERMINERS or self.toks[min(i + 1, self.n - 1)][4] >= 0):
+        if (
+            low == "lower"
+            and not (i and self.low(i - 1) in _DETERMINERS)
+            and (self.low(i + 1) in _DETERMINERS or self.toks[min(i + 1, self.n - 1)][4] >= 0)
+        ):
             return None
         if low in ("back", "front") and not self._ahead(i + 1) and self.low(i + 1) != "of":
             return None
-        if e and e.verb and side < 0 and not e.part and not (e.role and self._ahead(i + 1) and (prep or self.low(i - 1) in _DETERMINERS or clause.verb)):
+        if (
+            e
+            and e.verb
+            and side < 0
+            and not e.part
+            and not (e.role and self._ahead(i + 1) and (prep or self.low(i - 1) in _DETERMINERS or clause.verb))
+        ):
             return None
         got = self.limb(i)
         if got is None:
@@ -413,7 +494,13 @@ class Reader:
 
     def _instrument(self, clause: Clause, limb: Limb, j: int) -> bool:
         """ "Step forward with your right foot onto the box": the limb that does what the verb says."""
-        return limb.region == "arm" or (clause.verb in ("step", "start", "kneel", "repeat") and not clause.limbs and not clause.subject and limb.region == "leg" and self.low(j) not in ("is", "in"))
+        return limb.region == "arm" or (
+            clause.verb in ("step", "start", "kneel", "repeat")
+            and not clause.limbs
+            and not clause.subject
+            and limb.region == "leg"
+            and self.low(j) not in ("is", "in")
+        )
 
     def _fill(self, clause: Clause, limb: Limb) -> None:
         """ "Cross the left leg over the right": the part is that of the limb before."""
@@ -429,7 +516,16 @@ class Reader:
     def _infinitive(self, j: int) -> bool:
         """A verb follows "to", and no limb ("to touch the floor", but not "to rest position")."""
         e = self.entry(j)
-        return bool(e and e.verb and e.verb != "be" and not e.part and not e.landmark and not (e.role and self._ahead(j + 1)) and self.toks[j][4] < 0 and self.low(j) not in ("start", "rest", "meet", "touch", "starting"))
+        return bool(
+            e
+            and e.verb
+            and e.verb != "be"
+            and not e.part
+            and not e.landmark
+            and not (e.role and self._ahead(j + 1))
+            and self.toks[j][4] < 0
+            and self.low(j) not in ("start", "rest", "meet", "touch", "starting")
+        )
 
     def _preposition(self, i: int, prep: str, clause: Clause) -> tuple[int, str]:
         """How many tokens a preposition takes at ``i``, and its name."""
@@ -439,7 +535,12 @@ class Reader:
                 return 3, "front of"
             clause.adverbs.append("forward")
             return (4 if third == "of" else 2), ""
-        if low == "in" and prep == "" and (nxt in (".", ",", "and", "with", "until", ";", "slightly", "toward", "towards", "close") or nxt.endswith("ly")) and clause.verb:
+        if (
+            low == "in"
+            and prep == ""
+            and (nxt in (".", ",", "and", "with", "until", ";", "slightly", "toward", "towards", "close") or nxt.endswith("ly"))
+            and clause.verb
+        ):
             clause.adverbs.append("in")
             return 1, ""
         if low == "out" and nxt in ("in", "to"):
@@ -454,7 +555,12 @@ class Reader:
             return 2, "to"
         if low in ("in", "to") and nxt == "line" and third == "with":
             return 3, "by"
-        if low in ("to", "on", "along", "against", "from", "at") and nxt in ("the", "") and third in ("outside", "inside") and self.low(i + 3) == "of":
+        if (
+            low in ("to", "on", "along", "against", "from", "at")
+            and nxt in ("the", "")
+            and third in ("outside", "inside")
+            and self.low(i + 3) == "of"
+        ):
             return 4, third
         if low == "ahead" and nxt == "of" and third in ("you", "yourself"):
             clause.adverbs.append("forward")

@@ -41,6 +41,9 @@ _MODULES = (
 )
 
 
+_FIRST = ("affected", "other", "pair", "lie")
+
+
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Every rule, registered with its code, summary and severity."""
@@ -70,7 +73,7 @@ def rule_for(kinds: list[str], rest: list[str], parts: set[str]) -> Rule:
         if rule.parts and (parts & set(rule.parts)) and (len(parts) > 1 or "row" in parts):
             return rule
     table = _by_kind()
-    for kind in (*kinds, *rest):
+    for kind in (*(k for k in (*kinds, *rest) if k in _FIRST), *kinds, *rest):
         if kind in table:
             return table[kind]
     return table["drift"]

@@ -9,12 +9,8 @@ from ._rule import Rule
 
 RULE = Rule(
     code="allow-without-reason",
-    summary='An escape gives no reason.',
-    flagged=(
-        '<!-- [[allow]] front-leg-swapped -->\nBegin kneeling, left foot in front, left knee down.',
-    ),
-    passes=(
-        '<!-- allow front-leg-swapped: a quotation of the mistake -->\nBegin kneeling, left foot in front, left knee down.',
-    ),
-    hint='Write the reason after the code and a colon.',
+    summary="An escape gives no reason.",
+    flagged=("<!-- [[allow]] front-leg-swapped -->\nBegin kneeling, left foot in front, left knee down.",),
+    passes=("<!-- allow front-leg-swapped: a quotation of the mistake -->\nBegin kneeling, left foot in front, left knee down.",),
+    hint="Write the reason after the code and a colon.",
 )

@@ -9,8 +9,8 @@ from ._rule import Rule
 
 RULE = Rule(
     code="file-name-against-text",
-    summary='The file’s name says one side and its text stretches the other.',
+    summary="The file’s name says one side and its text stretches the other.",
     flagged=(),
     passes=(),
-    hint='Rename the file or turn its text round.',
+    hint="Rename the file or turn its text round.",
 )

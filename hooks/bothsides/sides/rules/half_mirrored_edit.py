@@ -9,12 +9,12 @@ from ._rule import Rule
 
 RULE = Rule(
     code="half-mirrored-edit",
-    summary='The text for the other side was mirrored in part only.',
+    summary="The text for the other side was mirrored in part only.",
     flagged=(
-        '## Left side\n\nLift your left arm. Look at your left hand.\n\n## Right side\n\nLift your right arm. Look at your [[left]] hand.',
+        "## Left side\n\nLift your left arm. Look at your left hand.\n\n## Right side\n\nLift your right arm. Look at your [[left]] hand.",
     ),
     passes=(
-        '## Left side\n\nLift your left arm. Look at your left hand.\n\n## Right side\n\nLift your right arm. Look at your right hand.',
-        '## Arms\n\nLift your left arm.\n\n## Legs\n\nLift your left leg.',
+        "## Left side\n\nLift your left arm. Look at your left hand.\n\n## Right side\n\nLift your right arm. Look at your right hand.",
+        "## Arms\n\nLift your left arm.\n\n## Legs\n\nLift your left leg.",
     ),
 )

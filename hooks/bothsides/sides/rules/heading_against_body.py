@@ -9,15 +9,11 @@ from ._rule import Rule
 
 RULE = Rule(
     code="heading-against-body",
-    summary='The heading and the text under it name different sides.',
-    flagged=(
-        '## Right hip flexor stretch\n\nKneel on your [[left]] knee and push your hips forward.',
-    ),
+    summary="The heading and the text under it name different sides.",
+    flagged=("## Right hip flexor stretch\n\nKneel on your [[left]] knee and push your hips forward.",),
     passes=(
-        '## Right hip flexor stretch\n\nKneel on your right knee and push your hips forward.',
-        '## Left and right\n\nKneel on your left knee and push your hips forward.',
+        "## Right hip flexor stretch\n\nKneel on your right knee and push your hips forward.",
+        "## Left and right\n\nKneel on your left knee and push your hips forward.",
     ),
-    parts=(
-        'heading',
-    ),
+    parts=("heading",),
 )

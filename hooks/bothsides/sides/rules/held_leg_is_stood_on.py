@@ -10,20 +10,20 @@ from ._rule import Rule
 
 RULE = Rule(
     code="held-leg-is-stood-on",
-    summary='The leg that is lifted or held is also the one that is stood on.',
+    summary="The leg that is lifted or held is also the one that is stood on.",
     flagged=(
-        'Stand on your right leg and lift your [[right]] foot behind you.',
-        'Balance on your left leg. Bring your right heel to your right buttock. Hold your [[left]] ankle.',
+        "Stand on your right leg and lift your [[right]] foot behind you.",
+        "Balance on your left leg. Bring your right heel to your right buttock. Hold your [[left]] ankle.",
     ),
     passes=(
-        'Stand on your right leg and lift your left foot behind you.',
-        'Balance on your left leg. Bring your right heel to your right buttock. Hold your right ankle.',
-        'Stand on both legs. Lift your right foot, then your left foot.',
-        'Stand on your left leg and hold the chair with your left hand.',
+        "Stand on your right leg and lift your left foot behind you.",
+        "Balance on your left leg. Bring your right heel to your right buttock. Hold your right ankle.",
+        "Stand on both legs. Lift your right foot, then your left foot.",
+        "Stand on your left leg and hold the chair with your left hand.",
     ),
     kinds=(
-        'stance',
-        'held',
-        'raised',
+        "stance",
+        "held",
+        "raised",
     ),
 )

@@ -10,23 +10,23 @@ from ._rule import Rule
 
 RULE = Rule(
     code="limb-in-two-places",
-    summary='One limb is put in two places, or beside itself.',
+    summary="One limb is put in two places, or beside itself.",
     flagged=(
-        'Place your left hand on the wall and your [[left]] hand on your hip.',
-        'Step your right foot next to your [[right]] foot.',
-        'Hold your left wrist with your [[left]] hand.',
+        "Place your left hand on the wall and your [[left]] hand on your hip.",
+        "Step your right foot next to your [[right]] foot.",
+        "Hold your left wrist with your [[left]] hand.",
     ),
     passes=(
-        'Place your left hand on the wall and your right hand on your hip.',
-        'Step your right foot next to your left foot.',
-        'Hold your left wrist with your right hand.',
-        'Put your right hand on your right hip.',
-        'Lift your left foot, then lower it.',
+        "Place your left hand on the wall and your right hand on your hip.",
+        "Step your right foot next to your left foot.",
+        "Hold your left wrist with your right hand.",
+        "Put your right hand on your right hip.",
+        "Lift your left foot, then lower it.",
     ),
     kinds=(
-        'beside-itself',
-        'two-places',
-        'own-arm',
-        'footup',
+        "beside-itself",
+        "two-places",
+        "own-arm",
+        "footup",
     ),
 )

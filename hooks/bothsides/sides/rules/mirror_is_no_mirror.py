@@ -10,13 +10,11 @@ from ._rule import Rule
 
 RULE = Rule(
     code="mirror-is-no-mirror",
-    summary='The text for the other side was copied and not mirrored.',
-    flagged=(
-        '## Left side\n\nLift your left arm. Lower your left arm.\n\n## Right side\n\nLift your [[left]] arm. Lower your left arm.',
-    ),
+    summary="The text for the other side was copied and not mirrored.",
+    flagged=("## Left side\n\nLift your left arm. Lower your left arm.\n\n## Right side\n\nLift your [[left]] arm. Lower your left arm.",),
     passes=(
-        '## Left side\n\nLift your left arm. Lower your left arm.\n\n## Right side\n\nLift your right arm. Lower your right arm.',
-        '## Left side\n\nLift your left arm.\n\n## Right side\n\nNow do the right arm.',
+        "## Left side\n\nLift your left arm. Lower your left arm.\n\n## Right side\n\nLift your right arm. Lower your right arm.",
+        "## Left side\n\nLift your left arm.\n\n## Right side\n\nNow do the right arm.",
     ),
-    hint='Turn every side word of this text round.',
+    hint="Turn every side word of this text round.",
 )

@@ -1,4 +1,4 @@
-""""Copy me as in a mirror."
+""" "Copy me as in a mirror."
 
 Then the words and the picture use different sides, on purpose, and nobody can check one against the other. Readers who cannot see
 the picture are told the wrong side."""
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 from ._rule import Rule
 
 
-_MIRROR = re.compile(r"\b(?:as|like) (?:if )?in a mirror\b|\bmirror me\b|\bas if (?:you are|you were|I were|I am) (?:your|my) mirror\b|\bmirror image of me\b", re.IGNORECASE)
+_MIRROR = re.compile(
+    r"\b(?:as|like) (?:if )?in a mirror\b|\bmirror me\b|\bas if (?:you are|you were|I were|I am) (?:your|my) mirror\b|\bmirror image of me\b",
+    re.IGNORECASE,
+)
 
 
 def _find(passage: Passage, graph: Scoped) -> list[Problem]:
@@ -27,16 +30,14 @@ def _find(passage: Passage, graph: Scoped) -> list[Problem]:
 
 RULE = Rule(
     code="mirror-view",
-    summary='The text asks the reader to copy a mirror image.',
-    flagged=(
-        'Do as I do, [[as in a mirror]]: I lift my right arm and you lift your left.',
-    ),
+    summary="The text asks the reader to copy a mirror image.",
+    flagged=("Do as I do, [[as in a mirror]]: I lift my right arm and you lift your left.",),
     passes=(
-        'Stand in front of a mirror and lift your right arm.',
-        'Watch your left knee in the mirror.',
-        'Mirror the movement on your left side.',
+        "Stand in front of a mirror and lift your right arm.",
+        "Watch your left knee in the mirror.",
+        "Mirror the movement on your left side.",
     ),
-    hint='Name the reader’s own side.',
+    hint="Name the reader’s own side.",
     severity=Severity.WARNING,
     find=_find,
 )

@@ -9,17 +9,15 @@ from ._rule import Rule
 
 RULE = Rule(
     code="side-lain-on-swapped",
-    summary='The leg that is lifted or held is the one underneath.',
+    summary="The leg that is lifted or held is the one underneath.",
     flagged=(
-        'Lie on your right side. Lift your [[right]] leg toward the ceiling.',
-        'Lie on your [[left]] side with your head on your right arm. Lift your left leg.',
+        "Lie on your right side. Lift your [[right]] leg toward the ceiling.",
+        "Lie on your [[left]] side with your head on your right arm. Lift your left leg.",
     ),
     passes=(
-        'Lie on your right side. Lift your left leg toward the ceiling.',
-        'Lie on your right side with your head on your right arm. Lift your left leg.',
-        'Lie on your left side. Bend both knees.',
+        "Lie on your right side. Lift your left leg toward the ceiling.",
+        "Lie on your right side with your head on your right arm. Lift your left leg.",
+        "Lie on your left side. Bend both knees.",
     ),
-    kinds=(
-        'lie',
-    ),
+    kinds=("lie",),
 )

@@ -13,22 +13,22 @@ from ._rule import Rule
 
 RULE = Rule(
     code="stretch-on-wrong-leg",
-    summary='The stretch is said to be felt on a side that the posture does not stretch.',
+    summary="The stretch is said to be felt on a side that the posture does not stretch.",
     flagged=(
-        'Kneel on your right knee. Put your left foot in front. Feel the stretch in the front of your [[left]] hip.',
-        'Take a big step back with your left leg. Keep your right knee above your right ankle. You feel the stretch in the front of your [[right]] hip.',
-        'Lie on your back. Cross your left ankle over your right knee. The stretch is in your [[right]] buttock.',
-        'Stand on your left leg. Hold your right foot behind you. You should feel a stretch in the front of your [[left]] thigh.',
+        "Kneel on your right knee. Put your left foot in front. Feel the stretch in the front of your [[left]] hip.",
+        "Take a big step back with your left leg. Keep your right knee above your right ankle. You feel the stretch in the front of your [[right]] hip.",
+        "Lie on your back. Cross your left ankle over your right knee. The stretch is in your [[right]] buttock.",
+        "Stand on your left leg. Hold your right foot behind you. You should feel a stretch in the front of your [[left]] thigh.",
     ),
     passes=(
-        'Kneel on your right knee. Put your left foot in front. Feel the stretch in the front of your right hip.',
-        'Take a big step back with your left leg. You feel the stretch in the front of your left hip.',
-        'Lie on your back. Cross your left ankle over your right knee. The stretch is in your left buttock.',
-        'Stand on your left leg. Hold your right foot behind you. You should feel a stretch in the front of your right thigh.',
-        'Kneel on your right knee with your left foot in front. You may also feel it in the inside of your left thigh.',
+        "Kneel on your right knee. Put your left foot in front. Feel the stretch in the front of your right hip.",
+        "Take a big step back with your left leg. You feel the stretch in the front of your left hip.",
+        "Lie on your back. Cross your left ankle over your right knee. The stretch is in your left buttock.",
+        "Stand on your left leg. Hold your right foot behind you. You should feel a stretch in the front of your right thigh.",
+        "Kneel on your right knee with your left foot in front. You may also feel it in the inside of your left thigh.",
     ),
     kinds=(
-        'stretch',
-        'evidence',
+        "stretch",
+        "evidence",
     ),
 )

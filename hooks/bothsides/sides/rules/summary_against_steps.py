@@ -9,15 +9,11 @@ from ._rule import Rule
 
 RULE = Rule(
     code="summary-against-steps",
-    summary='The introduction and the steps name different sides.',
-    flagged=(
-        'This stretches the right hip flexor.\n\n1. Kneel on your [[left]] knee.\n2. Push your hips forward.',
-    ),
+    summary="The introduction and the steps name different sides.",
+    flagged=("This stretches the right hip flexor.\n\n1. Kneel on your [[left]] knee.\n2. Push your hips forward.",),
     passes=(
-        'This stretches the right hip flexor.\n\n1. Kneel on your right knee.\n2. Push your hips forward.',
-        'Do both sides.\n\n1. Kneel on your left knee.\n2. Push your hips forward.',
+        "This stretches the right hip flexor.\n\n1. Kneel on your right knee.\n2. Push your hips forward.",
+        "Do both sides.\n\n1. Kneel on your left knee.\n2. Push your hips forward.",
     ),
-    parts=(
-        'summary',
-    ),
+    parts=("summary",),
 )

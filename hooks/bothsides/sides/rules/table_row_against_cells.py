@@ -9,15 +9,11 @@ from ._rule import Rule
 
 RULE = Rule(
     code="table-row-against-cells",
-    summary='The cells of one table row contradict each other.',
-    flagged=(
-        '| Stretch | How |\n|---|---|\n| Right hip flexor stretch | Kneel on your [[left]] knee |',
-    ),
+    summary="The cells of one table row contradict each other.",
+    flagged=("| Stretch | How |\n|---|---|\n| Right hip flexor stretch | Kneel on your [[left]] knee |",),
     passes=(
-        '| Stretch | How |\n|---|---|\n| Right hip flexor stretch | Kneel on your right knee |',
-        '| Side | Hold |\n|---|---|\n| Right | 30 s |\n| Left | 30 s |',
+        "| Stretch | How |\n|---|---|\n| Right hip flexor stretch | Kneel on your right knee |",
+        "| Side | Hold |\n|---|---|\n| Right | 30 s |\n| Left | 30 s |",
     ),
-    parts=(
-        'row',
-    ),
+    parts=("row",),
 )

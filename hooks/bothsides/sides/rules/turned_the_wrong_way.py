@@ -10,23 +10,24 @@ from ._rule import Rule
 
 RULE = Rule(
     code="turned-the-wrong-way",
-    summary='A turn, lean, tilt or look goes to the side that the rest of the text rules out.',
+    summary="A turn, lean, tilt or look goes to the side that the rest of the text rules out.",
     flagged=(
-        'Let your right ear drop to your right shoulder. Feel the stretch on the [[right]] side of your neck.',
-        'Lie on your back. Let both knees drop to the right and turn your head to the [[right]].',
-        'Reach your left arm over your head and lean to the [[left]].',
+        "Let your right ear drop to your right shoulder. Feel the stretch on the [[right]] side of your neck.",
+        "Lie on your back. Let both knees drop to the right and turn your head to the [[right]].",
+        "Reach your left arm over your head and lean to the [[left]].",
     ),
     passes=(
-        'Let your right ear drop to your right shoulder. Feel the stretch on the left side of your neck.',
-        'Lie on your back. Let both knees drop to the right and turn your head to the left.',
-        'Reach your left arm over your head and lean to the right.',
-        'Turn your head to the left, then to the right.',
+        "Let your right ear drop to your right shoulder. Feel the stretch on the left side of your neck.",
+        "Lie on your back. Let both knees drop to the right and turn your head to the left.",
+        "Reach your left arm over your head and lean to the right.",
+        "Turn your head to the left, then to the right.",
     ),
     kinds=(
-        'direction',
-        'shoulder',
-        'gaze-hand',
-        'arm',
-        'across',
+        "direction",
+        "felt-side",
+        "shoulder",
+        "gaze-hand",
+        "arm",
+        "across",
     ),
 )

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 from ._rule import Rule
 
 
-_BARE = re.compile(r"(?:^|[.!?]\s+)((?:now |then )?(switch|change|swap) (?:sides|legs))\s*[.!]\s+(?:now |then )?((?:switch|change|swap) (?:sides|legs))\s*(?:[.!]|$)", re.IGNORECASE)
+_BARE = re.compile(
+    r"(?:^|[.!?]\s+)((?:now |then )?(switch|change|swap) (?:sides|legs))\s*[.!]\s+(?:now |then )?((?:switch|change|swap) (?:sides|legs))\s*(?:[.!]|$)",
+    re.IGNORECASE,
+)
 
 
 def _find(passage: Passage, graph: Scoped) -> list[Problem]:
@@ -28,16 +31,14 @@ def _find(passage: Passage, graph: Scoped) -> list[Problem]:
 
 RULE = Rule(
     code="two-switches",
-    summary='One round is followed by two switches.',
-    flagged=(
-        'Lift your right leg and hold. Switch sides. [[Switch]] sides.',
-    ),
+    summary="One round is followed by two switches.",
+    flagged=("Lift your right leg and hold. Switch sides. [[Switch]] sides.",),
     passes=(
-        'Lift your right leg and hold. Switch sides.',
-        'Lift your right leg. Switch legs and lift your left leg. Switch back and forth.',
-        'Do ten, switch sides, and do ten more.',
+        "Lift your right leg and hold. Switch sides.",
+        "Lift your right leg. Switch legs and lift your left leg. Switch back and forth.",
+        "Do ten, switch sides, and do ten more.",
     ),
-    hint='Take one of the two out.',
+    hint="Take one of the two out.",
     severity=Severity.WARNING,
     find=_find,
 )

@@ -1,4 +1,4 @@
-""""Hold 30 seconds on the right and 20 on the left."
+""" "Hold 30 seconds on the right and 20 on the left."
 
 Sometimes meant, mostly a slip; the reader cannot tell which."""
 
@@ -31,16 +31,14 @@ def _find(passage: Passage, graph: Scoped) -> list[Problem]:
 
 RULE = Rule(
     code="unequal-dose",
-    summary='The two sides get different doses.',
-    flagged=(
-        'Hold for 30 seconds on the right and [[20]] seconds on the left.',
-    ),
+    summary="The two sides get different doses.",
+    flagged=("Hold for 30 seconds on the right and [[20]] seconds on the left.",),
     passes=(
-        'Hold for 30 seconds on the right and 30 seconds on the left.',
-        'Hold for 30 seconds on each side.',
-        'Do 10 repetitions with your right leg and 10 with your left leg.',
+        "Hold for 30 seconds on the right and 30 seconds on the left.",
+        "Hold for 30 seconds on each side.",
+        "Do 10 repetitions with your right leg and 10 with your left leg.",
     ),
-    hint='Give both sides the same dose, or say why not.',
+    hint="Give both sides the same dose, or say why not.",
     severity=Severity.WARNING,
     find=_find,
 )
