@@ -316,6 +316,8 @@ class Scope:
     def clause(self, clause: Clause) -> None:
         """Everything that one clause says."""
         limbs = [*clause.subject, *clause.limbs]
+        if not limbs and not clause.directions:
+            return
         for limb in limbs:
             if limb.second >= 0:
                 self.claims.ties.append(Tie(limb.side, limb.second, OPPOSITE, "pair"))

@@ -117,28 +117,30 @@ def understand(text: str, tag: str = "en") -> list[SideWord]:
     lexicon = _lexicon(tag)
     if not lexicon.quick.search(text):
         return []
-    senses: dict[int, str] | None = None
     found = []
     for match in lexicon.word.finditer(text):
-        if senses is None:
-            senses = _senses(text, lexicon)
-        word = match.group()
-        sense = senses.get(match.start(), "side")
-        if sense != "side" and sense != "angle" and (lexicon.body.match(text, match.end()) or lexicon.pair.match(text, match.end())):
-            sense = "side"
+        word, start, end = match.group(), match.start(), match.end()
+        sense = "side"
+        if not lexicon.body.match(text, end):
+            sense = _sense(text, start, end, lexicon)
+            if sense not in ("side", "angle") and lexicon.pair.match(text, end):
+                sense = "side"
         key = word if word in lexicon.side else word.lower()
-        found.append(SideWord(match.start(), match.end(), word, lexicon.side[key] if sense == "side" else None, sense))
+        found.append(SideWord(start, end, word, lexicon.side[key] if sense == "side" else None, sense))
     return found
 
 
-def _senses(text: str, lexicon: _Lexicon) -> dict[int, str]:
-    senses: dict[int, str] = {}
+_WINDOW = 60  # characters on either side of a word that decide its sense
+
+
+def _sense(text: str, start: int, end: int, lexicon: _Lexicon) -> str:
+    """The sense of the word at ``start``, from the words around it; the first pattern that holds it wins."""
+    first, last = max(0, start - _WINDOW), min(len(text), end + _WINDOW)
     for name, pattern in lexicon.senses:
-        for match in pattern.finditer(text):
-            for group, value in match.groupdict().items():
-                if value is not None:
-                    senses.setdefault(match.start(group), name)
-    return senses
+        for match in pattern.finditer(text, first, last):
+            if any(match.start(group) == start for group, value in match.groupdict().items() if value is not None):
+                return name
+    return "side"
 
 
 def _swap(word: str, partner: dict[str, str]) -> str:
