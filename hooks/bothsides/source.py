@@ -6,12 +6,16 @@ cut off. ``Text`` keeps the typed file and finds the place again, but only when 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Self
 
 from .problem import Place
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,20 +27,23 @@ class SourceFile:
 
     @cached_property
     def line_starts(self) -> list[int]:
-        """Offset of the first character of each line (``\\n``, ``\\r\\n`` and a lone ``\\r`` end a line)."""
-        starts = [0]
-        content = self.content
-        for offset, character in enumerate(content):
-            if character == "\n" or (character == "\r" and content[offset + 1 : offset + 2] != "\n"):
-                starts.append(offset + 1)
-        return starts
+        r"""Offset of the first character of each line (``\n``, ``\r\n`` and a lone ``\r`` end a line)."""
+        return [0, *(match.end() for match in _LINE_END.finditer(self.content))]
+
+    def line(self, number: int) -> str:
+        """The line of this number, counted from 1, without its end; empty where there is none."""
+        if not 1 <= number <= len(self.line_starts):
+            return ""
+        first = self.line_starts[number - 1]
+        last = self.line_starts[number] if number < len(self.line_starts) else len(self.content)
+        return self.content[first:last].rstrip("\r\n")
 
     def place(self, start: int, end: int | None = None) -> Place:
         """The place of the characters from ``start`` to ``end``, cut at the end of the line."""
         start = max(0, min(start, len(self.content)))
         row = bisect_right(self.line_starts, start) - 1
         first = self.line_starts[row]
-        last = self.line_starts[row + 1] if row + 1 < len(self.line_starts) else len(self.content) + 1
+        last = max(start, first + len(self.line(row + 1)))
         stop = start + 1 if end is None else max(start, min(end, last))
         return Place(self.path, row + 1, start - first + 1, stop - first + 1)
 
@@ -55,10 +62,16 @@ class Text(str):
     end: int
     _offsets: list[int] | None
 
+    def __new__(cls, value: object = "") -> Self:
+        """``value`` without a file: its place is itself."""
+        text = super().__new__(cls, value)
+        text.file, text.start, text.end, text._offsets = None, 0, len(text), None
+        return text
+
     @classmethod
-    def at(cls, value: str, file: SourceFile, start: int, end: int) -> Text:
+    def at(cls, value: str, file: SourceFile, start: int, end: int) -> Self:
         """``value`` as read from ``file.content[start:end]``."""
-        text = cls(value)
+        text = str.__new__(cls, value)
         text.file, text.start, text.end, text._offsets = file, start, end, None
         return text
 
@@ -73,18 +86,18 @@ class Text(str):
     def offsets(self) -> list[int]:
         """For each character, and for the end, the offset in the file at which it was typed."""
         if self._offsets is None:
-            assert self.file is not None
-            self._offsets = _align(self, self.file.content, self.start, self.end)
+            content = self if self.file is None else self.file.content
+            self._offsets = _align(self, content, self.start, self.end)
         return self._offsets
 
     def place(self, start: int = 0, end: int | None = None) -> Place:
         """The place of ``self[start:end]`` in the typed file."""
-        if self.file is None:
-            return Place("<text>", 1, start + 1, (len(self) if end is None else end) + 1)
-        offsets = self.offsets
-        end = len(self) if end is None else end
-        last = offsets[end - 1] + 1 if end > start else offsets[start]
-        return self.file.place(offsets[start], last)
+        file = self.file or SourceFile("<text>", self)
+        end = len(self) if end is None else min(end, len(self))
+        start = min(start, len(self))
+        first = self.offsets[start]
+        last = _end_of(file.content, self.offsets, end - 1) if end > start else first
+        return file.place(first, last)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
@@ -99,46 +112,151 @@ class Text(str):
                 raise PydanticCustomError("empty_text", "This text is empty", {})
             return cls.of(value)
 
-        return core_schema.no_info_plain_validator_function(
-            keep, serialization=core_schema.to_string_ser_schema()
-        )
+        return core_schema.no_info_plain_validator_function(keep, serialization=core_schema.to_string_ser_schema())
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
         return {"type": "string", "minLength": 1}
 
 
-_ESCAPES = {"0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b"}
-_WIDTHS = {"x": 2, "u": 4, "U": 8}
+Typed = Iterator[tuple[str, int]]
+
+_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_GAP = re.compile("[ \t\r\n\x85\u2028\u2029]+")
+_PROPERTIES = re.compile(r"(?:[!&]\S*(?:\s+|#[^\r\n]*)*)*")
+_HEADER = re.compile("([|>])([-+0-9]*)[ \t]*(?:#[^\r\n]*)?(?:\r\n|[\n\r\x85\u2028\u2029]|\\Z)")
+_ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
+_ESCAPED = {
+    **{"0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b"},
+    **{"N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029"},
+}
 
 
 def _align(value: str, content: str, start: int, end: int) -> list[int]:
-    """Walk a scalar's value and what was typed side by side; both hold the same inked characters in the same order."""
+    """Where each character of ``value`` stands in ``content[start:end]``, a run of Markdown or a YAML scalar of any style."""
     if content[start:end] == value:
         return [*range(start, end + 1)]
-    double = content[start : start + 1] == '"'
-    at = start
-    if content[start : start + 1] in {'"', "'"}:
-        at += 1
-    elif content[start : start + 1] in {"|", ">"}:
-        at = content.find("\n", start) + 1 or end
-    offsets = []
-    for character in value:
-        if character.isspace():
-            offsets.append(min(at, end))
-            if content[at : at + 1] == "\\" and double:
-                at += 2
-            elif content[at : at + 1] == character:
-                at += 1
-            continue
-        while at < end and content[at] != character and (content[at].isspace() or not (double and content[at] == "\\")):
-            at += 1
-        offsets.append(min(at, end))
-        if double and content[at : at + 1] == "\\":
-            at += 2 + _WIDTHS.get(content[at + 1 : at + 2], 0)
-        elif content[at : at + 2] == "''" and content[start] == "'":
+    for reading in _readings(content, start, end):
+        typed = []
+        for character, offset in reading:
+            typed.append((character, offset))
+            if len(typed) > len(value):
+                break
+        if len(typed) > len(value):
+            typed = typed[: len(value)]
+        if "".join(character for character, _ in typed) == value:
+            offsets = [offset for _, offset in typed]
+            return [*offsets, _end_of(content, [*offsets, end], len(offsets) - 1) if offsets else start]
+    return [start] * (len(value) + 1)  # not typed here at all, such as an id that is the file's name
+
+
+def _end_of(content: str, offsets: list[int], index: int) -> int:
+    """The offset behind the character at ``index``: an escape is several characters long."""
+    first, following = offsets[index], offsets[index + 1]
+    if following - first <= 1:
+        return max(first, following)
+    if content[first] == "\\" and (escape := _ESCAPE.match(content, first)):
+        return min(escape.end(), following)
+    return first + (2 if content[first : first + 2] == "''" else 1)
+
+
+def _readings(content: str, start: int, end: int) -> Iterator[Typed]:
+    """Every way in which YAML may read this scalar: one, but a block scalar's indentation depends on what is around it."""
+    match = _PROPERTIES.match(content, start, end)
+    at = match.end() if match else start
+    if header := _HEADER.match(content, at, end):
+        for indent in range(_widest(content, header.end(), end), -1, -1):
+            yield _block(content, header.end(), end, indent, folded=header[1] == ">", chomp=header[2].strip("0123456789"))
+    elif content[at : at + 1] in {'"', "'"}:
+        yield _flow(content, at + 1, end, content[at])
+    else:
+        yield _flow(content, at, end, "")
+
+
+def _widest(content: str, at: int, end: int) -> int:
+    """The deepest indentation up to the first line with ink; YAML's own is this or less."""
+    widest = 0
+    for line, _, _ in _lines(content, at, end):
+        widest = max(widest, len(line) - len(line.lstrip(" ")))
+        if line.strip(" "):
+            break
+    return widest
+
+
+def _flow(content: str, at: int, end: int, quote: str) -> Typed:
+    """A plain or quoted scalar: a single line end is a space, several are one fewer; ``quote`` ends it."""
+    while at < end:
+        if gap := _GAP.match(content, at, end):
+            yield from _folded(content, at, gap.end())
+            at = gap.end()
+        elif quote == '"' and (escape := _ESCAPE.match(content, at, end)):
+            if ends := _BREAK.match(content, at + 1, end):
+                gap = _GAP.match(content, ends.start(), end)
+                at = gap.end() if gap else ends.end()
+                yield from (("\n", more.start()) for more in _BREAK.finditer(content, ends.end(), at))
+            else:
+                yield _unescaped(escape.group()), at
+                at = escape.end()
+        elif quote and content[at] == quote:
+            if quote == '"' or content[at : at + 2] != "''":
+                return
+            yield "'", at
             at += 2
         else:
+            yield content[at], at
             at += 1
-    offsets.append(min(at, end))
-    return offsets
+
+
+def _unescaped(escape: str) -> str:
+    if digits := escape[2:]:
+        return chr(min(int(digits, base=16), 0x10FFFF))
+    return _ESCAPED.get(escape[1], escape[1])
+
+
+def _folded(content: str, at: int, end: int) -> Typed:
+    """White space inside a flow scalar: kept within a line, folded across lines."""
+    breaks = [*_BREAK.finditer(content, at, end)]
+    if not breaks:
+        yield from zip(content[at:end], range(at, end), strict=True)
+    elif breaks[0].group() in "\u2028\u2029":
+        yield from ((_normal(b.group()), b.start()) for b in breaks)
+    elif len(breaks) == 1:
+        yield " ", at
+    else:
+        yield from ((_normal(b.group()), b.start()) for b in breaks[1:])
+
+
+def _normal(ending: str) -> str:
+    return ending if ending in {"\u2028", "\u2029"} else "\n"
+
+
+def _block(content: str, at: int, end: int, indent: int, *, folded: bool, chomp: str) -> Typed:
+    """A literal or folded block scalar, line by line, in the order in which YAML decides about each line end."""
+    pending: list[tuple[str, int]] = []  # the end of the last line of text, if any, then those of blank lines
+    seen, loose = False, False
+    for line, first, ending in _lines(content, at, end):
+        text = line[indent:] if not line[:indent].strip(" ") else line.lstrip(" ")
+        if len(line) - len(line.lstrip(" ")) < indent and text:
+            break
+        if not text:
+            pending += [(ending, first + len(line))] if ending else []
+            continue
+        more = text[0] in " \t"
+        if folded and seen and pending[0][0] == "\n" and not loose and not more:
+            pending[0:1] = [] if len(pending) > 1 else [(" ", pending[0][1])]
+        yield from pending
+        start = first + len(line) - len(text)
+        yield from zip(text, range(start, start + len(text)), strict=True)
+        pending, seen, loose = [(ending, first + len(line))] if ending else [], True, more
+    if chomp != "-" and seen:
+        yield from pending if chomp == "+" else pending[:1]
+    elif chomp == "+":
+        yield from pending
+
+
+def _lines(content: str, at: int, end: int) -> Iterator[tuple[str, int, str]]:
+    while at < end:
+        ending = _BREAK.search(content, at, end)
+        last = ending.start() if ending else end
+        yield content[at:last], at, _normal(ending.group()) if ending else ""
+        at = ending.end() if ending else end

@@ -38,7 +38,7 @@ def available() -> list[str]:
 @cache
 def language(tag: str = "en") -> Language:
     """The data of the language ``tag`` (``en`` serves ``en-GB``); raises ``UnknownLanguageError``."""
-    base = tag.split("-")[0].lower()
+    base = tag.partition("-")[0].lower()
     resource = files(__name__) / f"{base}.toml"
     if not base.isalpha() or not resource.is_file():
         raise UnknownLanguageError(f"there is no language {tag!r}; there is {', '.join(available())}")

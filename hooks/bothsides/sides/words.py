@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from ..language import Language, language
+from ..language import language
 
 
 class Side(StrEnum):
@@ -67,31 +67,41 @@ def _lexicon(tag: str) -> _Lexicon:
     side = {w: s for pair in (*pairs, *short) for w, s in zip(pair, Side, strict=True)}
     partner = {a: b for x, y in (*pairs, *short) for a, b in ((x, y), (y, x))}
     body = "|".join(sorted(words["body"], key=len, reverse=True))
-    forms = "|".join(_typed(w) for w in sorted((w for pair in pairs for w in pair), key=len, reverse=True))
-    letters = "|".join(w for pair in short for w in pair)
+    forms = "|".join(re.escape(w) for w in sorted((w for pair in pairs for w in pair), key=len, reverse=True))
     senses = []
     for sense in words["senses"]:
         listed = [w for name in sense.get("never_after", []) for w in words[name]]
         alone = "".join(rf"(?<!\b{re.escape(w)} )" for w in listed)
         pattern = _name_each_word(sense["pattern"], rf"{alone}\b(?P<w>{sense['word']})")
         senses.append((sense["name"], re.compile(pattern, re.IGNORECASE)))
-    word = rf"(?<![\w-])(?:(?:{forms})(?!\w|-(?:hand|sid))|(?:(?<=\()(?:{letters})(?=\))|(?:{letters})(?= (?:{body})\b)))"
     return _Lexicon(
-        re.compile(word),
+        re.compile(f"{_NOT_AFTER}(?:(?i:{forms})(?!-(?i:hand|sid)){_NOT_BEFORE}|{_abbreviation(short, body)})"),
         side,
         partner,
         tuple(senses),
         re.compile(rf"[ -](?:{body})\b", re.IGNORECASE),
-        re.compile(rf" (?:{'|'.join(words['between_sides'])}) (?:your |the )?(?:{forms})\b"),
-        re.compile(rf"(?i:{'|'.join(w for w in pairs[0])})|\b(?:{letters})\b"),
+        re.compile(rf" (?:{'|'.join(words['between_sides'])}) (?:{forms})\b", re.IGNORECASE),
+        re.compile(rf"(?i:{'|'.join(pairs[0])})|{_NOT_AFTER}(?:{'|'.join(w for pair in short for w in pair)}){_NOT_BEFORE}"),
     )
 
 
-def _typed(word: str) -> str:
-    """``word`` small, with a capital, or with its stem in capitals: each has one partner, and back."""
-    stem, hyphen, rest = word.partition("-")
-    tail = re.escape(hyphen) + (f"(?i:{rest})" if rest else "")
-    return f"(?:{stem}|{stem.capitalize()}|{stem.upper()}){tail}"
+_NOT_AFTER, _NOT_BEFORE = r"(?<![^\W_])", r"(?![^\W_])"  # an underscore is Markdown's emphasis, not part of a word
+
+
+def _abbreviation(short: list[list[str]], body: str) -> str:
+    """A letter for a side: in brackets, before a body part, or one of two that are: "(R)", "(R/L)", "R hip", "R and L legs"."""
+    letters = f"(?:{'|'.join(sorted((w for pair in short for w in pair), key=len, reverse=True))})"
+    join = r"(?: ?[/,&+] ?| and | or )"
+    before = rf"{letters}{_NOT_BEFORE}(?={join}{letters}\)|\))"
+    after = "|".join(rf"(?<=\({w}{gap})" for pair in short for w in pair for gap in ("/", ", ", " & ", " and ", " or "))
+    named = rf"{letters}{_NOT_BEFORE}(?=(?:{join}{letters})?\.?[ -](?i:{body})\b)"
+    return rf"(?<=\(){before}|(?:{after}){letters}(?=\))|{named}"
+
+
+def _reversible(word: str) -> bool:
+    """Whether the capitals of ``word``'s stem have one partner, and back: "right", "Right", "RIGHT"."""
+    stem = word.partition("-")[0]
+    return stem in {stem.lower(), stem.capitalize(), stem.upper()}
 
 
 def _name_each_word(pattern: str, named: str) -> str:
@@ -121,7 +131,7 @@ def understand(text: str, tag: str = "en") -> list[SideWord]:
     for match in lexicon.word.finditer(text):
         word, start, end = match.group(), match.start(), match.end()
         sense = "side"
-        if not lexicon.body.match(text, end):
+        if not lexicon.body.match(text, end):  # "right hip" needs no second look
             sense = _sense(text, start, end, lexicon)
             if sense not in ("side", "angle") and lexicon.pair.match(text, end):
                 sense = "side"
@@ -164,41 +174,41 @@ def mirror(text: str, tag: str = "en") -> str:
     >>> mirror("Right away, step your left foot forward (R).")
     'Right away, step your right foot forward (L).'
     """
+    return for_side(text, Side.LEFT, tag)[0]
+
+
+def for_side(text: str, side: Side, tag: str = "en") -> tuple[str, list[SideWord]]:
+    """``text``, written for the right side, as it reads for ``side``, and its words; raises ``MirrorError``."""
     words = understand(text, tag)
-    sides = [w for w in words if w.side]
-    if not sides:
-        return str(text)
+    if side is Side.RIGHT or not any(w.side for w in words):
+        return str(text), words
     partner = _lexicon(tag).partner
-    parts, end, targets, shift = [], 0, [], 0
+    parts, end, mirrored, shift = [], 0, [], 0
     for word in words:
-        swapped = word.word
-        if word.side:
-            swapped = _swap(word.word, partner)
-            parts += [text[end : word.start], swapped]
-            end = word.end
-        targets.append((word, swapped, word.start + shift))
+        if word.side and word.word not in partner and not _reversible(word.word):
+            raise MirrorError(word, partner[word.word.lower()], "a word in other capitals")
+        swapped = _swap(word.word, partner) if word.side else word.word
+        parts += [text[end : word.start], swapped]
+        end = word.end
+        start = word.start + shift
+        mirrored.append(SideWord(start, start + len(swapped), swapped, word.side.other if word.side else None, word.sense))
         shift += len(swapped) - len(word.word)
     result = "".join([*parts, text[end:]])
-    _refuse_other_readings(result, targets, tag)
-    return result
+    _refuse_other_readings(result, words, mirrored, tag)
+    return result, mirrored
 
 
-def _refuse_other_readings(mirrored: str, targets: list[tuple[SideWord, str, int]], tag: str) -> None:
+def _refuse_other_readings(result: str, words: list[SideWord], mirrored: list[SideWord], tag: str) -> None:
     """Each word must be read in the mirrored text as the same sense, and each side as the other one."""
-    read = {w.start: w for w in understand(mirrored, tag)}
-    for word, swapped, start in targets:
-        again = read.get(start)
-        wanted = word.side.other if word.side else None
-        if again is None or again.side is not wanted or again.sense != word.sense:
-            raise MirrorError(word, swapped, again.sense if again else "no word of a side")
-    if len(read) != len(targets):
-        extra = next(w for start, w in read.items() if start not in {t[2] for t in targets})
-        raise MirrorError(targets[0][0], extra.word, extra.sense)
+    read = understand(result, tag)
+    if read == mirrored:
+        return
+    again = {w.start: w for w in read}
+    for word, wanted in zip(words, mirrored, strict=True):
+        found = again.get(wanted.start)
+        if found != wanted:
+            raise MirrorError(word, wanted.word, found.sense if found else "no word of a side")
+    raise MirrorError(words[0], mirrored[0].word, "another number of side words")
 
 
-def for_side(text: str, side: Side, tag: str = "en") -> str:
-    """``text``, written for the right side, as it reads for ``side``."""
-    return str(text) if side is Side.RIGHT else mirror(text, tag)
-
-
-__all__ = ["Language", "MirrorError", "Side", "SideWord", "for_side", "maybe_sides", "mirror", "partner_of", "understand"]
+__all__ = ["MirrorError", "Side", "SideWord", "for_side", "maybe_sides", "mirror", "partner_of", "understand"]

@@ -1,0 +1,43 @@
+# make site   makes the website in site/          make serve   shows it while you edit
+# make test   installs what the tests need and runs them all
+# make lock   writes requirements/ anew           make clean   removes what the others made
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+
+.PHONY: site serve test lint lock clean docs
+.DEFAULT_GOAL := site
+
+.venv/site-ready: requirements/site.txt pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "Python 3.11 or later is needed, this is " + sys.version)'
+	$(PYTHON) -m venv .venv
+	$(PIP) -r requirements/site.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/test-ready: .venv/site-ready requirements/test.txt
+	$(PIP) -r requirements/test.txt
+	@touch $@
+
+site: .venv/site-ready
+	$(BIN)/python -m bothsides build
+
+serve: .venv/site-ready
+	$(BIN)/python -m mkdocs serve
+
+test: .venv/test-ready
+	$(BIN)/python tools/prepare_tests.py
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+docs: .venv/site-ready
+	$(BIN)/python -m bothsides docs
+
+lock:
+	$(PYTHON) tools/lock.py
+
+clean:
+	rm -rf .venv site .build .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis

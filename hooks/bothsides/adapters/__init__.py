@@ -1,0 +1,1 @@
+"""The doors to site builders: the only code that knows them."""

@@ -1,0 +1,153 @@
+"""MkDocs' events: the project is loaded when a build begins, stretch pages are preset, articles are expanded."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from ..article import UnrenderedError, expand, put_back
+from ..model import Stretch
+from ..page import Here, Library, author_macros, make_stretch, page_end
+from ..problem import Problem, Severity
+from ..project import Project, load_project
+
+log = logging.getLogger("mkdocs.bothsides")
+quiet = logging.getLogger("bothsides")  # warnings here stop nothing, strict or not
+if not quiet.handlers:
+    _handler = logging.StreamHandler()
+    _handler.setFormatter(logging.Formatter("%(levelname)-8s- %(message)s"))
+    quiet.addHandler(_handler)
+    quiet.propagate = False
+
+STYLE = "assets/stylesheets/bothsides.css"
+
+
+class Build:
+    """What one build knows; a new one begins with every ``on_config``."""
+
+    project: Project | None = None
+    pages: dict[str, tuple[Here, list[Markup]]]
+
+    def __init__(self) -> None:
+        self.pages = {}
+
+    @property
+    def library(self) -> Library:
+        """The loaded records; there is always one once ``on_config`` has passed."""
+        assert self.project is not None
+        assert self.project.library is not None
+        return self.project.library
+
+
+_build = Build()
+
+
+def current_library() -> Library:
+    """The records of the build that is under way."""
+    return _build.library
+
+
+class StretchPage(Page):
+    """A page made from a record: no Markdown stage, its content is set as it is read."""
+
+    stretch: Stretch
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Set title, description and content from the record."""
+        made = make_stretch(self.stretch, _build.library)
+        self.markdown = ""
+        self.title = made.title
+        self.meta = {"title": made.title, "description": made.description, "hide": ["feedback"]}
+        self.content = made.html
+        top = AnchorLink(made.title, "top", 1)
+        top.children = [AnchorLink(text, id_, 2) for id_, text in made.headings]
+        self.toc = TableOfContents([top])
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Nothing is left to do."""
+        self.present_anchor_ids = set()
+        self.links_to_anchors = {}
+
+
+def stop_on(problems: list[Problem]) -> None:
+    """Say every problem; stop the build where there is an error."""
+    wrong = [p for p in problems if p.severity is Severity.ERROR]
+    for found in problems:
+        (log.error if found.severity is Severity.ERROR else quiet.warning)(str(found))
+    if wrong:
+        raise PluginError(f"{len(wrong)} problem{'s' if len(wrong) > 1 else ''} to put right before the site can be made.")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load the project and stop with the whole list if anything in it is wrong."""
+    global _build  # noqa: PLW0603  one build at a time, as in MkDocs itself
+    _build = Build()
+    root = Path(config.config_file_path or "mkdocs.yml").parent
+    language = str(config.theme.get("language") or "en")
+    project = load_project(root, Path(config.docs_dir), language, config.use_directory_urls)
+    stop_on(project.problems)
+    _build.project = project
+    config.extra["bothsides"] = {"disclaimer": _build.library.components.render("disclaimer", Here(_build.library, "index.md"))}
+    if STYLE not in config.extra_css:
+        config.extra_css.append(STYLE)
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add a page for each stretch and the style sheet; keep what is not for readers out of the site."""
+    for file in list(files):
+        if file.src_uri.startswith("components/"):
+            files.remove(file)
+    for stretch in _build.library.stretches.values():
+        file = File.generated(config, f"stretches/{stretch.id}.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        page = StretchPage(str(stretch.title), file, config)
+        page.stretch = stretch
+        file.page = page
+        files.append(file)
+    files.append(File.generated(config, STYLE, content=_build.library.components.style()))
+    return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Hang stretch pages below the section of their index page: it shows as the active one."""
+    index = files.get_file_from_path("stretches/index.md")
+    parent = index.page.parent if index and index.page else None
+    if isinstance(parent, Section):
+        for file in files.documentation_pages():
+            if isinstance(file.page, StretchPage):
+                file.page.parent = parent
+    return nav
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Run the macros of an article; their HTML waits as tokens until Markdown is done."""
+    uri = page.file.src_uri
+    assert _build.project is not None
+    article = _build.project.articles.get(uri)
+    if article is None or isinstance(page, StretchPage):
+        return markdown
+    here = Here(_build.library, uri, article.front)
+    try:
+        text, stash = expand(article, author_macros(here))
+    except UnrenderedError as failure:
+        stop_on([failure.problem])
+        raise
+    _build.pages[uri] = (here, stash)
+    return text
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put the macros' HTML back, and end every article with its sources and its review."""
+    if page.file.src_uri not in _build.pages:
+        return html
+    here, stash = _build.pages[page.file.src_uri]
+    assert here.front is not None
+    return put_back(html, stash) + page_end(here)

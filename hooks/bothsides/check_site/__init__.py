@@ -1,0 +1,104 @@
+"""A built site, checked from outside: whatever made it, its pages must be whole, safe to read and lead somewhere.
+
+It reads the HTML of a folder and knows nothing of what built it, only the marks that our pages carry:
+``data-disclaimer`` (every page), ``data-stretch`` with ``data-laterality`` and ``data-side`` (pages of a stretch),
+``data-warnings`` (there too), ``data-health`` and ``data-review``.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..problem import Place, Problem, in_order, problem
+from .codes import NO_SITE, SAME_TITLE, STRETCH
+from .links import Links
+from .marks import check_marks
+from .markup import Page, read_page
+from .outline import check_outline
+from .residue import check_residue
+
+_HTML = (".html", ".htm", ".xhtml")
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What was found: problems in order of place, and how much was looked at."""
+
+    problems: list[Problem]
+    pages: int
+    stretch_pages: int
+
+    @property
+    def summary(self) -> str:
+        """The counts in one line."""
+        return f"{self.pages} pages, {self.stretch_pages} of them of a stretch"
+
+
+def check_site(folder: Path, root: str = "/", expected: Iterable[str] = ()) -> list[Problem]:
+    """Every problem of the site in ``folder``; see ``survey``."""
+    return survey(folder, root, expected).problems
+
+
+def survey(folder: Path, root: str = "/", expected: Iterable[str] = ()) -> Survey:
+    """Check every page and stylesheet of the site in ``folder``.
+
+    ``root`` is the path under which a server shows the site ("/handbook/"): links that begin with "/" are held against
+    it, and only 404.html may have them without a warning. ``expected`` are ids of stretches that must have a page.
+    Reads no file outside ``folder`` and raises nothing for a bad site: what is wrong with it is a problem.
+    """
+    shown = folder.as_posix()
+    if not folder.is_dir():
+        return _no_site(shown, "There is no such folder" if not folder.exists() else "This is not a folder")
+    files = set(_files(folder))
+    names = sorted(name for name in files if name.lower().endswith(_HTML))
+    if not names:
+        return _no_site(shown, "This folder holds no page" if files else "This folder is empty")
+    links, problems = Links(folder, files, root), []
+    titles: dict[str, str] = {}
+    stretches: dict[str, int] = {}
+    for name in names:
+        page, found = read_page(folder / name, name, f"{shown}/{name}")
+        problems += found
+        if page is not None:
+            for stretch in _check_page(page, links, titles):
+                stretches[stretch] = stretches.get(stretch, 0) + 1
+            problems += page.problems
+    for name in sorted(files):
+        if name.lower().endswith(".css"):
+            problems += links.check_stylesheet(name, f"{shown}/{name}")
+    problems += links.check_anchors()
+    for wanted in sorted(set(expected) - set(stretches)):
+        problems.append(
+            problem(Place(shown), STRETCH, f"No page is about the stretch “{wanted}”", "Build it, or withdraw it by its status.")
+        )
+    return Survey(in_order(problems), len(names), sum(stretches.values()))
+
+
+def _check_page(page: Page, links: Links, titles: dict[str, str]) -> list[str]:
+    check_residue(page)
+    stretches = check_marks(page)
+    title = check_outline(page)
+    if title and title in titles:
+        hint = f"{titles[title]} has it too: make each its own."
+        page.report(SAME_TITLE, f"The title “{title}” stands twice", hint, page.place_of("title"))
+    elif title:
+        titles[title] = page.shown
+    links.check_page(page)
+    return stretches
+
+
+def _files(folder: Path) -> Iterator[str]:
+    """Every file of the site as a path within it, with ``/``."""
+    for here, _, names in os.walk(folder):
+        inside = Path(here).relative_to(folder).as_posix()
+        yield from (name if inside == "." else f"{inside}/{name}" for name in names)
+
+
+def _no_site(shown: str, message: str) -> Survey:
+    return Survey([problem(Place(shown), NO_SITE, message, "Build the site first, or name the folder that holds it.")], 0, 0)
+
+
+__all__ = ["Survey", "check_site", "survey"]

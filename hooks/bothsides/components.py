@@ -1,0 +1,162 @@
+"""Components: one folder each with a macro, its options and examples, and its style.
+
+``overrides/components/<name>/`` holds ``macro.html`` (a Jinja macro of the folder's name, hyphens as underscores, whose
+first argument is the page it stands on), ``options.yml`` and, where needed, ``<name>.css``. Folders are found, not listed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+import jinja2
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+from pydantic import BaseModel, ConfigDict, StrictBool
+
+from .load import Document, parse, read_file, validate
+from .problem import Problem
+
+Kind = Literal["text", "number", "flag", "choice", "stretch", "muscle", "reference", "page"]
+
+
+class Param(BaseModel):
+    """A macro's argument. ``many`` takes all that follow; ``object`` arguments come from templates, never from authors."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    name: str
+    type: Kind | Literal["object"] = "text"
+    choices: tuple[str, ...] = ()
+    required: StrictBool = True
+    many: StrictBool = False
+    keyword: StrictBool = False
+    description: str
+
+
+class Example(BaseModel):
+    """A call as an author types it. ``hidden`` ones leave the gallery, never the tests."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    name: str
+    call: str
+    hidden: StrictBool = False
+
+
+class Options(BaseModel):
+    """What options.yml says of a component. ``front``: it shows the front matter of the page it stands on."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    description: str
+    author: StrictBool = False
+    block: StrictBool = True
+    front: StrictBool = False
+    params: tuple[Param, ...] = ()
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True)
+class Component:
+    """A found component; ``name`` is what authors and templates call."""
+
+    name: str
+    folder: Path
+    options: Options
+
+
+@dataclass
+class Components:
+    """Every component there is, and the environment their macros run in."""
+
+    roots: Sequence[Path]
+    known: dict[str, Component] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.env = _environment(self.roots)
+        for overrides in reversed(self.roots):
+            for folder in sorted((overrides / "components").glob("*/")):
+                if (folder / "macro.html").is_file():
+                    self._find(folder, overrides.parent)
+        self._macros: dict[str, Any] = {}
+        self.env.globals.update({name: _Macro(self, name) for name in self.known})
+
+    def _find(self, folder: Path, root: Path) -> None:
+        name = folder.name.replace("-", "_")
+        file, problems = read_file(folder / "options.yml", root)
+        document: Document | None = None
+        if file is not None:
+            document, more = parse(file)
+            problems = problems + more
+        if document is not None:
+            plain = Document(document.file, document.node, _plain(document.data))
+            options, more = validate(Options, plain)
+            problems = problems + more
+            if options is not None:
+                self.known[name] = Component(name, folder, options)
+        self.problems += problems
+
+    def macro(self, name: str) -> Any:
+        """The macro of a component, compiled once."""
+        if name not in self._macros:
+            template = self.env.get_template(f"components/{self.known[name].folder.name}/macro.html")
+            self._macros[name] = getattr(template.make_module(), name)
+        return self._macros[name]
+
+    def render(self, name: str, here: object, *args: object, **kwargs: object) -> Markup:
+        """The HTML of a call of ``name`` on the page ``here``."""
+        return Markup(self.macro(name)(here, *args, **kwargs))  # noqa: S704  the environment escapes
+
+    @property
+    def for_authors(self) -> dict[str, Component]:
+        """Those that author Markdown may call."""
+        return {name: c for name, c in self.known.items() if c.options.author}
+
+    def style(self) -> str:
+        """The style sheet of the site: tokens and base first, then every component's own."""
+        parts = [root / "assets" / f"{name}.css" for name in ("tokens", "base", "print") for root in reversed(self.roots)]
+        parts += [c.folder / f"{c.folder.name}.css" for c in self.known.values()]
+        texts = (path.read_text("utf-8").strip() for path in parts if path.is_file())
+        return "\n\n".join(texts) + "\n"
+
+
+class _Macro:
+    """A component's macro as templates call it; found when it is called, so that order does not matter."""
+
+    def __init__(self, components: Components, name: str) -> None:
+        self._components, self._name = components, name
+
+    def __call__(self, *args: object, **kwargs: object) -> Any:
+        return self._components.macro(self._name)(*args, **kwargs)
+
+
+def author_environment() -> ImmutableSandboxedEnvironment:
+    """The environment of author Markdown: sandboxed, strict, autoescaping. ``{#id}`` is a heading's id there, no comment."""
+    return ImmutableSandboxedEnvironment(
+        autoescape=True, undefined=jinja2.StrictUndefined, keep_trailing_newline=True, comment_start_string="{##", comment_end_string="##}"
+    )
+
+
+def _environment(roots: Sequence[Path]) -> jinja2.Environment:
+    """The environment of our own templates: strict and autoescaping."""
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader([str(r) for r in roots]),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+
+
+def _plain(value: Any) -> Any:
+    """Options need no places: plain strings and lists, as pydantic's own types want them."""
+    if isinstance(value, Mapping):
+        return {str(k): _plain(v) for k, v in value.items()}
+    if isinstance(value, tuple):
+        return [_plain(v) for v in value]
+    return str(value) if isinstance(value, str) else value
+
+
+__all__ = ["Component", "Components", "Example", "Options", "Param", "author_environment"]

@@ -1,0 +1,192 @@
+"""What a component knows while it is rendered: the page it stands on and everything that was loaded."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import ClassVar
+
+from markupsafe import Markup, escape
+
+from .. import references
+from ..components import Components
+from ..language import Language
+from ..model import Dose, Front, Laterality, Muscle, Prescription, Reference, Safety, Span, Stretch
+from ..sides.words import Side, for_side
+from . import dose
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything that pages are made from, loaded once a build."""
+
+    stretches: Mapping[str, Stretch]
+    muscles: Mapping[str, Muscle]
+    references: Mapping[str, Reference]
+    safety: Safety
+    articles: Mapping[str, Front]
+    components: Components
+    language: Language
+    directory_urls: bool = False
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A source with its number on a page."""
+
+    number: int
+    reference: Reference
+
+    @property
+    def short(self) -> str:
+        """First author and year."""
+        return references.short(self.reference)
+
+    @property
+    def authors(self) -> str:
+        """Who wrote it."""
+        return references.authors(self.reference)
+
+    @property
+    def where(self) -> str:
+        """Where it stands."""
+        return references.where(self.reference)
+
+    @property
+    def link(self) -> str | None:
+        """Its address."""
+        return references.link(self.reference)
+
+
+@dataclass
+class Here:
+    """The page ``path`` (its path inside the docs folder) while it is made. Templates ask it for everything."""
+
+    library: Library
+    path: str
+    front: Front | None = None
+    citations: dict[str, Citation] = field(default_factory=dict)
+
+    sides: ClassVar = (Side.RIGHT, Side.LEFT)
+
+    def say(self, key: str, /, **values: object) -> str:
+        """A phrase in the page's language."""
+        return self.library.language.say(key, **values)
+
+    def cite(self, ids: Iterable[str]) -> list[Citation]:
+        """The sources ``ids`` with their numbers here; the first mention gives the number."""
+        found = []
+        for id_ in ids:
+            if id_ not in self.citations:
+                self.citations[id_] = Citation(len(self.citations) + 1, self.library.references[id_])
+            found.append(self.citations[id_])
+        return found
+
+    def every_source(self) -> list[Citation]:
+        """All sources, by first author."""
+        made = (Citation(0, r) for r in self.library.references.values())
+        return sorted(made, key=lambda c: (c.authors.lower() or c.reference.title.lower(), c.reference.year or 0))
+
+    def url(self, target: str) -> str:
+        """The address of the page ``target`` ("safety.md#ask-first") from here."""
+        uri, hash_, anchor = target.partition("#")
+        own, other = _address(self.path, self.library.directory_urls), _address(uri, self.library.directory_urls)
+        start = posixpath.dirname(own)
+        relative = posixpath.relpath(other, start or ".") if other else "."
+        if other.endswith("/") or not other:
+            relative += "/"
+        return relative + hash_ + anchor
+
+    def stretch_url(self, id_: str) -> str:
+        """The address of a stretch's page from here."""
+        return self.url(f"stretches/{id_}.md")
+
+    def t(self, text: str, side: str = "right") -> Markup:
+        """``text`` for ``side`` with its side words marked up with a class for colour and letter."""
+        result, words = for_side(text, Side(side), self.library.language.tag)
+        if not words:
+            return escape(result)
+        parts, end = [], 0
+        for word in words:
+            if word.side:
+                parts.append(escape(result[end : word.start]))
+                parts.append(Markup('<span class="side side--{}">{}</span>').format(word.side.value, word.word))
+                end = word.end
+        return Markup("").join([*parts, escape(result[end:])])
+
+    def plain(self, text: str, side: str = "right") -> str:
+        """``text`` for ``side`` as it stands in attributes and titles."""
+        return for_side(text, Side(side), self.library.language.tag)[0]
+
+    def limb(self, limb: str, side: str = "right") -> str:
+        """The limb of a muscle or precaution, for ``side``."""
+        shown = Side(limb).other.value if side == "left" and limb in {"right", "left"} else limb
+        return self.say(f"limb.{shown}")
+
+    def muscles(self, stretch: Stretch, side: str = "right") -> list[tuple[Muscle, str]]:
+        """What is stretched, each with its limb in words."""
+        return [(self.library.muscles[id_], self.limb(limb, side)) for id_, limb in stretch.muscles.items()]
+
+    def one_of(self, group: str, values: Iterable[str]) -> list[str]:
+        """The words for data values, such as settings."""
+        return [self.say(f"{group}.{v}") for v in values]
+
+    def dose(self, given: Dose, laterality: Laterality, changed: Prescription | None = None) -> list[str]:
+        """The sentences of a dose, with a programme's changes."""
+        return dose.sentences(self.library.language, given, laterality, changed)
+
+    def span(self, value: Span) -> str:
+        """A range in words."""
+        return dose.span(self.library.language, value)
+
+    def date(self, day: date) -> str:
+        """A date as a person reads it: 22 May 2027."""
+        return f"{day.day} {day:%B %Y}"
+
+    def select(
+        self,
+        setting: str | None = None,
+        role: str | None = None,
+        muscle: str | None = None,
+        floor: bool | None = None,
+        kneeling: bool | None = None,
+    ) -> list[Stretch]:
+        """The stretches that fit all that is asked; a muscle is found through its groups and members too."""
+        wanted = self._family(muscle) if muscle else set()
+        return [
+            s
+            for s in self.library.stretches.values()
+            if s.status == "current"
+            and (setting is None or setting in s.setting)
+            and (role is None or s.role == role)
+            and (not wanted or wanted & set(s.muscles))
+            and (floor is None or (s.getting_down == "to the floor") == floor)
+            and (kneeling is None or s.kneeling == kneeling)
+        ]
+
+    def needs(self, stretch: Stretch) -> list[str]:
+        """What a stretch asks of a body, in a few words."""
+        found = [
+            (stretch.getting_down == "to the floor", "floor"),
+            (stretch.kneeling, "kneeling"),
+            (stretch.balance == "a hand", "hand"),
+            (stretch.balance == "one leg", "one_leg"),
+        ]
+        return [self.say(f"needs.{name}") for given, name in found if given] or [self.say("needs.nothing")]
+
+    def _family(self, id_: str) -> set[str]:
+        muscle = self.library.muscles.get(id_)
+        groups = {m.id for m in self.library.muscles.values() if id_ in m.members}
+        return {id_, *groups, *(muscle.members if muscle else ())}
+
+
+def _address(uri: str, directory_urls: bool) -> str:
+    """The address of a source path inside the site, as MkDocs gives it."""
+    if not uri.endswith(".md"):
+        return uri
+    stem = uri.removesuffix(".md")
+    if not directory_urls:
+        return f"{stem}.html"
+    return f"{stem.removesuffix('index')}" if stem == "index" or stem.endswith("/index") else f"{stem}/"

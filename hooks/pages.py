@@ -1,0 +1,3 @@
+"""Fuse: stretch pages, macros in articles, sources, reviews and the disclaimer."""
+
+from bothsides.adapters.mkdocs import on_config, on_files, on_nav, on_page_content, on_page_markdown
