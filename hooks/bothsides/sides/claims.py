@@ -117,6 +117,7 @@ _NEXT = re.compile(
     r"\b(?:now|then|next|again|after\w*|alternat\w+|switch\w*|other|opposite|follow\w*|finally|when|once|too|also|as well)\b", re.IGNORECASE
 )
 _STICKY = frozenset({"kneel", "held", "crossed", "under", "front", "back", "stance"})
+IN_TURN = frozenset({"then", "before", "after", "once", "until", "so", "or", "and then", "as if", "if"})
 _UP = frozenset({"hugged", "pulled", "pulledleg", "raised"})
 _VARIANT = re.compile(
     r"^\W*(?:or\b|alternatively|variation|another|option|you can also|it can also|for (?:a|an) (?:easier|harder|deeper)|modif|if (?:it|this|you|that)|for example|some(?:times)?|to (?:stretch|work|target)|for (?:the|your) (?:right|left))",
@@ -219,7 +220,6 @@ class Scope:
             if word < 0:
                 return
             sign ^= flip
-            moved = False
         if moved and hard and not self.rounding:
             value = self.values[word] ^ sign ^ self.parity
             role_ = "up" if role in _UP else role
@@ -316,6 +316,8 @@ class Scope:
     def clause(self, clause: Clause) -> None:
         """Everything that one clause says."""
         limbs = [*clause.subject, *clause.limbs]
+        if clause.opener in IN_TURN:
+            self.alike = []
         if not limbs and not clause.directions:
             return
         for limb in limbs:

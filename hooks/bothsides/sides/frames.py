@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from .claims import CROSSED_ON, CROSSING, DONE, FOOT, MOVES, OPPOSITE, RETURN, SAME, STILL, STRETCH, Scope, Tie, frame, muscle
+from .claims import CROSSED_ON, CROSSING, DONE, FOOT, IN_TURN, MOVES, OPPOSITE, RETURN, SAME, STILL, STRETCH, Scope, Tie, frame, muscle
 from .reading import Clause, Limb
 
 _ON_PURPOSE = re.compile(r"\W*(?:to|if|when|for|this|that|it|also)?\s*(?:\w+\s+){0,3}stretch", re.IGNORECASE)
@@ -179,16 +179,12 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-_IN_TURN = frozenset({"then", "before", "after", "once", "until", "so", "or", "and then", "as if", "if"})
-
-
 @frame
 def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Two limbs of one name in one sentence are two: who means the same one says "it". So are an arm and a hand with two places."""
     if s.rounding:
         return False
-    if c.opener in _IN_TURN or STRETCH.search(c.text) or _WEIGHT.search(c.text):
-        s.alike = [] if c.opener in _IN_TURN else s.alike
+    if c.opener in IN_TURN or STRETCH.search(c.text) or _WEIGHT.search(c.text):
         return False
     mine = [
         x
@@ -396,8 +392,9 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which knee is down."""
     floor = any(m == "floor" and p in ("on", "to", "in", "by", "into", "against", "over") for p, m in c.landmarks)
-    for leg in legs_of(limbs)[:2]:
-        if leg.part != "knee" or leg.plural:
+    legs = legs_of(limbs)[:2]
+    for leg in legs:
+        if leg.part != "knee" or leg.plural or (leg is not legs[0] and c.verb != "kneel"):
             continue
         motion = c.verb not in STILL
         if leg.prep in ("on", "", "with", "to") and (
