@@ -101,7 +101,7 @@ STRETCH = re.compile(r"\b(?:stretch\w*|feel\w*|felt|sensation|lengthening)\b", r
 _ROUND = re.compile(
     r"\b(?:repeat\w*|switch\w*|swap\w*|chang(?:e|ing) (?:sides?|legs?|hands?|arms?|feet|over|so\b|and\b|to\b|round|the)|(?:then|and) change\b|turn (?:round|around|over) (?:and|to)|roll (?:over|onto)|(?:^\W*|\b(?:on|for|do|then) )(?:the |your )?(?:other|opposite) (?:side|leg|foot|arm|hand|knee|hip|direction)s?(?=\W*$| (?:as well|too|and)\b)|"
     r"(?:do|perform|complete|doing|make|follow) (?:it|this|that|the same|these|them|again)\b.{0,40}\b(?:right|left)|same (?:exercise|movement|thing|way|stretch|for|with|on|steps|to)|"
-    r"vice versa|alternat\w+|mirror|continue (?:with|on)|in reverse|reverse (?:the )?(?:sides?|legs?|position\w*|feet|arms?))\b",
+    r"vice versa|alternat\w+|mirror|continue (?:with|on)|instead(?! of)|in reverse|reverse (?:the )?(?:sides?|legs?|position\w*|feet|arms?))\b",
     re.IGNORECASE,
 )
 RETURN = re.compile(
@@ -118,6 +118,8 @@ _NEXT = re.compile(
 )
 _STICKY = frozenset({"kneel", "held", "crossed", "under", "front", "back", "stance"})
 IN_TURN = frozenset({"then", "before", "after", "once", "until", "so", "or", "and then", "as if", "if"})
+_NOW_REPEAT = re.compile(r"^\W*(?:now|then|next),? (?:kneel|step|cross|place|lie|put|bring|stand|lift|bend)\b[^.]*\b(?:and|then) repeat\W*$", re.IGNORECASE)
+_AND_BACK = {"front": "back", "back": "front"}
 _UP = frozenset({"hugged", "pulled", "pulledleg", "raised"})
 _VARIANT = re.compile(
     r"^\W*(?:or\b|alternatively|variation|another|option|you can also|it can also|for (?:a|an) (?:easier|harder|deeper)|modif|if (?:it|this|you|that)|for example|some(?:times)?|to (?:stretch|work|target)|for (?:the|your) (?:right|left))",
@@ -162,6 +164,8 @@ class Scope:
         self.moved: dict[tuple[int, str], tuple[int, int]] = {}
         self.last: dict[str, tuple[int, int, bool]] = {}
         self.alike: list[tuple[Limb, int, Clause]] = []
+        self.stepped: dict[tuple[int, str, int], int] = {}
+        self.moving = False
         self.seen: set[str] = set()
         self.signatures: dict[tuple[int, str, str, str, str], list[int]] = {}
         self.sentence = self.fresh = self.crossed_over = self.done = -1
@@ -189,6 +193,9 @@ class Scope:
                 sentence, opened, self.rounding = clause.sentence, False, False
                 self.done = -1
                 self.sentence = sentence
+                if sentence and _NOW_REPEAT.match(self.whole[sentence]):
+                    self.rounding = opened = True
+                    self.parity ^= 1
                 if sentence and _ASIDE.match(clause.text):
                     aside = self.segment
                     self.open_segment()
@@ -220,6 +227,9 @@ class Scope:
             if word < 0:
                 return
             sign ^= flip
+        moved = moved or self.moving
+        if moved and hard and role in _AND_BACK and self.goes_back(word, sign, role):
+            return
         if moved and hard and not self.rounding:
             value = self.values[word] ^ sign ^ self.parity
             role_ = "up" if role in _UP else role
@@ -230,8 +240,17 @@ class Scope:
                 self.open_segment()
                 self.fresh = self.sentence
                 self.moved[(self.segment, role_)] = (self.values[word] ^ sign, self.sentence)
-        self.seen.add(role)
+        if hard:
+            self.seen.add(role)
         self.claims.facts.append(Fact(word, role, sign ^ self.parity, hard, moved, self.segment, kind))
+
+    def goes_back(self, word: int, sign: int, role: str) -> bool:
+        """The foot that was stepped back some sentences ago is stepped forward again: the end of the round."""
+        value = self.values[word] ^ sign ^ self.parity
+        key = (self.segment, role, value)
+        self.stepped.setdefault(key, self.sentence)
+        before = self.stepped.get((self.segment, _AND_BACK[role], value))
+        return before is not None and self.sentence - before >= 3 and not self.rounding
 
     def antecedent(self, limb: Limb) -> tuple[int, int]:
         """The side word that "the other leg", "that foot" or, in one sentence, "your knee" points back to, and whether opposite."""
@@ -305,7 +324,7 @@ class Scope:
             return
         plain = (
             not any(place)
-            and (limb.region != "leg" or limb.prep in ("on", "over", "under", "behind"))
+            and (limb.region != "leg" or limb.prep in ("on", "over", "under", "behind", "around"))
             and clause.verb in ("repeat", "switch", "", "other", "place")
         )
         words = self.signatures.get(exact) or (self.signatures.get(loose) if plain else None) or []
@@ -336,6 +355,7 @@ class Scope:
                 and not self.rounding
             ):
                 self.claims.ties.append(Tie(last[0], limb.side, OPPOSITE, "other"))
+        self.moving = clause.verb not in STILL
         for frame in FRAMES:
             if frame(self, clause, limbs):
                 break

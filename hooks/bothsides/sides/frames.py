@@ -17,6 +17,7 @@ _GOES_BACK = re.compile(
     r"\bto (?:return|finish|exit|come out|stand|release|meet)\b|\breturn to\b(?!.*repeat)|^\W*(?:return|to return|to release|to come|to exit|to finish)",
     re.IGNORECASE,
 )
+_OFF_SIDE = re.compile(r"\b(?:off|over) (?:the|one) (?:side|edge|end)\b", re.IGNORECASE)
 _HEAD = re.compile(r"\b(?:head|gaze|look\w*|eyes|chin|face)\b", re.IGNORECASE)
 _KNEES = re.compile(r"\b(?:knees|legs)\b", re.IGNORECASE)
 _CROSSING_VERBS = frozenset(
@@ -97,6 +98,8 @@ def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.claims.wrong_roles.append((limb.inner or limb.start, limb.end))
         if limb.region == "leg" and limb.part not in ("foot", "toes", "heel", "ankle"):
             s.fact(limb, f"stretch.{muscle(limb)}", "stretch")
+        elif limb.side >= 0 and "chest" in limb.noun:
+            s.fact(limb, "stretch.chest", "felt-side")
         elif limb.side >= 0 and (limb.part == "side" or limb.region == "head"):
             s.fact(limb, "stretch.neck" if limb.region == "head" or "neck" in limb.noun else "stretch.side", "felt-side")
     return bool(felt)
@@ -153,6 +156,8 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 continue
             s.tie(one, two, OPPOSITE, "crossing")
             sure = b in ("knee", "thigh", "leg") or c.verb == "cross"
+            if a in ("ankle", "foot") and b in ("knee", "thigh"):
+                s.seen.add("ankle-crossed")
             s.fact(one, "crossed", "crossing", moved=motion, hard=sure)
             s.fact(two, "under", "crossing", moved=motion, hard=sure)
         elif prep in ("front of", "behind") and a == b and a in ("foot", "leg") and c.verb != "cross":
@@ -161,6 +166,8 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(two, "back" if prep == "front of" else "front", "step", moved=motion)
         elif c.verb == "cross" and prep in ("behind", "under", "front of", "to"):
             s.tie(one, two, OPPOSITE, "crossing")
+            if prep == "behind":
+                s.fact(one, "crossback", "crossing", moved=True)
         elif (
             prep in ("against", "to", "inside", "outside", "by")
             and a in ("foot", "heel", "toes", "ankle")
@@ -193,13 +200,8 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     ]
     for two in mine:
         for one, sentence, clause in s.alike[-6:]:
-            if (
-                sentence == c.sentence
-                and clause is not c
-                and one.noun == two.noun
-                and one.prep in ("", "with")
-                and two.prep in ("", "with")
-            ):
+            alike = (clause.verb in STILL) == (c.verb in STILL) and clause is not c
+            if sentence == c.sentence and alike and one.noun == two.noun and one.prep in ("", "with") and two.prep in ("", "with"):
                 s.tie(one, two, OPPOSITE, "two-places")
     before = s.before
     if before is not None and before.sentence == c.sentence:
@@ -223,7 +225,10 @@ def _antonyms(s: Scope, before: Clause, c: Clause, limbs: list[Limb]) -> None:
                 and c.verb in STILL
                 and before.verb in STILL
             )
-            if opposed and {one.part, two.part} <= {"leg", "knee"}:
+            bends = {before.verb, c.verb} & {"bend"} and ((before.states[:1] == ["straight"] and before.verb in STILL) or (c.states[:1] == ["straight"] and c.verb in STILL))
+            if bends and {one.part, two.part} <= {"leg", "knee"} and c.opener != "then":
+                s.tie(one, two, OPPOSITE, "two-places")
+            elif opposed and {one.part, two.part} <= {"leg", "knee"}:
                 s.tie(one, two, OPPOSITE, "two-places")
             elif {before.verb, c.verb} == {"lift", "lower"} and c.opener in ("while", "as", ""):
                 s.tie(one, two, OPPOSITE, "two-places")
@@ -264,8 +269,10 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         place = {m for p, m in c.landmarks if p in ("on", "against", "to", "along")}
         if leg.part == "knee" and c.verb == "press" and ("away" in low or "down" in c.adverbs or "floor" in place):
             s.fact(leg, "pushknee", "push")
-        elif leg.part == "knee" and c.verb in ("lower", "other", "bring") and ("out" in c.adverbs or "open" in low or "crossed" in s.seen):
+        elif leg.part == "knee" and c.verb in ("lower", "other") and ("out" in c.adverbs or "open" in low) and "crossed" in s.seen:
             s.fact(leg, "kneeopen", "push")
+        elif leg.part == "knee" and c.verb == "lower" and ("out" in c.adverbs or "side" in low):
+            s.fact(leg, "fallout", "push")
         elif leg.part == "foot" and "wall" in place and c.verb in ("place", "be", "", "keep", "bring"):
             s.fact(leg, "wallfoot", "wall", moved=motion)
         elif leg.part in ("foot", "ankle") and "chair" in place and c.verb in ("place", "lift", "bring", "be", "", "keep"):
@@ -304,6 +311,16 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                     s.fact(leg, "front", "step", moved=motion)
             if leg.part in ("hip", "buttock") and re.search(r"\b(?:floor|mat|ground)\b", low) and s.before is not None:
                 s.fact(leg, "hipdown", "step")
+    for arm in arms_of(limbs)[:1]:
+        if arm.prep in ("", "with") and not arm.plural and any(m == "wall" and p in ("on", "against", "to") for p, m in c.landmarks):
+            s.fact(arm, "wallarm", "arm")
+        if "quadruped" in s.postures and s.before is not None and s.before.sentence == c.sentence and c.verb == "straighten":
+            pass
+    if "quadruped" in s.postures and s.before is not None and s.before.sentence == c.sentence and not c.opener:
+        both = [*s.before.subject, *s.before.limbs, *limbs]
+        arm_, leg_ = arms_of(both)[:1], legs_of(both)[:1]
+        if arm_ and leg_ and arm_[0].part in ("arm", "hand") and leg_[0].part == "leg" and {c.verb, s.before.verb} <= {"straighten", "reach", "lift", ""} and not arm_[0].plural:
+            s.tie(arm_[0], leg_[0], OPPOSITE, "elbow-knee")
     before = s.before
     if before is not None and before.sentence == c.sentence and before.verb == "lift" and c.verb in ("place", "bring", "cross"):
         for one in legs_of([*before.subject, *before.limbs])[:1]:
@@ -329,7 +346,7 @@ def mentions(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Keep every leg that is named, and whether the clause can only go on with the leg at work."""
     legs = [x for x in legs_of(limbs) if x.side >= 0]
     on = len(legs) == 1 and not c.adverbs and not c.landmarks and (
-        c.verb in _CONTINUES or (c.verb == "straighten" and legs[0].part == "knee") or (c.verb in ("pull", "hold") and legs[0].part in ("foot", "toes", "ankle"))
+        (c.verb in _CONTINUES and legs[0].part != "knee") or (c.verb == "straighten" and legs[0].part == "knee") or (c.verb in ("pull", "hold") and legs[0].part in ("foot", "toes", "ankle"))
         or c.word.startswith("curl") or c.word.startswith("circl")
     )  # fmt: skip
     if not s.rounding and not s.segment:
@@ -370,7 +387,7 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         s.fact(leg, "back", "step", moved=motion)
     elif "forward" in adverbs and "back" not in adverbs and c.verb not in ("lift", "pull", "kneel", "lower", "press", "bend"):
         s.fact(leg, "front", "step", moved=motion)
-    elif c.verb in ("step", "bring", "place") and not adverbs:
+    elif c.verb in ("step", "bring", "place") and not {"forward", "back"} & set(adverbs):
         for arm in arms_of(limbs):
             if leg.part == "foot" and arm.part in ("hand",) and arm.prep in ("outside", "by", "inside"):
                 s.fact(leg, "front", "step", moved=motion)
@@ -411,6 +428,12 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and "crossed" not in s.seen
         ):
             s.fact(leg, "kneel", "kneel", moved=motion)
+        elif leg.prep in ("", "with") and c.verb == "lower" and s.seen & {"front", "back"} and not c.directions and not c.adverbs and "crossed" not in s.seen:
+            s.fact(leg, "kneel", "kneel", moved=motion)
+        elif leg.prep in ("", "with") and any(m == "wall" for _, m in c.landmarks) and c.verb in ("", "place", "be", "start", "kneel") and ("half-kneeling" in s.postures):
+            s.fact(leg, "kneel", "kneel", moved=motion)
+        elif leg.prep == "" and c.verb == "lift" and ("from", "floor") in c.landmarks and "half-kneeling" in s.postures:
+            s.fact(leg, "kneeup", "kneel", moved=motion)
         elif leg.prep in ("", "with") and "up" in c.adverbs and c.verb in ("", "be", "bring"):
             s.fact(leg, "kneeup", "kneel", moved=motion)
     return False
@@ -439,14 +462,17 @@ def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             break
         if leg.part in ("knee", "leg", "thigh", "shin") and c.verb in ("pull", "bring", "hold", "lift", "bend") and near and not leg.plural:
             pulled = leg.part == "thigh" or leg.surface == "back" or leg.prep == "behind"
-            s.fact(leg, "pulled" if pulled else "pulledleg" if leg.part == "leg" else "hugged", "hug", moved=motion)
+            raised = leg.part == "leg" and "up" in c.adverbs and c.verb == "pull"
+            inward = "ankle-crossed" in s.seen and leg.part == "knee" and c.verb in ("pull", "bring")
+            role = "raised" if raised else "kneein" if inward else "pulled" if pulled else "pulledleg" if leg.part == "leg" else "hugged"
+            s.fact(leg, role, "hug", moved=motion)
         elif leg.part == "knee" and c.verb == "hold" and not leg.plural and not s.crossed_over == c.sentence:
             s.fact(leg, "holdknee", "hug", moved=motion)
         elif leg.part in ("foot", "ankle", "toes") and c.verb == "hold" and not leg.plural:
             s.fact(leg, "held", "held", moved=motion)
         elif leg.part in ("foot", "heel", "ankle") and c.verb in ("pull", "bring") and any(x.part == "buttock" for x in limbs):
             s.fact(leg, "held", "held", moved=motion, hard=leg.side >= 0)
-        elif leg.part in ("hip",) and c.verb == "press" and "forward" in c.adverbs:
+        elif leg.part in ("hip",) and c.verb == "press" and ("forward" in c.adverbs or any(m == "floor" and p == "to" for p, m in c.landmarks)):
             s.fact(leg, "press", "press")
         elif leg.part in ("foot",) and c.verb == "press" and any(x.part == "hand" for x in limbs):
             s.fact(leg, "held", "held")
@@ -472,7 +498,7 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         motion = c.verb not in STILL
         if leg.part in ("leg", "knee"):
             if "straight" in c.states and c.verb in STILL:
-                s.fact(leg, "straight", "straight")
+                s.fact(leg, "straight" if leg.part == "leg" else "kneestraight", "straight")
             elif "bent" in c.states and c.verb in STILL and not _A_LITTLE.search(c.text):
                 s.fact(leg, "bent", "bent")
             elif c.verb == "straighten" and (
@@ -483,7 +509,7 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 s.fact(leg, "straight", "straight", hard=False)
             elif c.verb == "bend" and "down" not in c.adverbs and "up" not in c.adverbs and not floor and not _A_LITTLE.search(c.text):
                 s.fact(leg, "bend" if "crossed" not in s.seen else "bendunder", "bent", moved=True)
-        if (c.verb == "hang" or any(m == "edge" and p in ("over", "from", "on") for p, m in c.landmarks)) and leg.part in (
+        if (c.verb == "hang" or any(m == "edge" and p in ("over", "from", "on") for p, m in c.landmarks) or _OFF_SIDE.search(c.text)) and leg.part in (
             "leg",
             "foot",
             "knee",
@@ -492,9 +518,10 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         ):
             s.fact(leg, "hang", "hang", moved=motion)
         if c.verb == "lift" and leg.part in ("leg", "foot", "knee"):
-            s.fact(leg, "raised", "raised", moved=True)
+            under = "ankle-crossed" in s.seen and leg.part == "foot"
+            s.fact(leg, "footlift" if under else "raised", "raised", moved=True)
         if leg.part == "heel":
-            if "down" in c.adverbs or floor or "flat" in c.states or c.verb == "lower":
+            if c.verb == "hang" or "down" in c.adverbs or floor or "flat" in c.states or c.verb == "lower":
                 s.fact(leg, "heeldown", "heel")
             elif "up" in c.adverbs or "raised" in c.states or c.verb == "lift":
                 s.fact(leg, "heelup", "heel")
@@ -558,8 +585,8 @@ def work_and_rest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if leg.part == "heel" and any(m == "chair" and p == "on" for p, m in c.landmarks):
             s.fact(leg, "heelon", "heel", moved=motion_of(c))
         if c.verb == "turn" and leg.part in ("foot", "toes") and c.adverbs == ["out"]:
-            s.fact(leg, "turnout", "turnout", moved=True)
-        if c.verb == "lower" and leg.part in ("leg", "foot", "knee") and not c.directions and not s.rounding:
+            s.fact(leg, "turnout", "turnout", hard=False)
+        if c.verb == "lower" and leg.part in ("leg", "foot") and not c.directions and not s.rounding:
             s.fact(leg, "lowered", "lowered")
         elif c.verb == "straighten" and leg.part == "knee":
             s.fact(leg, "kneeout", "straight")
@@ -572,7 +599,7 @@ def lunging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     legs = legs_of(limbs)
     hands = [x for x in arms_of(limbs) if x.plural or x.part == "fingers"]
     for leg in legs[:2]:
-        if hands and leg.prep == "on" and leg.part in ("thigh", "knee") and c.verb in ("place", "keep", "hold", "bring", ""):
+        if hands and leg.prep in ("on", "to") and leg.part in ("thigh", "knee") and c.verb in ("place", "keep", "hold", "bring", ""):
             s.fact(leg, "handson", "hands")
         elif (
             hands and leg.part == "foot" and leg.prep in ("inside", "by", "around", "outside") and c.verb in ("place", "keep", "", "bring")
@@ -670,8 +697,8 @@ def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 elif arm.part == "elbow" and leg.part == "knee" and leg.prep in ("to", "touch", "on", "by", "outside"):
                     s.tie(arm, leg, OPPOSITE, "elbow-knee", hard=False)
     for limb in limbs:
-        if limb.part == "side" and limb.prep == "on" and c.verb in ("lie", "start", "place", "bring", ""):
-            s.fact(limb, "lieside", "lie")
+        if limb.part == "side" and limb.prep == "on" and c.verb in ("lie", "start", "place", "bring", "turn", "other", ""):
+            s.fact(limb, "lieside", "lie", moved=True)
         elif (
             limb.region == "arm"
             and limb.prep == "on"

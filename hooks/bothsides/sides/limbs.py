@@ -41,7 +41,7 @@ def links(claims: Claims) -> list[Link]:
             ("heelon", "stance", OPPOSITE),
             ("heelon", "held", SAME),
             ("heelon", "stretch.ham", SAME),
-            ("straight", "heelon", SAME),
+            ("straight", "heelon", SAME), ("kneestraight", "heelon", SAME),
             ("bent", "heelon", OPPOSITE),
             ("handson", "heelon", OPPOSITE),
         ]
@@ -78,6 +78,12 @@ def links(claims: Claims) -> list[Link]:
             ("straight", "stretch.calf", SAME),
             ("foldover", "straight", SAME),
         ]
+    if "crossback" in hard and "standing" in posture:
+        found += [("stretch.gl", "crossback", SAME), ("lean", "crossback", OPPOSITE)]
+    if "wallarm" in hard:
+        found += [("wallarm", "stretch.chest", SAME), ("turn", "wallarm", OPPOSITE)]
+    if "heeldown" in hard and not crossed and "calf" in posture:
+        found += [("heeldown", "stretch.calf", SAME)]
     if "hang" in hard:
         found += [
             ("holdknee", "hugged", SAME),

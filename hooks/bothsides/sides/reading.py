@@ -28,6 +28,7 @@ _SURFACES = frozenset(
     "front back inside outside top bottom ball side edge tip base crease center middle backs rear underside inner outer".split()
 )
 _TAKES = frozenset("take takes taking keep keeping keeps get catch let letting grab".split())
+_BEFORE_NOUNS = frozenset("a the this that deep gentle slight low high long side reverse kneeling runner's runner’s your his her full good nice comfortable".split())
 _FLESH = frozenset("thigh thighs hip hips calf buttock groin shoulder".split())
 _ADJECTIVES = frozenset("inner outer lower upper big little small own whole entire bare side flat".split())
 
@@ -592,7 +593,7 @@ class Reader:
         if e.landmark and prep and prep not in ("of", "for"):
             clause.landmarks.append((prep, e.landmark))
             return clause
-        noun = self.low(i - 1) in ("a", "the", "this", "that", "deep", "gentle", "slight") or prep in ("in", "of", "for")
+        noun = self.low(i - 1) in _BEFORE_NOUNS or prep in ("in", "of", "for", "from")
         if e.verb and not noun:
             if clause.verb and not (clause.verb in ("be", "keep", "start", "other", "repeat", "switch") or low.endswith("ing")):
                 if e.state:
