@@ -114,7 +114,7 @@ _BEYOND = re.compile(r"\b(?:beyond|past|in front of|further than|over)\b", re.IG
 _TIMES = re.compile(r"\b(?:times|reps|repetitions|again|each|every|all|more|sets?|same side|seconds)\b|\d", re.IGNORECASE)
 _ASIDE = re.compile(r"^\W*to (?:come out|release|exit|get out|get up|return|finish|come back)\b", re.IGNORECASE)
 _NEXT = re.compile(
-    r"\b(?:now|then|next|again|after\w*|alternat\w+|switch\w*|other|opposite|follow\w*|finally|when|once|too|also|as well)\b", re.IGNORECASE
+    r"\b(?:now|then|next|again|after\w*|alternat\w+|switch\w*|other|opposite|follow\w*|finally|when|once|too|also|as well|(?:press|step|push|come) back)\b", re.IGNORECASE
 )
 _STICKY = frozenset({"kneel", "held", "crossed", "under", "front", "back", "stance"})
 IN_TURN = frozenset({"then", "before", "after", "once", "until", "so", "or", "and then", "as if", "if"})
@@ -122,7 +122,7 @@ _NOW_REPEAT = re.compile(r"^\W*(?:now|then|next),? (?:kneel|step|cross|place|lie
 _AND_BACK = {"front": "back", "back": "front"}
 _UP = frozenset({"hugged", "pulled", "pulledleg", "raised"})
 _VARIANT = re.compile(
-    r"^\W*(?:or\b|alternatively|variation|another|option|you can also|it can also|for (?:a|an) (?:easier|harder|deeper)|modif|if (?:it|this|you|that)|for example|some(?:times)?|to (?:stretch|work|target)|for (?:the|your) (?:right|left))",
+    r"^\W*(?:or\b|alternatively|variation|another|option|you can also|it can also|for (?:a|an) (?:easier|harder|deeper)|modif|if (?:it|this|you|that)|for example|some(?:times)?|to (?:stretch|work|target) (?:the |your )?(?:right|left)|for (?:the|your) (?:right|left))",
     re.IGNORECASE,
 )
 
@@ -166,6 +166,8 @@ class Scope:
         self.alike: list[tuple[Limb, int, Clause]] = []
         self.stepped: dict[tuple[int, str, int], int] = {}
         self.moving = False
+        self.next: Clause | None = None
+        self.ways: dict[str, int] = {}
         self.seen: set[str] = set()
         self.signatures: dict[tuple[int, str, str, str, str], list[int]] = {}
         self.sentence = self.fresh = self.crossed_over = self.done = -1
@@ -201,6 +203,7 @@ class Scope:
                     self.open_segment()
                 elif sentence and _VARIANT.match(clause.text):
                     self.open_segment()
+            self.next = self.clauses[number + 1] if number + 1 < len(self.clauses) else None
             if not self.rounding and _ROUND.search(clause.text):
                 self.rounding = opened = True
                 self.round(clause, number)

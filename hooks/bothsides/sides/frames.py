@@ -18,6 +18,7 @@ _GOES_BACK = re.compile(
     re.IGNORECASE,
 )
 _OFF_SIDE = re.compile(r"\b(?:off|over) (?:the|one) (?:side|edge|end)\b", re.IGNORECASE)
+_COMES_BACK = re.compile(r"\b(?:come (?:back|up)|return|bring (?:\w+ ){0,3}back|cent(?:re|er)|middle)\b", re.IGNORECASE)
 _HEAD = re.compile(r"\b(?:head|gaze|look\w*|eyes|chin|face)\b", re.IGNORECASE)
 _KNEES = re.compile(r"\b(?:knees|legs)\b", re.IGNORECASE)
 _CROSSING_VERBS = frozenset(
@@ -181,6 +182,8 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             ):
                 continue
             s.tie(one, two, OPPOSITE, "against")
+            if prep in ("against", "inside") or two.surface in ("inside", "inner"):
+                s.fact(two, "solethigh", "against")
             if prep == "outside":
                 s.fact(one, "crossed", "crossing", hard=False)
     return False
@@ -277,6 +280,12 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "wallfoot", "wall", moved=motion)
         elif leg.part in ("foot", "ankle") and "chair" in place and c.verb in ("place", "lift", "bring", "be", "", "keep"):
             s.fact(leg, "footup", "footup", moved=motion)
+            if "back" in c.adverbs:
+                s.fact(leg, "back", "step", moved=motion)
+        elif leg.part == "knee" and "chair" in place and c.verb in ("place", "be", "", "keep"):
+            s.fact(leg, "kneebench", "footup", moved=motion)
+        elif leg.part == "leg" and c.word.startswith("swing"):
+            s.fact(leg, "raised", "raised", moved=True)
         elif leg.part == "thigh" and "parallel" in low:
             s.fact(leg, "stack", "stack")
         elif leg.part == "thigh" and c.verb in ("lower", "be") and place & {"floor"}:
@@ -379,6 +388,10 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     leg = legs[0]
     motion = c.verb not in STILL
+    if "seated" in s.postures and not s.postures & {"lunge", "half-kneeling"} and (c.verb in STILL or c.verb == "straighten"):
+        return False
+    if s.postures & {"supine", "side-lying"} and not s.postures & {"lunge", "pigeon", "half-kneeling"}:
+        return False
     usable = leg.prep in ("", "with") or (leg.prep in ("on", "to") and c.verb in ("step", "kneel"))
     if not usable or leg.part not in FOOT or c.verb not in MOVES or leg.plural:
         return False
@@ -409,7 +422,7 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which knee is down."""
     floor = any(m == "floor" and p in ("on", "to", "in", "by", "into", "against", "over") for p, m in c.landmarks)
-    legs = legs_of(limbs)[:2]
+    legs = legs_of(limbs)[:2] if not s.postures & {"supine", "side-lying", "prone"} or "half-kneeling" in s.postures else []
     for leg in legs:
         if leg.part != "knee" or leg.plural or (leg is not legs[0] and c.verb != "kneel"):
             continue
@@ -428,7 +441,7 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and "crossed" not in s.seen
         ):
             s.fact(leg, "kneel", "kneel", moved=motion)
-        elif leg.prep in ("", "with") and c.verb == "lower" and s.seen & {"front", "back"} and not c.directions and not c.adverbs and "crossed" not in s.seen:
+        elif leg.prep in ("", "with") and c.verb == "lower" and not c.word.startswith("fall") and s.seen & {"front", "back"} and not c.directions and not c.adverbs and "crossed" not in s.seen:
             s.fact(leg, "kneel", "kneel", moved=motion)
         elif leg.prep in ("", "with") and any(m == "wall" for _, m in c.landmarks) and c.verb in ("", "place", "be", "start", "kneel") and ("half-kneeling" in s.postures):
             s.fact(leg, "kneel", "kneel", moved=motion)
@@ -488,6 +501,12 @@ def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
+def _goes_on(s: Scope, c: Clause) -> bool:
+    """The bent leg is taken hold of or lifted in the same sentence: it is not the front leg of a lunge."""
+    after = s.next
+    return after is not None and after.sentence == c.sentence and after.verb in ("hold", "reach", "lift", "pull", "bring")
+
+
 @frame
 def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Straight, bent, raised, lowered; heels and toes."""
@@ -507,7 +526,7 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 s.fact(leg, "raised", "raised", moved=True)
             elif c.verb == "straighten" and not c.adverbs:
                 s.fact(leg, "straight", "straight", hard=False)
-            elif c.verb == "bend" and "down" not in c.adverbs and "up" not in c.adverbs and not floor and not _A_LITTLE.search(c.text):
+            elif c.verb == "bend" and not _goes_on(s, c) and "down" not in c.adverbs and "up" not in c.adverbs and not floor and not _A_LITTLE.search(c.text):
                 s.fact(leg, "bend" if "crossed" not in s.seen else "bendunder", "bent", moved=True)
         if (c.verb == "hang" or any(m == "edge" and p in ("over", "from", "on") for p, m in c.landmarks) or _OFF_SIDE.search(c.text)) and leg.part in (
             "leg",
@@ -582,6 +601,8 @@ def work_and_rest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 s.fact(leg, "rest", "rest")
             elif leg.part == "foot" and floor and (c.verb in STILL):
                 s.fact(leg, "footdown", "rest")
+        if leg.part in ("foot", "toes", "ankle") and leg.prep == "to" and c.verb == "reach" and "forward" in c.adverbs:
+            s.fact(leg, "reachfoot", "lean")
         if leg.part == "heel" and any(m == "chair" and p == "on" for p, m in c.landmarks):
             s.fact(leg, "heelon", "heel", moved=motion_of(c))
         if c.verb == "turn" and leg.part in ("foot", "toes") and c.adverbs == ["out"]:
@@ -614,7 +635,7 @@ def lunging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and (not c.limbs or c.limbs[0] is leg or _WEIGHT.search(c.text))
         ):
             s.fact(leg, "leaninto", "lean")
-        elif leg.prep == "over" and leg.part in ("leg", "thigh", "shin") and c.verb in ("bend", "lean") and len(legs) == 1:
+        elif leg.prep == "over" and leg.part in ("leg", "thigh", "shin") and c.verb in ("bend", "lean") and sum(x.side >= 0 for x in legs) == 1:
             s.fact(leg, "foldover", "lean")
         elif leg.prep == "through" and leg.part in ("heel", "foot") and c.verb == "press":
             s.fact(leg, "drive", "drive")
@@ -628,13 +649,21 @@ def lunging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @frame
 def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which way the head, the trunk and the knees go."""
+    if len(c.directions) > 1:
+        s.claims.ties.append(Tie(c.directions[0][1], c.directions[1][1], OPPOSITE, "switch"))
+        return False
     for _, word in c.directions:
+        if c.verb in s.ways and _COMES_BACK.search(s.whole[c.sentence]) and not s.rounding:
+            s.claims.ties.append(Tie(s.ways[c.verb], word, OPPOSITE, "switch"))
+        s.ways[c.verb] = word
         limb = Limb()
         limb.side, limb.region = word, "way"
         if _HEAD.search(c.text) and c.verb in ("lean", "lower", "bend"):
             s.fact(limb, "eardrop", "direction", moved=True)
         elif _HEAD.search(c.text) and c.verb in ("turn", "keep", "lean", "other", "", "lower", "pull", "bring"):
             s.fact(limb, "gaze" if c.verb != "lean" else "eardrop", "direction", moved=True)
+        elif "across" in c.adverbs and c.verb in ("lower", "bring", "pull", "hold", "other", "place", "press"):
+            s.fact(limb, "knees", "direction", moved=True)
         elif _KNEES.search(c.text) and c.verb in ("lower", "bring", "lean", "turn", "place", "be"):
             s.fact(limb, "knees", "direction", moved=True)
         elif c.verb in ("lean", "bend"):

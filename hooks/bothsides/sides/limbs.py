@@ -16,6 +16,7 @@ ALWAYS: tuple[Link, ...] = (
     ("shoulderdown", "eardrop", OPPOSITE),
     ("armup", "lean", OPPOSITE),
     ("footup", "footdown", OPPOSITE),
+    ("kneebench", "footdown", OPPOSITE),
 )
 
 
@@ -36,7 +37,7 @@ def links(claims: Claims) -> list[Link]:
         found += [("shinrest", "front", SAME), ("hipdown", "front", SAME), ("footback", "back", SAME), ("straight", "back", SAME)]
     elif hard & {"front", "back", "kneel"} and not lying and not seated and not crossed:
         found += _lunge(hard, posture)
-    if "standing" in posture and "heelon" in hard and not hard & {"front", "back", "kneel"}:
+    if not lying and not seated and "heelon" in hard and not hard & {"front", "back", "kneel"}:
         found += [
             ("heelon", "stance", OPPOSITE),
             ("heelon", "held", SAME),
@@ -55,6 +56,8 @@ def links(claims: Claims) -> list[Link]:
             ("pulledleg", "under", SAME),
         ]
         found += [("pushknee", "crossed", SAME), ("kneeopen", "crossed", SAME), ("wallfoot", "under", SAME)] if "turn" not in hard else []
+        if seated:
+            found += [("straight", "under", SAME), ("rest", "under", SAME)]
         if "standing" in posture:
             found += [("bendunder", "under", SAME)]
     elif "held" in hard:
@@ -96,7 +99,7 @@ def links(claims: Claims) -> list[Link]:
     if "hugged" in hard and not crossed and lying:
         found += [("stretch.gl", "hugged", SAME)]
         found += [("straight", "hugged", OPPOSITE)] if not hard & {"raised", "strap", "kneeout", "pulledleg"} else []
-    if seated and "turn" in hard and (crossed or "hooked" in hard) and not lying:
+    if seated and "turn" in hard and (crossed or hard & {"hooked", "hookarm"}) and not lying:
         found += [
             ("turn", "crossed", SAME),
             ("turn", "hooked", SAME),
@@ -140,6 +143,8 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
         found += [("turn", "front", SAME), ("turn.leg", "front", SAME)]
     if posture & {"half-kneeling", "lunge"} or {"kneel", "front"} <= hard:
         found += [("stretch.hip", "back", SAME)]
+    if "foldover" in hard:
+        found += [("stretch.ham", "front", SAME)]
     if "kneel" in hard:
         found += [("bent", "front", SAME), ("bend", "front", SAME)]
     if hard & {"front", "back"}:

@@ -332,7 +332,7 @@ class Reader:
                 clause.verb, clause.word = ("hold" if low == "hold" else "release"), low
                 prep, i = "", i + 2
                 continue
-            if low == "to" and clause.verb not in ("", "start", "be", "switch", "repeat") and self._infinitive(i + 1):
+            if low == "to" and (clause.verb not in ("", "start", "be", "switch", "repeat") or (clause.subject and not clause.verb)) and self._infinitive(i + 1):
                 clause = self._close(clause, start)
                 clause.opener = "to"
                 prep, i = "", i + 1
@@ -383,6 +383,8 @@ class Reader:
                 return clause
             if e and e.adverb and not e.part:
                 return clause
+            return self._close(clause, self.toks[i][1])
+        if clause.states and low in _DETERMINERS and any((x := self.entry(k)) and x.verb == "be" for k in range(j + 1, min(j + 4, self.n))):
             return self._close(clause, self.toks[i][1])
         if (clause.verb or clause.subject or clause.states) and j < self.n:
             got = self.limb(j)
