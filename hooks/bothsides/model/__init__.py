@@ -14,9 +14,16 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, StrictBool, StrictInt, model_validator
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from ..source import SourceFile, Text
-from .part import Id, Part
-from .pose import Hand, Pose, Position, Prop, PropKind, View
+from ..source import SourceFile
+from ..source import Text as Text
+from .part import Id as Id
+from .part import Part as Part
+from .pose import Hand as Hand
+from .pose import Pose as Pose
+from .pose import Position as Position
+from .pose import Prop as Prop
+from .pose import PropKind as PropKind
+from .pose import View as View
 
 Day = Annotated[dt.date, Field(strict=True)]
 Limb = Literal["right", "left", "both", "none"]
