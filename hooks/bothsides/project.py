@@ -9,6 +9,8 @@ from pathlib import Path
 from . import resources
 
 from .article import Article, load_article, read_calls
+from .agreement.muscles import unlengthened
+from .agreement.words import disagreements
 from .body.poses import poses
 from .components import Components
 from .language import language
@@ -67,7 +69,11 @@ def load_project(root: Path, docs: Path, tag: str = "en", directory_urls: bool =
     found += _check(project, components, known)
     for stretch in project.stretches.values():
         found += mirror_problems(stretch, tag)
-        found += poses(stretch).problems
+        posed = poses(stretch)
+        found += posed.problems
+        if not errors(posed.problems):
+            found += disagreements(stretch, tag)
+            found += unlengthened(stretch, project.muscles)
     project.problems = in_order(found)
     if project.safety is not None:
         fronts = {uri: article.front for uri, article in project.articles.items()}

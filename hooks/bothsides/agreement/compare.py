@@ -118,6 +118,12 @@ def _hugged(stand: Scene) -> str | None:
     return roles(facts(stand)).get("hugged") or _by_angle("hip flexion")(stand)
 
 
+def _in_the_air(stand: Scene) -> str | None:
+    """The foot that is neither flat nor bears weight: crossed, held, knelt on or drawn up."""
+    given = roles(facts(stand))
+    return next((given[role] for role in ("crossed", "held", "kneel", "hugged") if role in given), None)
+
+
 def _front_or_flat(stand: Scene) -> str | None:
     """The foot in front, or the only one that stands flat."""
     return roles(facts(stand)).get("front") or _fact("foot flat")(stand)
@@ -148,6 +154,7 @@ COMPARE: dict[str, Compare] = {
     "away from the knees": lambda stand: {"right": "left", "left": "right"}.get(roles(facts(stand)).get("drop", "")),
     "stance or front": lambda stand: roles(facts(stand)).get("front") or _stance(stand) or _by_angle("knee flexion")(stand),
     "front": _role("front"),
+    "foot in the air": _in_the_air,
     "front or flat": _front_or_flat,
     "back": _role("back"),
     "crossed": _role("crossed"),
@@ -162,8 +169,10 @@ COMPARE: dict[str, Compare] = {
     "edge": _edge,
     "seat back": _seat_back,
     "lies on": _lies_on,
+    "lies above": lambda stand: {"right": "left", "left": "right"}.get(_lies_on(stand) or ""),
     "hand on chair": hand_on("chair"),
     "hand on table": hand_on("table"),
+    "hand beside the shin": lambda stand: {"right": "left", "left": "right"}.get(hand_on("shin")(stand) or ""),
     "hand on shin": hand_on("shin"),
     "hand on ankle": hand_on("ankle"),
     "held shin": held_part("shin"),

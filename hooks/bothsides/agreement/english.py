@@ -13,10 +13,16 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     # where it is felt
     (r"too much, keep your SIDE foot flat", "hugged or more bent"),
     (r"pull at your SIDE hip", "hip further back"),
+    (r"round your SIDE ankle", "held"),
+    (r"pillow at your SIDE side", "lies on"),
+    (r"SIDE hand flat in front", "lies above"),
+    (r"forward over your SIDE thigh", "front"),
+    (r"Slide your SIDE leg less", "hip further back"),
     (r"look for the pull in your SIDE hip", "front"),
     (r"SIDE hip slides off|hip slides off the SIDE", "edge"),
     (r"Slide to your SIDE side", "off the seat"),
-    (r"SIDE foot (?:carry|does not reach)|not reach your SIDE hand|forward with your SIDE hand|next to your SIDE foot", "front or flat"),
+    (r"not reach your SIDE hand", "front or flat"),
+    (r"SIDE foot (?:carry|does not reach)|forward with your SIDE hand|next to your SIDE foot", "front or flat"),
     (r"(?:seat|back) at your SIDE side", "seat back"),
     (r"SIDE thigh (?:in|only)", "hugged or more bent"),
     (r"front of your SIDE (?:hip(?! and thigh))", "hip further back"),
@@ -28,14 +34,15 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (r"no pinch in your SIDE groin|SIDE groin pinches", "hip more bent"),
     (r"(?:no pain in|nothing in) your SIDE knee|SIDE knee hurts", "crossed or more bent"),
     (r"in your SIDE calf", "knee straighter"),
-    (r"SIDE hip turns out", "turned out"),
-    (r"SIDE hip turns in\b", "turned in"),
+    (r"SIDE hip turns out|turns your SIDE hip out", "turned out"),
+    (r"SIDE hip turns in\b|turns your SIDE hip in\b", "turned in"),
     # crossing
     (r"SIDE ankle (?:on|onto|off|presses on|lies on) (?:your|the)", "crossed"),
     (r"ankle (?:on|onto) your \w+ thigh, just above your SIDE knee", "under"),
     (r"ankle[^.]*? (?:on|onto|off) (?:your|the) SIDE (?:thigh|kneecap)", "under"),
     (r"(?:Let|let|push|press) (?:your )?SIDE knee (?:drift|sink|hang|away|down)|You (?:push|press) your SIDE knee", "crossed"),
     # hands
+    (r"side of the seat with your SIDE hand", "hand beside the shin"),
     (r"chair with your SIDE hand|hold with your SIDE hand|seat with your SIDE hand", "hand on chair"),
     (r"table with your SIDE hand|reach of your SIDE hand|Keep your SIDE hand on it", "hand on table"),
     (r"towel, with your SIDE hand", "hand on ankle"),
@@ -47,7 +54,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (r"SIDE leg (?:out|long|slides|lies|is long)|SIDE leg lies|SIDE leg long|leg is SIDE", "knee straighter"),
     (r"SIDE leg[^.,]*? (?:away|out|over the|hang)|SIDE heel[^.,]*? away", "hip further back"),
     (r"(?:Slide|lift) your SIDE heel", "knee straighter"),
-    (r"SIDE (?:thigh|leg)[^.,]*?(?:heavy|hang|gently down|carry)", "hip further back"),
+    (r"SIDE (?:thigh|leg)[^.,]*?(?:heavy|hang|gently down)", "hip further back"),
     (r"carry your SIDE leg", "hip further back"),
     (r"SIDE knee hugged", "hip more bent"),
     (r"SIDE knee loosely bent", "hanging"),
@@ -76,7 +83,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (r"SIDE knee back", "hip further back"),
     (r"to the outside of your SIDE hand|outside the SIDE hand", "front"),
     (r"SIDE foot (?:turns|back)|SIDE heel (?:down|may)|SIDE toes (?:pointing )?forward", "back"),
-    (r"(?:whole )?SIDE foot (?:flat|on the step)|SIDE heel hangs|SIDE foot down|towards your SIDE foot", "front or flat"),
+    (r"(?:whole )?SIDE foot (?:flat|on the step)|SIDE heel hangs|towards your SIDE foot", "front or flat"),
     (r"with your SIDE toes|past your SIDE toes", "knee over ankle"),
     (r"SIDE knee (?:straight|or nearly)", "knee straighter"),
     (r"SIDE knee points down", "hip further back"),
@@ -86,13 +93,27 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (r"knees[^.]*? to the SIDE", "drop"),
 )
 
+# How one comes out of the position: held against the pose that is left.
+OUT_PATTERNS: tuple[tuple[str, str], ...] = (
+    (r"Bend your SIDE knee and put your SIDE foot flat", "knee straighter"),
+    (r"put it next to your SIDE foot", "back"),
+    (r"SIDE knee off the seat", "knee down"),
+    (r"other hand on your SIDE thigh|free hand on your SIDE thigh|through your SIDE foot", "front or flat"),
+    (r"Step your SIDE foot back|Bring your SIDE knee back|Take your SIDE foot down", "front"),
+    (r"Slide your SIDE foot forward|step your SIDE foot forward|forward[^.]* with your SIDE foot", "back"),
+    (r"thigh with your SIDE hand", "hanging"),
+    (r"Hold your SIDE thigh with|bring your SIDE leg back onto", "hanging"),
+    (r"(?:put|lower|Put) your SIDE foot", "foot in the air"),
+    (r"Let your SIDE foot (?:down|sink)", "hugged or more bent"),
+)
+
 
 @cache
-def compiled() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """The patterns with a group around each side word."""
+def compiled(out: bool = False) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The patterns with a group around each side word; ``out`` puts those for coming out of a position first."""
     word = r"(?P<side{}>right|left)"
     made = []
-    for pattern, name in PATTERNS:
+    for pattern, name in (*OUT_PATTERNS, *PATTERNS) if out else PATTERNS:
         pieces = pattern.split("SIDE")
         numbered = pieces[0] + "".join(word.format(i) + piece for i, piece in enumerate(pieces[1:]))
         made.append((re.compile(numbered, re.IGNORECASE), name))

@@ -28,8 +28,10 @@ def disagreements(stretch: Stretch, tag: str = "en") -> list[Problem]:
     """Every side word that the figure of its pose contradicts, and precautions that contradict their own limb."""
     scenes = poses(stretch).scenes
     found = [*_precautions(stretch, tag), *_heading(stretch, tag)]
+    leaving, entering = {id(step) for step in stretch.get_out}, {id(step) for step in stretch.get_in}
+    end = scenes.get(end_of(stretch) or "")
     for text, stand in held_against(stretch, scenes):
-        found += check_text(text, stand, scenes, tag)
+        found += check_text(text, stand, scenes, tag, id(text) in leaving, end if id(text) in entering else None)
     return found
 
 
@@ -48,6 +50,8 @@ def held_against(stretch: Stretch, scenes: Mapping[str, Scene]) -> Iterator[tupl
     if stretch.heading:
         yield stretch.heading.body, end
     yield from ((text, end) for text in (stretch.feel, stretch.summary))
+    for step in stretch.get_out:
+        yield step, scenes.get(str(step.pose), end)
     for precaution in stretch.precautions:
         yield precaution.advice, end
     for mistake in stretch.mistakes:
@@ -55,8 +59,11 @@ def held_against(stretch: Stretch, scenes: Mapping[str, Scene]) -> Iterator[tupl
         yield mistake.instead, end
 
 
-def check_text(text: Text, stand: Scene, scenes: Mapping[str, Scene], tag: str = "en") -> list[Problem]:
-    """The side words of ``text`` that ``stand`` contradicts."""
+def check_text(text: Text, stand: Scene, scenes: Mapping[str, Scene], tag: str = "en", out: bool = False, later: Scene | None = None) -> list[Problem]:
+    """The side words of ``text`` that ``stand`` contradicts, or ``later`` where ``stand`` does not tell the sides apart.
+
+    ``out`` is for a text of coming out of the position.
+    """
     if tag != "en":
         return []
     words = [w for w in understand(str(text), tag) if w.side]
@@ -64,19 +71,19 @@ def check_text(text: Text, stand: Scene, scenes: Mapping[str, Scene], tag: str =
         return []
     stand = stand if isinstance(text, Step) else _turned_to(text, stand, scenes)
     found, open_words = [], dict(enumerate(words))
-    for pattern, name in compiled():
+    for pattern, name in compiled(out):
         for match in pattern.finditer(text):
             for group in match.groupdict():
                 at = match.start(group)
                 i = next((i for i, w in open_words.items() if w.start == at), None)
                 if i is not None:
-                    found += _hold(text, open_words.pop(i), name, stand, tag)
+                    found += _hold(text, open_words.pop(i), name, stand, later, tag)
     if open_words:
         graph = Scoped(str(text), words, None, lexicon(tag))
         for i, word in open_words.items():
             role = next((f.role for f in graph.claims.facts if f.word == i and f.hard and f.sign == 0 and f.role in ROLES), None)
             if role:
-                found += _hold(text, word, ROLES[role], stand, tag)
+                found += _hold(text, word, ROLES[role], stand, later, tag)
     return found
 
 
@@ -88,8 +95,10 @@ def _turned_to(text: str, stand: Scene, scenes: Mapping[str, Scene]) -> Scene:
     return next((s for s in scenes.values() if COMPARE["drop"](s) == match[1].lower()), stand)
 
 
-def _hold(text: Text, word: SideWord, name: str, stand: Scene, tag: str) -> list[Problem]:
+def _hold(text: Text, word: SideWord, name: str, stand: Scene, later: Scene | None, tag: str) -> list[Problem]:
     shown = COMPARE[name](stand)
+    if shown is None and later is not None:
+        stand, shown = later, COMPARE[name](later)
     if shown is None or word.side is None or shown == word.side.value:
         return []
     place = text.place(word.start, word.end)

@@ -38,8 +38,9 @@ def poses(stretch: Stretch) -> Poses:
     """Every pose of ``stretch`` for its right side, and every problem there is in them."""
     made = Poses()
     problems = made.problems
-    for name, pose in stretch.poses.items():
+    for pose in stretch.poses.values():
         problems += _names(pose)
+    sound = not problems
     ready: dict[str, Posture] = {}
     looping: set[str] = set()
     for name in stretch.poses:
@@ -53,7 +54,7 @@ def poses(stretch: Stretch) -> Poses:
             continue
         wrong = [*_sides(key.place(), str(key), posture), *_supports(pose, key.place(), posture)]
         problems += wrong
-        if not wrong:
+        if not wrong and sound:
             made.scenes[str(key)] = stand = scene(posture)
             problems += _contacts(pose, key.place(), stand)
     return made

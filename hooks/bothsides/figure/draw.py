@@ -125,7 +125,8 @@ def _marks(sheet: Sheet, stand: Scene, person: Sequence[Piece], where: Sequence[
     """Region, letters and arrow, over everything else."""
     bands, taken = stretched(stand.skeleton, sheet.view, where)
     sheet.parts.append(bands)
-    for side in ("right", "left"):
+    near = [piece.limb.split(" ")[0] for piece in reversed(person) if piece.name == "thigh"]
+    for side in near:
         found = free_place(person, side, taken)
         if found:
             place, on_limb = found

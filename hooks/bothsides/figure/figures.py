@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..body.order import order_of, reached
 from ..body.poses import resolved
-from ..body.posture import Posture, mirrored
+from ..body.posture import mirrored
 from ..body.scene import Scene, scene
 from ..language import Language
 from ..model import Stretch
@@ -33,7 +34,7 @@ def figures(stretch: Stretch, side: str, language: Language) -> list[Figure]:
         return []
     scenes = {name: scene(posture if side == "right" else mirrored(posture)) for name, posture in ready.items()}
     spans = spans_of(stretch)
-    order = sorted(scenes, key=lambda name: spans.get(name, (99, 99)))
+    order = [name for name in order_of(stretch) if name in scenes]
     where = regions((str(id_), _swap(limb) if side == "left" else limb) for id_, limb in stretch.muscles.items())
     made = []
     for i, name in enumerate(order):
@@ -82,21 +83,13 @@ def _figure(
 
 
 def spans_of(stretch: Stretch) -> dict[str, tuple[int, int]]:
-    """The first run of steps that each pose is held in; a step without a pose keeps the pose before it."""
+    """The first run of steps that each pose is held in."""
     found: dict[str, tuple[int, int]] = {}
-    now: str | None = None
-    for number, step in enumerate(stretch.steps, 1):
-        if step.pose is not None and step.pose != now:
-            now = str(step.pose)
-            if now in found:
-                now = None
-                continue
-            found[now] = (number, number)
-        elif now is not None:
-            found[now] = (found[now][0], number)
+    before = ""
+    for number, name in enumerate(reached(stretch), 1):
+        if name not in found:
+            found[name] = (number, number)
+        elif name == before and found[name][1] == number - 1:
+            found[name] = (found[name][0], number)
+        before = name
     return found
-
-
-def postures_of(stretch: Stretch) -> dict[str, Posture]:
-    """The resolved poses of ``stretch``, written for the right side."""
-    return resolved(stretch)

@@ -94,9 +94,10 @@ def free_place(person: Sequence[Piece], side: str, taken: Sequence[Point]) -> tu
                     return (x, y), True
     foot = next(piece for piece in person if piece.limb == f"{side} leg" and piece.name == "foot")
     x, y, _ = foot.circles[-1]
+    ahead = 1 if x > foot.circles[1][0] else -1
     for dx, dy in ((44, -6), (0, -50), (-44, -6), (40, -40), (-40, -40), (0, 50), (66, 0), (-66, 0)):
-        if all(clear(x + dx, y + dy, other, 20) for other in person if other.circles):
-            return (x + dx, y + dy), False
+        if all(clear(x + ahead * dx, y + dy, other, 20) for other in person if other.circles):
+            return (x + ahead * dx, y + dy), False
     return None
 
 

@@ -52,8 +52,8 @@ def pieces(made: Skeleton, view: Camera) -> list[Piece]:
     found = [_trunk(made, view), *_head(made, view)]
     for side, sign in SIDES:
         found += _leg(made, view, side, sign)
-        found += _arm(made, view, side, sign)
-    found.sort(key=lambda piece: piece.depth)
+        found += _arm(made, view, side)
+    found.sort(key=lambda piece: (round(piece.depth, 3), piece.name, piece.limb))  # a tie falls alike on both sides
     return found
 
 
@@ -74,7 +74,7 @@ def _leg(made: Skeleton, view: Camera, side: str, sign: float) -> list[Piece]:
     shoe = [circle(view, at(ankle, foot, 0.5, 0.0, -0.5), ANKLE), circle(view, heel, 2.9)]
     shoe += [circle(view, at(ball, foot, 0.0, w, 0.0), 2.2) for w in (-2.4, 2.4)]
     tip = [circle(view, at(ball, axes[f"{side} toes"], 0.0, w, 0.0), 2.2) for w in (-2.4, 2.4)]
-    tip += [circle(view, at(toes, axes[f"{side} toes"], 0.0, w, 0.0), 1.5) for w in (-2.2, 1.6)]
+    tip += [circle(view, at(toes, axes[f"{side} toes"], 0.0, w, 0.0), 1.5) for w in (-1.6 * sign, 2.2 * sign)]
     crease = _crease(upper[0], upper[2], lower[2], (HIP, KNEE, ANKLE, SK.THIGH, SK.SHANK))
     limb = f"{side} leg"
     return [
@@ -84,7 +84,7 @@ def _leg(made: Skeleton, view: Camera, side: str, sign: float) -> list[Piece]:
     ]
 
 
-def _arm(made: Skeleton, view: Camera, side: str, sign: float) -> list[Piece]:
+def _arm(made: Skeleton, view: Camera, side: str) -> list[Piece]:
     p = made.points
     shoulder, elbow, wrist, palm, fingers = (p[f"{side} {n}"] for n in ("shoulder", "elbow", "wrist", "palm", "fingers"))
     upper = [circle(view, shoulder, SHOULDER), circle(view, elbow, ELBOW)]

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from ..body.facts import Fact, facts
+from ..body.joints import GROUPS
+from ..body.order import reached
+from ..body.poses import resolved
 from ..body.posture import OTHER
-from ..body.scene import Scene
+from ..body.scene import Scene, scene
 from ..language import Language
-from ..model import View
+from ..model import Stretch, View
 
 
 def description(stand: Scene, language: Language) -> str:
@@ -94,3 +97,24 @@ def _place(on: str, language: Language) -> str:
 def caption(view: View, language: Language) -> str:
     """From where the figure is seen, in the reader's own sides."""
     return language.say(f"figure.view.{view.value.replace(' ', '_')}")
+
+
+def explain(stretch: Stretch, language: Language) -> list[str]:
+    """Every pose of a stretch in plain words: the sentence that stands for its figure, its facts and its joints."""
+    lines = []
+    for name, stand in {n: scene(p) for n, p in resolved(stretch).items()}.items():
+        steps = [str(i) for i, reached_name in enumerate(reached(stretch), 1) if reached_name == name]
+        lines.append(f"{stretch.id} / {name} ({language.say('figure.explain_steps', steps=', '.join(steps) or '-')})")
+        lines.append(f"  {description(stand, language)} {caption(stand.posture.view, language)}.")
+        lines += [f"  - {' '.join(part for part in (fact.side, fact.kind, fact.detail) if part)}" for fact in facts(stand)]
+        for group in ("right", "left", "pelvis", "spine"):
+            angles = getattr(stand.posture, group)
+            told = ", ".join(_way(group, joint, value) for joint, value in angles.items() if value)
+            lines.append(f"  {group}: {told or '0'}")
+        lines += [f"  {gap.part} - {gap.on}: {gap.cm:+.1f} cm" for gap in stand.gaps]
+    return lines
+
+
+def _way(group: str, name: str, value: float) -> str:
+    joint = GROUPS[group][name]
+    return f"{joint.name if value > 0 else joint.opposite} {abs(value):g}°"
