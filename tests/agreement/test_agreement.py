@@ -65,7 +65,7 @@ def test_every_muscle_that_is_named_can_be_judged() -> None:
 
 
 def test_words_without_a_side_are_never_held_against_a_figure() -> None:
-    stretch = changed("half-kneeling", "Stay there and breathe.", "Right away, all right: keep a right angle.")
+    stretch = changed("half-kneeling", "Stay there and breathe.", "Right away, all right, keep a right angle.")
     assert disagreements(stretch) == []
 
 

@@ -6,6 +6,7 @@ import logging
 from pathlib import Path
 
 from markupsafe import Markup
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -15,6 +16,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from ..article import UnrenderedError, expand, put_back
+from ..figure.motion import has_motion, script
 from ..page import Here, Library, author_macros, page_end
 from ..problem import Problem, Severity
 from ..project import Project, load_project
@@ -28,6 +30,7 @@ if not quiet.handlers:
     quiet.addHandler(_handler)
     quiet.propagate = False
 
+SCRIPT = "assets/javascripts/bothsides.js"
 STYLE = "assets/stylesheets/bothsides.css"
 
 
@@ -77,6 +80,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["bothsides"] = {"disclaimer": _build.library.components.render("disclaimer", Here(_build.library, "index.md"))}
     if STYLE not in config.extra_css:
         config.extra_css.append(STYLE)
+    if all(str(given) != SCRIPT for given in config.extra_javascript):
+        own = ExtraScriptValue(SCRIPT)
+        own.defer = True
+        config.extra_javascript.append(own)
     return config
 
 
@@ -87,7 +94,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
     for stretch in _build.library.stretches.values():
         files.append(StretchPage(stretch, _build.library, config).file)
+        if has_motion(stretch):
+            for side in ("right", "left") if stretch.heading else ("right",):
+                files.append(File.generated(config, f"assets/motion/{stretch.id}-{side}.js", content=script(stretch, side)))
     files.append(File.generated(config, STYLE, content=_build.library.components.style()))
+    files.append(File.generated(config, SCRIPT, content=_build.library.components.script()))
     return files
 
 

@@ -20,8 +20,8 @@ from .shapes import num, polygon
 STYLE = {
     "right": ("fr", 'fill="#a63c00" stroke="#fff" stroke-width="5"'),
     "left": ("fl", 'stroke="#0b5cad" stroke-width="7"'),
-    "trunk": ("ft", 'fill="#d8d2c7" stroke="#5f5a52" stroke-width="4"'),
-    "skin": ("fs", 'fill="#efdcc8" stroke="#5f5a52" stroke-width="4"'),
+    "trunk": ("ft", 'fill="#d8d2c7" stroke="#4d4840" stroke-width="5"'),
+    "skin": ("fs", 'fill="#efdcc8" stroke="#4d4840" stroke-width="5"'),
     "face": ("fs", 'fill="#efdcc8"'),
     "ear": ("fs", 'fill="#efdcc8" stroke="#5f5a52" stroke-width="3"'),
     "eyes": ("fh", 'fill="#4b423b"'),
@@ -54,6 +54,15 @@ def draw(stand: Scene, id_: str, title: str, description: str, marks: Sequence[t
 
     ``marks`` are the stretched regions with their sides; ``before`` is the scene that the movement comes from.
     """
+    sheet = sheet_of(stand, id_, marks, before)
+    inner = floor_of(sheet, sheet) + "".join(sheet.parts)
+    head = f'role="img" aria-labelledby="{id_}t {id_}d"'
+    words = f'<title id="{id_}t">{escape(title)}</title><desc id="{id_}d">{escape(description)}</desc>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box_of(sheet)}" {head}>{words}{hatch(id_)}{inner}</svg>'
+
+
+def sheet_of(stand: Scene, id_: str, marks: Sequence[tuple[str, str]], before: Scene | None) -> Sheet:
+    """Everything of ``stand`` drawn, without floor and frame."""
     view = camera(stand.posture.view, lying=stand.posture.position is not Position.UPRIGHT)
     sheet = Sheet(view, id_, [])
     person = pieces(stand.skeleton, view)
@@ -64,7 +73,9 @@ def draw(stand: Scene, id_: str, title: str, description: str, marks: Sequence[t
     _props(sheet, stand.boxes)
     _person(sheet, person)
     _marks(sheet, stand, person, marks, before)
-    return _whole(sheet, title, description)
+    sheet.low_x, sheet.high_x = sheet.low_x - 30, sheet.high_x + 30
+    sheet.cover([(sheet.low_x, sheet.floor + 6)])
+    return sheet
 
 
 def _on_the_ground(stand: Scene) -> list[Vector]:
@@ -79,7 +90,7 @@ def _props(sheet: Sheet, boxes: Sequence[Box]) -> None:
     if boxes:
         faces = (_faces(sheet, box) for box in sorted(boxes, key=lambda b: sheet.view.depth(_middle(b))))
         paths = "".join(f'<path d="{d}"/>' for d in faces)
-        sheet.parts.append(f'<g class="fp" fill="#eef0ec" stroke="#8a938f" stroke-width="3" stroke-linejoin="round">{paths}</g>')
+        sheet.parts.append(f'<g class="fp" fill="#eef0ec" stroke="#59635f" stroke-width="4" stroke-linejoin="round">{paths}</g>')
 
 
 def _middle(box: Box) -> Vector:
@@ -140,22 +151,24 @@ def _marks(sheet: Sheet, stand: Scene, person: Sequence[Piece], where: Sequence[
         sheet.cover(points, 10)
 
 
-def _whole(sheet: Sheet, title: str, description: str) -> str:
-    low, high = num(sheet.low_x) - 30, num(sheet.high_x) + 30
-    sheet.cover([(low, sheet.floor), (high, sheet.floor + 6)])
-    floor = f'<path class="fg" d="M{low} {num(sheet.floor)}H{high}" stroke="#8a938f" stroke-width="5" stroke-linecap="round"/>'
-    x, y = num(sheet.low_x), num(sheet.low_y) - 12
-    w, h = num(sheet.high_x) - x, num(sheet.high_y) + 8 - y
-    i = sheet.id
-    hatch = (
-        f'<pattern id="{i}h" width="14" height="14" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-        '<path class="flb" d="M0 0h14v14H0z" fill="#eaf2fb"/><path class="flh" d="M0 0v14" stroke="#0b5cad" stroke-width="5"/></pattern>'
-    )
+def floor_of(sheet: Sheet, room: Sheet) -> str:
+    """The line of the floor, as long as ``room`` is wide."""
+    line = f"M{num(room.low_x)} {num(room.floor)}H{num(room.high_x)}"
+    return f'<path class="fg" d="{line}" stroke="#59635f" stroke-width="5" stroke-linecap="round"/>'
+
+
+def box_of(sheet: Sheet) -> str:
+    """The view box: what is covered and a little air."""
+    x, y = num(sheet.low_x) - 6, num(sheet.low_y) - 12
+    return f"{x} {y} {num(sheet.high_x) + 6 - x} {num(sheet.high_y) + 8 - y}"
+
+
+def hatch(id_: str) -> str:
+    """The stripes of the left side."""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{x} {y} {w} {h}" role="img" aria-labelledby="{i}t {i}d">'
-        f'<title id="{i}t">{escape(title)}</title><desc id="{i}d">{escape(description)}</desc><defs>{hatch}</defs>'
-        f'{floor}{"".join(sheet.parts)}</svg>'
+        f'<defs><pattern id="{id_}h" width="14" height="14" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+        '<path class="flb" d="M0 0h14v14H0z" fill="#eaf2fb"/><path class="flh" d="M0 0v14" stroke="#0b5cad" stroke-width="5"/></pattern></defs>'
     )
 
 
-__all__ = ["SCALE", "circle", "draw"]
+__all__ = ["SCALE", "Sheet", "box_of", "circle", "draw", "floor_of", "hatch", "sheet_of"]
