@@ -17,8 +17,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 from bothsides.body import joints
 from bothsides.body.poses import resolved
 from bothsides.body.posture import Posture
-from bothsides.body.scene import Scene, scene, touching
 from bothsides.body.props import top_of
+from bothsides.body.scene import Scene, scene, touching
 from bothsides.load import load_stretch
 
 
@@ -74,7 +74,7 @@ def misfit(stand: Scene, base: Scene | None, wishes: Sequence[tuple[str, str, fl
                 a, b = made.points[p], base.skeleton.points[p]
                 total += 0.5 * ((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2)
     for one, two, cm in wishes:
-        a, b = made.points[one], made.points[two] if two in made.points else (0.0, 0.0, 0.0)
+        a, b = made.points[one], made.points.get(two, (0.0, 0.0, 0.0))
         if two in {"x", "y", "z"}:
             total += (a["xyz".index(two)] - cm) ** 2
         else:
@@ -143,7 +143,11 @@ def main(arguments: Sequence[str]) -> None:
     whole = [float(round(v)) for v in best]
     stand = scene(changed(posture, free, whole))
     if "--write" in rest:
-        pairs = [((g, joint), v) for (group, joint), v in zip(free, whole, strict=True) for g in (("right", "left") if group == "both" else (group,))]
+        pairs = [
+            ((g, joint), v)
+            for (group, joint), v in zip(free, whole, strict=True)
+            for g in (("right", "left") if group == "both" else (group,))
+        ]
         write(Path(path), name, [p for p, _ in pairs], [v for _, v in pairs])
     print(f"{stretch.id} {name}:", "; ".join(f"{g} {j} {v:g}" for (g, j), v in zip(free, whole, strict=True)))
     print("  gaps:", ", ".join(f"{g.part} {g.cm:+.1f}" for g in stand.gaps), "| hands:", stand.skeleton.short)

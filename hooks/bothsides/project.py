@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from . import resources
-
-from .article import Article, load_article, read_calls
 from .agreement.muscles import unlengthened
 from .agreement.words import disagreements
+from .article import Article, load_article, read_calls
 from .body.poses import poses
 from .components import Components
 from .language import language

@@ -1,4 +1,6 @@
-"""Every side word of our stretch files flipped, one at a time: which flips does the check find? ``python -m tests.agreement.flips`` prints it.
+"""Every side word of our stretch files flipped, one at a time: which flips does the check find?
+
+``python -m tests.agreement.flips`` prints it.
 
 A flip counts as found when the words' own check (sides) or the figure (agreement) reports a problem that the file does not have unflipped.
 """
@@ -80,18 +82,15 @@ def flips() -> Iterator[Flip]:
                 yield Flip(id_, part, shown, bool(figure - figure_before), bool(words - words_before))
 
 
-def main() -> None:
-    made = list(flips())
-    print(f"{'part':<12} {'flips':>6} {'figure':>7} {'words':>6} {'found':>6}")
-    for part in PARTS:
-        mine = [f for f in made if f.part == part]
-        print(f"{part:<12} {len(mine):>6} {sum(f.by_figure for f in mine):>7} {sum(f.by_words for f in mine):>6} {sum(f.found for f in mine):>6}")
-    found = sum(f.found for f in made)
-    print(f"{'all':<12} {len(made):>6} {sum(f.by_figure for f in made):>7} {sum(f.by_words for f in made):>6} {found:>6}  {found / len(made):.1%}")
-    for flip in made:
-        if not flip.found:
-            print(f"missed: {flip.id} {flip.part}: {flip.text}")
+def report(made: list[Flip]) -> str:
+    """The table and the misses."""
+    lines = [f"{'part':<12} {'flips':>6} {'figure':>7} {'words':>6} {'found':>6}"]
+    for part in (*PARTS, "all"):
+        mine = [f for f in made if part in {f.part, "all"}]
+        counts = (len(mine), sum(f.by_figure for f in mine), sum(f.by_words for f in mine), sum(f.found for f in mine))
+        lines.append(f"{part:<12} {counts[0]:>6} {counts[1]:>7} {counts[2]:>6} {counts[3]:>6}  {counts[3] / max(counts[0], 1):.1%}")
+    return "\n".join([*lines, *(f"missed: {f.id} {f.part}: {f.text}" for f in made if not f.found)])
 
 
 if __name__ == "__main__":
-    main()
+    sys.stdout.write(report(list(flips())) + "\n")

@@ -47,7 +47,7 @@ def _short(stretch: Stretch, muscle: Muscle, side: str, ends: list[Posture], sta
 
 def _flexor_at_rest(stretch: Stretch, muscle: Muscle) -> bool:
     """A hip flexor at neutral is allowed: lying flat opens the hip no further."""
-    return is_flexor(muscle, {}) and stretch.role is Role.HIP_FLEXOR
+    return is_flexor(muscle) and stretch.role is Role.HIP_FLEXOR
 
 
 def _bends_hip(muscle: Muscle) -> bool:

@@ -107,7 +107,7 @@ def _feet(stand: Scene) -> list[Fact]:
     if any(on.endswith("thigh") for _, on in stand.posture.rests):
         return []
     apart = dot(sub(points["right ankle"], points["left ankle"]), forward)
-    if abs(apart) < AHEAD or any(f.kind in {"raised"} for side in OTHER for f in _raised(stand, side)):
+    if abs(apart) < AHEAD or any(f.kind == "raised" for side in OTHER for f in _raised(stand, side)):
         return []
     ahead = "right" if apart > 0 else "left"
     return [Fact("front", ahead), Fact("back", OTHER[ahead])]

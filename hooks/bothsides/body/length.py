@@ -11,7 +11,7 @@ outward-turned hip is inferred from this, and so is the angle at which this modu
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..model import Muscle
@@ -82,7 +82,7 @@ def _spine(actions: Iterable[tuple[str, str]], posture: Posture) -> Length:
     return Length(way * bend, f"lower back bent {bend:.0f}°")
 
 
-def is_flexor(muscle: Muscle, muscles: Mapping[str, Muscle]) -> bool:
+def is_flexor(muscle: Muscle) -> bool:
     """Whether the first thing that ``muscle`` does is to bend the hip."""
     return (muscle.joints[0].joint, str(muscle.joints[0].action)) == ("hip", "flexion")
 

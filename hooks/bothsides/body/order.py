@@ -16,8 +16,9 @@ def reached(stretch: Stretch) -> list[str]:
 
 
 def order_of(stretch: Stretch) -> list[str]:
-    """The poses in the order in which the steps first reach them, then those that no step names."""
-    return list(dict.fromkeys([*reached(stretch), *map(str, stretch.poses)])) if stretch.poses else []
+    """The poses that no step names (the way in), then the others in the order in which the steps first reach them."""
+    steps = list(dict.fromkeys(reached(stretch)))
+    return [*(str(name) for name in stretch.poses if name not in steps), *steps] if stretch.poses else []
 
 
 def end_of(stretch: Stretch) -> str | None:

@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from ..model import Pose, Stretch
+from ..model import Pose, Stretch, Text
 from ..problem import Place, Problem, code, problem
 from . import joints
 from .posture import OTHER, Posture, filled
@@ -90,7 +90,8 @@ def _names(pose: Pose) -> Iterator[Problem]:
             if not joint.least - 1e-9 <= angle <= joint.most + 1e-9:
                 up, down = (joint.name, joint.opposite)
                 source = joint.most_source if angle > 0 else joint.least_source
-                told = f"{abs(value):g}° of {up if angle > 0 else down} is outside the range: {-joint.least:g}° of {down} to {joint.most:g}° of {up}"
+                limits = f"{-joint.least:g}° of {down} to {joint.most:g}° of {up}"
+                told = f"{abs(value):g}° of {up if angle > 0 else down} is outside the range: {limits}"
                 yield problem(name.place(), RANGE, told, f"The limit is from: {source}.")
 
 
@@ -103,16 +104,16 @@ def _place(typed: str) -> Place:
     return place() if place else Place("<pose>")
 
 
-def _unknown_pose(name: str, known: Mapping[str, Pose]) -> Problem:
+def _unknown_pose(name: str, known: Mapping[Text, Pose]) -> Problem:
     return problem(_place(name), EXTENDS, f"There is no pose “{name}”", nearest(name, map(str, known)))
 
 
 def _resolve(
-    name: str, known: Mapping[str, Pose], ready: dict[str, Posture], trail: tuple[str, ...], problems: list[Problem], looping: set[str]
+    name: str, known: Mapping[Text, Pose], ready: dict[str, Posture], trail: tuple[str, ...], problems: list[Problem], looping: set[str]
 ) -> Posture | None:
     if name in ready:
         return ready[name]
-    pose = next(pose for key, pose in known.items() if key == name)
+    pose = known[Text(name)]
     base = None
     if pose.extends is not None:
         if pose.extends not in known:
@@ -123,7 +124,9 @@ def _resolve(
             if not looping & {*trail, name}:
                 looping.update((*trail, name))
                 round_ = " → ".join((*trail, name, str(pose.extends)))
-                problems.append(problem(pose.extends.place(), LOOP, f"These poses extend each other: {round_}", "Let one of them stand alone."))
+                problems.append(
+                    problem(pose.extends.place(), LOOP, f"These poses extend each other: {round_}", "Let one of them stand alone.")
+                )
             return None
         base = _resolve(str(pose.extends), known, ready, (*trail, name), problems, looping)
         if base is None:
@@ -142,7 +145,9 @@ def _sides(place: Place, name: str, posture: Posture) -> Iterator[Problem]:
 def _supports(pose: Pose, place: Place, posture: Posture) -> Iterator[Problem]:
     """What rests on or is held by something that is not there, and parts in two places."""
     if not posture.rests:
-        yield problem(place, CONTACT, "This pose rests on nothing", "Add “rests:” with the parts that carry the body, such as “left foot: floor”.")
+        yield problem(
+            place, CONTACT, "This pose rests on nothing", "Add “rests:” with the parts that carry the body, such as “left foot: floor”."
+        )
     there = [FLOOR, *(kind.value for kind in posture.props)]
     for part, on in pose.rests.items():
         if part not in PARTS:
@@ -151,13 +156,13 @@ def _supports(pose: Pose, place: Place, posture: Posture) -> Iterator[Problem]:
             hint = f"Add “{on}:” to “props:”." if on in KINDS else nearest(on, (*there, *KINDS))
             yield problem(on.place(), THING, f"“{on}” does not stand in this pose", hint)
     seen: dict[str, tuple[str, str]] = {}
-    for part, on in posture.rests:
-        for point, _ in touching(part) if part in PARTS else ():
-            if point in seen and seen[point][1] != on:
-                where = next((key.place() for key in pose.rests if key == part), place)
-                told = f"“{part}” rests on the {on}, but “{seen[point][0]}” rests on the {seen[point][1]}"
+    for name, thing in posture.rests:
+        for point, _ in touching(name) if name in PARTS else ():
+            if point in seen and seen[point][1] != thing:
+                where = next((key.place() for key in pose.rests if key == name), place)
+                told = f"“{name}” rests on the {thing}, but “{seen[point][0]}” rests on the {seen[point][1]}"
                 yield problem(where, CONTRADICTION, told, "Keep one of the two, or write “nothing” for the other.")
-            seen.setdefault(point, (part, on))
+            seen.setdefault(point, (name, thing))
     for side, hand in pose.hands.items():
         yield from _hand(side, hand.on, there, posture)
 
@@ -185,7 +190,9 @@ def _contacts(pose: Pose, place: Place, stand: Scene) -> Iterator[Problem]:
             told = f"{gap.part.capitalize()}: {abs(gap.cm):.1f} cm {'above' if gap.cm > 0 else 'inside'} the {gap.on}, instead of on it"
             yield problem(where, CONTACT, told, "Change the angles that lead to it, or the height of what it rests on.")
         elif (box := stand.top(gap.on)) is not None and not any(box.holds(stand.skeleton.points[p], 4.0) for p, _ in touching(gap.part)):
-            yield problem(where, CONTACT, f"{gap.part.capitalize()}: beside the {gap.on}, not on it", "Move the thing with “forward” and “right”.")
+            yield problem(
+                where, CONTACT, f"{gap.part.capitalize()}: beside the {gap.on}, not on it", "Move the thing with “forward” and “right”."
+            )
     for gap in () if afloat else through(stand):
         told = f"{gap.part.capitalize()}: {abs(gap.cm):.1f} cm through the {gap.on}"
         yield problem(place, THROUGH, told, "Change the angles that lead to it, or move the thing.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from ..model import Hand, Pose, Position, Prop, PropKind, View
+from ..model import Hand, Pose, Position, Prop, PropKind, Text, View
 from . import joints
 
 OTHER = {"right": "left", "left": "right"}
@@ -35,9 +35,9 @@ class Posture:
 def filled(name: str, pose: Pose, base: Posture | None) -> Posture:
     """``pose`` over ``base``. Joints that ``joints`` does not know are left out: they are reported elsewhere."""
     start = base or Posture(name)
-    rests = {**dict(start.rests), **{str(k): str(v) for k, v in pose.rests.items()}}
-    hands = {**start.hands, **pose.hands}
-    props = {kind: prop for kind, prop in {**start.props, **pose.props}.items()}
+    rests: dict[str, str] = {**dict(start.rests), **{str(k): str(v) for k, v in pose.rests.items()}}
+    hands: dict[str, Hand] = {**start.hands, **{str(side): hand for side, hand in pose.hands.items()}}
+    props = {**start.props, **pose.props}
     return Posture(
         name=name,
         position=pose.position or start.position,
@@ -53,7 +53,7 @@ def filled(name: str, pose: Pose, base: Posture | None) -> Posture:
     )
 
 
-def _angles(group: str, given: Mapping[str, float]) -> dict[str, float]:
+def _angles(group: str, given: Mapping[Text, float]) -> dict[str, float]:
     found = {}
     for name, value in given.items():
         if known := joints.find(group, str(name)):

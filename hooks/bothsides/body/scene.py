@@ -40,8 +40,16 @@ PARTS = [f"{side} {part}" for side in OTHER for part in SIDED] + list(MIDDLE)
 
 # What must not go through anything: points and the flesh around them.
 SOLID = (
-    *((f"{side} {p}", r) for side in OTHER for p, r in (("heel", 3.0), ("ball", 2.3), ("toes", 1.5), ("ankle", 3.6), ("shin", 4.4), ("knee", 5.0))),
-    *((f"{side} {p}", r) for side in OTHER for p, r in (("thigh", 6.5), ("hip", 8.2), ("shoulder", 5.0), ("elbow", 3.4), ("wrist", 2.4), ("palm", 2.4))),
+    *(
+        (f"{side} {p}", r)
+        for side in OTHER
+        for p, r in (("heel", 3.0), ("ball", 2.3), ("toes", 1.5), ("ankle", 3.6), ("shin", 4.4), ("knee", 5.0))
+    ),
+    *(
+        (f"{side} {p}", r)
+        for side in OTHER
+        for p, r in (("thigh", 6.5), ("hip", 8.2), ("shoulder", 5.0), ("elbow", 3.4), ("wrist", 2.4), ("palm", 2.4))
+    ),
     ("pelvis", 8.2),
     ("waist", 7.5),
     ("chest", 9.5),
@@ -138,7 +146,7 @@ def _hold(stand: Scene, side: str, hand: Hand) -> None:
         way = ELBOW_LAIN_ON
     elbow = at((0.0, 0.0, 0.0), chest, way[0], sign * way[1], way[2])
     name = str(hand.on)
-    goal, flat = _on_body(made, name) or _on_thing(stand, hand, made.points[f"{side} shoulder"], sign) or (None, None)
+    goal, flat = _on_body(made, name) or _on_thing(stand, hand, made.points[f"{side} shoulder"]) or (None, None)
     if goal is not None:
         reach(made, side, goal, flat, elbow)
 
@@ -166,7 +174,7 @@ def _on_body(made: Skeleton, name: str) -> tuple[Vector, Vector | None] | None:
     return place, None
 
 
-def _on_thing(stand: Scene, hand: Hand, shoulder: Vector, sign: float) -> tuple[Vector, Vector | None] | None:
+def _on_thing(stand: Scene, hand: Hand, shoulder: Vector) -> tuple[Vector, Vector | None] | None:
     """The place of a palm on the floor or on a thing, and the way the hand points where it lies flat."""
     name = str(hand.on)
     blocks = [b for b in stand.boxes if b.of == name]

@@ -1,7 +1,8 @@
 """From a pose to points in space: forward kinematics from the pelvis outwards, and arms that reach for what they hold.
 
 Lengths in centimetres for a person of 170 cm. The limbs follow the commonly used proportions of body height (Drillis and
-Contini, as tabled in Winter's textbook: thigh 0.245, shank 0.246, upper arm 0.186, forearm 0.146 of the height); the rest is drawn to look like a person.
+Contini, as tabled in Winter's textbook: thigh 0.245, shank 0.246, upper arm 0.186, forearm 0.146 of the height); the rest
+is drawn to look like a person.
 """
 
 from __future__ import annotations
@@ -74,7 +75,9 @@ def _spine(made: Skeleton, angles: Mapping[str, float], pelvis: Axes) -> Axes:
     middle = at(waist, belly, 0.0, 0.0, CHEST)
     chest = pitched(belly, given("thoracic flexion", 0.0))
     top = at(middle, chest, 0.0, 0.0, CHEST)
-    head = pitched(rolled(turned(chest, -given("neck right rotation", 0.0)), given("neck right side bending", 0.0)), given("neck flexion", 0.0))
+    head = pitched(
+        rolled(turned(chest, -given("neck right rotation", 0.0)), given("neck right side bending", 0.0)), given("neck flexion", 0.0)
+    )
     points["sacrum"], points["waist"], points["chest"], points["neck"] = low, waist, middle, top
     points["head"] = at(top, head, 2.0, 0.0, NECK)
     axes["lumbar"], axes["belly"], axes["chest"], axes["head"] = lumbar, belly, chest, head

@@ -26,9 +26,40 @@ ILIACUS = ((5.0, 10.5), (7.8, 13.4), (11.2, 12.4), (12.3, 8.6), (10.0, 3.0), (9.
 ORDER = ("iliacus", "psoas-major", "rectus-femoris", "tensor-fasciae-latae", "sartorius")
 SHOWN = frozenset(ORDER)
 
-HIP_BONE = ((2.6, 10.5), (7.4, 14.8), (11.8, 13.6), (13.4, 8.6), (11.2, 4.4), (11.6, 0.5), (9.2, -3.6), (6.6, -6.4), (2.6, -4.0), (0.7, -2.6), (0.9, 0.4), (5.6, 2.6), (4.6, 6.0))
+HIP_BONE = (
+    (2.6, 10.5),
+    (7.4, 14.8),
+    (11.8, 13.6),
+    (13.4, 8.6),
+    (11.2, 4.4),
+    (11.6, 0.5),
+    (9.2, -3.6),
+    (6.6, -6.4),
+    (2.6, -4.0),
+    (0.7, -2.6),
+    (0.9, 0.4),
+    (5.6, 2.6),
+    (4.6, 6.0),
+)
 SACRUM = ((-3.6, 10.2), (0.0, 9.6), (3.6, 10.2), (3.0, 5.6), (1.2, 2.2), (0.0, 0.8), (-1.2, 2.2), (-3.0, 5.6))
-BODY = ((-0.5, 33.5), (6.0, 33.2), (11.2, 33.5), (12.6, 24), (14.2, 12), (16.8, 2), (17.0, -8), (15.2, -26), (13.4, -40), (13.2, -52), (4.8, -52), (4.0, -40), (2.2, -22), (1.0, -9), (-0.5, -6), (-0.5, 12))
+BODY = (
+    (-0.5, 33.5),
+    (6.0, 33.2),
+    (11.2, 33.5),
+    (12.6, 24),
+    (14.2, 12),
+    (16.8, 2),
+    (17.0, -8),
+    (15.2, -26),
+    (13.4, -40),
+    (13.2, -52),
+    (4.8, -52),
+    (4.0, -40),
+    (2.2, -22),
+    (1.0, -9),
+    (-0.5, -6),
+    (-0.5, 12),
+)
 BAND = ((14.4, -11.0), (13.6, -30.0), (12.2, -45.5))  # the iliotibial band
 
 
@@ -62,8 +93,13 @@ def _bones() -> str:
         z, half = 11.2 + 3.2 * i, 2.5 - 0.12 * i
         parts.append(_circles([(-half, z, 0.6), (half, z, 0.6), (half, z + 1.5, 0.6), (-half, z + 1.5, 0.6)], 1.0))
     for sign in (-1.0, 1.0):
-        parts.append(_circles([(8.5, 0, 2.3), (12.6, -3.0, 1.8)], sign) + _circles([(13.0, -1.5, 1.8), (12.2, -6, 1.7), (9.4, -36, 1.4)], sign))
-        parts.append(_circles([(9.2, -34, 1.5), (7.0, -40, 2.0), (11.0, -40, 2.0)], sign) + _circles([(7.2, -45, 1.5), (10.8, -45, 1.5), (9.0, -52, 1.5)], sign))
+        parts.append(
+            _circles([(8.5, 0, 2.3), (12.6, -3.0, 1.8)], sign) + _circles([(13.0, -1.5, 1.8), (12.2, -6, 1.7), (9.4, -36, 1.4)], sign)
+        )
+        parts.append(
+            _circles([(9.2, -34, 1.5), (7.0, -40, 2.0), (11.0, -40, 2.0)], sign)
+            + _circles([(7.2, -45, 1.5), (10.8, -45, 1.5), (9.0, -52, 1.5)], sign)
+        )
         parts.append(_closed(HIP_BONE, sign))
     return "".join(parts)
 
@@ -85,10 +121,16 @@ def anatomy(lit: Iterable[tuple[str, str]], id_: str, title: str, description: s
             for side, sign in (("right", -1.0), ("left", 1.0)):
                 if ((muscle, side) in wanted) is on:
                     shape = _closed(ILIACUS, sign) if muscle == "iliacus" else _along(MUSCLES[muscle], sign)
-                    style = 'class="am on" fill="#ffc845" stroke="#1c2b2a" stroke-width="5"' if on else 'class="am" fill="#dfa596" stroke="#8d5747" stroke-width="2"'
+                    style = (
+                        'class="am on" fill="#ffc845" stroke="#1c2b2a" stroke-width="5"'
+                        if on
+                        else 'class="am" fill="#dfa596" stroke="#8d5747" stroke-width="2"'
+                    )
                     parts.append(f'<path {style} data-muscle="{muscle}" d="{shape}"/>')
     font = 'font-family="Arial,sans-serif" font-weight="700" font-size="34" text-anchor="middle"'
-    parts.append(f'<text class="frt" x="-88" y="-100" fill="#a63c00" {font}>R</text><text class="flt" x="88" y="-100" fill="#0b5cad" {font}>L</text>')
+    parts.append(
+        f'<text class="frt" x="-88" y="-100" fill="#a63c00" {font}>R</text><text class="flt" x="88" y="-100" fill="#0b5cad" {font}>L</text>'
+    )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-110 -134 220 350" role="img" aria-labelledby="{id_}t {id_}d">'
         f'<title id="{id_}t">{escape(title)}</title><desc id="{id_}d">{escape(description)}</desc>'

@@ -55,7 +55,7 @@ def draw(stand: Scene, id_: str, title: str, description: str, marks: Sequence[t
     ``marks`` are the stretched regions with their sides; ``before`` is the scene that the movement comes from.
     """
     sheet = sheet_of(stand, id_, marks, before)
-    inner = floor_of(sheet, sheet) + "".join(sheet.parts)
+    inner = floor_of(sheet) + "".join(sheet.parts)
     head = f'role="img" aria-labelledby="{id_}t {id_}d"'
     words = f'<title id="{id_}t">{escape(title)}</title><desc id="{id_}d">{escape(description)}</desc>'
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box_of(sheet)}" {head}>{words}{hatch(id_)}{inner}</svg>'
@@ -81,7 +81,10 @@ def sheet_of(stand: Scene, id_: str, marks: Sequence[tuple[str, str]], before: S
 def _on_the_ground(stand: Scene) -> list[Vector]:
     """Where body and things stand, for the line of the floor."""
     points = stand.skeleton.points
-    found = [points[name] for name in ("right toes", "left toes", "right ball", "left ball", "right knee", "left knee", "right heel", "left heel")]
+    found = [
+        points[name]
+        for name in ("right toes", "left toes", "right ball", "left ball", "right knee", "left knee", "right heel", "left heel")
+    ]
     near = [p for p in found if p[2] < 12]
     return [*near, *((b.low if sheet_side else b.high) for b in stand.boxes if b.low[2] < 1 for sheet_side in (True, False))] or found
 
@@ -151,7 +154,7 @@ def _marks(sheet: Sheet, stand: Scene, person: Sequence[Piece], where: Sequence[
         sheet.cover(points, 10)
 
 
-def floor_of(sheet: Sheet, room: Sheet) -> str:
+def floor_of(room: Sheet) -> str:
     """The line of the floor, as long as ``room`` is wide."""
     line = f"M{num(room.low_x)} {num(room.floor)}H{num(room.high_x)}"
     return f'<path class="fg" d="{line}" stroke="#59635f" stroke-width="5" stroke-linecap="round"/>'
@@ -167,7 +170,8 @@ def hatch(id_: str) -> str:
     """The stripes of the left side."""
     return (
         f'<defs><pattern id="{id_}h" width="14" height="14" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-        '<path class="flb" d="M0 0h14v14H0z" fill="#eaf2fb"/><path class="flh" d="M0 0v14" stroke="#0b5cad" stroke-width="5"/></pattern></defs>'
+        '<path class="flb" d="M0 0h14v14H0z" fill="#eaf2fb"/>'
+        '<path class="flh" d="M0 0v14" stroke="#0b5cad" stroke-width="5"/></pattern></defs>'
     )
 
 

@@ -9,7 +9,7 @@ from ..body.poses import resolved
 from ..body.posture import mirrored
 from ..body.scene import Scene, scene
 from ..language import Language
-from ..model import Stretch
+from ..model import Stretch, Text
 from . import words
 from .draw import draw
 from .marks import regions
@@ -38,7 +38,7 @@ def figures(stretch: Stretch, side: str, language: Language) -> list[Figure]:
     where = regions((str(id_), _swap(limb) if side == "left" else limb) for id_, limb in stretch.muscles.items())
     made = []
     for i, name in enumerate(order):
-        extends = stretch.poses[_key(stretch, name)].extends
+        extends = stretch.poses[Text(name)].extends
         made.append(
             _figure(
                 stretch,
@@ -52,10 +52,6 @@ def figures(stretch: Stretch, side: str, language: Language) -> list[Figure]:
             )
         )
     return made
-
-
-def _key(stretch: Stretch, name: str) -> str:
-    return next(key for key in stretch.poses if key == name)
 
 
 def _swap(limb: str) -> str:

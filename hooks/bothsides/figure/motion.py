@@ -8,12 +8,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 from math import cos, pi
 
 from ..body.order import order_of
 from ..body.poses import resolved
 from ..body.posture import Posture, mirrored
-from ..body.scene import Scene, scene
+from ..body.scene import Scene, scene, through
 from ..body.skeleton import reach
 from ..body.vector import Vector, at, between
 from ..model import Stretch
@@ -26,8 +27,15 @@ PAUSE = 4  # times that a pose's own frame is shown
 def mixed(a: Posture, b: Posture, part: float) -> Posture:
     """The posture at ``part`` of the way from ``a`` to ``b``: angles between, resting on what both rest on, hands free."""
     both = tuple(rest for rest in b.rests if rest in a.rests) or a.rests
-    between_ = {group: _angles(getattr(a, group), getattr(b, group), part) for group in ("pelvis", "spine", "right", "left")}
-    return replace(b, rests=both, hands={}, **between_)
+    return replace(
+        b,
+        rests=both,
+        hands={},
+        pelvis=_angles(a.pelvis, b.pelvis, part),
+        spine=_angles(a.spine, b.spine, part),
+        right=_angles(a.right, b.right, part),
+        left=_angles(a.left, b.left, part),
+    )
 
 
 def _angles(a: Mapping[str, float], b: Mapping[str, float], part: float) -> dict[str, float]:
@@ -39,12 +47,32 @@ def scenes_between(a: Scene, b: Scene) -> list[Scene]:
     found = [a]
     for i in range(1, STEPS):
         part = (1 - cos(pi * i / STEPS)) / 2
-        stand = scene(mixed(a.posture, b.posture, part))
+        stand = _clear_of_the_floor(mixed(a.posture, b.posture, part))
         for side, sign in (("right", -1.0), ("left", 1.0)):
             goal = between(a.skeleton.points[f"{side} palm"], b.skeleton.points[f"{side} palm"], part)
             reach(stand.skeleton, side, goal, None, _elbow(a, b, side, sign, part))
         found.append(stand)
     return found
+
+
+def _clear_of_the_floor(posture: Posture) -> Scene:
+    """``posture`` set down, a swinging leg bent at the knee as far as it needs to pass over the floor."""
+    stand = scene(posture)
+    for _ in range(18):
+        low = {gap.part.split(" ")[0] for gap in through(stand) if gap.on == "floor"} & {"right", "left"}
+        if not low:
+            break
+        right = _bent(posture.right) if "right" in low else posture.right
+        left = _bent(posture.left) if "left" in low else posture.left
+        posture = replace(posture, right=right, left=left)
+        stand = scene(posture)
+    return stand
+
+
+def _bent(leg: Mapping[str, float]) -> dict[str, float]:
+    """A leg with a little more bend in the knee and the foot drawn up a little."""
+    knee, ankle = leg.get("knee flexion", 0.0), leg.get("ankle dorsiflexion", 0.0)
+    return {**leg, "knee flexion": knee + 4.0, "ankle dorsiflexion": min(ankle + 4.0, 20.0)}
 
 
 def _elbow(a: Scene, b: Scene, side: str, sign: float, part: float) -> Vector:
@@ -68,7 +96,7 @@ def frames(stretch: Stretch, side: str) -> tuple[str, list[str], list[int]]:
     stands = [scene(ready[name] if side == "right" else mirrored(ready[name])) for name in order]
     shown: list[Scene] = []
     play: list[int] = []
-    for a, b in zip(stands, stands[1:], strict=False):
+    for a, b in pairwise(stands):
         play += [len(shown)] * PAUSE
         way = scenes_between(a, b)
         play += range(len(shown) + 1, len(shown) + len(way))
@@ -80,7 +108,7 @@ def frames(stretch: Stretch, side: str) -> tuple[str, list[str], list[int]]:
     for sheet in sheets:
         room.cover([(sheet.low_x, sheet.low_y), (sheet.high_x, sheet.high_y)])
     room.floor = max(sheet.floor for sheet in sheets)
-    return box_of(room), [floor_of(sheet, room) + "".join(sheet.parts) for sheet in sheets], play
+    return box_of(room), [floor_of(room) + "".join(sheet.parts) for sheet in sheets], play
 
 
 def script(stretch: Stretch, side: str) -> str:

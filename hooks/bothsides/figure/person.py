@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import acos, atan2, cos, degrees, hypot, sin, sqrt
 
-from ..body import skeleton as SK
+from ..body import skeleton as bones
 from ..body.skeleton import SIDES, Skeleton
 from ..body.vector import Axes, Vector, add, at, between, dot, unit
 from .camera import SCALE, Camera, Circle, Point
@@ -75,7 +75,7 @@ def _leg(made: Skeleton, view: Camera, side: str, sign: float) -> list[Piece]:
     shoe += [circle(view, at(ball, foot, 0.0, w, 0.0), 2.2) for w in (-2.4, 2.4)]
     tip = [circle(view, at(ball, axes[f"{side} toes"], 0.0, w, 0.0), 2.2) for w in (-2.4, 2.4)]
     tip += [circle(view, at(toes, axes[f"{side} toes"], 0.0, w, 0.0), 1.5) for w in (-1.6 * sign, 2.2 * sign)]
-    crease = _crease(upper[0], upper[2], lower[2], (HIP, KNEE, ANKLE, SK.THIGH, SK.SHANK))
+    crease = _crease(upper[0], upper[2], lower[2], (HIP, KNEE, ANKLE, bones.THIGH, bones.SHANK))
     limb = f"{side} leg"
     return [
         Piece(limb, "thigh", hull(upper), view.depth(between(hip, knee, 0.5)), upper),
@@ -90,7 +90,7 @@ def _arm(made: Skeleton, view: Camera, side: str) -> list[Piece]:
     upper = [circle(view, shoulder, SHOULDER), circle(view, elbow, ELBOW)]
     lower = [circle(view, elbow, ELBOW), circle(view, between(elbow, wrist, 0.25), FOREARM), circle(view, wrist, WRIST)]
     hand = [circle(view, wrist, WRIST), circle(view, between(wrist, palm, 0.8), PALM), circle(view, fingers, FINGERS)]
-    crease = _crease(upper[0], upper[1], lower[2], (SHOULDER, ELBOW, WRIST, SK.UPPER_ARM, SK.FOREARM))
+    crease = _crease(upper[0], upper[1], lower[2], (SHOULDER, ELBOW, WRIST, bones.UPPER_ARM, bones.FOREARM))
     limb = f"{side} arm"
     lower_depth = view.depth(between(elbow, wrist, 0.6)) + 0.1
     return [
@@ -156,7 +156,10 @@ def _head(made: Skeleton, view: Camera) -> list[Piece]:
     """Neck, hair, face and nose. The face is a cap of the head; what is turned away of it is not seen."""
     centre, axes = made.points["head"], made.axes["head"]
     depth = view.depth(centre)
-    neck = [circle(view, at(made.points["neck"], made.axes["chest"], 0.0, 0.0, -2.0), 5.4), circle(view, at(centre, axes, -1.5, 0.0, -5.0), 5.0)]
+    neck = [
+        circle(view, at(made.points["neck"], made.axes["chest"], 0.0, 0.0, -2.0), 5.4),
+        circle(view, at(centre, axes, -1.5, 0.0, -5.0), 5.0),
+    ]
     found = [Piece("skin", "neck", hull(neck), min(depth, view.depth(made.points["neck"])) - 0.2, neck)]
     x, y = view.flat(centre)
     rx, ry, turn = _ellipse([_across(view, axes[i], HEAD[i]) for i in range(3)])
@@ -211,7 +214,7 @@ def _face(view: Camera, centre: Vector, axes: Axes) -> str:
         if dot(p, eye) < 0:  # behind the rim of what is seen: on the rim, within the cap
             turn = atan2(dot(p, side), dot(p, rim))
             turn = max(-most, min(most, turn))
-            c, s = cos(turn), sin(turn)
-            p = (c * rim[0] + s * side[0], c * rim[1] + s * side[1], c * rim[2] + s * side[2])
+            along, aside = cos(turn), sin(turn)
+            p = (along * rim[0] + aside * side[0], along * rim[1] + aside * side[1], along * rim[2] + aside * side[2])
         points.append(view.flat(at(centre, axes, HEAD[0] * p[0], HEAD[1] * p[1], HEAD[2] * p[2])))
     return smooth(points)

@@ -22,10 +22,12 @@ def numbers(*values: int) -> str:
 
 def hull(circles: Sequence[Circle]) -> str:
     """The outline of the smallest convex shape around ``circles``: lines and arcs."""
-    kept = [c for i, c in enumerate(circles) if not any(_inside(c, o) and (j < i or not _inside(o, c)) for j, o in enumerate(circles) if j != i)]
+    kept = [
+        c for i, c in enumerate(circles) if not any(_inside(c, o) and (j < i or not _inside(o, c)) for j, o in enumerate(circles) if j != i)
+    ]
     if len(kept) == 1:
-        x, y, r = (num(v) for v in kept[0])
-        return f"M{numbers(x - r, y)}a{r} {r} 0 1 1 {2 * r} 0a{r} {r} 0 1 1 {-2 * r} 0z"
+        middle, height, q = (num(v) for v in kept[0])
+        return f"M{numbers(middle - q, height)}a{q} {q} 0 1 1 {2 * q} 0a{q} {q} 0 1 1 {-2 * q} 0z"
     here, angle, total = max(range(len(kept)), key=lambda i: (kept[i][0] + kept[i][2], kept[i][1])), 0.0, -1.0
     parts: list[str] = []
     px = py = 0

@@ -64,7 +64,7 @@ def _leg(mine: list[Fact], posture: str) -> list[tuple[str, dict[str, str]]]:
         if posture == "on the back":
             return [("bent_flat", {})]
         return [(f"flat{front}", {"on": on}), *([(f"knee_{bend}", {})] if bend and posture == "standing" else [])]
-    if "ball of foot" in kinds and posture not in {"on the back"}:
+    if "ball of foot" in kinds and posture != "on the back":
         return [(f"ball{front}", {}), *([(f"knee_{bend}", {})] if bend else [])]
     if posture in {"on the back", "on the front", "on the side"}:
         return [("long" if "straight" in kinds else "bent", {})]
@@ -75,7 +75,11 @@ def _hands(found: list[Fact], language: Language) -> list[str]:
     hands = {f.side: f.detail for f in found if f.kind == "hand"}
     if len(hands) == 2 and hands["right"] == hands["left"]:
         return [language.say("figure.both_hands", on=_place(hands["right"], language))]
-    if len(hands) == 2 and {_own(hands[s], s) for s in hands} == {_own(hands["right"], "right")} and _own(hands["right"], "right") != hands["right"]:
+    if (
+        len(hands) == 2
+        and {_own(hands[s], s) for s in hands} == {_own(hands["right"], "right")}
+        and _own(hands["right"], "right") != hands["right"]
+    ):
         return [language.say("figure.own_hands", on=language.say(f"figure.part.{_own(hands['right'], 'right').split()[-1]}s"))]
     return [language.say("figure.hand", side=language.say(s), on=_place(on, language)) for s, on in hands.items()]
 

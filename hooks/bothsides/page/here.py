@@ -162,12 +162,13 @@ class Here:
 
     def plate(self, muscles: Mapping[str, str], side: str = "right", id_: str = "plate") -> Drawn | None:
         """The plate of the hip flexors with ``muscles`` (limb by id) lit for ``side``, or None if it shows none of them."""
-        lit = [(member, limb) for id__, limb in muscles.items() for member in (id__, *self.library.muscles[id__].members) if member in SHOWN]
+        known = self.library.muscles
+        lit = [(m, limb) for name, limb in muscles.items() for m in (name, *known[name].members) if m in SHOWN]
         if not lit:
             return None
         if side == "left":
-            lit = [(member, {"right": "left", "left": "right"}.get(limb, limb)) for member, limb in lit]
-        names = ", ".join(f"{self.library.muscles[m].name} ({self.limb(limb)})" for m, limb in lit)
+            lit = [(m, {"right": "left", "left": "right"}.get(limb, limb)) for m, limb in lit]
+        names = ", ".join(f"{known[m].name} ({self.limb(limb)})" for m, limb in lit)
         text = self.say("figure.plate_text", names=names)
         svg = anatomy(lit, f"{id_}-{side[0]}", self.say("figure.plate_title"), text)
         return Drawn(id_, self.say("figure.plate_caption"), Markup(svg))  # noqa: S704  anatomy() escapes
