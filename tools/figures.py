@@ -23,7 +23,8 @@ STYLE = """
 body{font:15px/1.4 Arial,sans-serif;margin:24px;background:#fffdf9;color:#1c2b2a;width:1840px}
 h1{font-size:26px}h2{font-size:19px;margin:26px 0 6px;border-top:2px solid #d5dcd8;padding-top:12px}
 .row{display:flex;gap:10px;flex-wrap:wrap}.cell{width:220px}.cell svg{width:100%;height:190px}
-.cell p{margin:2px 0;font-size:11.5px}.set{padding:8px;border-radius:8px;background:var(--bs-card);color:var(--bs-ink)}.grey{filter:grayscale(1)}
+.cell p{margin:2px 0;font-size:11.5px}
+.set{padding:8px;border-radius:8px;background:var(--bs-card);color:var(--bs-ink)}.grey{filter:grayscale(1)}
 .bit{filter:grayscale(1) contrast(1000)}
 """
 
@@ -32,8 +33,8 @@ def sheet(found: dict[str, dict[str, list[Figure]]]) -> str:
     """The contact sheet as one page."""
     css = (ROOT / "overrides/assets/tokens.css").read_text("utf-8") + (ROOT / "overrides/components/figures/figures.css").read_text("utf-8")
     parts = [
-        '<!doctype html><html lang="en"><meta charset="utf-8"><title>Contact sheet</title>'
-        f"<style>{css}{STYLE}</style><h1>Contact sheet</h1>"
+        '<!doctype html><html lang="en"><meta charset="utf-8"><title>Contact sheet</title>',
+        f"<style>{css}{STYLE}</style><h1>Contact sheet</h1>",
     ]
     number = 0
     for id_, sides in found.items():

@@ -71,7 +71,7 @@ def load_project(root: Path, docs: Path, tag: str = "en", directory_urls: bool =
         posed = poses(stretch)
         found += posed.problems
         if not errors(posed.problems):
-            found += disagreements(stretch, tag)
+            found += disagreements(stretch, tag, posed)
             found += unlengthened(stretch, project.muscles)
     project.problems = in_order(found)
     if project.safety is not None:

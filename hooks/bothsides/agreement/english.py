@@ -108,13 +108,24 @@ OUT_PATTERNS: tuple[tuple[str, str], ...] = (
 )
 
 
+def _first_words(rest: str) -> list[str]:
+    """The words that a pattern wants right behind the side word."""
+    match = re.match(r" (?:\(\?:([a-z |]+)\)|([a-z]+))", rest)
+    if not match or rest[match.end() : match.end() + 1] == "?":
+        return [""]
+    return [w.split(" ")[0] for w in match[1].split("|")] if match[1] else [match[2]]
+
+
 @cache
-def compiled(out: bool = False) -> tuple[tuple[re.Pattern[str], str], ...]:
-    """The patterns with a group around each side word; ``out`` puts those for coming out of a position first."""
+def compiled(out: bool = False) -> tuple[tuple[re.Pattern[str], str, frozenset[str]], ...]:
+    """The patterns with a group around each side word, and the words of which one must follow it ("" where any may).
+
+    ``out`` puts those for coming out of a position first.
+    """
     word = r"(?P<side{}>right|left)"
     made = []
     for pattern, name in (*OUT_PATTERNS, *PATTERNS) if out else PATTERNS:
         pieces = pattern.split("SIDE")
         numbered = pieces[0] + "".join(word.format(i) + piece for i, piece in enumerate(pieces[1:]))
-        made.append((re.compile(numbered, re.IGNORECASE), name))
+        made.append((re.compile(numbered, re.IGNORECASE), name, frozenset(w for piece in pieces[1:] for w in _first_words(piece))))
     return tuple(made)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from ..body.order import end_of, reached
-from ..body.poses import poses
+from ..body.poses import Poses, poses
 from ..body.scene import Scene
 from ..model import Laterality, Step, Stretch, Text
 from ..problem import Fix, Problem, Severity, code
@@ -24,9 +24,12 @@ _TO_THE = re.compile(r"\bto the $")
 _KNEES_GO = re.compile(r"knees (?:go|sink|fall|drop)[^.]*? to the (right|left)", re.IGNORECASE)
 
 
-def disagreements(stretch: Stretch, tag: str = "en") -> list[Problem]:
-    """Every side word that the figure of its pose contradicts, and precautions that contradict their own limb."""
-    scenes = poses(stretch).scenes
+def disagreements(stretch: Stretch, tag: str = "en", posed: Poses | None = None) -> list[Problem]:
+    """Every side word that the figure of its pose contradicts, and precautions that contradict their own limb.
+
+    ``posed`` saves setting the poses down again where that has been done.
+    """
+    scenes = (posed or poses(stretch)).scenes
     found = [*_precautions(stretch, tag), *_heading(stretch, tag)]
     leaving, entering = {id(step) for step in stretch.get_out}, {id(step) for step in stretch.get_in}
     end = scenes.get(end_of(stretch) or "")
@@ -73,7 +76,10 @@ def check_text(
         return []
     stand = stand if isinstance(text, Step) else _turned_to(text, stand, scenes)
     found, open_words = [], dict(enumerate(words))
-    for pattern, name in compiled(out):
+    behind = {"", *(text[w.end :].lstrip(" ").split(" ", 1)[0].strip(".,;:").lower() for w in words)}
+    for pattern, name, follow in compiled(out):
+        if behind.isdisjoint(follow):
+            continue
         for match in pattern.finditer(text):
             for group in match.groupdict():
                 at = match.start(group)

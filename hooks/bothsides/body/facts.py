@@ -30,7 +30,14 @@ class Fact:
 
 
 def facts(stand: Scene) -> list[Fact]:
-    """Everything that can be said of a scene, the posture first."""
+    """Everything that can be said of a scene, the posture first; found once for each scene."""
+    if isinstance(stand.known, list):
+        return stand.known
+    stand.known = found = _found(stand)
+    return found
+
+
+def _found(stand: Scene) -> list[Fact]:
     found = [Fact("posture", _lain_on(stand), _posture(stand))]
     for side in OTHER:
         found += _leg(stand, side)

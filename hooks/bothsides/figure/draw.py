@@ -67,8 +67,9 @@ def sheet_of(stand: Scene, id_: str, marks: Sequence[tuple[str, str]], before: S
     sheet = Sheet(view, id_, [])
     person = pieces(stand.skeleton, view)
     for piece in person:
-        for x, y, r in piece.circles:
-            sheet.cover([(x, y)], r)
+        if piece.circles:
+            low_x, high_x, low_y, high_y = piece.room
+            sheet.cover([(low_x, low_y), (high_x, high_y)])
     sheet.floor = max(view.flat((x, y, 0.0))[1] for x, y, _ in _on_the_ground(stand))
     _props(sheet, stand.boxes)
     _person(sheet, person)

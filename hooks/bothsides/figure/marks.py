@@ -114,6 +114,9 @@ def free_place(person: Sequence[Piece], side: str, taken: Sequence[Point]) -> tu
 
 def clear(x: float, y: float, other: Piece, room: float) -> bool:
     """Whether a spot with ``room`` around it lies outside a piece."""
+    low_x, high_x, low_y, high_y = other.room
+    if x < low_x - room or x > high_x + room or y < low_y - room or y > high_y + room:
+        return True
     circles = other.circles
     if other.name == "head":
         return hypot(x - circles[0][0], y - circles[0][1]) >= circles[0][2] + room
@@ -155,7 +158,9 @@ def arrow(person: Sequence[Piece], view: Camera, start: Vector, end: Vector) -> 
     for push, aside in ((-14, 0), (14, 0), (0, 15), (0, -15), (-14, 10), (-14, -10), (14, 10), (14, -10), (0, 24), (0, -24)):
         middle = push * SCALE + (length / 2 if push > 0 else -length / 2 if push < 0 else 0.0)
         cx, cy = bx + ux * middle - uy * aside * SCALE, by + uy * middle + ux * aside * SCALE
-        spots = [(cx + ux * length * t, cy + uy * length * t) for t in (-0.5, -0.25, 0.0, 0.25, 0.5)]
+        if best is not None and best[0] < 0.01 * hypot(cx - bx, cy - by) / SCALE:
+            continue
+        spots = [(cx + ux * length * t, cy + uy * length * t) for t in (-0.5, -0.2, 0.2, 0.5)]
         covered = sum(not clear(x, y, piece, 12) for x, y in spots for piece in person if piece.circles)
         cost = covered + 0.01 * hypot(cx - bx, cy - by) / SCALE
         if best is None or cost < best[0] - 1e-9:

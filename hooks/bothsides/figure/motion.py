@@ -70,9 +70,9 @@ def _clear_of_the_floor(posture: Posture) -> Scene:
 
 
 def _bent(leg: Mapping[str, float]) -> dict[str, float]:
-    """A leg with a little more bend in the knee and the foot drawn up a little."""
-    knee, ankle = leg.get("knee flexion", 0.0), leg.get("ankle dorsiflexion", 0.0)
-    return {**leg, "knee flexion": knee + 4.0, "ankle dorsiflexion": min(ankle + 4.0, 20.0)}
+    """A leg with a little more bend in hip and knee, and the foot drawn up a little."""
+    hip, knee, ankle = (leg.get(joint, 0.0) for joint in ("hip flexion", "knee flexion", "ankle dorsiflexion"))
+    return {**leg, "hip flexion": hip + 1.5, "knee flexion": knee + 4.0, "ankle dorsiflexion": min(ankle + 4.0, 20.0)}
 
 
 def _elbow(a: Scene, b: Scene, side: str, sign: float, part: float) -> Vector:

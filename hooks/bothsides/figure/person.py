@@ -39,6 +39,17 @@ class Piece:
     depth: float
     circles: Sequence[Circle] = ()
     crease: str = ""
+    room: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+
+    def __post_init__(self) -> None:
+        """Keep the room that the circles take, for quick answers to what covers what."""
+        if self.circles:
+            self.room = (
+                min([x - r for x, _, r in self.circles]),
+                max([x + r for x, _, r in self.circles]),
+                min([y - r for _, y, r in self.circles]),
+                max([y + r for _, y, r in self.circles]),
+            )
 
 
 def circle(view: Camera, p: Vector, r: float) -> Circle:

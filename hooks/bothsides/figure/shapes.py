@@ -17,14 +17,14 @@ def num(value: float) -> int:
 
 def numbers(*values: int) -> str:
     """Whole numbers with no more between them than a reader of paths needs."""
-    return "".join(f"{v}" if i == 0 or v < 0 else f" {v}" for i, v in enumerate(values))
+    return " ".join(map(str, values)).replace(" -", "-")
 
 
 def hull(circles: Sequence[Circle]) -> str:
     """The outline of the smallest convex shape around ``circles``: lines and arcs."""
-    kept = [
-        c for i, c in enumerate(circles) if not any(_inside(c, o) and (j < i or not _inside(o, c)) for j, o in enumerate(circles) if j != i)
-    ]
+    kept = list(circles) if len(circles) == 2 else _outer(circles)
+    if len(kept) == 2 and (_inside(kept[0], kept[1]) or _inside(kept[1], kept[0])):
+        kept = [max(kept, key=lambda c: c[2])]
     if len(kept) == 1:
         middle, height, q = (num(v) for v in kept[0])
         return f"M{numbers(middle - q, height)}a{q} {q} 0 1 1 {2 * q} 0a{q} {q} 0 1 1 {-2 * q} 0z"
@@ -49,6 +49,18 @@ def hull(circles: Sequence[Circle]) -> str:
             break
         total = max(total, 0.0)
     return "".join(parts[:-1]) + "z"
+
+
+def _outer(circles: Sequence[Circle]) -> list[Circle]:
+    """The circles that lie in no other; of two that are the same the first."""
+    kept: list[Circle] = []
+    for i, c in enumerate(circles):
+        for j, o in enumerate(circles):
+            if j != i and _inside(c, o) and (j < i or not _inside(o, c)):
+                break
+        else:
+            kept.append(c)
+    return kept
 
 
 def _inside(a: Circle, b: Circle) -> bool:
