@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import gc
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "hooks"))
 
 from bothsides.agreement.muscles import unlengthened
 from bothsides.agreement.words import disagreements
@@ -22,6 +18,8 @@ from bothsides.figure.words import description
 from bothsides.language import language
 from bothsides.load import load_records, load_stretches
 from bothsides.model import Muscle
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 def cpu(work: Callable[[], object], count: int, rounds: int = 7) -> float:

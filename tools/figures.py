@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import os
 import sys
 from html import escape
 from pathlib import Path
@@ -18,6 +17,18 @@ sys.path.insert(0, str(ROOT / "hooks"))
 from bothsides.figure.figures import Figure, figures
 from bothsides.language import language
 from bothsides.load import load_stretches
+
+# The picture of the README.
+PICTURE = (
+    "half-kneeling-right-eased",
+    "half-kneeling-left-eased",
+    "standing-quadriceps-right-drawn",
+    "seated-figure-four-right-crossed",
+    "low-lunge-right-sunk",
+    "bed-edge-right-hanging",
+    "butterfly-right-open",
+    "figure-four-right-crossed",
+)
 
 STYLE = """
 body{font:15px/1.4 Arial,sans-serif;margin:24px;background:#fffdf9;color:#1c2b2a;width:1840px}
@@ -59,7 +70,6 @@ def main() -> int:
     """Write everything into the folder that is named."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path, nargs="?", default=ROOT / ".build" / "figures")
-    parser.add_argument("--chromium", default=os.environ.get("CHROMIUM", ""), help="a browser to draw the PNG files with")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     stretches, problems = load_stretches(ROOT / "stretches", ROOT)
@@ -76,19 +86,21 @@ def main() -> int:
                 (options.out / f"{id_}-{side}-{figure.pose}.svg").write_text(figure.svg, "utf-8")
                 sizes.append((len(figure.svg.encode()), len(gzip.compress(figure.svg.encode(), 9))))
     (options.out / "index.html").write_text(sheet(found), "utf-8")
-    photograph(options.out, options.chromium)
+    photograph(options.out)
     print(f"{len(sizes)} figures of {len(found)} stretches in {options.out}")
     raw, zipped = [s for s, _ in sizes], [g for _, g in sizes]
     print(f"largest {max(raw)} bytes, gzip {max(zipped)}; mean {sum(raw) / len(raw):.0f} and {sum(zipped) / len(zipped):.0f}")
     return 1 if problems else 0
 
 
-def photograph(out: Path, chromium: str) -> None:
+def photograph(out: Path) -> None:
     """PNG files of the sheet and of every figure, 900 points wide."""
     from playwright.sync_api import sync_playwright
 
+    from chromium import ARGUMENTS, find_chromium
+
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=chromium or None)
+        browser = play.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
         page = browser.new_page(viewport={"width": 1900, "height": 1000})
         page.goto((out / "index.html").as_uri())
         page.screenshot(path=str(out / "contact-sheet.png"), full_page=True)
@@ -97,6 +109,11 @@ def photograph(out: Path, chromium: str) -> None:
             wide = path.read_text("utf-8").replace("<svg ", '<svg style="width:900px;display:block" ', 1)
             page.set_content(f'<body style="margin:0;background:#fff">{wide}')
             page.locator("svg").screenshot(path=str(path.with_suffix(".png")))
+        page.set_viewport_size({"width": 1200, "height": 600})
+        picture = "".join(f'<div style="width:290px">{(out / f"{name}.svg").read_text("utf-8")}</div>' for name in PICTURE)
+        page.set_content(f'<body style="margin:0;padding:12px;background:#fff;display:flex;flex-wrap:wrap;align-items:end">{picture}')
+        page.add_style_tag(content="svg{width:270px;max-height:240px}")
+        page.screenshot(path=str(out / "picture.png"), full_page=True)
         browser.close()
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
-from ..body.props import Box
-from ..body.scene import Scene
+from ..body.props import FLOOR, Box
+from ..body.scene import Scene, touching
 from ..body.vector import Vector
 from ..model import Position
 from .camera import SCALE, Camera, Point, camera
@@ -82,12 +82,9 @@ def sheet_of(stand: Scene, id_: str, marks: Sequence[tuple[str, str]], before: S
 def _on_the_ground(stand: Scene) -> list[Vector]:
     """Where body and things stand, for the line of the floor."""
     points = stand.skeleton.points
-    found = [
-        points[name]
-        for name in ("right toes", "left toes", "right ball", "left ball", "right knee", "left knee", "right heel", "left heel")
-    ]
-    near = [p for p in found if p[2] < 12]
-    return [*near, *((b.low if sheet_side else b.high) for b in stand.boxes if b.low[2] < 1 for sheet_side in (True, False))] or found
+    found = [points[point] for part, on in stand.posture.rests if on == FLOOR for point, _ in touching(part)]
+    found += [corner for box in stand.boxes if box.low[2] < 1 for corner in (box.low, box.high)]
+    return found or [points["pelvis"]]
 
 
 def _props(sheet: Sheet, boxes: Sequence[Box]) -> None:
@@ -138,7 +135,7 @@ def _person(sheet: Sheet, person: Sequence[Piece]) -> None:
 
 def _marks(sheet: Sheet, stand: Scene, person: Sequence[Piece], where: Sequence[tuple[str, str]], before: Scene | None) -> None:
     """Region, letters and arrow, over everything else."""
-    bands, taken = stretched(stand.skeleton, sheet.view, where)
+    bands, taken = stretched(stand.skeleton, sheet.view, where, person)
     sheet.parts.append(bands)
     near = [piece.limb.split(" ")[0] for piece in reversed(person) if piece.name == "thigh"]
     for side in near:

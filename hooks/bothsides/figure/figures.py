@@ -9,7 +9,7 @@ from ..body.poses import resolved
 from ..body.posture import mirrored
 from ..body.scene import Scene, scene
 from ..language import Language
-from ..model import Stretch, Text
+from ..model import Laterality, Stretch, Text
 from . import words
 from .draw import draw
 from .marks import regions
@@ -47,7 +47,7 @@ def figures(stretch: Stretch, side: str, language: Language) -> list[Figure]:
                 scenes[name],
                 (i, len(order)),
                 spans.get(name),
-                where if i or len(order) == 1 else [],
+                where if i == len(order) - 1 or (i and stretch.laterality is Laterality.ALTERNATING) else [],
                 scenes.get(str(extends)),
             )
         )

@@ -72,20 +72,37 @@ def region_line(made: Skeleton, region: str, side: str) -> tuple[list[Vector], V
     return ([at(p["pelvis"], pelvis, 7.0, sign * 9.0, 7.0), *line] if region == FRONT else line), way
 
 
-def stretched(made: Skeleton, view: Camera, where: Sequence[tuple[str, str]]) -> tuple[str, list[Point]]:
-    """The stretched regions as bands, dark below and bright above; dashed where the skin is turned away. And where they are."""
-    bands, points = {"": "", ' stroke-dasharray="4 22"': ""}, []
+AWAY = -0.25  # skin that looks this far from the eye is on the far side
+
+
+def stretched(made: Skeleton, view: Camera, where: Sequence[tuple[str, str]], person: Sequence[Piece]) -> tuple[str, list[Point]]:
+    """The stretched regions as bands, dark below and bright above, and where they are.
+
+    On the far side a band is dashed, or left out where it would lie on a limb of the other side.
+    """
+    near, far, points = "", "", []
     for region, side in where:
         line, way = region_line(made, region, side)
         flat = [view.flat(p) for p in line]
-        points += flat
-        bands["" if dot(way, view.eye) > -0.5 else ' stroke-dasharray="4 22"'] += through(flat)
-    drawn = "".join(
-        f'<path d="{d}"{dash} stroke="#1c2b2a" stroke-width="24"/><path d="{d}"{dash} stroke="#ffc845" stroke-width="15"/>'
-        for dash, d in bands.items()
-        if d
-    )
-    return (f'<g class="fm" fill="none" stroke-linecap="round">{drawn}</g>' if drawn else ""), points
+        if dot(way, view.eye) > AWAY:
+            near += through(flat)
+            points += flat
+        elif not _hidden(flat[len(flat) // 2], side, person):
+            far += through(flat)
+    drawn = ""
+    if near:
+        band = f'<path d="{near}" stroke-linecap="round"'
+        drawn += f'{band} stroke="#1c2b2a" stroke-width="24"/>{band} stroke="#ffc845" stroke-width="15"/>'
+    if far:
+        band = f'<path d="{far}" stroke-dasharray="16 10"'
+        drawn += f'{band} stroke="#1c2b2a" stroke-width="16"/>{band} stroke="#ffc845" stroke-width="9"/>'
+    return (f'<g class="fm" fill="none">{drawn}</g>' if drawn else ""), points
+
+
+def _hidden(place: Point, side: str, person: Sequence[Piece]) -> bool:
+    """Whether a limb of the other side lies over ``place``."""
+    other = "left" if side == "right" else "right"
+    return any(piece.limb.startswith(other) and piece.circles and not clear(*place, piece, 0.0) for piece in person)
 
 
 def free_place(person: Sequence[Piece], side: str, taken: Sequence[Point]) -> tuple[Point, bool] | None:

@@ -10,13 +10,13 @@ from .camera import Circle, Point
 TURN = 2 * pi
 
 
-def num(value: float) -> int:
-    """A coordinate as it is written."""
-    return round(value)
+num = round  # a coordinate as it is written
 
 
 def numbers(*values: int) -> str:
     """Whole numbers with no more between them than a reader of paths needs."""
+    if len(values) == 2:
+        return f"{values[0]}{values[1]}" if values[1] < 0 else f"{values[0]} {values[1]}"
     return " ".join(map(str, values)).replace(" -", "-")
 
 
