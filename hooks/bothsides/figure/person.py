@@ -10,7 +10,7 @@ from ..body import skeleton as bones
 from ..body.skeleton import SIDES, Skeleton
 from ..body.vector import Axes, Vector, add, at, between, dot, unit
 from .camera import SCALE, Camera, Circle, Point
-from .shapes import hull, num, smooth
+from .shapes import ellipse, hull, num, smooth
 
 # Breadths in cm: half the thickness of a limb at a joint.
 HIP, THIGH, KNEE, CALF, ANKLE = 8.6, 7.7, 5.5, 5.3, 3.5
@@ -31,18 +31,25 @@ LEVELS = (
 
 @dataclass(slots=True)
 class Piece:
-    """A part of the drawing: its path, the class that colours it, how near it is."""
+    """A part of the drawing: the limb that colours it, how near it is, and its shape.
+
+    The shape is the hulls of some circles, or a smooth closed line, or an oval (middle, half axes, degrees of turn).
+    ``circles`` are those that cover what lies behind.
+    """
 
     limb: str
     name: str
-    path: str
     depth: float
+    hulls: Sequence[Sequence[Circle]] = ()
+    line: Sequence[Point] = ()
+    oval: tuple[float, ...] = ()
     circles: Sequence[Circle] = ()
     crease: str = ""
     room: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
 
     def __post_init__(self) -> None:
         """Keep the room that the circles take, for quick answers to what covers what."""
+        self.circles = self.circles or [c for circles in self.hulls for c in circles]
         if self.circles:
             self.room = (
                 min([x - r for x, _, r in self.circles]),
@@ -50,6 +57,13 @@ class Piece:
                 min([y - r for _, y, r in self.circles]),
                 max([y + r for _, y, r in self.circles]),
             )
+
+    @property
+    def path(self) -> str:
+        """The outline as path data."""
+        if self.oval:
+            return ellipse(*self.oval)
+        return smooth(self.line) if self.line else "".join(hull(circles) for circles in self.hulls)
 
 
 def circle(view: Camera, p: Vector, r: float) -> Circle:
@@ -89,9 +103,9 @@ def _leg(made: Skeleton, view: Camera, side: str, sign: float) -> list[Piece]:
     crease = _crease(upper[0], upper[2], lower[2], (HIP, KNEE, ANKLE, bones.THIGH, bones.SHANK))
     limb = f"{side} leg"
     return [
-        Piece(limb, "thigh", hull(upper), view.depth(between(hip, knee, 0.5)), upper),
-        Piece(limb, "shank", hull(lower), view.depth(between(knee, ankle, 0.5)) + 0.1, lower, crease),
-        Piece(limb, "foot", hull(shoe) + hull(tip), view.depth(between(ankle, ball, 0.4)) + 0.1, [*shoe, *tip]),
+        Piece(limb, "thigh", view.depth(between(hip, knee, 0.5)), [upper]),
+        Piece(limb, "shank", view.depth(between(knee, ankle, 0.5)) + 0.1, [lower], crease=crease),
+        Piece(limb, "foot", view.depth(between(ankle, ball, 0.4)) + 0.1, [shoe, tip]),
     ]
 
 
@@ -105,8 +119,8 @@ def _arm(made: Skeleton, view: Camera, side: str) -> list[Piece]:
     limb = f"{side} arm"
     lower_depth = view.depth(between(elbow, wrist, 0.6)) + 0.1
     return [
-        Piece(limb, "upper arm", hull(upper), view.depth(between(shoulder, elbow, 0.5)), upper),
-        Piece(limb, "forearm", hull(lower) + hull(hand), max(lower_depth, view.depth(palm)), [*lower, *hand], crease),
+        Piece(limb, "upper arm", view.depth(between(shoulder, elbow, 0.5)), [upper]),
+        Piece(limb, "forearm", max(lower_depth, view.depth(palm)), [lower, hand], crease=crease),
     ]
 
 
@@ -152,7 +166,7 @@ def _trunk(made: Skeleton, view: Camera) -> Piece:
         twos.append((x - nx * wide, y - ny * wide))
     outline = [*ones, *reversed(twos)]
     depth = view.depth(between(made.points["pelvis"], made.points["chest"], 0.5))
-    return Piece("trunk", "trunk", smooth(outline), depth + 0.5, [(x, y, 30.0) for x, y in centres])
+    return Piece("trunk", "trunk", depth + 0.5, line=outline, circles=[(x, y, 30.0) for x, y in centres])
 
 
 def _across(view: Camera, axis: Vector, length: float) -> Point:
@@ -171,27 +185,24 @@ def _head(made: Skeleton, view: Camera) -> list[Piece]:
         circle(view, at(made.points["neck"], made.axes["chest"], 0.0, 0.0, -2.0), 5.4),
         circle(view, at(centre, axes, -1.5, 0.0, -5.0), 5.0),
     ]
-    found = [Piece("skin", "neck", hull(neck), min(depth, view.depth(made.points["neck"])) - 0.2, neck)]
+    found = [Piece("skin", "neck", min(depth, view.depth(made.points["neck"])) - 0.2, [neck])]
     x, y = view.flat(centre)
     rx, ry, turn = _ellipse([_across(view, axes[i], HEAD[i]) for i in range(3)])
-    dx, dy = rx * cos(turn), rx * sin(turn)
-    arc = f"A{num(rx)} {num(ry)} {num(degrees(turn))} 1 1"
-    oval = f"M{num(x - dx)} {num(y - dy)}{arc} {num(x + dx)} {num(y + dy)}{arc} {num(x - dx)} {num(y - dy)}z"
     face = _face(view, centre, axes)
     nose = circle(view, at(centre, axes, HEAD[0] + 0.4, 0.0, -1.8), 1.7)
     bridge = circle(view, at(centre, axes, HEAD[0] - 1.6, 0.0, 1.5), 1.4)
     if dot(axes[0], view.eye) > -0.35:
-        found.append(Piece("skin", "nose", hull([nose, bridge]), depth + 0.3 + 0.3 * (dot(axes[0], view.eye) > 0.35), [nose]))
-    found.append(Piece("hair", "head", oval, depth + 0.4, [(x, y, max(rx, ry))]))
+        found.append(Piece("skin", "nose", depth + 0.3 + 0.3 * (dot(axes[0], view.eye) > 0.35), [[nose, bridge]]))
+    found.append(Piece("hair", "head", depth + 0.4, oval=(x, y, rx, ry, degrees(turn)), circles=[(x, y, max(rx, ry))]))
     for sign in (-1.0, 1.0):
         if sign * dot(axes[1], view.eye) > 0.25:
             ear = circle(view, at(centre, axes, -1.2, sign * (HEAD[1] - 0.2), -2.0), 1.9)
-            found.append(Piece("ear", "ear", hull([ear]), depth + 0.6))
+            found.append(Piece("ear", "ear", depth + 0.6, [[ear]]))
     if face:
-        found.append(Piece("face", "face", face, depth + 0.5))
+        found.append(Piece("face", "face", depth + 0.5, line=face))
     eyes = [circle(view, at(centre, axes, HEAD[0] * 0.9, sign * 2.9, 1.6), 0.8) for sign in (-1.0, 1.0)]
     if dot(axes[0], view.eye) > 0.3:
-        found.append(Piece("eyes", "eyes", "".join(hull([eye]) for eye in eyes), depth + 0.7))
+        found.append(Piece("eyes", "eyes", depth + 0.7, [[eye] for eye in eyes]))
     return found
 
 
@@ -209,13 +220,13 @@ FORWARD, WIDE = 0.40, 0.9165  # cosine and sine of the angle of the face's cap
 AHEAD, DOWN = 0.92, 0.392  # the cap looks forward and a little down
 
 
-def _face(view: Camera, centre: Vector, axes: Axes) -> str:
+def _face(view: Camera, centre: Vector, axes: Axes) -> list[Point]:
     """The visible part of a cap around the way the head looks, in the head's own stretched ball."""
     eye = unit((dot(axes[0], view.eye) / HEAD[0], dot(axes[1], view.eye) / HEAD[1], dot(axes[2], view.eye) / HEAD[2]))
     look = (AHEAD, 0.0, -DOWN)
     facing = dot(look, eye)
     if facing < -WIDE + 0.08:
-        return ""
+        return []
     rim = unit(add(look, eye, -facing))
     side = (eye[1] * rim[2] - eye[2] * rim[1], eye[2] * rim[0] - eye[0] * rim[2], eye[0] * rim[1] - eye[1] * rim[0])
     most = acos(max(-1.0, min(1.0, FORWARD / sqrt(max(1 - facing * facing, FORWARD * FORWARD)))))
@@ -228,4 +239,4 @@ def _face(view: Camera, centre: Vector, axes: Axes) -> str:
             along, aside = cos(turn), sin(turn)
             p = (along * rim[0] + aside * side[0], along * rim[1] + aside * side[1], along * rim[2] + aside * side[2])
         points.append(view.flat(at(centre, axes, HEAD[0] * p[0], HEAD[1] * p[1], HEAD[2] * p[2])))
-    return smooth(points)
+    return points

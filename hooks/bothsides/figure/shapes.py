@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import acos, atan2, cos, hypot, pi, sin
+from math import acos, atan2, cos, hypot, pi, radians, sin
 
 from .camera import Circle, Point
 
@@ -82,6 +82,13 @@ def _next(circles: Sequence[Circle], here: int, angle: float) -> tuple[int, floa
         if turn < least:
             best, least = i, turn
     return best, least
+
+
+def ellipse(x: float, y: float, rx: float, ry: float, turn: float) -> str:
+    """An ellipse with these half axes, turned by degrees."""
+    dx, dy = rx * cos(radians(turn)), rx * sin(radians(turn))
+    arc = f"A{num(rx)} {num(ry)} {num(turn)} 1 1"
+    return f"M{num(x - dx)} {num(y - dy)}{arc} {num(x + dx)} {num(y + dy)}{arc} {num(x - dx)} {num(y - dy)}z"
 
 
 def smooth(points: Sequence[Point]) -> str:
