@@ -120,6 +120,7 @@ _STICKY = frozenset({"kneel", "held", "crossed", "under", "front", "back", "stan
 IN_TURN = frozenset({"then", "before", "after", "once", "until", "so", "or", "and then", "as if", "if"})
 _NOW_REPEAT = re.compile(r"^\W*(?:now|then|next),? (?:kneel|step|cross|place|lie|put|bring|stand|lift|bend)\b[^.]*\b(?:and|then) repeat\W*$", re.IGNORECASE)
 _AND_BACK = {"front": "back", "back": "front"}
+_LONG_SENTENCE = 800  # characters of a sentence in which words of order are looked for
 _UP = frozenset({"hugged", "pulled", "pulledleg", "raised"})
 _VARIANT = re.compile(
     r"^\W*(?:or\b|alternatively|variation|another|option|you can also|it can also|for (?:a|an) (?:easier|harder|deeper)|modif|if (?:it|this|you|that)|for example|some(?:times)?|to (?:stretch|work|target) (?:the |your )?(?:right|left)|for (?:the|your) (?:right|left))",
@@ -173,7 +174,8 @@ class Scope:
         self.sentence = self.fresh = self.crossed_over = self.done = -1
         self.whole: dict[int, str] = {}
         for clause in clauses:
-            self.whole[clause.sentence] = self.whole.get(clause.sentence, "") + clause.text
+            said = self.whole.get(clause.sentence, "")
+            self.whole[clause.sentence] = said + clause.text if len(said) < _LONG_SENTENCE else said
         self.rounding = False
         self.before: Clause | None = None
         self.postures = self.claims.postures

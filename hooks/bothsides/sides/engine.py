@@ -15,6 +15,7 @@ or opposite, and a group of nodes is in conflict when its words vote differently
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -30,7 +31,7 @@ from .rules import Rule, rule_for, text_rules
 from .words import Side, SideWord, partner_of, understand
 
 _GUESSES = frozenset({"repeat", "elbow-knee", "drift"})
-_LONGEST = 60_000  # characters of one scope: a longer run of text is cut, so that time stays linear
+_LONGEST = 16_000  # characters of one scope: a longer run of text is cut, so that time stays linear
 _MUSCLES = {
     "hf": (
         "iliopsoas",
@@ -204,7 +205,8 @@ class Scoped:
 
     def _build(self, soft: bool) -> Parity:
         graph, claims = Parity(), self.claims
-        segments = {f.segment for f in claims.facts}
+        counts = Counter(f.segment for f in claims.facts)
+        segments = [segment for segment, count in counts.items() if count > 1]
         for fact in claims.facts:
             if fact.hard or soft:
                 graph.join(("w", fact.word), ("r", fact.segment, fact.role), fact.sign)

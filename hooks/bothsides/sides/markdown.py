@@ -18,12 +18,11 @@ _CALLOUT = re.compile(r"(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+(?=\S)")
 _TITLE = re.compile(r"\"(.*)\"")
 _RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _ROW_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _SKIPPED = re.compile(r"<(script|style|pre|code|svg)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _SPECIAL = re.compile(r"[`*_\[\]!<>{}~=\\|&#]")
 _INLINE = re.compile(
-    r"(?P<code>`+[^`]*`+)|(?P<image>!\[)|(?P<close>\](?:\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)|\[[^\]]*\]|\{[^}]*\})*)|(?P<open>\[)"
-    r"|(?P<alt><img\b[^>]*?\balt=[\"'])|(?P<break><br\s*/?>|\\$)|(?P<tag></?[A-Za-z][^<>]*>|<https?:[^>]*>)|(?P<attr>\{[:#.][^}]*\})"
+    r"(?P<code>`+[^`]*`+)|(?P<image>!\[)|(?P<close>\](?:\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+\"[^\"]{0,500}\")?\)|\[[^\]]*\]|\{[^}\n]{0,200}\})*)|(?P<open>\[)"
+    r"|(?P<alt><img\b[^<>]{0,500}?\balt=[\"'])|(?P<break><br\s*/?>|\\$)|(?P<tag></?[A-Za-z][^<>]*>|<https?:[^>]*>)|(?P<attr>\{[:#.][^}\n]{0,200}\})"
     r"|(?P<macro>\{\{|\}\}|\{%|%\})|(?P<mark>\*+|~~|==|(?<!\w)_+|_+(?!\w))|(?P<escape>\\(?=[!-/:-@\[-`{-~]))|(?P<entity>&nbsp;|&#160;|\u00a0)",
     re.IGNORECASE,
 )
@@ -63,9 +62,21 @@ def _blank(content: str, pattern: re.Pattern[str]) -> str:
     return pattern.sub(lambda m: re.sub(r"[^\r\n]", " ", m.group()), content)
 
 
+def _without_comments(content: str) -> str:
+    pieces, end = [], 0
+    for comment in comments(content):
+        pieces += [content[end : comment.start], re.sub(r"[^\r\n]", " ", content[comment.start : comment.end])]
+        end = comment.end
+    return "".join([*pieces, content[end:]]) if pieces else content
+
+
 def comments(content: str) -> list[Comment]:
-    """All HTML comments of a file."""
-    return [Comment(m.group(1), m.start(), m.end()) for m in _COMMENT.finditer(content)] if "<!--" in content else []
+    """All closed HTML comments of a file."""
+    found, start = [], content.find("<!--")
+    while start >= 0 and (end := content.find("-->", start + 4)) >= 0:
+        found.append(Comment(content[start + 4 : end], start, end + 3))
+        start = content.find("<!--", end + 3)
+    return found
 
 
 class _Builder:
@@ -140,7 +151,7 @@ def _inline(offset: int, line: str) -> Iterator[tuple[int, str]]:
 def blocks(content: str) -> Iterator[Block]:
     """The blocks of a Markdown file in order."""
     if "<" in content:
-        content = _blank(_blank(content, _COMMENT), _SKIPPED)
+        content = _blank(_without_comments(content), _SKIPPED)
     reader = _Lines(content)
     yield from reader.read()
 

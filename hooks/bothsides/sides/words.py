@@ -132,7 +132,7 @@ def understand(text: str, tag: str = "en") -> list[SideWord]:
         word, start, end = match.group(), match.start(), match.end()
         sense = "side"
         if not lexicon.body.match(text, end):  # "right hip" needs no second look
-            sense = _sense(text, start, end, lexicon)
+            sense = _sense(text, start, end, tag)
             if sense not in ("side", "angle") and lexicon.pair.match(text, end):
                 sense = "side"
         key = word if word in lexicon.side else word.lower()
@@ -143,11 +143,16 @@ def understand(text: str, tag: str = "en") -> list[SideWord]:
 _WINDOW = 60  # characters on either side of a word that decide its sense
 
 
-def _sense(text: str, start: int, end: int, lexicon: _Lexicon) -> str:
+def _sense(text: str, start: int, end: int, tag: str) -> str:
     """The sense of the word at ``start``, from the words around it; the first pattern that holds it wins."""
-    first, last = max(0, start - _WINDOW), min(len(text), end + _WINDOW)
-    for name, pattern in lexicon.senses:
-        for match in pattern.finditer(text, first, last):
+    first = max(0, start - _WINDOW)
+    return _sense_in(text[first : end + _WINDOW], start - first, tag)
+
+
+@lru_cache(maxsize=4096)
+def _sense_in(window: str, start: int, tag: str) -> str:
+    for name, pattern in _lexicon(tag).senses:
+        for match in pattern.finditer(window):
             if any(match.start(group) == start for group, value in match.groupdict().items() if value is not None):
                 return name
     return "side"
