@@ -121,6 +121,7 @@ IN_TURN = frozenset({"then", "before", "after", "once", "until", "so", "or", "an
 _NOW_REPEAT = re.compile(r"^\W*(?:now|then|next),? (?:kneel|step|cross|place|lie|put|bring|stand|lift|bend)\b[^.]*\b(?:and|then) repeat\W*$", re.IGNORECASE)
 _AND_BACK = {"front": "back", "back": "front"}
 _LONG_SENTENCE = 800  # characters of a sentence in which words of order are looked for
+_MAYBE_ROUND = re.compile(r"repeat|switch|swap|chang|other|opposite|same|vice|alternat|mirror|continue|instead|reverse|turn|roll|\b(?:do|perform|complet|mak|follow)", re.IGNORECASE)
 _UP = frozenset({"hugged", "pulled", "pulledleg", "raised"})
 _VARIANT = re.compile(
     r"^\W*(?:or\b|alternatively|variation|another|option|you can also|it can also|for (?:a|an) (?:easier|harder|deeper)|modif|if (?:it|this|you|that)|for example|some(?:times)?|to (?:stretch|work|target) (?:the |your )?(?:right|left)|for (?:the|your) (?:right|left))",
@@ -167,6 +168,8 @@ class Scope:
         self.alike: list[tuple[Limb, int, Clause]] = []
         self.stepped: dict[tuple[int, str, int], int] = {}
         self.moving = False
+        self.legs: list[Limb] = []
+        self.arms: list[Limb] = []
         self.next: Clause | None = None
         self.ways: dict[str, int] = {}
         self.seen: set[str] = set()
@@ -185,10 +188,11 @@ class Scope:
 
     def read(self) -> Claims:
         """All facts and ties."""
-        sentence, opened, aside = -1, False, -1
+        sentence, opened, aside, turns = -1, False, -1, False
         for number, clause in enumerate(self.clauses):
             if clause.sentence == sentence + 1 and self.rounding and clause.colon:
                 sentence = self.sentence = clause.sentence
+                turns = True
             elif clause.sentence != sentence:
                 if opened:
                     self.open_segment()
@@ -196,6 +200,7 @@ class Scope:
                     self.segment, aside = aside, -1
                 sentence, opened, self.rounding = clause.sentence, False, False
                 self.done = -1
+                turns = _MAYBE_ROUND.search(self.whole[sentence]) is not None
                 self.sentence = sentence
                 if sentence and _NOW_REPEAT.match(self.whole[sentence]):
                     self.rounding = opened = True
@@ -206,14 +211,15 @@ class Scope:
                 elif sentence and _VARIANT.match(clause.text):
                     self.open_segment()
             self.next = self.clauses[number + 1] if number + 1 < len(self.clauses) else None
-            if not self.rounding and _ROUND.search(clause.text):
+            if not self.rounding and turns and _ROUND.search(clause.text):
                 self.rounding = opened = True
                 self.round(clause, number)
             elif self.rounding and clause.word in ("do", "perform", "repeat", "performing") and not clause.adverbs:
                 self.next_round(clause)
-            elif not _NO.search(clause.text):
+            elif not (clause.limbs or clause.subject or clause.directions) or not _NO.search(clause.text):
                 self.clause(clause)
             elif _BEYOND.search(clause.text):
+                self.legs = [x for x in (*clause.subject, *clause.limbs) if x.region == "leg" and x.second < 0]
                 crossing = FRAMES[[f.__name__ for f in FRAMES].index("crossing")]
                 crossing(self, clause, [*clause.subject, *clause.limbs])
             self.before = clause
@@ -337,13 +343,21 @@ class Scope:
             for word in words[-3:]:
                 self.claims.ties.append(Tie(word, limb.side, OPPOSITE, "repeat"))
 
+    def bears(self, clause: Clause, limbs: list[Limb]) -> bool:
+        """The clause names a side, or a limb that points back to one."""
+        if clause.directions or any(x.side >= 0 or x.which == "other" or x.roles for x in limbs):
+            return True
+        return any(last[1] == self.sentence for last in self.last.values())
+
     def clause(self, clause: Clause) -> None:
         """Everything that one clause says."""
         limbs = [*clause.subject, *clause.limbs]
         if clause.opener in IN_TURN:
             self.alike = []
-        if not limbs and not clause.directions:
+        if not (limbs or clause.directions) or not self.bears(clause, limbs):
             return
+        self.legs = [x for x in limbs if x.region == "leg" and x.second < 0]
+        self.arms = [x for x in limbs if x.region == "arm" and x.second < 0]
         for limb in limbs:
             if limb.second >= 0:
                 self.claims.ties.append(Tie(limb.side, limb.second, OPPOSITE, "pair"))

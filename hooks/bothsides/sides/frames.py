@@ -48,7 +48,7 @@ def arms_of(limbs: list[Limb]) -> list[Limb]:
 @frame
 def adjectives(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """ "Your front (left) knee", "the crossed leg"."""
-    for leg in legs_of(limbs):
+    for leg in s.legs:
         if leg.side < 0 and leg.which == "other":
             continue
         for role in leg.roles:
@@ -128,7 +128,7 @@ def parallel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @frame
 def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """ "Cross your right ankle over your left knee", "the left knee over the left ankle", "heel to your right buttock"."""
-    legs = [x for x in legs_of(limbs) if x.side >= 0 or x.which == "other" or x.part in ("ankle", "foot", "toes", "heel")]
+    legs = [x for x in s.legs if x.side >= 0 or x.which == "other" or x.part in ("ankle", "foot", "toes", "heel")]
     motion = c.verb not in STILL
     for one, two in zip(legs, legs[1:], strict=False):
         prep, a, b = two.prep, one.part, two.part
@@ -221,7 +221,7 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def _antonyms(s: Scope, before: Clause, c: Clause, limbs: list[Limb]) -> None:
     """ "Lift your left leg while the right leg is lowered", "right knee straight, left knee soft"."""
     for one in legs_of([*before.subject, *before.limbs])[:1]:
-        for two in legs_of(limbs)[:1]:
+        for two in s.legs[:1]:
             opposed = (
                 bool(before.states and c.states)
                 and {before.states[0], c.states[0]} == {"straight", "bent"}
@@ -248,7 +248,7 @@ def _antonyms(s: Scope, before: Clause, c: Clause, limbs: list[Limb]) -> None:
 @frame
 def own_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """No hand holds its own wrist, forearm or elbow."""
-    arms = [x for x in arms_of(limbs) if x.side >= 0]
+    arms = [x for x in s.arms if x.side >= 0]
     hands = [x for x in arms if x.part == "hand" and x.prep in ("", "with", "in")]
     for hand in hands[:1]:
         for arm in arms:
@@ -266,7 +266,7 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Small facts that belong to one posture: the pushed knee, the foot on the wall, the thigh at the edge."""
     low = c.text.lower()
     motion = motion_of(c)
-    for leg in legs_of(limbs)[:1]:
+    for leg in s.legs[:1]:
         if leg.plural or leg.prep not in ("", "with"):
             continue
         place = {m for p, m in c.landmarks if p in ("on", "against", "to", "along")}
@@ -308,8 +308,8 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         elif limb.side >= 0 and limb.part == "foot" and limb.surface == "top" and c.verb in ("press", "place", "be", "keep", ""):
             s.fact(limb, "footback", "step")
     if "pigeon" in s.postures:
-        for leg in legs_of(limbs)[:1]:
-            for arm in arms_of(limbs)[:1]:
+        for leg in s.legs[:1]:
+            for arm in s.arms[:1]:
                 if (
                     leg.part in ("knee", "foot", "ankle")
                     and arm.part in ("hand", "wrist")
@@ -320,7 +320,7 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                     s.fact(leg, "front", "step", moved=motion)
             if leg.part in ("hip", "buttock") and re.search(r"\b(?:floor|mat|ground)\b", low) and s.before is not None:
                 s.fact(leg, "hipdown", "step")
-    for arm in arms_of(limbs)[:1]:
+    for arm in s.arms[:1]:
         if arm.prep in ("", "with") and not arm.plural and any(m == "wall" and p in ("on", "against", "to") for p, m in c.landmarks):
             s.fact(arm, "wallarm", "arm")
         if "quadruped" in s.postures and s.before is not None and s.before.sentence == c.sentence and c.verb == "straighten":
@@ -333,7 +333,7 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     before = s.before
     if before is not None and before.sentence == c.sentence and before.verb == "lift" and c.verb in ("place", "bring", "cross"):
         for one in legs_of([*before.subject, *before.limbs])[:1]:
-            for two in legs_of(limbs)[:1]:
+            for two in s.legs[:1]:
                 if (
                     one.part in ("foot", "leg", "ankle")
                     and two.part in ("ankle", "foot")
@@ -353,7 +353,7 @@ _CONTINUES = frozenset({"lower", "release", "press"})
 @frame
 def mentions(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Keep every leg that is named, and whether the clause can only go on with the leg at work."""
-    legs = [x for x in legs_of(limbs) if x.side >= 0]
+    legs = [x for x in s.legs if x.side >= 0]
     on = len(legs) == 1 and not c.adverbs and not c.landmarks and (
         (c.verb in _CONTINUES and legs[0].part != "knee") or (c.verb == "straighten" and legs[0].part == "knee") or (c.verb in ("pull", "hold") and legs[0].part in ("foot", "toes", "ankle"))
         or c.word.startswith("curl") or c.word.startswith("circl")
@@ -383,7 +383,7 @@ def _placed(c: Clause) -> tuple[Limb, str] | None:
 @frame
 def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which leg is in front and which is back."""
-    legs = legs_of(limbs)
+    legs = s.legs
     if not legs or (not s.rounding and (RETURN.search(c.text) or _GOES_BACK.search(s.whole[c.sentence]))) or c.verb == "release":
         return False
     leg = legs[0]
@@ -401,10 +401,10 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     elif "forward" in adverbs and "back" not in adverbs and c.verb not in ("lift", "pull", "kneel", "lower", "press", "bend"):
         s.fact(leg, "front", "step", moved=motion)
     elif c.verb in ("step", "bring", "place") and not {"forward", "back"} & set(adverbs):
-        for arm in arms_of(limbs):
+        for arm in s.arms:
             if leg.part == "foot" and arm.part in ("hand",) and arm.prep in ("outside", "by", "inside"):
                 s.fact(leg, "front", "step", moved=motion)
-    for arm in arms_of(limbs):
+    for arm in s.arms:
         if leg.side >= 0 and arm.side >= 0 and arm.part in ("hand", "wrist") and c.verb not in ("hold", "pull", "reach"):
             if (
                 leg.part == "knee"
@@ -422,7 +422,7 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which knee is down."""
     floor = any(m == "floor" and p in ("on", "to", "in", "by", "into", "against", "over") for p, m in c.landmarks)
-    legs = legs_of(limbs)[:2] if not s.postures & {"supine", "side-lying", "prone"} or "half-kneeling" in s.postures else []
+    legs = s.legs[:2] if not s.postures & {"supine", "side-lying", "prone"} or "half-kneeling" in s.postures else []
     for leg in legs:
         if leg.part != "knee" or leg.plural or (leg is not legs[0] and c.verb != "kneel"):
             continue
@@ -462,12 +462,12 @@ def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     near = "in" in c.adverbs or any(m in ("chest", "you") and p in ("to", "into", "in", "against") for p, m in c.landmarks)
     near = near or any(x.region in ("trunk", "arm") and x.prep == "to" and x.part in ("trunk", "shoulder") for x in limbs)
     motion = c.verb not in STILL
-    for leg in legs_of(limbs)[:1]:
+    for leg in s.legs[:1]:
         if (
             c.verb in ("hold", "place", "reach", "pull")
             and leg.part in ("thigh", "knee", "leg")
             and (leg.prep in ("behind", "around") or (leg.surface == "back" and c.verb in ("hold", "pull")))
-            and not (arms_of(limbs) and not arms_of(limbs)[0].plural)
+            and not (s.arms and not s.arms[0].plural)
         ):
             s.fact(leg, "pulled", "hug", moved=motion)
             break
@@ -489,7 +489,7 @@ def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "press", "press")
         elif leg.part in ("foot",) and c.verb == "press" and any(x.part == "hand" for x in limbs):
             s.fact(leg, "held", "held")
-    for leg in legs_of(limbs):
+    for leg in s.legs:
         if leg.part == "foot" and leg.prep == "around" and c.verb in ("hold", "place"):
             s.fact(leg, "strap", "held")
         if leg.prep == "on" and c.verb == "stand" and not leg.plural:
@@ -511,7 +511,7 @@ def _goes_on(s: Scope, c: Clause) -> bool:
 def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Straight, bent, raised, lowered; heels and toes."""
     floor = any(m == "floor" and p != "from" for p, m in c.landmarks)
-    for leg in legs_of(limbs)[:1]:
+    for leg in s.legs[:1]:
         if leg.prep not in ("", "with") or leg.plural:
             continue
         motion = c.verb not in STILL
@@ -593,7 +593,7 @@ def sequences(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def work_and_rest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Lying, sitting and standing on one leg: which leg works and which one rests."""
     floor = any(m == "floor" and p in ("on", "to", "into", "in", "along", "by") for p, m in c.landmarks)
-    for leg in legs_of(limbs)[:1]:
+    for leg in s.legs[:1]:
         if leg.prep not in ("", "with") or leg.plural:
             continue
         if c.verb in STILL or c.verb in ("straighten", "place", "press"):
@@ -617,8 +617,8 @@ def work_and_rest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @frame
 def lunging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """What only the front leg does in a lunge: carry the hands and the weight, drive up, stand between the hands."""
-    legs = legs_of(limbs)
-    hands = [x for x in arms_of(limbs) if x.plural or x.part == "fingers"]
+    legs = s.legs
+    hands = [x for x in s.arms if x.plural or x.part == "fingers"]
     for leg in legs[:2]:
         if hands and leg.prep in ("on", "to") and leg.part in ("thigh", "knee") and c.verb in ("place", "keep", "hold", "bring", ""):
             s.fact(leg, "handson", "hands")
@@ -696,25 +696,25 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which arm is up, which hand is behind, which elbow hooks, who lies on which side."""
     up = "up" in c.adverbs or any(m == "ceiling" for _, m in c.landmarks) or any(x.noun == "head" and x.prep == "over" for x in limbs)
-    for arm in arms_of(limbs)[:1]:
+    for arm in s.arms[:1]:
         if arm.prep in ("", "with") and arm.part in ("arm", "hand", "fingers") and not arm.plural:
             if up and c.verb in ("lift", "reach", "bring", "straighten", "turn", "be", "", "press", "keep"):
                 s.fact(arm, "armup", "arm", moved=c.verb not in STILL)
             elif "back" in c.adverbs and c.verb in ("place", "be", "", "straighten", "reach", "keep", "bring"):
                 s.fact(arm, "armback", "arm", moved=c.verb not in STILL)
     if "across" in c.adverbs:
-        for leg in legs_of(limbs)[:1]:
+        for leg in s.legs[:1]:
             if not leg.plural:
                 s.fact(leg, "across", "across", moved=c.verb not in STILL)
     if c.verb in ("hold", "press", "pull"):
-        for arm in arms_of(limbs):
+        for arm in s.arms:
             if arm.prep == "with" and arm.part == "hand" and (s.crossed_over == c.sentence or "across" in c.adverbs):
                 s.fact(arm, "acrosshand", "across")
     if "across" in c.adverbs:
         s.crossed_over = c.sentence
-    for arm in arms_of(limbs):
+    for arm in s.arms:
         if arm.part in ("elbow", "arm", "forearm", "hand") and arm.side >= 0:
-            for leg in legs_of(limbs):
+            for leg in s.legs:
                 if leg.part in ("knee", "thigh", "leg") and (
                     (arm.prep == "" and leg.prep in ("on", "around", "over", "against")) or (arm.prep == "with" and c.verb == "hold")
                 ):

@@ -33,6 +33,14 @@ _FLESH = frozenset("thigh thighs hip hips calf buttock groin shoulder".split())
 _ADJECTIVES = frozenset("inner outer lower upper big little small own whole entire bare side flat".split())
 
 
+_SENTENCE_END = re.compile(r"[.!?](?=\s)|\n\s*\n")
+_CUES = re.compile(
+    r"\b(?:other|opposite|repeat|switch|swap|chang|same|vice versa|alternat|mirror|continu|instead|revers|front|rear|back (?:leg|knee|foot|hip)|variation|option|"
+    r"modif|for example|turn (?:round|around|over)|roll)|(?:^|[.!?]\s+)(?:or|if|another|you can|it can|for (?:a|an)|some|to (?:come|release|exit|get|return|finish))\b",
+    re.IGNORECASE,
+)
+
+
 class Limb:
     """A limb as named once. ``side`` is the index of its side word or -1; ``which`` is "other", "same", "that" or "both"."""
 
@@ -97,10 +105,33 @@ def tokens(text: str, sides: Sequence[SideWord], words: dict[str, Entry]) -> lis
     """Tokens of ``text``: start, end, small letters, entry, index of the side word or -1."""
     at = {w.start: i for i, w in enumerate(sides) if w.side}
     found: list[Token] = []
-    for match in _TOKEN.finditer(text):
-        start = match.start()
-        low = match.group().lower()
-        found.append((start, match.end(), low, words.get(low), at.get(start, -1)))
+    for first, last, read in _sentences(text, sides):
+        if not read:
+            found.append((last - 1, last, ".", None, -1))
+            continue
+        for match in _TOKEN.finditer(text, first, last):
+            start = match.start()
+            low = match.group().lower()
+            found.append((start, match.end(), low, words.get(low), at.get(start, -1)))
+    return found
+
+
+def _sentences(text: str, sides: Sequence[SideWord]) -> list[tuple[int, int, bool]]:
+    """Sentences, and whether each has to be read: it names a side, or a word that bears on those that do."""
+    found = []
+    start, k, n = 0, 0, len(sides)
+    cues = [m.start() for m in _CUES.finditer(text)]
+    c, m = 0, len(cues)
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    for end in [*ends, len(text)]:
+        read = False
+        while k < n and sides[k].start < end:
+            read, k = True, k + 1
+        while c < m and cues[c] < end:
+            read, c = True, c + 1
+        if end > start:
+            found.append((start, end, read))
+        start = end
     return found
 
 

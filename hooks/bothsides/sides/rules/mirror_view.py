@@ -22,6 +22,8 @@ _MIRROR = re.compile(
 
 
 def _find(passage: Passage, graph: Scoped) -> list[Problem]:
+    if "mirror" not in graph.text:
+        return []
     return [
         Problem(passage.place(m.start(), m.end()), RULE.code, "words and picture would name different sides", RULE.hint, RULE.severity)
         for m in _MIRROR.finditer(graph.text)
