@@ -78,7 +78,8 @@ def _of(part: int, whole: int) -> str:
 
 def _scorer() -> ModuleType:
     spec = importlib.util.spec_from_file_location("score", CORPUS / "score.py")
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -119,11 +120,23 @@ def _plain(problem: Problem) -> dict[str, object]:
 
 def table() -> str:
     """The whole table as Markdown."""
-    lines = ["# What the left/right check finds", "", "Written by `python tests/sides/scores.py`. A third of each set is held out: nobody looked at its misses", "while writing rules.", ""]
+    lines = [
+        "# What the left/right check finds",
+        "",
+        ("Written by `python tests/sides/scores.py`. A third of each set is held out: nobody looked at its misses"),
+        "while writing rules.",
+        "",
+    ]
     lines += ["## The development corpus", "", "| figure | read | held out | all |", "|---|---|---|---|"]
     read, held, both = _corpus(False), _corpus(True), _corpus(None)
     lines += [f"| {name} | {read[name]} | {held[name]} | {both[name]} |" for name in both]
-    lines += ["", "## Our own instructions, every side word flipped", "", "| posture | flips found | alarms | named | coverage |", "|---|---|---|---|---|"]
+    lines += [
+        "",
+        "## Our own instructions, every side word flipped",
+        "",
+        ("| posture | flips found | alarms | named | coverage |"),
+        "|---|---|---|---|---|",
+    ]
     rows = list(own_texts())
     for posture in sorted({name for name, _ in rows}):
         lines.append(f"| {posture} | {' | '.join(_own([r for r in rows if r[0] == posture]))} |")
@@ -136,4 +149,3 @@ if __name__ == "__main__":
     text = table()
     if "--print" not in sys.argv:
         TABLE.write_text(text, encoding="utf-8", newline="\n")
-    print(text)

@@ -43,7 +43,7 @@ class Tie:
 
 @dataclass(slots=True)
 class Repeat:
-    """ "Repeat with your left leg": the word of the other round, and the region it names."""
+    """“Repeat with your left leg”: the word of the other round, and the region it names."""
 
     word: int
     region: str
@@ -99,13 +99,18 @@ STILL = frozenset({"", "be", "keep", "sit", "stand", "lie", "start"})
 
 STRETCH = re.compile(r"\b(?:stretch\w*|feel\w*|felt|sensation|lengthening)\b", re.IGNORECASE)
 _ROUND = re.compile(
-    r"\b(?:repeat\w*|switch\w*|swap\w*|chang(?:e|ing) (?:sides?|legs?|hands?|arms?|feet|over|so\b|and\b|to\b|round|the)|(?:then|and) change\b|turn (?:round|around|over) (?:and|to)|roll (?:over|onto)|(?:^\W*|\b(?:on|for|do|then) )(?:the |your )?(?:other|opposite) (?:side|leg|foot|arm|hand|knee|hip|direction)s?(?=\W*$| (?:as well|too|and)\b)|"
-    r"(?:do|perform|complete|doing|make|follow) (?:it|this|that|the same|these|them|again)\b.{0,40}\b(?:right|left)|same (?:exercise|movement|thing|way|stretch|for|with|on|steps|to)|"
-    r"vice versa|alternat\w+|mirror|continue (?:with|on)|instead(?! of)|in reverse|reverse (?:the )?(?:sides?|legs?|position\w*|feet|arms?))\b",
+    r"\b(?:repeat\w*|switch\w*|swap\w*|chang(?:e|ing) (?:sides?|legs?|hands?|arms?|feet|over|so\b|and\b|to\b|round|the)|(?:then|"
+    r"and) change\b|turn (?:round|around|over) (?:and|to)|roll (?:over|onto)|(?:^\W*|\b(?:on|for|do|then) )(?:the |"
+    r"your )?(?:other|opposite) (?:side|leg|foot|arm|hand|knee|hip|direction)s?(?=\W*$| (?:as well|too|and)\b)|"
+    r"(?:do|perform|complete|doing|make|follow) (?:it|this|that|the same|these|them|again)\b.{0,40}\b(?:right|left)|"
+    r"same (?:exercise|movement|thing|way|stretch|for|with|on|steps|to)|"
+    r"vice versa|alternat\w+|mirror|continue (?:with|on)|instead(?! of)|in reverse|reverse (?:the )?(?:sides?|legs?|position\w*|"
+    r"feet|arms?))\b",
     re.IGNORECASE,
 )
 RETURN = re.compile(
-    r"\b(?:return|starting position|start position|to meet|to stand|initial|original|come out|to release|next to|together|to exit|to finish|back up|home)\b",
+    r"\b(?:return|starting position|start position|to meet|to stand|initial|original|come out|to release|next to|together|"
+    r"to exit|to finish|back up|home)\b",
     re.IGNORECASE,
 )
 DONE = re.compile(r"\b(?:done|finish\w*|complet\w+|start(?:ing)? (?:with|on)|begin(?:ning)? (?:with|on)|first)\b", re.IGNORECASE)
@@ -114,17 +119,27 @@ _BEYOND = re.compile(r"\b(?:beyond|past|in front of|further than|over)\b", re.IG
 _TIMES = re.compile(r"\b(?:times|reps|repetitions|again|each|every|all|more|sets?|same side|seconds)\b|\d", re.IGNORECASE)
 _ASIDE = re.compile(r"^\W*to (?:come out|release|exit|get out|get up|return|finish|come back)\b", re.IGNORECASE)
 _NEXT = re.compile(
-    r"\b(?:now|then|next|again|after\w*|alternat\w+|switch\w*|other|opposite|follow\w*|finally|when|once|too|also|as well|(?:press|step|push|come) back)\b", re.IGNORECASE
+    r"\b(?:now|then|next|again|after\w*|alternat\w+|switch\w*|other|opposite|follow\w*|finally|when|once|too|also|as well|"
+    r"(?:press|step|push|come) back)\b",
+    re.IGNORECASE,
 )
 _STICKY = frozenset({"kneel", "held", "crossed", "under", "front", "back", "stance"})
 IN_TURN = frozenset({"then", "before", "after", "once", "until", "so", "or", "and then", "as if", "if"})
-_NOW_REPEAT = re.compile(r"^\W*(?:now|then|next),? (?:kneel|step|cross|place|lie|put|bring|stand|lift|bend)\b[^.]*\b(?:and|then) repeat\W*$", re.IGNORECASE)
+_NOW_REPEAT = re.compile(
+    r"^\W*(?:now|then|next),? (?:kneel|step|cross|place|lie|put|bring|stand|lift|bend)\b[^.]*\b(?:and|then) repeat\W*$", re.IGNORECASE
+)
 _AND_BACK = {"front": "back", "back": "front"}
 _LONG_SENTENCE = 800  # characters of a sentence in which words of order are looked for
-_MAYBE_ROUND = re.compile(r"repeat|switch|swap|chang|other|opposite|same|vice|alternat|mirror|continue|instead|reverse|turn|roll|\b(?:do|perform|complet|mak|follow)", re.IGNORECASE)
+_MAYBE_ROUND = re.compile(
+    r"repeat|switch|swap|chang|other|opposite|same|vice|alternat|mirror|continue|instead|reverse|turn|roll|\b(?:do|perform|"
+    r"complet|mak|follow)",
+    re.IGNORECASE,
+)
 _UP = frozenset({"hugged", "pulled", "pulledleg", "raised"})
 _VARIANT = re.compile(
-    r"^\W*(?:or\b|alternatively|variation|another|option|you can also|it can also|for (?:a|an) (?:easier|harder|deeper)|modif|if (?:it|this|you|that)|for example|some(?:times)?|to (?:stretch|work|target) (?:the |your )?(?:right|left)|for (?:the|your) (?:right|left))",
+    r"^\W*(?:or\b|alternatively|variation|another|option|you can also|it can also|for (?:a|an) (?:easier|harder|deeper)|modif|"
+    r"if (?:it|this|you|that)|for example|some(?:times)?|to (?:stretch|work|target) (?:the |your )?(?:right|left)|for (?:the|"
+    r"your) (?:right|left))",
     re.IGNORECASE,
 )
 
@@ -138,7 +153,7 @@ def muscle(limb: Limb) -> str:
     if limb.prep == "behind" and limb.part in ("thigh", "knee", "leg"):
         return "ham"
     if limb.part == "hip":
-        if surface in ("front",) or any(w in noun for w in ("flexor", "psoas", "iliacus")):
+        if surface == "front" or any(w in noun for w in ("flexor", "psoas", "iliacus")):
             return "hf"
         if surface in ("outer", "outside", "back", "side"):
             return "gl"
@@ -280,7 +295,7 @@ class Scope:
             self.claims.ties.append(Tie(a, b, sign, kind, hard))
 
     def round(self, clause: Clause, number: int) -> None:
-        """ "Repeat with your left leg": the other round."""
+        """“Repeat with your left leg”: the other round."""
         self.claims.rounds.append(clause.start)
         limbs = [x for x in (*clause.subject, *clause.limbs) if x.side >= 0]
         self.parity ^= self.fresh != self.sentence
@@ -316,7 +331,7 @@ class Scope:
         self.clause(clause)
 
     def next_round(self, clause: Clause) -> None:
-        """ "Turn over to do the right leg"."""
+        """“Turn over to do the right leg”."""
         for limb in (*clause.subject, *clause.limbs):
             if limb.side >= 0 and limb.second < 0 and not _TIMES.search(clause.text):
                 self.claims.repeats.append(Repeat(limb.side, limb.region, self.segment))

@@ -15,20 +15,21 @@ or opposite, and a group of nodes is in conflict when its words vote differently
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..problem import Fix, Place, Problem, Related
 from ..source import Text
-from . import frames as _frames  # noqa: F401  registers the kinds of clauses
+from . import frames as _frames
 from .claims import OPPOSITE, SAME, Claims, Fact, Scope, Tie
 from .graph import Parity
 from .lexicon import Lexicon, lexicon
 from .limbs import links
 from .reading import Reader
 from .rules import Rule, rule_for, text_rules
-from .words import Side, SideWord, partner_of, understand
+from .words import Side, SideWord, partner_of, sides_of
 
 _GUESSES = frozenset({"repeat", "elbow-knee", "drift"})
 _LONGEST = 16_000  # characters of one scope: a longer run of text is cut, so that time stays linear
@@ -117,7 +118,7 @@ def check_passage(passage: Passage, evidence: Evidence | None = None, tag: str =
     """Problems and coverage of one scope; a very long one is read in pieces."""
     if len(passage.text) > _LONGEST:
         return merge(_pieces(passage, evidence, tag))
-    sides = [w for w in understand(passage.text, tag) if w.side]
+    sides = sides_of(passage.text, tag)
     findings = Findings()
     if not sides:
         return findings
@@ -251,7 +252,7 @@ def _merge(claims: Claims, values: Sequence[int]) -> list[tuple[str, int, int, i
 
 
 def _repeats(claims: Claims, values: Sequence[int]) -> None:
-    """ "Repeat with the left leg" is the side opposite to the limb that did the work: the crossed one, else the only one named."""
+    """“Repeat with the left leg” is the side opposite to the limb that did the work: the crossed one, else the only one named."""
     crossed = [f for f in claims.facts if f.role == "crossed" and f.hard and not f.segment]
     for again in claims.repeats:
         regions = (again.region,) if again.region in ("leg", "arm", "way") else ("leg", "arm")
@@ -276,7 +277,7 @@ def _drift(claims: Claims, values: Sequence[int]) -> None:
         if len(few) == 1 and few[0][1] and len(words) > 3:
             others = [w for w in words if w != few[0][0]]
             claims.ties.append(Tie(others[-1], few[0][0], SAME, "drift"))
-            claims.ties += [Tie(a, b, SAME, "drift") for a, b in zip(others, others[1:], strict=False)]
+            claims.ties += [Tie(a, b, SAME, "drift") for a, b in itertools.pairwise(others)]
 
 
 def _elbows(claims: Claims, values: Sequence[int]) -> None:
@@ -330,7 +331,7 @@ def _nearest(graph: Scoped, odd: int, rest: list[int]) -> int | None:
 
 
 def _says(graph: Scoped, word: int) -> str:
-    """ "your left foot" is the one in front."""
+    """“your left foot” is the one in front."""
     phrase = graph.claims.phrases.get(word) or graph.sides[word].word
     for fact in graph.facts_of(word):
         role = fact.role.split(".")[0]
@@ -363,7 +364,7 @@ def _hint(rule: Rule, fixes: tuple[Fix, ...], word: str) -> str:
 
 def stretched_words(passage: Passage, tag: str = "en") -> list[SideWord]:
     """The side words that say where a stretch is felt, outside rounds that repeat."""
-    sides = [w for w in understand(passage.text, tag) if w.side]
+    sides = sides_of(passage.text, tag)
     if not sides:
         return []
     claims = Scoped(passage.text, sides, None, lexicon(tag)).claims

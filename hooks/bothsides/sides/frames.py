@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 
-from .claims import CROSSED_ON, CROSSING, DONE, FOOT, IN_TURN, MOVES, OPPOSITE, RETURN, SAME, STILL, STRETCH, Scope, Tie, frame, muscle
+from .claims import CROSSED_ON, CROSSING, FOOT, IN_TURN, MOVES, OPPOSITE, RETURN, SAME, STILL, STRETCH, Scope, Tie, frame, muscle
 from .reading import Clause, Limb
 
 _ON_PURPOSE = re.compile(r"\W*(?:to|if|when|for|this|that|it|also)?\s*(?:\w+\s+){0,3}stretch", re.IGNORECASE)
-_WEIGHT = re.compile(r"\bweight\b", re.IGNORECASE)
 _A_LITTLE = re.compile(r"\b(?:little|slight\w*|soft\w*|also|too|as well|micro)\b", re.IGNORECASE)
 _GOES_BACK = re.compile(
     r"\bto (?:return|finish|exit|come out|stand|release|meet)\b|\breturn to\b(?!.*repeat)|^\W*(?:return|to return|to release|to come|to exit|to finish)",
@@ -45,9 +44,14 @@ def arms_of(limbs: list[Limb]) -> list[Limb]:
     return [x for x in limbs if x.region == "arm" and x.second < 0]
 
 
+def _may_stretch(c: Clause) -> bool:
+    low = c.low
+    return "stretch" in low or "feel" in low or "felt" in low or "sensation" in low or "lengthening" in low
+
+
 @frame
 def adjectives(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """ "Your front (left) knee", "the crossed leg"."""
+    """“Your front (left) knee”, "the crossed leg"."""
     for leg in s.legs:
         if leg.side < 0 and leg.which == "other":
             continue
@@ -63,8 +67,8 @@ def adjectives(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 @frame
 def finished(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """ "When you are done with the right foot"."""
-    if not DONE.search(c.text) or c.opener.startswith("first"):
+    """“When you are done with the right foot”."""
+    if not ("done" in c.low or "finish" in c.low or "complet" in c.low) or c.opener.startswith("first"):
         return False
     if re.search(r"\bdone with|\bfinish\w* (?:with|on|the|your)|\bcomplet\w+ (?:with|on|for|all|the)", c.text, re.IGNORECASE):
         for limb in limbs:
@@ -82,8 +86,8 @@ def _tie(one: int, two: int, sign: int, kind: str, hard: bool = True) -> Tie:
 
 @frame
 def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """ "Feel the stretch in the front of your right hip", "to stretch the right hip flexor"."""
-    found = STRETCH.search(c.text)
+    """“Feel the stretch in the front of your right hip”, "to stretch the right hip flexor"."""
+    found = STRETCH.search(c.text) if _may_stretch(c) else None
     if not found or (c.verb == "straighten" and not _ON_PURPOSE.match(c.text)):
         return False
     said = c.start + found.start()
@@ -127,7 +131,7 @@ def parallel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 @frame
 def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """ "Cross your right ankle over your left knee", "the left knee over the left ankle", "heel to your right buttock"."""
+    """“Cross your right ankle over your left knee”, "the left knee over the left ankle", "heel to your right buttock"."""
     legs = [x for x in s.legs if x.side >= 0 or x.which == "other" or x.part in ("ankle", "foot", "toes", "heel")]
     motion = c.verb not in STILL
     for one, two in zip(legs, legs[1:], strict=False):
@@ -194,7 +198,7 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Two limbs of one name in one sentence are two: who means the same one says "it". So are an arm and a hand with two places."""
     if s.rounding:
         return False
-    if c.opener in IN_TURN or STRETCH.search(c.text) or _WEIGHT.search(c.text):
+    if c.opener in IN_TURN or (_may_stretch(c) and STRETCH.search(c.text)) or ("weight" in c.low):
         return False
     mine = [
         x
@@ -219,7 +223,7 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 
 def _antonyms(s: Scope, before: Clause, c: Clause, limbs: list[Limb]) -> None:
-    """ "Lift your left leg while the right leg is lowered", "right knee straight, left knee soft"."""
+    """“Lift your left leg while the right leg is lowered”, "right knee straight, left knee soft"."""
     for one in legs_of([*before.subject, *before.limbs])[:1]:
         for two in s.legs[:1]:
             opposed = (
@@ -264,7 +268,7 @@ def own_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @frame
 def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Small facts that belong to one posture: the pushed knee, the foot on the wall, the thigh at the edge."""
-    low = c.text.lower()
+    low = c.low
     motion = motion_of(c)
     for leg in s.legs[:1]:
         if leg.plural or leg.prep not in ("", "with"):
@@ -494,7 +498,7 @@ def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "strap", "held")
         if leg.prep == "on" and c.verb == "stand" and not leg.plural:
             s.fact(leg, "stance", "stance", moved=True)
-        elif leg.prep in ("on", "to") and _WEIGHT.search(c.text) and c.verb in ("bring", "keep", "be", "", "hold", "stand", "support"):
+        elif leg.prep in ("on", "to") and ("weight" in c.low) and c.verb in ("bring", "keep", "be", "", "hold", "stand", "support"):
             s.fact(leg, "stance", "stance", moved=True)
         if leg.part == "buttock" and c.verb in ("press", "pull"):
             s.fact(leg, "squeeze", "squeeze")
@@ -552,7 +556,7 @@ _BENDS_THEN = frozenset({"hold", "lift", "pull", "bring", "place"})
 
 @frame
 def sequences(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """ "Bend your left knee and take hold of the left foot"; "first the left foot, then the right"."""
+    """“Bend your left knee and take hold of the left foot”; "first the left foot, then the right"."""
     before = s.before
     if before is None or before.sentence != c.sentence:
         return False
@@ -569,7 +573,7 @@ def sequences(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     ):
         s.tie(last[0], mine[0], OPPOSITE, "switch")
     legs = legs_of(mine)
-    stands = [x for x in legs_of(last) if x.prep in ("on", "to") and (before.verb == "stand" or _WEIGHT.search(before.text))]
+    stands = [x for x in legs_of(last) if x.prep in ("on", "to") and (before.verb == "stand" or ("weight" in before.low))]
     if stands and legs and legs[0].prep == "" and c.verb in ("lift", "pull", "bring", "cross", "straighten", "hold") and not s.rounding:
         s.tie(stands[0], legs[0], OPPOSITE, "stance")
     if (
@@ -631,8 +635,8 @@ def lunging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and c.verb in ("lean", "bring")
             and leg.part in ("knee", "foot", "leg", "hip", "heel")
             and not leg.surface
-            and not (c.verb == "bring" and _WEIGHT.search(c.text))
-            and (not c.limbs or c.limbs[0] is leg or _WEIGHT.search(c.text))
+            and not (c.verb == "bring" and ("weight" in c.low))
+            and (not c.limbs or c.limbs[0] is leg or ("weight" in c.low))
         ):
             s.fact(leg, "leaninto", "lean")
         elif leg.prep == "over" and leg.part in ("leg", "thigh", "shin") and c.verb in ("bend", "lean") and sum(x.side >= 0 for x in legs) == 1:

@@ -28,15 +28,20 @@ _SURFACES = frozenset(
     "front back inside outside top bottom ball side edge tip base crease center middle backs rear underside inner outer".split()
 )
 _TAKES = frozenset("take takes taking keep keeping keeps get catch let letting grab".split())
-_BEFORE_NOUNS = frozenset("a the this that deep gentle slight low high long side reverse kneeling runner's runner’s your his her full good nice comfortable".split())
+_BEFORE_NOUNS = frozenset(
+    "a the this that deep gentle slight low high long side reverse kneeling runner's runner’s your his her full good nice "
+    "comfortable".split()
+)
 _FLESH = frozenset("thigh thighs hip hips calf buttock groin shoulder".split())
 _ADJECTIVES = frozenset("inner outer lower upper big little small own whole entire bare side flat".split())
 
 
 _SENTENCE_END = re.compile(r"[.!?](?=\s)|\n\s*\n")
 _CUES = re.compile(
-    r"\b(?:other|opposite|repeat|switch|swap|chang|same|vice versa|alternat|mirror|continu|instead|revers|front|rear|back (?:leg|knee|foot|hip)|variation|option|"
-    r"modif|for example|turn (?:round|around|over)|roll)|(?:^|[.!?]\s+)(?:or|if|another|you can|it can|for (?:a|an)|some|to (?:come|release|exit|get|return|finish))\b",
+    r"\b(?:other|opposite|repeat|switch|swap|chang|same|vice versa|alternat|mirror|continu|instead|revers|front|rear|"
+    r"back (?:leg|knee|foot|hip)|variation|option|"
+    r"modif|for example|turn (?:round|around|over)|roll)|(?:^|[.!?]\s+)(?:or|if|another|you can|it can|for (?:a|an)|some|"
+    r"to (?:come|release|exit|get|return|finish))\b",
     re.IGNORECASE,
 )
 
@@ -70,6 +75,7 @@ class Clause:
         "landmarks",
         "lead",
         "limbs",
+        "low",
         "opener",
         "sentence",
         "start",
@@ -82,7 +88,7 @@ class Clause:
 
     def __init__(self, sentence: int, start: int) -> None:
         self.sentence, self.start = sentence, start
-        self.verb = self.word = self.opener = self.text = self.lead = ""
+        self.verb = self.word = self.opener = self.text = self.lead = self.low = ""
         self.limbs: list[Limb] = []
         self.subject: list[Limb] = []
         self.adverbs: list[str] = []
@@ -163,7 +169,7 @@ class Reader:
         toks, n = self.toks, self.n
         limb.start = toks[i][0]
         while j < n:
-            start, end, low, e, side = toks[j]
+            _start, _end, low, e, side = toks[j]
             if side >= 0:
                 if limb.side >= 0:
                     limb.second = side
@@ -231,7 +237,7 @@ class Reader:
                 got.inner = got.inner or toks[j - 1][0]
                 got.roles += limb.roles
                 return got, j
-            elif e and e.part and not (low == "back") and not (low in ("feet", "foot") and self._measure(j - 1)):
+            elif e and e.part and low != "back" and not (low in ("feet", "foot") and self._measure(j - 1)):
                 limb.part, limb.region, limb.plural, limb.noun = e.part, e.region, e.plural, low
                 j += 1
                 while j < n and (nxt := toks[j][3]) and nxt.part and toks[j][4] < 0:
@@ -256,7 +262,7 @@ class Reader:
         return None
 
     def _of(self, limb: Limb, j: int) -> tuple[Limb, int]:
-        """ "knee of the left leg", "hip and knee of your right leg", "knee on the left"."""
+        """“knee of the left leg”, "hip and knee of your right leg", "knee on the left"."""
         limb.end = self.toks[j - 1][1]
         if limb.side >= 0:
             if limb.part == "side" and self.low(j) == "of" and j + 1 < self.n:
@@ -266,7 +272,7 @@ class Reader:
                     limb.noun, limb.surface = self.low(k), "side"
                     if e.region == "head" or e.part == "buttock":
                         limb.part, limb.region = e.part, e.region
-                    elif e.region == "leg" and not (e.part == "hip"):
+                    elif e.region == "leg" and e.part != "hip":
                         limb.region = "edge"
                     return limb, k + 1
             return limb, j
@@ -317,7 +323,7 @@ class Reader:
     def _ahead(self, j: int) -> bool:
         """A part of the body or a side word follows, over other adjectives."""
         for k in range(j, min(j + 5, self.n)):
-            start, end, low, e, side = self.toks[k]
+            _start, _end, low, e, side = self.toks[k]
             if side >= 0:
                 return self.part_at(k + 1) or self.low(k + 1) == ")" or self._role_word(k + 1)
             if e and e.part:
@@ -333,7 +339,7 @@ class Reader:
         """Every clause of the text, in order."""
         i, clause, prep, gap = 0, self._new(0), "", 0
         while i < self.n:
-            start, end, low, e, side = self.toks[i]
+            start, end, low, e, _side = self.toks[i]
             if low in _ENDS or low.startswith("\n"):
                 clause = self._close(clause, end)
                 self.sentence += 1
@@ -363,7 +369,11 @@ class Reader:
                 clause.verb, clause.word = ("hold" if low == "hold" else "release"), low
                 prep, i = "", i + 2
                 continue
-            if low == "to" and (clause.verb not in ("", "start", "be", "switch", "repeat") or (clause.subject and not clause.verb)) and self._infinitive(i + 1):
+            if (
+                low == "to"
+                and (clause.verb not in ("", "start", "be", "switch", "repeat") or (clause.subject and not clause.verb))
+                and self._infinitive(i + 1)
+            ):
                 clause = self._close(clause, start)
                 clause.opener = "to"
                 prep, i = "", i + 1
@@ -394,6 +404,7 @@ class Reader:
     def _close(self, clause: Clause, end: int) -> Clause:
         if not self._empty(clause) or clause.opener:
             clause.text = self.text[clause.start : end]
+            clause.low = clause.text.lower()
             self.clauses.append(clause)
         return self._new(end)
 
@@ -452,13 +463,13 @@ class Reader:
         return bool(e and (e.verb or e.state or e.adverb or low == "back"))
 
     def _phrase(self, clause: Clause, i: int, prep: str) -> tuple[Clause, int] | None:
-        start, end, low, e, side = self.toks[i]
+        start, _end, low, e, side = self.toks[i]
         if prep == "to" and (side >= 0 or (low in ("the", "your", "his", "her", "their") and i + 1 < self.n and self.toks[i + 1][4] >= 0)):
             k = i if side >= 0 else i + 1
             after = self.low(k + 1)
             ahead = self.entry(k + 1)
             alone = not (ahead and (ahead.part or ahead.role)) and after != "("
-            if (alone or after == "side" or after == "sides") and not (after == "side" and self.low(k + 2) == "of" and False):
+            if (alone or after in {"side", "sides"}) and not (after == "side" and self.low(k + 2) == "of" and False):
                 j = k + (2 if after in ("side", "hand") else 1)
                 if after == "hand" and self.low(j) == "side":
                     j += 1
@@ -512,7 +523,7 @@ class Reader:
         return clause, j
 
     def _it(self, clause: Clause, i: int) -> tuple[Clause, int] | None:
-        """ "It" is the limb that the clause before moved, in one sentence."""
+        """“It” is the limb that the clause before moved, in one sentence."""
         if not self.clauses or self.clauses[-1].sentence != clause.sentence:
             return None
         last = self.clauses[-1]
@@ -527,7 +538,7 @@ class Reader:
         return clause, i + 1
 
     def _instrument(self, clause: Clause, limb: Limb, j: int) -> bool:
-        """ "Step forward with your right foot onto the box": the limb that does what the verb says."""
+        """“Step forward with your right foot onto the box”: the limb that does what the verb says."""
         return limb.region == "arm" or (
             clause.verb in ("step", "start", "kneel", "repeat")
             and not clause.limbs
@@ -537,7 +548,7 @@ class Reader:
         )
 
     def _fill(self, clause: Clause, limb: Limb) -> None:
-        """ "Cross the left leg over the right": the part is that of the limb before."""
+        """“Cross the left leg over the right”: the part is that of the limb before."""
         before = clause.limbs or clause.subject
         if not before and self.clauses and self.clauses[-1].sentence == clause.sentence:
             last = self.clauses[-1]
@@ -632,7 +643,7 @@ class Reader:
                 if e.state:
                     clause.states.append(e.state)
                 return clause
-            if clause.verb in ("be",) or (clause.verb == "keep" and e.state):
+            if clause.verb == "be" or (clause.verb == "keep" and e.state):
                 if e.state:
                     clause.states.append(e.state)
                 elif clause.verb == "be" and e.verb not in ("be", "other"):

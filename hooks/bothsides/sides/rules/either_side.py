@@ -1,6 +1,7 @@
-""" "Step forward with your right or left leg", and then only one side.
+"""“Step forward with your right or left leg”, and then only one side.
 
-The choice is left open, and the steps that follow fit only one answer."""
+The choice is left open, and the steps that follow fit only one answer.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +13,6 @@ from ...problem import Problem, Severity
 if TYPE_CHECKING:
     from ..engine import Passage, Scoped
 from ._rule import Rule
-
 
 _EITHER = re.compile(r"\b(?:right|left) or (right|left) (?:foot|leg|knee)\b", re.IGNORECASE)
 
