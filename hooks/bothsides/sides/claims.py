@@ -7,6 +7,7 @@ ones only show that a word was read (coverage) and help to find the word at faul
 from __future__ import annotations
 
 import re
+from copy import copy
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -135,6 +136,8 @@ _MAYBE_ROUND = re.compile(
     r"complet|mak|follow)",
     re.IGNORECASE,
 )
+_LEG_VERBS = frozenset({"step", "bring", "lift", "kneel", "straighten", "lower"})
+_RESTING = frozenset({"resting", "sitting", "lying", "placing", "hovering"})
 _UP = frozenset({"hugged", "pulled", "pulledleg", "raised"})
 _VARIANT = re.compile(
     r"^\W*(?:or\b|alternatively|variation|another|option|you can also|it can also|for (?:a|an) (?:easier|harder|deeper)|modif|"
@@ -358,6 +361,21 @@ class Scope:
             for word in words[-3:]:
                 self.claims.ties.append(Tie(word, limb.side, OPPOSITE, "repeat"))
 
+    def completed(self, clause: Clause, limbs: list[Limb]) -> list[Limb]:
+        """The limbs with what is left unsaid: “slide the left back” means the leg, “… resting on your thigh” the ankle before."""
+        for limb in limbs:
+            if limb.bare and not limb.part and limb.side >= 0 and limb.prep == "" and clause.verb in _LEG_VERBS and clause.adverbs:
+                limb.part, limb.region = "leg", "leg"
+        before = self.before
+        if clause.word in _RESTING and limbs and limbs[0].prep and not clause.subject and before and before.sentence == clause.sentence:
+            first = next((x for x in (*before.limbs, *before.subject) if x.part and x.prep == "" and not x.plural), None)
+            if first is not None:
+                limb = copy(first)
+                limb.which, limb.prep = "it", ""
+                clause.subject.append(limb)
+                return [limb, *limbs]
+        return limbs
+
     def bears(self, clause: Clause, limbs: list[Limb]) -> bool:
         """The clause names a side, or a limb that points back to one."""
         if clause.directions or any(x.side >= 0 or x.which == "other" or x.roles for x in limbs):
@@ -371,6 +389,7 @@ class Scope:
             self.alike = []
         if not (limbs or clause.directions) or not self.bears(clause, limbs):
             return
+        limbs = self.completed(clause, limbs)
         self.legs = [x for x in limbs if x.region == "leg" and x.second < 0]
         self.arms = [x for x in limbs if x.region == "arm" and x.second < 0]
         for limb in limbs:

@@ -88,7 +88,12 @@ def _tie(one: int, two: int, sign: int, kind: str, hard: bool = True) -> Tie:
 def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Feel the stretch in the front of your right hip”, "to stretch the right hip flexor"."""
     found = STRETCH.search(c.text) if _may_stretch(c) else None
-    if not found or (c.verb == "straighten" and not _ON_PURPOSE.match(c.text)):
+    if not found:
+        if c.subject and c.subject[0].side >= 0 and muscle(c.subject[0]) == "hf" and c.subject[0].surface == "front" and c.subject[0].part == "hip":
+            s.fact(c.subject[0], "stretch.hf", "stretch")
+        return False
+    outcome = bool(c.subject) and c.word.startswith("stretch")
+    if c.verb == "straighten" and not outcome and not _ON_PURPOSE.match(c.text):
         return False
     said = c.start + found.start()
     felt = [
@@ -477,7 +482,11 @@ def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             break
         if leg.prep not in ("", "with"):
             break
-        if leg.part in ("knee", "leg", "thigh", "shin") and c.verb in ("pull", "bring", "hold", "lift", "bend") and near and not leg.plural:
+        if leg.part == "thigh" and leg.surface == "back" and c.verb == "bring" and c.word in ("take", "taking") and not near:
+            s.fact(leg, "pulled", "hug", moved=motion)
+        elif leg.part in ("heel", "foot") and c.verb in ("pull", "bring") and "in" in c.adverbs:
+            s.fact(leg, "held", "held", moved=motion)
+        elif leg.part in ("knee", "leg", "thigh", "shin") and c.verb in ("pull", "bring", "hold", "lift", "bend") and near and not leg.plural:
             pulled = leg.part == "thigh" or leg.surface == "back" or leg.prep == "behind"
             raised = leg.part == "leg" and "up" in c.adverbs and c.verb == "pull"
             inward = "ankle-crossed" in s.seen and leg.part == "knee" and c.verb in ("pull", "bring")
@@ -601,7 +610,7 @@ def work_and_rest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if leg.prep not in ("", "with") or leg.plural:
             continue
         if c.verb in STILL or c.verb in ("straighten", "place", "press"):
-            if leg.part in ("leg", "thigh") and floor and c.verb in STILL:
+            if leg.part in ("leg", "thigh") and floor and (c.verb in STILL or (c.verb == "straighten" and "supine" in s.postures)):
                 s.fact(leg, "rest", "rest")
             elif leg.part == "foot" and floor and (c.verb in STILL):
                 s.fact(leg, "footdown", "rest")

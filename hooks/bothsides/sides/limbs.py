@@ -161,7 +161,7 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
             ("stack", "front", SAME),
             ("handson", "front", SAME),
             ("leaninto", "front", SAME),
-            ("drive", "front", SAME),
+            ("footback", "back", SAME), ("drive", "front", SAME),
             ("foldover", "front", SAME),
             ("turn", "armup", SAME),
         ]

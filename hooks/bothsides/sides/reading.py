@@ -32,6 +32,7 @@ _BEFORE_NOUNS = frozenset(
     "a the this that deep gentle slight low high long side reverse kneeling runner's runner’s your his her full good nice "
     "comfortable".split()
 )
+_IT = frozenset({"it", "it's", "it’s"})
 _FLESH = frozenset("thigh thighs hip hips calf buttock groin shoulder".split())
 _ADJECTIVES = frozenset("inner outer lower upper big little small own whole entire bare side flat".split())
 
@@ -488,7 +489,7 @@ class Reader:
             or low in _ADJECTIVES
         ):
             return None
-        if low == "it" and prep == "" and clause.verb and not clause.limbs:
+        if low in _IT and prep == "" and not clause.limbs and (clause.verb or clause.opener in ("so", "until")):
             return self._it(clause, i)
         if (
             low == "lower"
