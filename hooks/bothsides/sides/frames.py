@@ -116,6 +116,15 @@ def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 
 @frame
+def alternating(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Alternating left and right”, “alternate the right leg and the left”."""
+    sided = [x for x in limbs if x.side >= 0 and x.second < 0]
+    if c.word.startswith("alternat") and len(sided) == 2 and (sided[1].bare or sided[0].bare or sided[0].noun == sided[1].noun):
+        s.tie(sided[0], sided[1], OPPOSITE, "pair")
+    return False
+
+
+@frame
 def parallel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """The same part named twice in one clause is two limbs: "the right foot next to the left foot"."""
     sided = [x for x in limbs if x.side >= 0 and x.second < 0]
@@ -153,6 +162,8 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         ):
             s.tie(one, two, SAME, "stack")
             s.fact(one, "stack", "stack")
+        elif a == "knee" and b == "hip" and prep == "under":
+            s.tie(one, two, SAME, "stack")
         elif a in ("foot", "ankle", "heel") and b == "knee" and prep == "under":
             s.tie(one, two, SAME, "stack")
             s.fact(two, "stack", "stack")
@@ -430,7 +441,7 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @frame
 def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which knee is down."""
-    floor = any(m == "floor" and p in ("on", "to", "in", "by", "into", "against", "over") for p, m in c.landmarks)
+    floor = any(m == "floor" and p in ("on", "to", "in", "by", "into", "against", "over", "touch") for p, m in c.landmarks)
     legs = s.legs[:2] if not s.postures & {"supine", "side-lying", "prone"} or "half-kneeling" in s.postures else []
     for leg in legs:
         if leg.part != "knee" or leg.plural or (leg is not legs[0] and c.verb != "kneel"):
@@ -498,6 +509,8 @@ def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "held", "held", moved=motion)
         elif leg.part in ("foot", "heel", "ankle") and c.verb in ("pull", "bring") and any(x.part == "buttock" for x in limbs):
             s.fact(leg, "held", "held", moved=motion, hard=leg.side >= 0)
+        elif leg.part in ("foot", "ankle") and c.verb == "release":
+            s.fact(leg, "lowered", "lowered")
         elif leg.part in ("hip",) and c.verb == "press" and ("forward" in c.adverbs or any(m == "floor" and p == "to" for p, m in c.landmarks)):
             s.fact(leg, "press", "press")
         elif leg.part in ("foot",) and c.verb == "press" and any(x.part == "hand" for x in limbs):
@@ -555,7 +568,7 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if leg.part == "heel":
             if c.verb == "hang" or "down" in c.adverbs or floor or "flat" in c.states or c.verb == "lower":
                 s.fact(leg, "heeldown", "heel")
-            elif "up" in c.adverbs or "raised" in c.states or c.verb == "lift":
+            elif "up" in c.adverbs or "raised" in c.states or c.verb == "lift" or re.search(r"\bhigh\b", c.low):
                 s.fact(leg, "heelup", "heel")
     return False
 
@@ -651,8 +664,10 @@ def lunging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         elif leg.prep == "over" and leg.part in ("leg", "thigh", "shin") and c.verb in ("bend", "lean") and sum(x.side >= 0 for x in legs) == 1:
             s.fact(leg, "foldover", "lean")
         elif leg.prep == "through" and leg.part in ("heel", "foot") and c.verb == "press":
-            s.fact(leg, "drive", "drive")
-        elif leg.part == "foot" and any(x.prep == "between" and x.part == "hand" for x in limbs) and leg.prep in ("", "with"):
+            s.fact(leg, "drive", "drive", hard=False)
+        elif c.word.startswith(("tuck", "untuck", "curl")) and leg.part == "toes" and leg.prep == "":
+            s.fact(leg, "toestuck", "heel")
+        elif leg.part in ("foot", "knee") and any(x.prep == "between" and x.part == "hand" for x in limbs) and leg.prep in ("", "with"):
             s.fact(leg, "front", "step", moved=c.verb not in STILL)
         elif leg.part == "knee" and leg.prep == "under" and c.verb == "place":
             s.fact(leg, "kneel", "kneel")
@@ -679,7 +694,7 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "knees", "direction", moved=True)
         elif _KNEES.search(c.text) and c.verb in ("lower", "bring", "lean", "turn", "place", "be"):
             s.fact(limb, "knees", "direction", moved=True)
-        elif c.verb in ("lean", "bend"):
+        elif c.verb in ("lean", "bend") and not any(x.part == "hip" for x in limbs):
             s.fact(limb, "lean", "direction", moved=True)
         elif c.verb == "turn":
             s.fact(limb, "turn", "direction", moved=True)
@@ -736,7 +751,7 @@ def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 if outside and leg.part in ("knee", "thigh", "leg") and arm.prep in ("", "with"):
                     s.tie(arm, leg, OPPOSITE, "hook")
                     s.fact(leg, "hooked", "hook")
-                elif arm.part == "elbow" and leg.part == "knee" and leg.prep in ("to", "touch", "on", "by", "outside"):
+                elif arm.part in ("elbow", "shoulder") and leg.part == "knee" and leg.prep in ("to", "touch", "on", "by", "outside"):
                     s.tie(arm, leg, OPPOSITE, "elbow-knee", hard=False)
     for limb in limbs:
         if limb.part == "side" and limb.prep == "on" and c.verb in ("lie", "start", "place", "bring", "turn", "other", ""):
