@@ -32,7 +32,17 @@ PROSE = (
     "Cushions under the knee spare the kneecap. On a hard floor a folded blanket does as well as anything you can buy.",
     "The exercise should feel like a strong pull and nothing worse. All right? Then go on for another week.",
 )
-SHAPES = ("{}\n\n", "- {}\n", "1. {}\n", "> {}\n\n", "!!! note\n    {}\n\n", "## {}\n\n", "| a | {} |\n", "```\ncode()\n```\n\n{}\n\n", "[link](https://example.org/a) {}\n\n")
+SHAPES = (
+    "{}\n\n",
+    "- {}\n",
+    "1. {}\n",
+    "> {}\n\n",
+    "!!! note\n    {}\n\n",
+    "## {}\n\n",
+    "| a | {} |\n",
+    "```\ncode()\n```\n\n{}\n\n",
+    "[link](https://example.org/a) {}\n\n",
+)
 
 
 def make(folder: Path, size: int, dense: bool, chance: random.Random) -> int:
@@ -69,8 +79,13 @@ def _environment() -> dict[str, str]:
 
 def peak(command: list[str], folder: Path) -> int:
     """The most memory, in KB, that a command held."""
-    code = "import resource,subprocess,sys; subprocess.run(sys.argv[1:],stdout=-3); print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
-    done = subprocess.run([sys.executable, "-c", code, *command], cwd=folder, capture_output=True, text=True, check=True, env=_environment())
+    code = (
+        "import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=-3); "
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *command], cwd=folder, capture_output=True, text=True, check=True, env=_environment()
+    )
     return int(done.stdout)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
 from bothsides.cli import main
 
 GOOD = "Begin kneeling, left foot in front, right knee down.\n"
@@ -107,14 +107,16 @@ def test_a_yaml_file_of_strangers_is_no_stretch(folder: Path, capsys: pytest.Cap
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
-def test_fix_changes_only_the_word_and_keeps_everything_else_byte_for_byte(end: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_fix_changes_only_the_word_and_keeps_everything_else_byte_for_byte(
+    end: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     before = f"\ufeff# Title  {end}{end}\t{end}{FIXABLE.strip()}   {end}{end}Last line without end"
     path = _write(folder, "a.md", before)
     path.chmod(0o640)
     assert main(["check", "--fix", "a.md"]) == 0
     assert path.read_bytes().decode() == before.replace("left hip", "right hip")
     assert path.stat().st_mode & 0o777 == 0o640
-    assert sorted(os.listdir(folder)) == ["a.md"]
+    assert [p.name for p in folder.iterdir()] == ["a.md"]
     assert "+Kneel on your right knee." in capsys.readouterr().err
 
 
@@ -143,6 +145,8 @@ def test_a_near_miss_of_a_code_is_answered_with_the_right_one(capsys: pytest.Cap
 
 def test_the_command_starts_without_the_site_builder() -> None:
     heavy = "{'mkdocs', 'pydantic', 'yaml', 'jinja2', 'markdown'}"
-    code = f"import sys; from bothsides.cli import main; main(['check', '--explain', 'no-switch']); print(sorted({heavy} & set(sys.modules)))"
+    code = (
+        f"import sys; from bothsides.cli import main; main(['check', '--explain', 'no-switch']); print(sorted({heavy} & set(sys.modules)))"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.endswith("[]\n")

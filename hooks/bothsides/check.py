@@ -44,14 +44,14 @@ class Totals:
 def find(paths: Iterable[str]) -> Iterator[str]:
     """Files to read, in a stable order: those named, and in folders those that end like Markdown or YAML."""
     for path in paths:
-        if path == "-" or not os.path.isdir(path):
+        if path == "-" or not Path(path).is_dir():
             yield path
             continue
         for folder, folders, files in os.walk(path):
             folders[:] = sorted(f for f in folders if not f.startswith(".") and f not in _SKIPPED)
             for name in sorted(files):
                 if name.lower().endswith(MARKDOWN + RECORDS) and not name.startswith("."):
-                    yield os.path.join(folder, name)
+                    yield str(Path(folder) / name)
 
 
 def read(path: str) -> SourceFile:
@@ -80,17 +80,14 @@ def check_file(path: str) -> Checked | None:
 
 
 def _check_record(path: str) -> Checked | None:
-    """A ``.yml`` counts as a stretch only if it has our keys; then the loader and the record's own evidence are used."""
+    """A ``.yml`` counts as a stretch only if it has our keys; then its texts are held against what it states."""
     file = read(path)
     keys = {line.split(":")[0] for line in file.content.splitlines() if line[:1].isalpha() and ":" in line}
     if not {"title", "laterality", "steps"} <= keys:
         return None
-    try:
-        from .load import check_record  # type: ignore[import-not-found,unused-ignore]
-    except ImportError:
-        from .record_texts import check_record
-    findings: Findings = check_record(file)
-    return Checked(file.path, file, findings)
+    from .record_texts import check_record
+
+    return Checked(file.path, file, check_record(file))
 
 
 def fixed(checked: Checked) -> str | None:
@@ -123,8 +120,8 @@ def write(path: str, content: str) -> None:
             temporary.write(content.encode("utf-8"))
             temporary.flush()
             os.fsync(temporary.fileno())
-        os.chmod(name, target.stat().st_mode & 0o7777)
-        os.replace(name, target)
+        Path(name).chmod(target.stat().st_mode & 0o7777)
+        Path(name).replace(target)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise

@@ -36,9 +36,9 @@ def run(args: argparse.Namespace) -> int:
     if args.fix and "-" in args.paths:
         print("bothsides check: --fix needs files, not standard input", file=sys.stderr)
         return 2
-    import os
+    from pathlib import Path
 
-    missing = [p for p in args.paths if p != "-" and not os.path.exists(p)]
+    missing = [p for p in args.paths if p != "-" and not Path(p).exists()]
     if missing:
         print("\n".join(f"bothsides check: there is no file or folder {p}" for p in missing), file=sys.stderr)
         return 2

@@ -7,8 +7,8 @@ ones only show that a word was read (coverage) and help to find the word at faul
 from __future__ import annotations
 
 import re
-from copy import copy
 from collections.abc import Callable, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 
 from .lexicon import Lexicon
@@ -62,6 +62,7 @@ class Claims:
     main: dict[str, int] = field(default_factory=dict)
     mentions: list[tuple[int, bool]] = field(default_factory=list)
     wrong_roles: list[tuple[int, int]] = field(default_factory=list)
+    nouns: list[tuple[str, int]] = field(default_factory=list)
     phrases: dict[int, str] = field(default_factory=dict)
     rounds: list[int] = field(default_factory=list)
     named: dict[str, list[int]] = field(default_factory=dict)
@@ -396,6 +397,8 @@ class Scope:
             if limb.second >= 0:
                 self.claims.ties.append(Tie(limb.side, limb.second, OPPOSITE, "pair"))
         for limb in limbs:
+            if limb.side >= 0 and limb.noun:
+                self.claims.nouns.append((limb.noun, limb.side))
             if limb.side >= 0:
                 self.claims.phrases.setdefault(limb.side, " ".join(self.text[limb.start : limb.end].split()))
             self.again(limb, clause)

@@ -61,10 +61,9 @@ def check_document(file: SourceFile, tag: str = "en") -> Findings:
     if not maybe_sides(content, tag):
         return _allowed(Findings(), file) if "allow" in content else Findings()
     scopes = list(_scopes(blocks(content)))
-    findings = []
-    for scope in scopes:
-        if any(maybe_sides(block.text, tag) for block, _ in scope.blocks):
-            findings.append(check_passage(scope.passage(file), None, tag))
+    findings = [
+        check_passage(scope.passage(file), None, tag) for scope in scopes if any(maybe_sides(block.text, tag) for block, _ in scope.blocks)
+    ]
     total = merge(findings)
     total.problems += _variants(scopes, file, tag)
     total.problems += _file_name(scopes, file, tag)

@@ -92,7 +92,7 @@ class Passage:
 
     text: str
     place: Callable[[int, int], Place]
-    part: Callable[[int], str] = lambda at: ""
+    part: Callable[[int], str] = lambda _at: ""
     titled: bool = False
 
 
@@ -159,6 +159,7 @@ class Scoped:
         _repeats(self.claims, self.values)
         _elbows(self.claims, self.values)
         _drift(self.claims, self.values)
+        _named_again(self.claims, self.values)
         self.pinned = self._pin(evidence) if evidence else 0
         self.conflicts, self.tied = self._solve()
 
@@ -176,9 +177,11 @@ class Scoped:
         return len(roles)
 
     def facts_of(self, word: int) -> list[Fact]:
+        """The hard facts at a word."""
         return [f for f in self.claims.facts if f.word == word and f.hard]
 
     def ties_of(self, word: int) -> list[Tie]:
+        """The hard ties at a word."""
         return [t for t in self.claims.ties if word in (t.one, t.two) and t.hard]
 
     def kinds_of(self, word: int) -> list[str]:
@@ -278,6 +281,16 @@ def _drift(claims: Claims, values: Sequence[int]) -> None:
             others = [w for w in words if w != few[0][0]]
             claims.ties.append(Tie(others[-1], few[0][0], SAME, "drift"))
             claims.ties += [Tie(a, b, SAME, "drift") for a, b in itertools.pairwise(others)]
+
+
+def _named_again(claims: Claims, values: Sequence[int]) -> None:
+    """A limb that is named again in the same words is the same limb: read, though nothing is held against it (soft)."""
+    last: dict[tuple[str, int], int] = {}
+    for noun, word in claims.nouns:
+        before = last.get((noun, values[word]))
+        if before is not None and before != word:
+            claims.ties.append(Tie(before, word, SAME, "again", hard=False))
+        last[(noun, values[word])] = word
 
 
 def _elbows(claims: Claims, values: Sequence[int]) -> None:

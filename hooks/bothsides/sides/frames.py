@@ -5,6 +5,7 @@ They run in order over every clause. Hard facts are made only where the wording 
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from .claims import CROSSED_ON, CROSSING, FOOT, IN_TURN, MOVES, OPPOSITE, RETURN, SAME, STILL, STRETCH, Scope, Tie, frame, muscle
@@ -13,7 +14,8 @@ from .reading import Clause, Limb
 _ON_PURPOSE = re.compile(r"\W*(?:to|if|when|for|this|that|it|also)?\s*(?:\w+\s+){0,3}stretch", re.IGNORECASE)
 _A_LITTLE = re.compile(r"\b(?:little|slight\w*|soft\w*|also|too|as well|micro)\b", re.IGNORECASE)
 _GOES_BACK = re.compile(
-    r"\bto (?:return|finish|exit|come out|stand|release|meet)\b|\breturn to\b(?!.*repeat)|^\W*(?:return|to return|to release|to come|to exit|to finish)",
+    r"\bto (?:return|finish|exit|come out|stand|release|meet)\b|\breturn to\b(?!.*repeat)|"
+    r"^\W*(?:return|to return|to release|to come|to exit|to finish)",
     re.IGNORECASE,
 )
 _OFF_SIDE = re.compile(r"\b(?:off|over) (?:the|one) (?:side|edge|end)\b", re.IGNORECASE)
@@ -32,16 +34,9 @@ _SAME_PART = frozenset(
 _HAND_FREE = frozenset({"hand", "arm", "elbow", "forearm", "wrist", "fingers"})
 
 
-def legs_of(limbs: list[Limb]) -> list[Limb]:
-    return [x for x in limbs if x.region == "leg" and x.second < 0]
-
-
 def motion_of(c: Clause) -> bool:
+    """The clause tells to move, and does not only describe."""
     return c.verb not in STILL
-
-
-def arms_of(limbs: list[Limb]) -> list[Limb]:
-    return [x for x in limbs if x.region == "arm" and x.second < 0]
 
 
 def _may_stretch(c: Clause) -> bool:
@@ -89,7 +84,13 @@ def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Feel the stretch in the front of your right hip”, "to stretch the right hip flexor"."""
     found = STRETCH.search(c.text) if _may_stretch(c) else None
     if not found:
-        if c.subject and c.subject[0].side >= 0 and muscle(c.subject[0]) == "hf" and c.subject[0].surface == "front" and c.subject[0].part == "hip":
+        if (
+            c.subject
+            and c.subject[0].side >= 0
+            and muscle(c.subject[0]) == "hf"
+            and c.subject[0].surface == "front"
+            and c.subject[0].part == "hip"
+        ):
             s.fact(c.subject[0], "stretch.hf", "stretch")
         return False
     outcome = bool(c.subject) and c.word.startswith("stretch")
@@ -130,7 +131,7 @@ def parallel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     sided = [x for x in limbs if x.side >= 0 and x.second < 0]
     for i, one in enumerate(sided):
         for two in sided[i + 1 : i + 4]:
-            if one.noun == two.noun and one.noun or (two.bare and two.part == one.part and two.part):
+            if (one.noun == two.noun and one.noun) or (two.bare and two.part == one.part and two.part):
                 if one.surface or two.surface:
                     continue
                 if (
@@ -148,7 +149,7 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Cross your right ankle over your left knee”, "the left knee over the left ankle", "heel to your right buttock"."""
     legs = [x for x in s.legs if x.side >= 0 or x.which == "other" or x.part in ("ankle", "foot", "toes", "heel")]
     motion = c.verb not in STILL
-    for one, two in zip(legs, legs[1:], strict=False):
+    for one, two in itertools.pairwise(legs):
         prep, a, b = two.prep, one.part, two.part
         if two.side < 0 and two.which != "other":
             if a == "knee" and b in ("ankle", "foot", "toes", "heel") and prep in ("over", "by", "behind", "past") and not one.plural:
@@ -240,7 +241,7 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 def _antonyms(s: Scope, before: Clause, c: Clause, limbs: list[Limb]) -> None:
     """“Lift your left leg while the right leg is lowered”, "right knee straight, left knee soft"."""
-    for one in legs_of([*before.subject, *before.limbs])[:1]:
+    for one in [x for x in [*before.subject, *before.limbs] if x.region == "leg" and x.second < 0][:1]:
         for two in s.legs[:1]:
             opposed = (
                 bool(before.states and c.states)
@@ -248,7 +249,9 @@ def _antonyms(s: Scope, before: Clause, c: Clause, limbs: list[Limb]) -> None:
                 and c.verb in STILL
                 and before.verb in STILL
             )
-            bends = {before.verb, c.verb} & {"bend"} and ((before.states[:1] == ["straight"] and before.verb in STILL) or (c.states[:1] == ["straight"] and c.verb in STILL))
+            bends = {before.verb, c.verb} & {"bend"} and (
+                (before.states[:1] == ["straight"] and before.verb in STILL) or (c.states[:1] == ["straight"] and c.verb in STILL)
+            )
             if bends and {one.part, two.part} <= {"leg", "knee"} and c.opener != "then":
                 s.tie(one, two, OPPOSITE, "two-places")
             elif opposed and {one.part, two.part} <= {"leg", "knee"}:
@@ -263,6 +266,16 @@ def _antonyms(s: Scope, before: Clause, c: Clause, limbs: list[Limb]) -> None:
                 and two.prep in ("", "with")
             ):
                 s.tie(one, two, OPPOSITE, "two-places")
+
+
+@frame
+def hand_and_limb(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Hold your left foot with your right hand”: which hand is free, so this only shows that both words were read."""
+    hands = [x for x in s.arms if x.side >= 0 and x.prep in ("", "with", "in")]
+    others = [x for x in limbs if x.side >= 0 and x.region in ("leg", "head", "trunk")]
+    if hands and others:
+        s.tie(hands[0], others[0], SAME, "hand", hard=False)
+    return False
 
 
 @frame
@@ -347,12 +360,22 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             pass
     if "quadruped" in s.postures and s.before is not None and s.before.sentence == c.sentence and not c.opener:
         both = [*s.before.subject, *s.before.limbs, *limbs]
-        arm_, leg_ = arms_of(both)[:1], legs_of(both)[:1]
-        if arm_ and leg_ and arm_[0].part in ("arm", "hand") and leg_[0].part == "leg" and {c.verb, s.before.verb} <= {"straighten", "reach", "lift", ""} and not arm_[0].plural:
+        arm_, leg_ = (
+            [x for x in both if x.region == "arm" and x.second < 0][:1],
+            [x for x in both if x.region == "leg" and x.second < 0][:1],
+        )
+        if (
+            arm_
+            and leg_
+            and arm_[0].part in ("arm", "hand")
+            and leg_[0].part == "leg"
+            and {c.verb, s.before.verb} <= {"straighten", "reach", "lift", ""}
+            and not arm_[0].plural
+        ):
             s.tie(arm_[0], leg_[0], OPPOSITE, "elbow-knee")
     before = s.before
     if before is not None and before.sentence == c.sentence and before.verb == "lift" and c.verb in ("place", "bring", "cross"):
-        for one in legs_of([*before.subject, *before.limbs])[:1]:
+        for one in [x for x in [*before.subject, *before.limbs] if x.region == "leg" and x.second < 0][:1]:
             for two in s.legs[:1]:
                 if (
                     one.part in ("foot", "leg", "ankle")
@@ -370,14 +393,20 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 _CONTINUES = frozenset({"lower", "release", "press"})
 
 
+def _only_continues(c: Clause, part: str) -> bool:
+    return (
+        (c.verb in _CONTINUES and part != "knee")
+        or (c.verb == "straighten" and part == "knee")
+        or (c.verb in ("pull", "hold") and part in ("foot", "toes", "ankle"))
+        or c.word.startswith(("curl", "circl"))
+    )
+
+
 @frame
 def mentions(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Keep every leg that is named, and whether the clause can only go on with the leg at work."""
     legs = [x for x in s.legs if x.side >= 0]
-    on = len(legs) == 1 and not c.adverbs and not c.landmarks and (
-        (c.verb in _CONTINUES and legs[0].part != "knee") or (c.verb == "straighten" and legs[0].part == "knee") or (c.verb in ("pull", "hold") and legs[0].part in ("foot", "toes", "ankle"))
-        or c.word.startswith("curl") or c.word.startswith("circl")
-    )  # fmt: skip
+    on = len(legs) == 1 and not c.adverbs and not c.landmarks and _only_continues(c, legs[0].part)
     if not s.rounding and not s.segment:
         for leg in legs:
             s.claims.mentions.append((leg.side, on and leg.prep == "" and c.opener not in ("while", "as")))
@@ -422,8 +451,11 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         s.fact(leg, "front", "step", moved=motion)
     elif c.verb in ("step", "bring", "place") and not {"forward", "back"} & set(adverbs):
         for arm in s.arms:
-            if leg.part == "foot" and arm.part in ("hand",) and arm.prep in ("outside", "by", "inside"):
+            if leg.part == "foot" and arm.part == "hand" and arm.prep in ("outside", "by", "inside"):
                 s.fact(leg, "front", "step", moved=motion)
+    if leg.part == "foot" and any(x.part == "hip" and x.prep == "front of" for x in s.legs):
+        s.postures.add("pigeon")
+        s.fact(leg, "front", "step", moved=motion)
     for arm in s.arms:
         if leg.side >= 0 and arm.side >= 0 and arm.part in ("hand", "wrist") and c.verb not in ("hold", "pull", "reach"):
             if (
@@ -461,9 +493,22 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and "crossed" not in s.seen
         ):
             s.fact(leg, "kneel", "kneel", moved=motion)
-        elif leg.prep in ("", "with") and c.verb == "lower" and not c.word.startswith("fall") and s.seen & {"front", "back"} and not c.directions and not c.adverbs and "crossed" not in s.seen:
+        elif (
+            leg.prep in ("", "with")
+            and c.verb == "lower"
+            and not c.word.startswith("fall")
+            and s.seen & {"front", "back"}
+            and not c.directions
+            and not c.adverbs
+            and "crossed" not in s.seen
+        ):
             s.fact(leg, "kneel", "kneel", moved=motion)
-        elif leg.prep in ("", "with") and any(m == "wall" for _, m in c.landmarks) and c.verb in ("", "place", "be", "start", "kneel") and ("half-kneeling" in s.postures):
+        elif (
+            leg.prep in ("", "with")
+            and any(m == "wall" for _, m in c.landmarks)
+            and c.verb in ("", "place", "be", "start", "kneel")
+            and ("half-kneeling" in s.postures)
+        ):
             s.fact(leg, "kneel", "kneel", moved=motion)
         elif leg.prep == "" and c.verb == "lift" and ("from", "floor") in c.landmarks and "half-kneeling" in s.postures:
             s.fact(leg, "kneeup", "kneel", moved=motion)
@@ -497,13 +542,15 @@ def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "pulled", "hug", moved=motion)
         elif leg.part in ("heel", "foot") and c.verb in ("pull", "bring") and "in" in c.adverbs:
             s.fact(leg, "held", "held", moved=motion)
-        elif leg.part in ("knee", "leg", "thigh", "shin") and c.verb in ("pull", "bring", "hold", "lift", "bend") and near and not leg.plural:
+        elif (
+            leg.part in ("knee", "leg", "thigh", "shin") and c.verb in ("pull", "bring", "hold", "lift", "bend") and near and not leg.plural
+        ):
             pulled = leg.part == "thigh" or leg.surface == "back" or leg.prep == "behind"
             raised = leg.part == "leg" and "up" in c.adverbs and c.verb == "pull"
             inward = "ankle-crossed" in s.seen and leg.part == "knee" and c.verb in ("pull", "bring")
             role = "raised" if raised else "kneein" if inward else "pulled" if pulled else "pulledleg" if leg.part == "leg" else "hugged"
             s.fact(leg, role, "hug", moved=motion)
-        elif leg.part == "knee" and c.verb == "hold" and not leg.plural and not s.crossed_over == c.sentence:
+        elif leg.part == "knee" and c.verb == "hold" and not leg.plural and s.crossed_over != c.sentence:
             s.fact(leg, "holdknee", "hug", moved=motion)
         elif leg.part in ("foot", "ankle", "toes") and c.verb == "hold" and not leg.plural:
             s.fact(leg, "held", "held", moved=motion)
@@ -511,9 +558,11 @@ def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "held", "held", moved=motion, hard=leg.side >= 0)
         elif leg.part in ("foot", "ankle") and c.verb == "release":
             s.fact(leg, "lowered", "lowered")
-        elif leg.part in ("hip",) and c.verb == "press" and ("forward" in c.adverbs or any(m == "floor" and p == "to" for p, m in c.landmarks)):
+        elif (
+            leg.part == "hip" and c.verb == "press" and ("forward" in c.adverbs or any(m == "floor" and p == "to" for p, m in c.landmarks))
+        ):
             s.fact(leg, "press", "press")
-        elif leg.part in ("foot",) and c.verb == "press" and any(x.part == "hand" for x in limbs):
+        elif leg.part == "foot" and c.verb == "press" and any(x.part == "hand" for x in limbs):
             s.fact(leg, "held", "held")
     for leg in s.legs:
         if leg.part == "foot" and leg.prep == "around" and c.verb in ("hold", "place"):
@@ -552,9 +601,18 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 s.fact(leg, "raised", "raised", moved=True)
             elif c.verb == "straighten" and not c.adverbs:
                 s.fact(leg, "straight", "straight", hard=False)
-            elif c.verb == "bend" and not _goes_on(s, c) and "down" not in c.adverbs and "up" not in c.adverbs and not floor and not _A_LITTLE.search(c.text):
+            elif (
+                c.verb == "bend"
+                and not _goes_on(s, c)
+                and "down" not in c.adverbs
+                and "up" not in c.adverbs
+                and not floor
+                and not _A_LITTLE.search(c.text)
+            ):
                 s.fact(leg, "bend" if "crossed" not in s.seen else "bendunder", "bent", moved=True)
-        if (c.verb == "hang" or any(m == "edge" and p in ("over", "from", "on") for p, m in c.landmarks) or _OFF_SIDE.search(c.text)) and leg.part in (
+        if (
+            c.verb == "hang" or any(m == "edge" and p in ("over", "from", "on") for p, m in c.landmarks) or _OFF_SIDE.search(c.text)
+        ) and leg.part in (
             "leg",
             "foot",
             "knee",
@@ -594,8 +652,12 @@ def sequences(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         and not c.adverbs
     ):
         s.tie(last[0], mine[0], OPPOSITE, "switch")
-    legs = legs_of(mine)
-    stands = [x for x in legs_of(last) if x.prep in ("on", "to") and (before.verb == "stand" or ("weight" in before.low))]
+    legs = [x for x in mine if x.region == "leg" and x.second < 0]
+    stands = [
+        x
+        for x in [x for x in last if x.region == "leg" and x.second < 0]
+        if x.prep in ("on", "to") and (before.verb == "stand" or ("weight" in before.low))
+    ]
     if stands and legs and legs[0].prep == "" and c.verb in ("lift", "pull", "bring", "cross", "straighten", "hold") and not s.rounding:
         s.tie(stands[0], legs[0], OPPOSITE, "stance")
     if (
@@ -661,7 +723,12 @@ def lunging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and (not c.limbs or c.limbs[0] is leg or ("weight" in c.low))
         ):
             s.fact(leg, "leaninto", "lean")
-        elif leg.prep == "over" and leg.part in ("leg", "thigh", "shin") and c.verb in ("bend", "lean") and sum(x.side >= 0 for x in legs) == 1:
+        elif (
+            leg.prep == "over"
+            and leg.part in ("leg", "thigh", "shin")
+            and c.verb in ("bend", "lean")
+            and sum(x.side >= 0 for x in legs) == 1
+        ):
             s.fact(leg, "foldover", "lean")
         elif leg.prep == "through" and leg.part in ("heel", "foot") and c.verb == "press":
             s.fact(leg, "drive", "drive", hard=False)

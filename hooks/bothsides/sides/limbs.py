@@ -34,7 +34,13 @@ def links(claims: Claims) -> list[Link]:
     pigeon = "pigeon" in posture and bool(hard & {"front", "back"})
     if pigeon:
         found += [("stretch.hf", "back", SAME), ("stretch.gl", "front", SAME), ("stretch.hip", "front", SAME), ("foldover", "front", SAME)]
-        found += [("shinrest", "front", SAME), ("hipdown", "front", SAME), ("footback", "back", SAME), ("toestuck", "back", SAME), ("straight", "back", SAME)]
+        found += [
+            ("shinrest", "front", SAME),
+            ("hipdown", "front", SAME),
+            ("footback", "back", SAME),
+            ("toestuck", "back", SAME),
+            ("straight", "back", SAME),
+        ]
     elif hard & {"front", "back", "kneel"} and not lying and not seated and not crossed:
         found += _lunge(hard, posture)
     if not lying and not seated and "heelon" in hard and not hard & {"front", "back", "kneel"}:
@@ -161,7 +167,9 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
             ("stack", "front", SAME),
             ("handson", "front", SAME),
             ("leaninto", "front", SAME),
-            ("footback", "back", SAME), ("toestuck", "back", SAME), ("thighback", "back", SAME),
+            ("footback", "back", SAME),
+            ("toestuck", "back", SAME),
+            ("thighback", "back", SAME),
             ("foldover", "front", SAME),
             ("turn", "armup", SAME),
         ]

@@ -235,7 +235,7 @@ class _Lines:
             yield from self.flush()
             yield from self.single("heading", len(atx.group(1)), start + atx.end(), body[atx.end() :].rstrip("# \t"))
             return
-        if first in "!?=" and (callout := _CALLOUT.match(body)):
+        if first in "!?=" and _CALLOUT.match(body):
             yield from self.flush()
             title = _TITLE.search(body)
             self.inner.append(indent + 4)
@@ -258,19 +258,19 @@ class _Lines:
             yield from self.flush()
             yield Block("rule", 0)
             return
-        if marker := _MARKER.match(body):
-            if self.open is None or not first.isdigit() or self.open.block.kind == "item" or body.startswith("1"):
-                yield from self.flush()
-                rest = body[marker.end() :]
-                text = rest.lstrip(" \t")
-                while self.inner and indent < self.inner[-1]:
-                    self.inner.pop()
-                self.inner.append(indent + 1)
-                number = int(re.sub(r"\D", "", marker.group()) or 0)
-                self.open = _Builder("item", 0, number, min(indent, 40))
-                if text:
-                    self.open.add(start + len(body) - len(text), re.sub(r"^\[[ xX]\] ", "    ", text))
-                return
+        marker = _MARKER.match(body)
+        if marker and (self.open is None or not first.isdigit() or self.open.block.kind == "item" or body.startswith("1")):
+            yield from self.flush()
+            rest = body[marker.end() :]
+            text = rest.lstrip(" \t")
+            while self.inner and indent < self.inner[-1]:
+                self.inner.pop()
+            self.inner.append(indent + 1)
+            number = int(re.sub(r"\D", "", marker.group()) or 0)
+            self.open = _Builder("item", 0, number, min(indent, 40))
+            if text:
+                self.open.add(start + len(body) - len(text), re.sub(r"^\[[ xX]\] ", "    ", text))
+            return
         if "|" in body and (first == "|" or body.count("|") > 1):
             yield from self.flush()
             if not _ROW_RULE.match(body):

@@ -153,12 +153,15 @@ class Reader:
         self.sentence = 0
 
     def low(self, i: int) -> str:
+        """The small letters of token ``i``; a full stop outside the text."""
         return self.toks[i][2] if 0 <= i < self.n else "."
 
     def entry(self, i: int) -> Entry | None:
+        """The lexicon's entry for token ``i``."""
         return self.toks[i][3] if 0 <= i < self.n else None
 
     def part_at(self, i: int) -> bool:
+        """Whether token ``i`` is a part of the body."""
         e = self.entry(i)
         return bool(e and e.part)
 
