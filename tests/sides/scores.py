@@ -146,6 +146,7 @@ def table() -> str:
 
 
 if __name__ == "__main__":
-    text = table()
+    written = table()
     if "--print" not in sys.argv:
-        TABLE.write_text(text, encoding="utf-8", newline="\n")
+        TABLE.write_text(written, encoding="utf-8", newline="\n")
+    sys.stdout.write(written)
