@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -64,6 +65,7 @@ def _check(args: argparse.Namespace) -> int:
     from .check import Totals, UnreadableError, check_file, find, sorted_problems, unreadable
     from .problem import Severity
 
+    gc.set_threshold(100_000)  # what one file leaves behind is freed by counting references
     totals = Totals()
     colour = args.colour == "always" or (args.colour == "auto" and args.format == "text" and sys.stdout.isatty())
     failing = (Severity.ERROR,) if args.fail_on == "error" else (Severity.ERROR, Severity.WARNING)

@@ -189,10 +189,11 @@ class Scoped:
         return [t.kind for t in self.ties_of(word)] + [f.kind for f in self.facts_of(word)]
 
     def _solve(self) -> tuple[list[Conflict], set[int]]:
-        hard, soft = self._build(False), self._build(True)
+        graph, ties = Parity(), links(self.claims)
+        self._add(graph, ties, hard=True)
         typed = len(self.values) - self.pinned
         conflicts = []
-        for group, odd in self._groups(hard):
+        for group, odd in self._groups(graph):
             if odd or len({vote for _, vote in group}) < 2:
                 continue
             known = {vote for word, vote in group if word >= typed}
@@ -204,25 +205,27 @@ class Scoped:
                 few, many = many, few
             if few and (many or known):
                 conflicts.append(Conflict(few, many, len(known) == 1))
-        tied = {w for group, _ in self._groups(soft) if len(group) > 1 for w, _ in group if w < typed}
+        self._add(graph, ties, hard=False)
+        tied = {w for group, _ in self._groups(graph) if len(group) > 1 for w, _ in group if w < typed}
         return conflicts, tied
 
-    def _build(self, soft: bool) -> Parity:
-        graph, claims = Parity(), self.claims
-        counts = Counter(f.segment for f in claims.facts)
-        segments = [segment for segment, count in counts.items() if count > 1]
+    def _add(self, graph: Parity, ties: Sequence[tuple[str, str, int]], hard: bool) -> None:
+        """Put the hard facts and ties into the graph, or after them the soft ones."""
+        claims = self.claims
         for fact in claims.facts:
-            if fact.hard or soft:
+            if fact.hard is hard:
                 graph.join(("w", fact.word), ("r", fact.segment, fact.role), fact.sign)
-        for one, two, way in links(claims):
-            for segment in segments:
-                graph.join(("r", segment, one), ("r", segment, two), way)
+        if hard:
+            counts = Counter(f.segment for f in claims.facts)
+            for segment in [segment for segment, count in counts.items() if count > 1]:
+                for one, two, way in ties:
+                    graph.join(("r", segment, one), ("r", segment, two), way)
         for tie in sorted(claims.ties, key=lambda t: t.kind in _GUESSES):
-            if tie.hard or soft:
+            if tie.hard is hard:
                 graph.join(("w", tie.one), ("w", tie.two), tie.sign, timid=tie.kind in _GUESSES)
-        for role, a, b, way in _merge(claims, self.values):
-            graph.join(("r", a, role), ("r", b, role), way)
-        return graph
+        if hard:
+            for role, a, b, way in _merge(claims, self.values):
+                graph.join(("r", a, role), ("r", b, role), way)
 
     def _groups(self, graph: Parity) -> list[tuple[list[tuple[int, int]], bool]]:
         found: dict[object, list[tuple[int, int]]] = {}
