@@ -91,7 +91,7 @@ def test_json_is_one_object_with_the_documented_keys(folder: Path, capsys: pytes
 def test_what_is_no_text_is_refused_with_one_clear_line(content: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "a.md").write_bytes(content.encode("utf-8", "surrogateescape"))
     assert main(["check", "a.md"]) == 1
-    assert "a.md:1:1: unreadable: " in capsys.readouterr().out
+    assert "a.md:1:1: unreadable-file: " in capsys.readouterr().out
 
 
 def test_code_hidden_folders_and_dependencies_are_left_alone(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

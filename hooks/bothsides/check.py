@@ -134,8 +134,7 @@ def sorted_problems(problems: Iterable[Problem]) -> list[Problem]:
 
 def unreadable(path: str, message: str) -> Problem:
     """A file that could not be read, as a problem in its own place."""
-    from .problem import CODES, code
+    from .problem import code
 
-    if "unreadable" not in CODES:
-        code("unreadable", "A file cannot be read.")
-    return Problem(Place(path, 1, 1, 1), "unreadable", message.partition(": ")[2] or message)
+    name = code("unreadable-file", "A file cannot be read: missing, not UTF-8, or with characters that no text holds.")
+    return Problem(Place(path, 1, 1, 1), name, message.partition(": ")[2] or message)

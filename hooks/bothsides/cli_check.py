@@ -154,7 +154,7 @@ def _finish(args: argparse.Namespace, totals: Totals) -> None:
     elif args.format == "sarif":
         from .sides.rules import page
 
-        known = {p.code for p in totals.problems} - {"unreadable"}
+        known = {p.code for p in totals.problems} - {"unreadable-file"}
         print(as_sarif(totals.problems, __version__, {name: page(name) for name in known}))
     elif args.format == "text":
         errors = sum(p.severity is Severity.ERROR for p in totals.problems)

@@ -22,7 +22,7 @@ def check_record(file: SourceFile) -> Findings:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = Place(file.path, mark.line + 1, mark.column + 1, mark.column + 2) if mark else Place(file.path)
-        return Findings([Problem(place, "unreadable", f"this is no YAML: {getattr(error, 'problem', None) or error}")])
+        return Findings([Problem(place, "unreadable-file", f"this is no YAML: {getattr(error, 'problem', None) or error}")])
     if not isinstance(root, yaml.MappingNode):
         return Findings()
     values = {key.value: value for key, value in root.value if isinstance(key, yaml.ScalarNode)}
