@@ -6,8 +6,9 @@ For a record's texts (``project`` calls this once for every stretch)::
 
 ``texts`` are ``Text`` values (steps, feel, mistakes, summary, precautions) in the order in which they are read; they are one
 scope: what one says binds the others. ``Evidence`` is plain data that is taken as true: the side that is stretched, the limb
-of each muscle (by the ids of ``content/muscles.yml``, known names only) and the posture, when the record states it. Every
-problem points into the file that was typed. ``check_document`` (``sides.document``) does the same for a Markdown file.
+of each muscle (by the ids of ``content/muscles.yml``, known names only) and the posture, when the record states it. A text
+that describes a mistake says on purpose what does not fit: give it to ``check_texts`` alone, and what to do instead with the
+rest. Every problem points into the file that was typed. ``check_document`` (``sides.document``) does the same for a Markdown file.
 
 A text is consistent if and only if its graph balances: side words and roles are nodes, every fact ties two of them as same
 or opposite, and a group of nodes is in conflict when its words vote differently. The smallest repair is the smaller part.
@@ -26,7 +27,7 @@ from . import frames as _frames
 from .claims import OPPOSITE, SAME, Claims, Fact, Scope, Tie
 from .graph import Parity
 from .lexicon import Lexicon, lexicon
-from .limbs import links
+from .limbs import BOTH, links
 from .reading import Reader
 from .rules import Rule, rule_for, text_rules
 from .words import Side, SideWord, partner_of, sides_of
@@ -167,10 +168,8 @@ class Scoped:
         """Evidence as words that nobody typed, after those that were."""
         known = {role: limb for role, names in _MUSCLES.items() for name, limb in evidence.muscles.items() if name in names}
         roles = {f"stretch.{role}": limb for role, limb in known.items()}
-        if evidence.stretched is not None:
-            roles.setdefault("stretch.hf", evidence.stretched)
-            if not known.keys() - {"hf"}:
-                roles.update({f"stretch.{r}": evidence.stretched for r in ("hip", "thigh", "calf", "ham")})
+        if evidence.stretched is not None and not known:
+            roles["stretch.hf"] = evidence.stretched
         for role, limb in roles.items():
             self.values.append(1 if limb is Side.RIGHT else 0)
             self.claims.facts.append(Fact(len(self.values) - 1, role, kind="evidence"))
@@ -190,6 +189,9 @@ class Scoped:
 
     def _solve(self) -> tuple[list[Conflict], set[int]]:
         graph, ties = Parity(), links(self.claims)
+        bound = {role for one, two, _ in ties for role in (one, two)}
+        for fact in self.claims.facts:
+            fact.hard = fact.hard and (fact.role not in BOTH or fact.role in bound)
         self._add(graph, ties, hard=True)
         typed = len(self.values) - self.pinned
         conflicts = []

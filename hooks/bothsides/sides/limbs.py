@@ -6,6 +6,25 @@ from .claims import OPPOSITE, SAME, Claims
 
 Link = tuple[str, str, int]
 
+# What both legs can do at once: it says nothing of the other leg unless the posture gives it to one of them.
+BOTH = frozenset(
+    {
+        "bent",
+        "bend",
+        "bendunder",
+        "straight",
+        "kneestraight",
+        "footdown",
+        "rest",
+        "lowered",
+        "kneeout",
+        "stack",
+        "heeldown",
+        "heelup",
+        "squeeze",
+    }
+)
+
 ALWAYS: tuple[Link, ...] = (
     ("front", "back", OPPOSITE),
     ("crossed", "under", OPPOSITE),
@@ -81,7 +100,7 @@ def links(claims: Claims) -> list[Link]:
         found += [("headon", "lieside", SAME), ("raised", "lieside", OPPOSITE), ("top", "lieside", OPPOSITE), ("bottom", "lieside", SAME)]
     if "supine" in posture and not crossed:
         found += _supine(hard)
-    if seated and not crossed and not hard & {"turn", "front", "back", "kneel"}:
+    if seated and not crossed and not lying and not hard & {"turn", "front", "back", "kneel"}:
         found += [
             ("straight", "stretch.ham", SAME),
             ("straight", "bent", OPPOSITE),
@@ -129,7 +148,7 @@ def _supine(hard: set[str]) -> list[Link]:
         ("hugged", "stretch.gl", SAME),
         ("hugged", "stretch.hf", OPPOSITE),
     ]
-    found += [("pulled", "stretch.ham", SAME), ("raised", "rest", OPPOSITE), ("hugged", "rest", OPPOSITE), ("raised", "footdown", OPPOSITE)]
+    found += [("raised", "rest", OPPOSITE), ("hugged", "rest", OPPOSITE), ("raised", "footdown", OPPOSITE)]
     found += [
         ("pulledleg", "raised", SAME),
         ("lowered", "raised", SAME),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..engine import Passage, Scoped
 from ._rule import Rule
 
+_DENIED = re.compile(r"\b(?:not|nothing|never|no)\b[^.]*$", re.IGNORECASE)
 _MIRROR = re.compile(
     r"\b(?:as|like) (?:if )?in a mirror\b|\bmirror me\b|\bas if (?:you are|you were|I were|I am) (?:your|my) mirror\b|"
     r"\bmirror image of me\b",
@@ -28,6 +29,7 @@ def _find(passage: Passage, graph: Scoped) -> list[Problem]:
     return [
         Problem(passage.place(m.start(), m.end()), RULE.code, "words and picture would name different sides", RULE.hint, RULE.severity)
         for m in _MIRROR.finditer(graph.text)
+        if not _DENIED.search(graph.text, max(0, m.start() - 40), m.start())
     ]
 
 
