@@ -28,7 +28,7 @@ LAW: dict[str, set[str]] = {
     "components": {"problem", "source", "load"},
     "article": {"problem", "source", "model", "load", "components"},
     "page": {"problem", "source", "model", "language", "sides", "figure", "references", "components"},
-    "handout": {"problem", "source", "model", "language", "sides", "figure", "references", "components"},
+    "handout": {"problem", "source", "model", "load", "language", "sides", "figure", "references", "components", "page"},
     "brand": {"problem", "source"},
     "resources": set(),
     "project": VIEWS,
@@ -40,7 +40,7 @@ LAW: dict[str, set[str]] = {
     "report": VIEWS | {"project"},
     "check": VIEWS | {"project", "report"},
 }
-DOORS = {"adapters", "cli", "__main__"}
+DOORS = {"adapters", "cli", "cli_handout", "__main__"}
 LIBRARIES_OF_DOORS = {"mkdocs", "material"}
 
 

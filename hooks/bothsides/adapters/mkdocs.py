@@ -46,6 +46,11 @@ class Build:
 _build = Build()
 
 
+def current() -> Project | None:
+    """The project of the build that runs; other fuses ask for it."""
+    return _build.project
+
+
 class StretchPage(Page):
     """A page made from a record: no Markdown stage, its content is set as it is read."""
 
@@ -95,7 +100,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for each stretch and the style sheet; keep what is not for readers out of the site."""
     for file in list(files):
-        if file.src_uri.startswith("components/"):
+        if file.src_uri.startswith(("components/", "handout/")):
             files.remove(file)
     for stretch in _build.library.stretches.values():
         file = File.generated(config, f"stretches/{stretch.id}.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)

@@ -13,7 +13,7 @@ from .ask import AskError
 if TYPE_CHECKING:
     import typst
 
-_MISSING = re.compile(r"the text (.+?) could not be displayed with (?:any|the) font", re.IGNORECASE | re.DOTALL)
+_MISSING = re.compile(r"the text \W*(.+?)[`'\"]* could not be displayed")
 
 
 class Typesetter:
@@ -39,7 +39,7 @@ class Typesetter:
 def _in_one_line(error: typst.TypstError) -> str:
     message = " ".join(str(error.message).split())
     if found := _MISSING.search(message):
-        return f"no typeface at hand has the characters {found[1].strip('`')}: write them in other letters"
+        return f"no typeface at hand has the characters “{found[1]}”: write them in other letters"
     return f"the sheet could not be set: {message}"
 
 

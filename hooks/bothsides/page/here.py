@@ -30,6 +30,7 @@ class Library:
     components: Components
     language: Language
     directory_urls: bool = False
+    handouts: dict[str, list[tuple[str, str]]] = field(default_factory=dict)  # page: (side, file inside the site), if they are made
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,10 @@ class Here:
     def stretch_url(self, id_: str) -> str:
         """The address of a stretch's page from here."""
         return self.url(f"stretches/{id_}.md")
+
+    def handouts(self) -> list[tuple[str, str]]:
+        """The PDFs of this page, each with its side and its address from here."""
+        return [(side, self.url(file)) for side, file in self.library.handouts.get(self.path, ())]
 
     def t(self, text: str, side: str = "right") -> Markup:
         """``text`` for ``side`` with its side words marked up with a class for colour and letter."""

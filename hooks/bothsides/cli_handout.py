@@ -1,0 +1,194 @@
+"""``bothsides handout`` and ``bothsides versions``: paper for a patient, and the dates of its words."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from . import resources
+
+Subparsers = Any  # argparse names the type of its subparsers privately
+
+
+def add_parser(commands: Subparsers) -> None:
+    """Add both commands."""
+    handout = commands.add_parser("handout", help="make a PDF of stretches or a programme, to hand out")
+    handout.add_argument("ids", nargs="+", metavar="ID", help="a stretch or a programme, such as half-kneeling or in-bed")
+    handout.add_argument("--side", choices=["left", "right", "both"], help="the side that is stretched; both if not given")
+    handout.add_argument("--paper", choices=["a4", "letter"], default="a4")
+    handout.add_argument("--large-print", action="store_true", help="all text at 18 point")
+    handout.add_argument("--low-ink", action="store_true", help="outlines instead of filled areas")
+    handout.add_argument("--lang", default="en", metavar="TAG", help="the language of the sheet")
+    handout.add_argument("--hold", metavar="SECONDS", help="how long, such as 20 or 20-30, within the limits of the stretch")
+    handout.add_argument("--repeat", metavar="TIMES", help="how many times, such as 3 or 2-3, within the limits of the stretch")
+    handout.add_argument("--note", metavar="TEXT", help="a note for the patient, under the dose of the first stretch")
+    handout.add_argument("--clinic", type=Path, metavar="FILE", help="the mkdocs.yml that names clinic and address; ./mkdocs.yml if it is there")
+    handout.add_argument("-o", "--output", type=Path, metavar="FILE", help="where the PDF goes; named after what it holds if not given")
+    handout.set_defaults(run=run)
+    versions = commands.add_parser("versions", help="record since when each stretch reads as it does (stretches/versions.json)")
+    versions.add_argument("-f", "--config-file", type=Path, default=Path("mkdocs.yml"), metavar="FILE", help="the site's mkdocs.yml")
+    versions.set_defaults(run=run_versions)
+
+
+@dataclass(frozen=True)
+class Site:
+    """What a handout takes from mkdocs.yml."""
+
+    config: Path | None
+    root: Path
+    docs: Path
+    name: str
+    url: str | None
+    directory_urls: bool
+
+
+def run(options: argparse.Namespace) -> int:
+    """Make the PDF; everything that is wrong is said in one line, exit code 2, and no file is left half written."""
+    from .handout import AskError
+
+    try:
+        path, size = _make(options)
+    except AskError as error:
+        print(f"bothsides handout: {error}", file=sys.stderr)
+        return 2
+    print(f"{path}: {size / 1024:.0f} KB")
+    return 0
+
+
+def run_versions(options: argparse.Namespace) -> int:
+    """Write stretches/versions.json."""
+    from .handout.dates import record_versions
+    from .load import load_stretches
+
+    folder = options.config_file.resolve().parent / "stretches"
+    if not folder.is_dir():
+        print(f"bothsides versions: there is no folder {folder}", file=sys.stderr)
+        return 2
+    stretches, problems = load_stretches(folder, folder.parent)
+    for found in problems:
+        print(found)
+    if problems:
+        return 1
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    now = dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch and epoch.isdigit() else dt.datetime.now(dt.UTC)
+    changed = record_versions(stretches, folder, now.date())
+    print(f"{len(changed)} of {len(stretches)} stretches are new or changed" + (f": {', '.join(changed)}" if changed else ""))
+    return 0
+
+
+def _make(options: argparse.Namespace) -> tuple[Path, int]:
+    from .handout import Ask, AskError, Typesetter, document, items_of, write_file
+    from .handout.dates import dates_of
+    from .handout.note import note_problems
+
+    out = options.output or Path("-".join([*options.ids[:3], *([options.side] if options.side else [])])[:80].replace("/", "-") + ".pdf")
+    if not out.parent.is_dir():
+        raise AskError(f"there is no folder {out.parent}: make it first")
+    if out.is_dir():
+        raise AskError(f"{out} is a folder: name a file")
+    site = site_of(options.clinic)
+    library = _library(site, options.lang)
+    items = items_of(library, options.ids, options.side, options.hold, options.repeat, options.note)
+    for problem in (p for item in items for p in note_problems(item, library.language.tag)):
+        raise AskError(f"the note contradicts the sheet: {problem.message}. {problem.hint}".strip())
+    days = dates_of(library.stretches, resources.folders("stretches", site.root))
+    ask = Ask(
+        items,
+        paper=options.paper,
+        large_print=options.large_print,
+        low_ink=options.low_ink,
+        clinic=_clinic(site, options.lang),
+        site_name=site.name,
+        address=site.url,
+        dates={id_: f"{day.day} {day:%B %Y}" for id_, day in days.items()},
+    )
+    pdf = Typesetter(template()).pdf(document(ask, library))
+    try:
+        write_file(out, pdf)
+    except OSError as error:
+        raise AskError(f"{out} cannot be written ({error.strerror or error})") from error
+    return out, len(pdf)
+
+
+def template() -> Path:
+    """The folder of the PDF's template."""
+    return resources.base() / "overrides" / "handout"
+
+
+def site_of(config: Path | None) -> Site:
+    """The site whose mkdocs.yml is ``config``; the one here, or the package's own, where none is named."""
+    from .handout import AskError
+
+    if config is not None and not config.is_file():
+        raise AskError(f"there is no file {config}: name the mkdocs.yml of your site with --clinic")
+    if config is None and Path("mkdocs.yml").is_file():
+        config = Path("mkdocs.yml")
+    base = resources.base()
+    values = _read_config(config or base / "mkdocs.yml")
+    root = config.resolve().parent if config else base
+    url = str(values.get("site_url") or "") or None
+    return Site(
+        config, root, root / str(values.get("docs_dir") or "docs"), str(values.get("site_name") or ""), url, values.get("use_directory_urls") is not False
+    )
+
+
+def _read_config(path: Path) -> dict[str, Any]:
+    """The plain values of a mkdocs.yml, whatever tags it holds that only MkDocs knows."""
+    import yaml
+
+    from .handout import AskError
+
+    class Loader(yaml.SafeLoader):
+        """Reads unknown tags as nothing."""
+
+    for prefix in ("!", "tag:yaml.org,2002:python/"):
+        Loader.add_multi_constructor(prefix, lambda *_: None)
+    try:
+        values = yaml.load(path.read_text("utf-8-sig"), Loader)  # noqa: S506  a SafeLoader
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise AskError(f"{path} cannot be read as YAML: {' '.join(str(error).split())[:200]}") from error
+    if not isinstance(values, dict):
+        raise AskError(f"{path} is no mkdocs.yml")
+    return values
+
+
+def _library(site: Site, tag: str) -> Any:
+    from .handout import AskError
+    from .language import UnknownLanguageError, language
+    from .project import load_project
+
+    try:
+        language(tag)
+    except UnknownLanguageError as error:
+        raise AskError(str(error)) from error
+    project = load_project(site.root, site.docs, tag, site.directory_urls)
+    if project.errors or project.library is None:
+        raise AskError(f"the records have {len(project.errors)} problems, the first is {project.errors[0]}")
+    return project.library
+
+
+def _clinic(site: Site, tag: str) -> Any:
+    from .handout import AskError
+    from .handout.clinic import clinic_of
+
+    if site.config is None:
+        return None
+    import importlib
+
+    from .language import language
+
+    try:
+        brand_module: Any = importlib.import_module("bothsides.brand")
+    except ModuleNotFoundError:
+        return None
+    brand, problems = brand_module.load_brand(site.config, site.root, site.docs)
+    if problems:
+        raise AskError(f"extra.clinic has {len(problems)} problems, the first is {problems[0]}")
+    if brand is None:
+        return None
+    return clinic_of(brand_module.shown(brand, language(tag).say), site.docs / brand.logo if brand.logo else None)
