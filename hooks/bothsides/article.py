@@ -7,7 +7,7 @@ in the text as a token of private-use characters until the page is made.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -31,7 +31,7 @@ TEMPLATE = code("macro-syntax", "Braces that Jinja cannot read.")
 RESERVED = code("reserved-character", "A private-use character, which the build needs for itself.")
 
 OPEN, CLOSE = "\ue000", "\ue001"
-_TOKEN = re.compile(rf"(?:<p>\s*)?{OPEN}b(\d+){CLOSE}(?:\s*</p>)?|{OPEN}i(\d+){CLOSE}")
+_TOKEN = re.compile(rf"<p>\s*{OPEN}b(\d+){CLOSE}\s*</p>|{OPEN}[bi](\d+){CLOSE}")
 _FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _HEADING = re.compile(r"\s*# \S")
 
@@ -81,7 +81,7 @@ def load_article(path: Path, root: Path, uri: str) -> tuple[Article | None, list
     return (Article(uri, file, front, body) if front is not None else None), problems
 
 
-def read_calls(article: Article, components: Mapping[str, Component], known: Mapping[str, Any]) -> list[Problem]:
+def read_calls(article: Article, components: Mapping[str, Component], known: Mapping[str, Collection[str]]) -> list[Problem]:
     """Find every macro call of ``article`` and hold it against the components' options and the ids that are ``known``."""
     env = author_environment()
     lines = article.body.replace("\r\n", "\n").split("\n")
@@ -140,7 +140,9 @@ def _line(article: Article, lines: list[str], line: int | None, word: str, colum
     return Place(article.file.path, first + row - 1, at + 1, at + 1 + len(word))
 
 
-def _read_call(article: Article, node: nodes.Call, component: Component, known: Mapping[str, Any], place: Place) -> list[Problem]:
+def _read_call(
+    article: Article, node: nodes.Call, component: Component, known: Mapping[str, Collection[str]], place: Place
+) -> list[Problem]:
     params = component.options.params
     problems: list[Problem] = []
     given: dict[str, tuple[Any, ...]] = {}
@@ -183,7 +185,7 @@ def _constant(node: nodes.Expr) -> Any:
         return _NOT_CONSTANT
 
 
-def _check_value(name: str, param: Param, value: Any, known: Mapping[str, Any], place: Place) -> list[Problem]:
+def _check_value(name: str, param: Param, value: Any, known: Mapping[str, Collection[str]], place: Place) -> list[Problem]:
     wanted: dict[str, type] = {"flag": bool, "number": int}
     kind = wanted.get(param.type, str)
     if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
@@ -191,7 +193,7 @@ def _check_value(name: str, param: Param, value: Any, known: Mapping[str, Any], 
         return [problem(place, ARGUMENT, f"{name}: “{param.name}” must be {words}", param.description)]
     if param.type == "choice" and value not in param.choices:
         return [problem(place, ARGUMENT, f"{name}: “{value}” is not possible for “{param.name}”", nearest(str(value), param.choices))]
-    if param.type in known and value not in known[param.type]:
+    if param.type in known and str(value) not in known[param.type]:
         told = dangling(str(value), known[param.type], param.type)
         return [problem(place, told.code, told.message, told.hint)]
     return []

@@ -27,7 +27,7 @@ def add_parser(commands: Subparsers) -> None:
     handout.add_argument("--hold", metavar="SECONDS", help="how long, such as 20 or 20-30, within the limits of the stretch")
     handout.add_argument("--repeat", metavar="TIMES", help="how many times, such as 3 or 2-3, within the limits of the stretch")
     handout.add_argument("--note", metavar="TEXT", help="a note for the patient, under the dose of the first stretch")
-    handout.add_argument("--clinic", type=Path, metavar="FILE", help="the mkdocs.yml that names clinic and address; ./mkdocs.yml if it is there")
+    handout.add_argument("--clinic", type=Path, metavar="FILE", help="the mkdocs.yml with the clinic; ./mkdocs.yml if it is there")
     handout.add_argument("-o", "--output", type=Path, metavar="FILE", help="where the PDF goes; named after what it holds if not given")
     handout.set_defaults(run=run)
     versions = commands.add_parser("versions", help="record since when each stretch reads as it does (stretches/versions.json)")
@@ -132,9 +132,8 @@ def site_of(config: Path | None) -> Site:
     values = _read_config(config or base / "mkdocs.yml")
     root = config.resolve().parent if config else base
     url = str(values.get("site_url") or "") or None
-    return Site(
-        config, root, root / str(values.get("docs_dir") or "docs"), str(values.get("site_name") or ""), url, values.get("use_directory_urls") is not False
-    )
+    docs, name = root / str(values.get("docs_dir") or "docs"), str(values.get("site_name") or "")
+    return Site(config, root, docs, name, url, values.get("use_directory_urls") is not False)
 
 
 def _read_config(path: Path) -> dict[str, Any]:

@@ -70,7 +70,6 @@ class Components:
     """Every component there is, and the environment their macros run in."""
 
     roots: Sequence[Path]
-    root: Path
     known: dict[str, Component] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -79,13 +78,13 @@ class Components:
         for overrides in reversed(self.roots):
             for folder in sorted((overrides / "components").glob("*/")):
                 if (folder / "macro.html").is_file():
-                    self._find(folder)
+                    self._find(folder, overrides.parent)
         self._macros: dict[str, Any] = {}
         self.env.globals.update({name: _Macro(self, name) for name in self.known})
 
-    def _find(self, folder: Path) -> None:
+    def _find(self, folder: Path, root: Path) -> None:
         name = folder.name.replace("-", "_")
-        file, problems = read_file(folder / "options.yml", self.root)
+        file, problems = read_file(folder / "options.yml", root)
         document: Document | None = None
         if file is not None:
             document, more = parse(file)

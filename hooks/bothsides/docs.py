@@ -52,7 +52,7 @@ def _entry(component: Component) -> str:
 
 
 def _pages(root: Path) -> Iterable[tuple[Path, str]]:
-    components = Components(resources.folders("overrides", root), root)
+    components = Components(resources.folders("overrides", root))
     yield root / GALLERY, gallery(components)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -45,7 +45,7 @@ def load_project(root: Path, docs: Path, tag: str = "en", directory_urls: bool =
     """Load the project in ``root`` whose articles lie in ``docs``; never raises for what an author typed."""
     root = root.resolve()
     project = Project(root, docs.resolve())
-    components = Components(resources.folders("overrides", root), resources.base())
+    components = Components(resources.folders("overrides", root))
     found = list(components.problems)
     folder = root / "stretches"
     if folder.is_dir():
@@ -53,14 +53,16 @@ def load_project(root: Path, docs: Path, tag: str = "en", directory_urls: bool =
         found += more
     else:
         found.append(problem(Place("stretches"), NO_FOLDER, "There is no folder “stretches”", "Make it, with one .yml file per stretch."))
-    project.muscles, more = load_records(Muscle, resources.file("content/muscles.yml", root), root)
-    found += more
-    project.references, more = load_records(Reference, resources.file("content/references.yml", root), root)
-    found += more
+    project.muscles, muscles_wrong = load_records(Muscle, resources.file("content/muscles.yml", root), root)
+    project.references, references_wrong = load_records(Reference, resources.file("content/references.yml", root), root)
+    found += muscles_wrong + references_wrong
     project.safety, more = load_safety(resources.file("content/safety.yml", root), root)
     found += more
     found += _load_articles(project)
-    found += _check(project, components)
+    known: dict[str, Collection[str]] = {"stretch": _stretch_ids(project), "page": project.articles}
+    known |= {} if muscles_wrong else {"muscle": project.muscles}
+    known |= {} if references_wrong else {"reference": project.references}
+    found += _check(project, components, known)
     for stretch in project.stretches.values():
         found += mirror_problems(stretch, tag)
     project.problems = in_order(found)
@@ -85,18 +87,21 @@ def _load_articles(project: Project) -> list[Problem]:
     return problems
 
 
-def _check(project: Project, components: Components) -> list[Problem]:
-    """Ids that nothing bears, macros that cannot be called, doses outside limits, sources that nobody cites."""
-    known: dict[str, Mapping[str, object]] = {
-        "stretch": project.stretches,
-        "muscle": project.muscles,
-        "reference": project.references,
-        "page": project.articles,
-    }
+def _stretch_ids(project: Project) -> set[str]:
+    """Every stretch there is a file of: one that cannot be read is a problem once, not wherever it is named."""
+    folder = project.root / "stretches"
+    return {path.stem for path in folder.glob("*.y*ml")} | set(project.stretches)
+
+
+def _check(project: Project, components: Components, known: Mapping[str, Collection[str]]) -> list[Problem]:
+    """Ids that nothing bears, macros that cannot be called, doses outside limits, sources that nobody cites.
+
+    ``known`` holds the ids of each kind; a kind whose file cannot be read is left out and not held against anything.
+    """
     problems, cited = [], set()
     for kind, ids in _named_ids(project):
         cited |= {str(i) for i in ids} if kind == "reference" else set()
-        problems += [dangling(i, known[kind], kind) for i in ids if i not in known[kind]]
+        problems += [dangling(i, known[kind], kind) for i in ids if kind in known and i not in known[kind]]
     for article in project.articles.values():
         problems += read_calls(article, components.for_authors, known)
         for call in article.calls:
@@ -104,7 +109,7 @@ def _check(project: Project, components: Components) -> list[Problem]:
                 cited |= {str(i) for i in call.arguments.get("ids", ())}
         problems += _check_programme(project, article)
     for id_, reference in project.references.items():
-        if id_ not in cited:
+        if id_ not in cited and len(project.stretches) == len(known["stretch"]):  # what cannot be read may cite
             hint = "Cite it with {{ cite(…) }} where it supports a sentence, or take it out."
             problems.append(problem(reference.id.place(), UNCITED, f"No page cites “{id_}”", hint))
     return problems

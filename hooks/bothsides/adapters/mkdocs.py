@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
-from typing import Any
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,12 +15,17 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from ..article import UnrenderedError, expand, put_back
 from ..model import Stretch
-from ..page import Here, Library, make_stretch
+from ..page import Here, Library, author_macros, make_stretch, page_end
 from ..problem import Problem, Severity
 from ..project import Project, load_project
 
 log = logging.getLogger("mkdocs.bothsides")
 quiet = logging.getLogger("bothsides")  # warnings here stop nothing, strict or not
+if not quiet.handlers:
+    _handler = logging.StreamHandler()
+    _handler.setFormatter(logging.Formatter("%(levelname)-8s- %(message)s"))
+    quiet.addHandler(_handler)
+    quiet.propagate = False
 
 STYLE = "assets/stylesheets/bothsides.css"
 
@@ -49,6 +53,11 @@ _build = Build()
 def current() -> Project | None:
     """The project of the build that runs; other fuses ask for it."""
     return _build.project
+
+
+def current_library() -> Library:
+    """The records of the build that is under way."""
+    return _build.library
 
 
 class StretchPage(Page):
@@ -140,16 +149,6 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return text
 
 
-def author_macros(here: Here) -> dict[str, tuple[bool, Any]]:
-    """What author Markdown may call on the page ``here``."""
-    components = here.library.components
-
-    def bound(name: str) -> Any:
-        return lambda *args, **kwargs: components.render(name, here, *args, **kwargs)
-
-    return {name: (component.options.block, bound(name)) for name, component in components.for_authors.items()}
-
-
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put the macros' HTML back, and end every article with its sources and its review."""
     if page.file.src_uri not in _build.pages:
@@ -157,10 +156,3 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     here, stash = _build.pages[page.file.src_uri]
     assert here.front is not None
     return put_back(html, stash) + page_end(here)
-
-
-def page_end(here: Here) -> str:
-    """Sources and review of an article."""
-    assert here.front is not None
-    components = here.library.components
-    return str(components.render("references", here)) + str(components.render("review", here, here.front.review, here.front.health))

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..problem import Place, Problem, Related, in_order, problem
+from ..problem import Place, Problem, in_order, problem
 from .codes import NO_SITE, SAME_TITLE, STRETCH
 from .links import Links
 from .marks import check_marks
@@ -57,7 +57,7 @@ def survey(folder: Path, root: str = "/", expected: Iterable[str] = ()) -> Surve
     if not names:
         return _no_site(shown, "This folder holds no page" if files else "This folder is empty")
     links, problems = Links(folder, files, root), []
-    titles: dict[str, Place] = {}
+    titles: dict[str, str] = {}
     stretches: dict[str, int] = {}
     for name in names:
         page, found = read_page(folder / name, name, f"{shown}/{name}")
@@ -77,22 +77,17 @@ def survey(folder: Path, root: str = "/", expected: Iterable[str] = ()) -> Surve
     return Survey(in_order(problems), len(names), sum(stretches.values()))
 
 
-def _check_page(page: Page, links: Links, titles: dict[str, Place]) -> list[str]:
+def _check_page(page: Page, links: Links, titles: dict[str, str]) -> list[str]:
     check_residue(page)
     stretches = check_marks(page)
     title = check_outline(page)
     if title and title in titles:
-        hint = f"{titles[title].path} has it too: make each its own."
-        place = page.place_of("title")
-        page.problems.append(_with_related(problem(place, SAME_TITLE, f"The title “{title}” stands twice", hint), titles[title]))
+        hint = f"{titles[title]} has it too: make each its own."
+        page.report(SAME_TITLE, f"The title “{title}” stands twice", hint, page.place_of("title"))
     elif title:
-        titles[title] = page.place_of("title")
+        titles[title] = page.shown
     links.check_page(page)
     return stretches
-
-
-def _with_related(found: Problem, other: Place) -> Problem:
-    return Problem(found.place, found.code, found.message, found.hint, found.severity, (Related(other, "The other page"),))
 
 
 def _files(folder: Path) -> Iterator[str]:

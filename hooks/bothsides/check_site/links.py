@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from ..problem import Place, Problem, problem
 from ..source import SourceFile
 from .codes import ABOVE, ANCHOR, BROKEN, FOREIGN, MAX_BYTES, PLAIN_HTTP, ROOTED
-from .markup import Page
+from .markup import Page, read_page
 from .requests import Reference, in_css, references
 
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
@@ -24,10 +24,12 @@ _SVG_ID = re.compile(r"\bid\s*=\s*[\"']([^\"']+)[\"']")
 class _Anchor:
     """A link to a place in another page, kept until that page has been read."""
 
-    place: Place
+    page: str
+    shown: str
+    reference: Reference
+    nth: int
     target: str
     name: str
-    url: str
 
 
 @dataclass
@@ -73,11 +75,14 @@ class Links:
 
     def check_anchors(self) -> list[Problem]:
         """Once every page has been read: the links to places in pages that are not there."""
-        return [
-            problem(anchor.place, ANCHOR, f"“{anchor.url}” leads to no place in {anchor.target}", "Mend the part after “#”.")
-            for anchor in self.anchors
-            if anchor.name not in self._ids(anchor.target)
-        ]
+        found = []
+        for anchor in self.anchors:
+            if anchor.name not in self._ids(anchor.target):
+                page, _ = read_page(self.folder / anchor.page, anchor.page, anchor.shown)
+                place = self._place(page, anchor.reference, anchor.nth) if page else Place(anchor.shown)
+                message = f"“{anchor.reference.url}” leads to no place in {anchor.target}"
+                found.append(problem(place, ANCHOR, message, "Mend the part after “#”."))
+        return found
 
     def _base(self, page: Page) -> str:
         """The folder that relative addresses of ``page`` start from."""
@@ -133,7 +138,7 @@ class Links:
                 place = self._place(page, reference, nth)
                 page.report(ANCHOR, f"“{reference.url}” leads to no place in this page", "Mend the part after “#”.", place)
         elif name not in self.ids.get(target, ()):
-            self.anchors.append(_Anchor(self._place(page, reference, nth), target, name, reference.url))
+            self.anchors.append(_Anchor(page.name, page.shown, reference, nth, target, name))
 
     def _place(self, page: Page, reference: Reference, nth: int) -> Place:
         return page.place_of(reference.tag, reference.attribute, reference.typed or None, nth)

@@ -48,12 +48,15 @@ def _disclaimer(page: Page) -> None:
 
 def _stretch(page: Page, node: LexborNode, scope: LexborHTMLParser | LexborNode) -> None:
     name = node.attributes["data-stretch"] or ""
-    place = page.place_of(node.tag or "", "data-stretch", name)
+
+    def report(code: str, message: str, hint: str) -> None:
+        page.report(code, message, hint, page.place_of(node.tag or "", "data-stretch", name))
+
     if not name.strip():
-        page.report(MARKS, "data-stretch names no stretch", "Give it the stretch's id.", place)
+        report(MARKS, "data-stretch names no stretch", "Give it the stretch's id.")
     laterality = node.attributes.get("data-laterality") or ""
     if laterality not in LATERALITIES:
-        page.report(MARKS, f"data-laterality of “{name}” is “{laterality}”", f"It is one of {', '.join(LATERALITIES)}.", place)
+        report(MARKS, f"data-laterality of “{name}” is “{laterality}”", f"It is one of {', '.join(LATERALITIES)}.")
     if laterality != "unilateral":
         return
     blocks = {
@@ -61,9 +64,9 @@ def _stretch(page: Page, node: LexborNode, scope: LexborHTMLParser | LexborNode)
     }
     missing = [side for side, text in blocks.items() if not text.strip()]
     for side in missing:
-        page.report(SIDES, f"“{name}” is unilateral and has no {side} side here", f'Show it in a block with data-side="{side}".', place)
+        report(SIDES, f"“{name}” is unilateral and has no {side} side here", f'Show it in a block with data-side="{side}".')
     if not missing and blocks["right"] == blocks["left"]:
-        page.report(SIDES, f"The right and the left side of “{name}” say the same", "Each must name its own limbs.", place)
+        report(SIDES, f"The right and the left side of “{name}” say the same", "Each must name its own limbs.")
 
 
 def _is_block(node: LexborNode) -> bool:

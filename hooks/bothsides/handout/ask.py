@@ -97,7 +97,12 @@ def programmes(library: Library) -> dict[str, Front]:
 
 
 def items_of(
-    library: Library, ids: Sequence[str], sides: Sides | None = None, hold: str | None = None, repeat: str | None = None, note: str | None = None
+    library: Library,
+    ids: Sequence[str],
+    sides: Sides | None = None,
+    hold: str | None = None,
+    repeat: str | None = None,
+    note: str | None = None,
 ) -> tuple[Item, ...]:
     """The stretches and programmes ``ids`` with the dose asked for; raises ``AskError``.
 
@@ -135,7 +140,10 @@ def programme_items(library: Library, front: Front, sides: Sides) -> Iterator[It
 
 
 def _with(item: Item, hold: str | None, repeat: str | None, note: str | None) -> Item:
-    given = {"hold": span_of(hold, "hold in seconds") if hold else None, "repetitions": span_of(repeat, "number of times") if repeat else None}
+    given = {
+        "hold": span_of(hold, "hold in seconds") if hold else None,
+        "repetitions": span_of(repeat, "number of times") if repeat else None,
+    }
     limits = item.stretch.dose.limits
     for name, value in given.items():
         limit: Span = getattr(limits, name)

@@ -41,9 +41,8 @@ def clinic_of(brand: ShownBrand, logo: Path | None) -> Clinic:
     """``brand`` as a sheet's head shows it, with the picture at ``logo``; raises ``AskError`` where that is missing."""
     lines = [", ".join(brand.address), brand.phone, brand.email, *brand.hours, _bare(brand.website), _bare(brand.booking)]
     shown = tuple(dict.fromkeys(line for line in lines if line))
-    return Clinic(
-        brand.name, shown, logo_svg(logo) if logo else None, emergency=brand.emergency, disclaimer=brand.disclaimer, report=_bare(brand.report)
-    )
+    picture = logo_svg(logo) if logo else None
+    return Clinic(brand.name, shown, picture, brand.emergency, brand.disclaimer, _bare(brand.report))
 
 
 def _bare(link: str | None) -> str | None:
