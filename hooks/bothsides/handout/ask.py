@@ -17,7 +17,7 @@ Paper = Literal["a4", "letter"]
 
 MAX_NOTE = 500
 MAX_ITEMS = 30
-_SPAN = re.compile(r"\s*(\d{1,4})\s*(?:(?:to|-|–)\s*(\d{1,4})\s*)?")
+_SPAN = re.compile(r"\s*([0-9]{1,4})\s*(?:(?:to|-|–)\s*([0-9]{1,4})\s*)?")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ue000-\uf8ff\ufeff]")
 
 

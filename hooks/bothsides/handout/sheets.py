@@ -33,7 +33,7 @@ def document(ask: Ask, library: Library) -> str:
         "clinic": _clinic(ask),
         "say": library.language.phrases["handout"],
         "days": library.language.phrases["handout"]["days"],
-        "weeks": 4 if len(sheets) == 1 else 2,
+        "weeks": 3 if len(sheets) == 1 else 2,
         "sheets": sheets,
         "whole": _whole(ask, sheets, here),
         "origins": _origins(ask, here),
