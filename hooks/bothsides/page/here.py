@@ -30,6 +30,8 @@ class Library:
     components: Components
     language: Language
     directory_urls: bool = False
+    assets: Mapping[str, str] = field(default_factory=dict)
+    shared_device: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,7 @@ class Here:
     path: str
     front: Front | None = None
     citations: dict[str, Citation] = field(default_factory=dict)
+    scripts: set[str] = field(default_factory=set)
 
     sides: ClassVar = (Side.RIGHT, Side.LEFT)
 
@@ -102,6 +105,22 @@ class Here:
     def stretch_url(self, id_: str) -> str:
         """The address of a stretch's page from here."""
         return self.url(f"stretches/{id_}.md")
+
+    def asset(self, name: str) -> str:
+        """The address of a browser file from here, under the name that its content gave it."""
+        return self.url(self.library.assets.get(name, f"assets/bothsides/{name}"))
+
+    def script(self, component: str) -> Markup:
+        """The tag of a component's script; one for each purpose on a page, however often it is asked for."""
+        purpose = self.library.components.known[component].options.script
+        if purpose in self.scripts:
+            return Markup("")
+        self.scripts.add(purpose)
+        return Markup('<script defer src="{}"></script>').format(self.asset(f"{purpose}.js"))
+
+    def minutes(self, stretch: Stretch) -> int:
+        """Whole minutes of holding and resting at the full dose, both sides."""
+        return dose.minutes(stretch.dose, stretch.laterality)
 
     def t(self, text: str, side: str = "right") -> Markup:
         """``text`` for ``side`` with its side words marked up with a class for colour and letter."""
