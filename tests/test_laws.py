@@ -36,8 +36,8 @@ LAW: dict[str, set[str]] = {
     "check_site": {"problem", "source"},
     "build": {"problem", "check_site"},
     "docs": {"components", "resources"},
-    "stage": VIEWS | {"project"},
-    "export": VIEWS | {"project"},
+    "stage": VIEWS | {"project", "export"},
+    "export": VIEWS,
     "report": VIEWS | {"project"},
     "check": VIEWS | {"project", "report"},
 }

@@ -18,6 +18,7 @@ import yaml
 from markupsafe import Markup
 
 from .article import CLOSE, OPEN, Article, UnrenderedError, expand
+from .export import publish
 from .language import available
 from .load import OUTSIDE, shown
 from .model import Front
@@ -62,8 +63,10 @@ def stage(config_file: Path, out: Path) -> tuple[list[Problem], int]:
     problems = list(project.problems)
     texts: dict[str, str] = {}
     copies: dict[str, Path] = {}
+    browser: dict[str, str] = {}
     if not project.errors and project.library is not None:
-        texts, more = _texts(project, project.library)
+        library, browser = publish(project.library)
+        texts, more = _texts(project, library)
         problems += more
         copies, more = _copies(project)
         problems += more
@@ -71,7 +74,7 @@ def stage(config_file: Path, out: Path) -> tuple[list[Problem], int]:
         return in_order(problems), 0
     assert project.library is not None
     pages = len(texts)
-    texts[STYLE] = project.library.components.style()
+    texts.update({STYLE: project.library.components.style(), **browser})
     try:
         _write(out, texts, copies)
     except OSError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 
 from markupsafe import Markup
@@ -14,6 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from ..article import UnrenderedError, expand, put_back
+from ..export import publish
 from ..model import Stretch
 from ..page import Here, Library, author_macros, make_stretch, page_end
 from ..problem import Problem, Severity
@@ -34,17 +36,19 @@ class Build:
     """What one build knows; a new one begins with every ``on_config``."""
 
     project: Project | None = None
+    published: Library | None = None
+    browser_files: dict[str, str]
     pages: dict[str, tuple[Here, list[Markup]]]
 
     def __init__(self) -> None:
         self.pages = {}
+        self.browser_files = {}
 
     @property
     def library(self) -> Library:
         """The loaded records; there is always one once ``on_config`` has passed."""
-        assert self.project is not None
-        assert self.project.library is not None
-        return self.project.library
+        assert self.published is not None
+        return self.published
 
 
 _build = Build()
@@ -100,6 +104,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     project = load_project(root, Path(config.docs_dir), language, config.use_directory_urls)
     stop_on(project.problems)
     _build.project = project
+    assert project.library is not None
+    clinic = config.extra.get("clinic")
+    shared = bool(clinic.get("shared_device")) if isinstance(clinic, dict) else False
+    _build.published, _build.browser_files = publish(replace(project.library, shared_device=shared))
     config.extra["bothsides"] = {"disclaimer": _build.library.components.render("disclaimer", Here(_build.library, "index.md"))}
     if STYLE not in config.extra_css:
         config.extra_css.append(STYLE)
@@ -118,6 +126,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.page = page
         files.append(file)
     files.append(File.generated(config, STYLE, content=_build.library.components.style()))
+    for path, text in _build.browser_files.items():
+        files.append(File.generated(config, path, content=text))
     return files
 
 
