@@ -28,7 +28,7 @@ LAW: dict[str, set[str]] = {
     "components": {"problem", "source", "load"},
     "article": {"problem", "source", "model", "load", "components"},
     "page": {"problem", "source", "model", "language", "sides", "figure", "references", "components"},
-    "handout": {"problem", "source", "model", "load", "language", "sides", "figure", "references", "components", "page"},
+    "handout": {"problem", "source", "model", "load", "language", "sides", "figure", "references", "components", "page", "resources"},
     "brand": {"problem", "source"},
     "policy": set(),
     "resources": set(),

@@ -16,6 +16,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from ..article import UnrenderedError, expand, put_back
 from ..export import publish
+from ..handout.index import handout_site
 from ..model import Stretch
 from ..page import Here, Library, author_macros, make_stretch, page_end
 from ..problem import Problem, Severity
@@ -107,7 +108,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     assert project.library is not None
     clinic = config.extra.get("clinic")
     shared = bool(clinic.get("shared_device")) if isinstance(clinic, dict) else False
-    _build.published, _build.browser_files = publish(replace(project.library, shared_device=shared))
+    _build.published, _build.browser_files = publish(
+        replace(project.library, shared_device=shared), handout_site(project, config.site_name, config.site_url or "")
+    )
     config.extra["bothsides"] = {"disclaimer": _build.library.components.render("disclaimer", Here(_build.library, "index.md"))}
     if STYLE not in config.extra_css:
         config.extra_css.append(STYLE)
@@ -117,7 +120,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for each stretch and the style sheet; keep what is not for readers out of the site."""
     for file in list(files):
-        if file.src_uri.startswith(("components/", "handout/")):
+        if file.src_uri.startswith(("components/", "handout/", "assets/vendor/")):
             files.remove(file)
     for stretch in _build.library.stretches.values():
         file = File.generated(config, f"stretches/{stretch.id}.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)

@@ -1,0 +1,123 @@
+"""What the handout builder and the patient's page know of every stretch, as data for the browser.
+
+The words of a stretch are not here: they lie in the file of its guided session and are fetched when the stretch is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from .. import resources
+from ..model import Prescription, Span, Stretch
+from ..page import Here, Library
+from .ask import programmes
+from .dates import dates_of
+from .version import content_version
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Protocol
+
+    class Loaded(Protocol):
+        """What is asked of a project."""
+
+        root: Path
+        stretches: dict[str, Stretch]
+
+
+@dataclass(frozen=True)
+class Site:
+    """The site's name and address, and since when each stretch reads as it does, in words."""
+
+    name: str = ""
+    url: str = ""
+    dates: Mapping[str, str] = field(default_factory=dict)
+
+
+def handout_site(project: Loaded, name: str, url: str) -> Site:
+    """The facts of a build's site."""
+    days = dates_of(project.stretches, resources.folders("stretches", project.root))
+    return Site(name, url, {id_: f"{day.day} {day:%B %Y}" for id_, day in days.items()})
+
+
+def vendored(name: str, library: Library) -> str:
+    """The text of a script that others made."""
+    found = (root / "assets" / "vendor" / name for root in library.components.roots)
+    return next(path for path in found if path.is_file()).read_text("utf-8").strip()
+
+
+def index(library: Library, assets: Mapping[str, str], site: Site) -> dict[str, Any]:
+    """The index as plain data; ``assets`` knows the files of the sessions."""
+    here = Here(library, "index.md")
+    phrases = library.language.phrases
+    return {
+        "site": {"name": site.name, "url": site.url},
+        "clinic": _clinic(library),
+        "stretches": {id_: _stretch(s, here, assets, site) for id_, s in library.stretches.items()},
+        "programmes": {
+            name: {"title": str(front.title), "items": [_item(p) for p in front.programme.stretches] if front.programme else []}
+            for name, front in programmes(library).items()
+        },
+        "stop": _stop(library),
+        "disclaimer": str(library.safety.disclaimer),
+        "words": {
+            **{group: phrases[group] for group in ("builder", "patient", "notes", "handout", "dose")},
+            "range": phrases["range"],
+            "limb": phrases["limb"],
+        },
+    }
+
+
+def _stretch(s: Stretch, here: Here, assets: Mapping[str, str], site: Site) -> dict[str, Any]:
+    dose = s.dose
+    known: dict[str, Any] = {"title": str(s.title), "laterality": s.laterality.value, "url": here.stretch_url(str(s.id))}
+    if s.status != "current":
+        return {**known, "withdrawn": {"why": str(s.status.withdrawn), "instead": str(s.status.replacement)}}
+    return {
+        **known,
+        "version": content_version(s),
+        "since": site.dates.get(str(s.id), ""),
+        "hold": _ends(dose.hold),
+        "repetitions": _ends(dose.repetitions),
+        "times": _ends(dose.times_a_day),
+        "days": _ends(dose.days_a_week),
+        "rest": _ends(dose.rest),
+        "sets": dose.sets,
+        "limits": {"hold": _ends(dose.limits.hold), "repetitions": _ends(dose.limits.repetitions), "times": _ends(dose.limits.times_a_day)},
+        "review": here.say("review.not_reviewed", due=here.date(s.review.due))
+        if s.review.reviewer is None or s.review.date is None
+        else here.say("handout.reviewed", date=here.date(s.review.date), reviewer=s.review.reviewer, due=here.date(s.review.due)),
+        "data": assets.get(f"session/stretches/{s.id}.js", ""),
+        "key": f"stretches/{s.id}",
+    }
+
+
+def _item(part: Prescription) -> dict[str, Any]:
+    given = {"hold": part.hold, "repetitions": part.repetitions}
+    return {"id": str(part.stretch), **{name: _ends(value) for name, value in given.items() if value is not None}}
+
+
+def _stop(library: Library) -> dict[str, Any]:
+    return {
+        "pain": [str(sign.text) for sign in library.safety.pain_rule],
+        "cards": [
+            {"level": c.level.value, "title": str(c.title), "do": str(c.do), "signs": [str(s.short or s.text) for s in c.signs]}
+            for c in library.safety.cards
+        ],
+    }
+
+
+def _clinic(library: Library) -> dict[str, Any] | None:
+    brand = getattr(library, "brand", None)
+    if brand is None:
+        return None
+    from .clinic import clinic_of
+
+    clinic = clinic_of(brand, None)
+    return {"name": clinic.name, "lines": clinic.lines, "emergency": clinic.emergency or "", "disclaimer": clinic.disclaimer or ""}
+
+
+def _ends(value: Span) -> list[int]:
+    return [value.least, value.most]
