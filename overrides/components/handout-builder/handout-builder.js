@@ -219,12 +219,13 @@ class HandoutBuilder {
     const quoted = (/** @type {string} */ text) => `"${text.replace(/[\\"\n]/g, (c) => `\\${c.charCodeAt(0).toString(16)} `)}"`;
     const [before, between, after] = this.text.say("handout", "page").split(/\{page\}|\{total\}/);
     const number = `${quoted(before)} counter(page) ${quoted(between)} counter(pages) ${quoted(after ?? "")}`;
-    const page = `@page { size: ${handout.paper === "letter" ? "letter" : "A4"}; margin: 14mm 16mm 16mm; @bottom-right { content: ${number}; font: 9pt sans-serif; } }`;
+    const page = `@page { size: ${handout.paper === "letter" ? "letter" : "A4"}; margin: 12mm 15mm 15mm; @bottom-right { content: ${number}; font: 9pt sans-serif; } }`;
     const own = sheets.map((sheet, n) => {
       const foot = `@page sheet-${n} { @bottom-left { content: ${quoted(sheet.dataset.foot ?? "")}; font: 9pt sans-serif; } }`;
       return `${foot} @media print { .sheet[data-number="${n}"] { page: sheet-${n}; } }`;
     });
-    return [page, ...own].join("\n");
+    // what stands around the sheets is on the first one's page, else an empty page comes first
+    return [page, "@media print { body { page: sheet-0; } }", ...own].join("\n");
   }
 
   /** Whether there is something to hand out and nothing wrong with it; says what is missing. */

@@ -177,7 +177,11 @@ class HandoutSheet {
         body.append(row);
       }
     }
-    return el("table", "sheet__ticks", el("thead", "", head), body);
+    const scroller = el("div", "sheet__scroll", el("table", "sheet__ticks", el("thead", "", head), body));
+    scroller.tabIndex = 0;
+    scroller.setAttribute("role", "region");
+    scroller.setAttribute("aria-label", this.text.say("handout", "tick"));
+    return scroller;
   }
 
   /** @param {string} text @param {"col" | "row"} scope */
