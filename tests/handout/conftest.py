@@ -40,6 +40,16 @@ class Sheet:
     def page(self, number: int) -> str:
         return " ".join(self.run("pdftotext", "-raw", "-f", str(number), "-l", str(number), "-", "-").decode().split())
 
+    def codes(self, number: int) -> list[str]:
+        """What a phone reads from the QR codes of a page."""
+        import zxingcpp
+
+        data = self.run("pdftoppm", "-gray", "-r", "150", "-f", str(number), "-l", str(number), "-")
+        head = re.match(rb"P5\s+(\d+) (\d+)\s+255\s", data)
+        assert head
+        picture = memoryview(data[head.end() :]).cast("B", shape=[int(head[2]), int(head[1])])
+        return [found.text for found in zxingcpp.read_barcodes(picture)]
+
     def run(self, program: str, *arguments: str) -> bytes:
         if shutil.which(program) is None:
             pytest.fail(f"{program} was not found: install poppler-utils")

@@ -192,6 +192,10 @@ def test_greek_and_cyrillic_names_can_be_printed(make: Make) -> None:
     assert "Ελένη и Иван" in make("half-kneeling", note="Ελένη и Иван").text
 
 
+def test_a_phone_reads_the_address_of_the_page_from_the_code(make: Make) -> None:
+    assert make("half-kneeling", sides="right").codes(2) == ["https://handbook.example/stretches/half-kneeling.html"]
+
+
 def test_without_an_address_there_is_no_code_and_no_empty_box(make: Make) -> None:
     sheet = make("half-kneeling", address=None)
     assert not sheet.elements("/Figure")

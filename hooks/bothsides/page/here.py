@@ -110,6 +110,7 @@ class Here:
     def handouts(self) -> list[tuple[str, str]]:
         """The PDFs of this page, each with its side and its address from here."""
         return [(side, self.url(file)) for side, file in self.library.handouts.get(self.path, ())]
+
     def asset(self, name: str) -> str:
         """The address of a browser file from here, under the name that its content gave it."""
         return self.url(self.library.assets.get(name, f"assets/bothsides/{name}"))
