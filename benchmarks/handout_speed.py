@@ -8,6 +8,8 @@ HTML and CSS; it is installed into a temporary folder, since nothing else of the
 process (user and system), the median of three rounds; typesetters are warmed by one document each.
 """
 
+# ruff: noqa: E501  the other typesetter's page is one text
+
 from __future__ import annotations
 
 import argparse
@@ -83,14 +85,19 @@ def as_html(data: dict[str, Any]) -> str:
     return f"""<!doctype html><html lang="{data["lang"]}"><title>{escape(data["title"])}</title><style>
 @font-face {{font-family: A; src: url("{(TEMPLATE / "fonts" / "AtkinsonHyperlegibleNext-Regular.ttf").as_uri()}")}}
 @font-face {{font-family: A; font-weight: 700; src: url("{(TEMPLATE / "fonts" / "AtkinsonHyperlegibleNext-Bold.ttf").as_uri()}")}}
-@page {{size: A4; margin: 18mm 16mm 15mm; @top-left {{content: "{escape(data["site"])}"}} @bottom-left {{content: "{escape(sheet["title"])}"}}
-@bottom-right {{content: "page " counter(page) " of " counter(pages)}}}}
-body {{font: 11.5pt/1.35 A}} table {{width: 100%; border-collapse: collapse}} td, th {{border: .6pt solid #767676; padding: 1.5mm; text-align: left}}
-.box {{display: inline-block; width: 4mm; height: 4mm; border: .7pt solid #333}} section {{border: .7pt solid; border-radius: 1.5mm; padding: 2mm}}
+@page {{size: A4; margin: 18mm 16mm 15mm; @top-left {{content: "{escape(data["site"])}"}}
+@bottom-left {{content: "{escape(sheet["title"])}"}} @bottom-right {{content: "page " counter(page) " of " counter(pages)}}}}
+body {{font: 11.5pt/1.35 A}} table {{width: 100%; border-collapse: collapse}}
+td, th {{border: .6pt solid #767676; padding: 1.5mm; text-align: left}}
+.box {{display: inline-block; width: 4mm; height: 4mm; border: .7pt solid #333}}
+section {{border: .7pt solid; border-radius: 1.5mm; padding: 2mm}}
 section ul {{columns: 2}} b i {{border: 1pt solid; border-radius: 2pt; font-style: normal; font-size: 8pt; padding: 1pt 3pt; margin-right: 2pt}}
-.right {{color: #7a2c00}} .left {{color: #083f78}} .banner {{border: 1.6pt solid; padding: 3mm; border-radius: 2mm}} .safety {{break-before: page; font-size: .88em}}
-</style><h1>{escape(sheet["title"])}</h1><div class="banner {sheet["side"]}"><strong>{escape(sheet["side_words"])}</strong><p>{words(sheet["heading"])}</p></div>
-<h2>{escape(say["dose"])}</h2><table><thead><tr>{head}</tr></thead><tr>{cells}</tr></table><p><b>{escape(say["note"])}:</b> {escape(sheet["note"])}</p>
+.right {{color: #7a2c00}} .left {{color: #083f78}} .banner {{border: 1.6pt solid; padding: 3mm; border-radius: 2mm}}
+.safety {{break-before: page; font-size: .88em}}
+</style><h1>{escape(sheet["title"])}</h1>
+<div class="banner {sheet["side"]}"><strong>{escape(sheet["side_words"])}</strong><p>{words(sheet["heading"])}</p></div>
+<h2>{escape(say["dose"])}</h2><table><thead><tr>{head}</tr></thead><tr>{cells}</tr></table>
+<p><b>{escape(say["note"])}:</b> {escape(sheet["note"])}</p>
 {steps}<h2>{escape(say["feel"])}</h2><p>{words(sheet["feel"])}</p><h2>{escape(say["care"])}</h2><p>{care}.</p>
 <div class="safety"><h2>{escape(say["tick"])}</h2><table><thead><tr><th>{escape(say["week"])}</th>{days}</tr></thead>{weeks}</table>
 <div>{origin["link"]["qr"]}<p>{escape(origin["review"])} {escape(origin["version"])} {escape(origin["link"]["shown"])}</p></div>

@@ -6,7 +6,6 @@ import argparse
 import datetime as dt
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -33,18 +32,6 @@ def add_parser(commands: Subparsers) -> None:
     versions = commands.add_parser("versions", help="record since when each stretch reads as it does (stretches/versions.json)")
     versions.add_argument("-f", "--config-file", type=Path, default=Path("mkdocs.yml"), metavar="FILE", help="the site's mkdocs.yml")
     versions.set_defaults(run=run_versions)
-
-
-@dataclass(frozen=True)
-class Site:
-    """What a handout takes from mkdocs.yml."""
-
-    config: Path | None
-    root: Path
-    docs: Path
-    name: str
-    url: str | None
-    directory_urls: bool
 
 
 def run(options: argparse.Namespace) -> int:
@@ -83,31 +70,35 @@ def run_versions(options: argparse.Namespace) -> int:
 
 def _make(options: argparse.Namespace) -> tuple[Path, int]:
     from .handout import Ask, AskError, Typesetter, document, items_of, write_file
-    from .handout.dates import dates_of
     from .handout.note import note_problems
+    from .handout.site import site_of
+    from .project import load_project
 
     out = options.output or Path("-".join([*options.ids[:3], *([options.side] if options.side else [])])[:80].replace("/", "-") + ".pdf")
     if not out.parent.is_dir():
         raise AskError(f"there is no folder {out.parent}: make it first")
     if out.is_dir():
         raise AskError(f"{out} is a folder: name a file")
-    site = site_of(options.clinic)
-    library = _library(site, options.lang)
-    items = items_of(library, options.ids, options.side, options.hold, options.repeat, options.note)
-    for problem in (p for item in items for p in note_problems(item, library.language.tag)):
+    config, settings = _settings(options.clinic)
+    _known_language(options.lang)
+    project = load_project(config.parent, settings.docs, options.lang, settings.directory_urls)
+    if project.errors or project.library is None:
+        raise AskError(f"the records have {len(project.errors)} problems, the first is {project.errors[0]}")
+    items = items_of(project.library, options.ids, options.side, options.hold, options.repeat, options.note)
+    for problem in (p for item in items for p in note_problems(item, options.lang)):
         raise AskError(f"the note contradicts the sheet: {problem.message}. {problem.hint}".strip())
-    days = dates_of(library.stretches, resources.folders("stretches", site.root))
+    site = site_of(project, settings.site.name, settings.site.url)
     ask = Ask(
         items,
         paper=options.paper,
         large_print=options.large_print,
         low_ink=options.low_ink,
-        clinic=_clinic(site, options.lang),
+        clinic=_clinic(config, settings.docs, options.lang),
         site_name=site.name,
-        address=site.url,
-        dates={id_: f"{day.day} {day:%B %Y}" for id_, day in days.items()},
+        address=site.url or None,
+        dates=site.dates,
     )
-    pdf = Typesetter(template()).pdf(document(ask, library))
+    pdf = Typesetter(resources.file("overrides/handout", config.parent)).pdf(document(ask, project.library))
     try:
         write_file(out, pdf)
     except OSError as error:
@@ -115,79 +106,45 @@ def _make(options: argparse.Namespace) -> tuple[Path, int]:
     return out, len(pdf)
 
 
-def template() -> Path:
-    """The folder of the PDF's template."""
-    return resources.base() / "overrides" / "handout"
-
-
-def site_of(config: Path | None) -> Site:
-    """The site whose mkdocs.yml is ``config``; the one here, or the package's own, where none is named."""
+def _settings(given: Path | None) -> tuple[Path, Any]:
+    """The mkdocs.yml that is meant, and its settings: the one named, the one here, or the package's own."""
     from .handout import AskError
+    from .stage import StageError, read_settings
 
-    if config is not None and not config.is_file():
-        raise AskError(f"there is no file {config}: name the mkdocs.yml of your site with --clinic")
-    if config is None and Path("mkdocs.yml").is_file():
-        config = Path("mkdocs.yml")
-    base = resources.base()
-    values = _read_config(config or base / "mkdocs.yml")
-    root = config.resolve().parent if config else base
-    url = str(values.get("site_url") or "") or None
-    docs, name = root / str(values.get("docs_dir") or "docs"), str(values.get("site_name") or "")
-    return Site(config, root, docs, name, url, values.get("use_directory_urls") is not False)
-
-
-def _read_config(path: Path) -> dict[str, Any]:
-    """The plain values of a mkdocs.yml, whatever tags it holds that only MkDocs knows."""
-    import yaml
-
-    from .handout import AskError
-
-    class Loader(yaml.SafeLoader):
-        """Reads unknown tags as nothing."""
-
-    for prefix in ("!", "tag:yaml.org,2002:python/"):
-        Loader.add_multi_constructor(prefix, lambda *_: None)
+    if given is not None and not given.is_file():
+        raise AskError(f"there is no file {given}: name the mkdocs.yml of your site with --clinic")
+    config = given or (Path("mkdocs.yml") if Path("mkdocs.yml").is_file() else resources.base() / "mkdocs.yml")
     try:
-        values = yaml.load(path.read_text("utf-8-sig"), Loader)  # noqa: S506  a SafeLoader
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise AskError(f"{path} cannot be read as YAML: {' '.join(str(error).split())[:200]}") from error
-    if not isinstance(values, dict):
-        raise AskError(f"{path} is no mkdocs.yml")
-    return values
+        return config.resolve(), read_settings(config)
+    except StageError as error:
+        raise AskError(str(error)) from error
 
 
-def _library(site: Site, tag: str) -> Any:
+def _known_language(tag: str) -> None:
     from .handout import AskError
     from .language import UnknownLanguageError, language
-    from .project import load_project
 
     try:
         language(tag)
     except UnknownLanguageError as error:
         raise AskError(str(error)) from error
-    project = load_project(site.root, site.docs, tag, site.directory_urls)
-    if project.errors or project.library is None:
-        raise AskError(f"the records have {len(project.errors)} problems, the first is {project.errors[0]}")
-    return project.library
 
 
-def _clinic(site: Site, tag: str) -> Any:
-    from .handout import AskError
-    from .handout.clinic import clinic_of
-
-    if site.config is None:
-        return None
+def _clinic(config: Path, docs: Path, tag: str) -> Any:
+    """The clinic of a mkdocs.yml, if it names one."""
     import importlib
 
+    from .handout import AskError
+    from .handout.clinic import clinic_of
     from .language import language
 
     try:
         brand_module: Any = importlib.import_module("bothsides.brand")
     except ModuleNotFoundError:
         return None
-    brand, problems = brand_module.load_brand(site.config, site.root, site.docs)
+    brand, problems = brand_module.load_brand(config, config.parent, docs)
     if problems:
         raise AskError(f"extra.clinic has {len(problems)} problems, the first is {problems[0]}")
     if brand is None:
         return None
-    return clinic_of(brand_module.shown(brand, language(tag).say), site.docs / brand.logo if brand.logo else None)
+    return clinic_of(brand_module.shown(brand, language(tag).say), docs / brand.logo if brand.logo else None)

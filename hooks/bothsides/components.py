@@ -121,11 +121,20 @@ class Components:
         return {name: c for name, c in self.known.items() if c.options.author}
 
     def style(self) -> str:
-        """The style sheet of the site: tokens and base first, then every component's own."""
-        parts = [root / "assets" / f"{name}.css" for name in ("tokens", "base", "print") for root in reversed(self.roots)]
-        parts += [c.folder / f"{c.folder.name}.css" for c in self.known.values()]
+        """The style sheet of the site: the page as a whole, then every component's own, then paper."""
+        own = [c.folder / f"{c.folder.name}.css" for c in self.known.values()]
+        parts = [*self._assets("tokens", "type", "base", "shell", "home"), *own, *self._assets("print")]
         texts = (path.read_text("utf-8").strip() for path in parts if path.is_file())
         return "\n\n".join(texts) + "\n"
+
+    def fonts(self) -> dict[str, Path]:
+        """The files that the style sheet names, by where it expects them in a site."""
+        found = (path for root in reversed(self.roots) for path in sorted((root / "assets" / "fonts").glob("*")))
+        return {f"assets/fonts/{path.name}": path for path in found}
+
+    def _assets(self, *names: str) -> list[Path]:
+        """Style sheets of the page as a whole; a project's own comes behind the one it adds to."""
+        return [root / "assets" / f"{name}.css" for name in names for root in reversed(self.roots)]
 
 
 class _Macro:

@@ -14,7 +14,8 @@ from dataclasses import replace
 from typing import Any
 
 from .components import Components
-from .handout.index import Site, index, vendored
+from .handout.index import index, vendored
+from .handout.site import Site
 from .model import Precaution, Prescription, Span, Stretch
 from .page import Here, Library
 

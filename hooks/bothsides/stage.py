@@ -19,6 +19,9 @@ from markupsafe import Markup
 
 from .article import CLOSE, OPEN, Article, UnrenderedError, expand
 from .export import publish
+from .handout import AskError
+from .handout.shelf import stock
+from .handout.site import Site, site_of
 from .language import available
 from .load import OUTSIDE, shown
 from .model import Front
@@ -48,6 +51,8 @@ class Settings:
     docs: Path
     language: str
     directory_urls: bool
+    site: Site
+    handouts: str  # the paper of the handouts; empty where their fuse is out
 
 
 def stage(config_file: Path, out: Path) -> tuple[list[Problem], int]:
@@ -65,10 +70,13 @@ def stage(config_file: Path, out: Path) -> tuple[list[Problem], int]:
     copies: dict[str, Path] = {}
     browser: dict[str, str] = {}
     if not project.errors and project.library is not None:
-        library, browser = publish(project.library)
+        library, browser = publish(project.library, site_of(project, settings.site.name, settings.site.url))
+        if settings.handouts:
+            copies = _handouts(project, settings)
         texts, more = _texts(project, library)
         problems += more
-        copies, more = _copies(project)
+        found, more = _copies(project)
+        copies = {**project.library.components.fonts(), **copies, **found}
         problems += more
     if errors(problems) or not texts:
         return in_order(problems), 0
@@ -93,7 +101,26 @@ def read_settings(config_file: Path) -> Settings:
     folder = config_file.resolve().parent / (docs if isinstance(docs, str) else "docs")
     if not folder.is_dir():
         raise StageError(f"{config_file}: docs_dir “{folder}” is not a folder")
-    return Settings(folder.resolve(), language, data.get("use_directory_urls") is not False)
+    site = Site(str(data.get("site_name") or ""), str(data.get("site_url") or ""))
+    return Settings(folder.resolve(), language, data.get("use_directory_urls") is not False, site, _paper(data))
+
+
+def _paper(data: dict[str, Any]) -> str:
+    """The paper of the handouts, if hooks/handouts.py stands among the hooks."""
+    hooks, extra = data.get("hooks"), data.get("extra")
+    if not any(str(hook).endswith("handouts.py") for hook in (hooks if isinstance(hooks, list) else ())):
+        return ""
+    options = extra.get("handouts") if isinstance(extra, dict) else None
+    return str(options.get("paper", "a4")) if isinstance(options, dict) else "a4"
+
+
+def _handouts(project: Project, settings: Settings) -> dict[str, Path]:
+    """The PDFs of the tree."""
+    assert project.library is not None
+    try:
+        return stock(project.library, project.root, site_of(project, settings.site.name, settings.site.url), settings.handouts)
+    except AskError as error:
+        raise StageError(f"the handouts cannot be made: {error}") from error
 
 
 def _read_config(config_file: Path, depth: int) -> dict[str, Any]:

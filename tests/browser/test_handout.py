@@ -8,17 +8,13 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Dialog, Page, expect
 
 from chromium import Tab
 
 BUILDER = "/for-clinics/handout-builder.html"
 PATIENT = "/handout.html"
 SCRIPT = "<script>document.title='owned'</script>"
-
-
-def part(page: Page, name: str, nth: int = 0) -> object:
-    return page.locator(f'[data-part="{name}"]').nth(nth)
 
 
 def choose(page: Page, *ids: str) -> None:
@@ -54,7 +50,12 @@ def builder(tab: Tab) -> Iterator[Tab]:
 def patient(tab: Tab) -> Iterator[Callable[[str], Page]]:
     """Opens a link; nothing may complain, ask, or change the page behind our back."""
     asked: list[str] = []
-    tab.page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+
+    def note(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        dialog.dismiss()
+
+    tab.page.on("dialog", note)
 
     def opened(hash_: str) -> Page:
         tab.page.goto("about:blank")

@@ -57,12 +57,13 @@ class Sheet:
 
     def structure(self) -> list[pikepdf.Object]:
         """Every element of the structure tree, parents before children."""
-        found, waiting = [], [self.pdf.Root.StructTreeRoot]
+        found: list[pikepdf.Object] = []
+        waiting: list[Any] = [self.pdf.Root.StructTreeRoot]
         while waiting:
             node = waiting.pop(0)
             found.append(node)
-            kids = node.get("/K", [])
-            kids = kids if isinstance(kids, pikepdf.Array) else [kids]
+            given: Any = node.get("/K", [])
+            kids: list[Any] = list(given) if isinstance(given, pikepdf.Array) else [given]
             waiting = [k for k in kids if isinstance(k, pikepdf.Dictionary)] + waiting
         return found
 

@@ -5,22 +5,27 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import jinja2
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
 
 from ..article import UnrenderedError, expand, put_back
 from ..export import publish
-from ..handout.index import handout_site
-from ..model import Stretch
-from ..page import Here, Library, author_macros, make_stretch, page_end
+from ..handout.site import site_of
+from ..page import Here, Library, author_macros, page_end
+from ..page.tables import dress_tables
 from ..problem import Problem, Severity
 from ..project import Project, load_project
+from .mends import MendingLoader
+from .stretch_page import StretchPage
 
 log = logging.getLogger("mkdocs.bothsides")
 quiet = logging.getLogger("bothsides")  # warnings here stop nothing, strict or not
@@ -30,6 +35,7 @@ if not quiet.handlers:
     quiet.addHandler(_handler)
     quiet.propagate = False
 
+SOURCES = {f"assets/{name}" for name in ("tokens.css", "type.css", "base.css", "shell.css", "home.css", "print.css", "vendored.yml")}
 STYLE = "assets/stylesheets/bothsides.css"
 
 
@@ -65,28 +71,6 @@ def current_library() -> Library:
     return _build.library
 
 
-class StretchPage(Page):
-    """A page made from a record: no Markdown stage, its content is set as it is read."""
-
-    stretch: Stretch
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Set title, description and content from the record."""
-        made = make_stretch(self.stretch, _build.library)
-        self.markdown = ""
-        self.title = made.title
-        self.meta = {"title": made.title, "description": made.description, "hide": ["feedback"]}
-        self.content = made.html
-        top = AnchorLink(made.title, "top", 1)
-        top.children = [AnchorLink(text, id_, 2) for id_, text in made.headings]
-        self.toc = TableOfContents([top])
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Nothing is left to do."""
-        self.present_anchor_ids = set()
-        self.links_to_anchors = {}
-
-
 def stop_on(problems: list[Problem]) -> None:
     """Say every problem; stop the build where there is an error."""
     wrong = [p for p in problems if p.severity is Severity.ERROR]
@@ -108,26 +92,47 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     assert project.library is not None
     clinic = config.extra.get("clinic")
     shared = bool(clinic.get("shared_device")) if isinstance(clinic, dict) else False
-    _build.published, _build.browser_files = publish(
-        replace(project.library, shared_device=shared), handout_site(project, config.site_name, config.site_url or "")
-    )
-    config.extra["bothsides"] = {"disclaimer": _build.library.components.render("disclaimer", Here(_build.library, "index.md"))}
+    site = site_of(project, config.site_name, config.site_url or "")
+    _build.published, _build.browser_files = publish(replace(project.library, shared_device=shared), site)
+    config.extra["bothsides"] = for_templates(_build.library)
     if STYLE not in config.extra_css:
         config.extra_css.append(STYLE)
     return config
 
 
+def for_templates(library: Library) -> dict[str, Any]:
+    """What the theme's templates show on every page."""
+    here = Here(library, "index.md")
+    targets = {"safety": "safety.md", "report": "about/index.md#report", "sources": "sources.md", "about": "about/index.md"}
+    targets |= {"clinics": "for-clinics/index.md"}
+    foot = {
+        name: {"title": here.say(f"foot.{name}"), "url": here.url(uri)}
+        for name, uri in targets.items()
+        if uri.partition("#")[0] in library.articles
+    }
+    return {
+        "disclaimer": library.components.render("disclaimer", here),
+        "disclaimer_label": here.say("foot.disclaimer"),
+        "foot": foot,
+        "made_with": here.say("foot.made_with"),
+        "lost": {name: here.say(f"lost.{name}") for name in ("title", "why", "search", "ways", "hurt")},
+    }
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Mend Material's templates as they are read."""
+    if env.loader is not None:
+        env.loader = MendingLoader(env.loader)
+    return env
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for each stretch and the style sheet; keep what is not for readers out of the site."""
     for file in list(files):
-        if file.src_uri.startswith(("components/", "handout/", "assets/vendor/")):
+        if file.src_uri.startswith(("components/", "handout/", "assets/vendor/")) or file.src_uri in SOURCES:
             files.remove(file)
     for stretch in _build.library.stretches.values():
-        file = File.generated(config, f"stretches/{stretch.id}.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
-        page = StretchPage(str(stretch.title), file, config)
-        page.stretch = stretch
-        file.page = page
-        files.append(file)
+        files.append(StretchPage(stretch, _build.library, config).file)
     files.append(File.generated(config, STYLE, content=_build.library.components.style()))
     for path, text in _build.browser_files.items():
         files.append(File.generated(config, path, content=text))
@@ -168,4 +173,20 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         return html
     here, stash = _build.pages[page.file.src_uri]
     assert here.front is not None
-    return put_back(html, stash) + page_end(here)
+    return put_back(dress_tables(html), stash) + page_end(here)
+
+
+@event_priority(50)  # before search reads the page
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """Have a stretch's page ready to be written, and found."""
+    if isinstance(page, StretchPage):
+        page.unpack()
+        page.index(config)
+    return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Let go of a stretch's page that has been written."""
+    if isinstance(page, StretchPage):
+        page.pack()
+    return output

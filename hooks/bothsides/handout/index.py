@@ -6,40 +6,13 @@ The words of a stretch are not here: they lie in the file of its guided session 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from .. import resources
 from ..model import Prescription, Span, Stretch
 from ..page import Here, Library
 from .ask import programmes
-from .dates import dates_of
+from .site import Site
 from .version import content_version
-
-if TYPE_CHECKING:
-    from pathlib import Path
-    from typing import Protocol
-
-    class Loaded(Protocol):
-        """What is asked of a project."""
-
-        root: Path
-        stretches: dict[str, Stretch]
-
-
-@dataclass(frozen=True)
-class Site:
-    """The site's name and address, and since when each stretch reads as it does, in words."""
-
-    name: str = ""
-    url: str = ""
-    dates: Mapping[str, str] = field(default_factory=dict)
-
-
-def handout_site(project: Loaded, name: str, url: str) -> Site:
-    """The facts of a build's site."""
-    days = dates_of(project.stretches, resources.folders("stretches", project.root))
-    return Site(name, url, {id_: f"{day.day} {day:%B %Y}" for id_, day in days.items()})
 
 
 def vendored(name: str, library: Library) -> str:

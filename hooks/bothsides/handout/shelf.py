@@ -8,12 +8,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from .. import resources
 from ..model import Laterality
 from ..page import Library
-from .ask import Ask, Item, Sides, programme_items
+from .ask import Ask, AskError, Item, Paper, Sides, programme_items
+from .sheets import document
+from .site import Site
 from .typeset import Typesetter, write_file
 
 SIDES: tuple[Sides, ...] = ("both", "right", "left")
+PAPERS = ("a4", "letter")
 FOLDER = "handouts"
 
 
@@ -78,6 +82,25 @@ class Shelf:
         for path in self._folder.glob("*.pdf"):
             if path.name not in self._used:
                 path.unlink()
+
+
+def stock(library: Library, root: Path, site: Site, paper: str) -> dict[str, Path]:
+    """Every handout of the site, by its file; the library's pages learn of theirs. Raises ``AskError``."""
+    if paper not in PAPERS:
+        raise AskError(f"extra.handouts.paper in mkdocs.yml is “{paper}”; it can be a4 or letter")
+    shelf = Shelf(root / ".cache" / "handouts", resources.file("overrides/handout", root))
+    files: dict[str, Path] = {}
+    library.handouts.clear()
+    for each in wanted(library):
+        asked: Paper = "letter" if paper == "letter" else "a4"
+        ask = Ask(each.items, each.title, paper=asked, site_name=site.name, address=site.url or None, dates=site.dates)
+        try:
+            files[each.file] = shelf.pdf(ask, lambda given: document(given, library))
+        except AskError as error:
+            raise AskError(f"{each.file}: {error}") from error
+        library.handouts.setdefault(each.page, []).append((each.label, each.file))
+    shelf.clear()
+    return files
 
 
 def _salt(template: Path) -> bytes:
