@@ -7,7 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from . import resources
+
 from .article import Article, load_article, read_calls
+from .agreement.muscles import unlengthened
+from .agreement.words import disagreements
+from .body.poses import poses
 from .components import Components
 from .language import language
 from .load import dangling, load_records, load_safety, load_stretches
@@ -65,6 +69,11 @@ def load_project(root: Path, docs: Path, tag: str = "en", directory_urls: bool =
     found += _check(project, components, known)
     for stretch in project.stretches.values():
         found += mirror_problems(stretch, tag)
+        posed = poses(stretch)
+        found += posed.problems
+        if not errors(posed.problems):
+            found += disagreements(stretch, tag)
+            found += unlengthened(stretch, project.muscles)
     project.problems = in_order(found)
     if project.safety is not None:
         fronts = {uri: article.front for uri, article in project.articles.items()}

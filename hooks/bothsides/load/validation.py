@@ -26,6 +26,8 @@ _HINTS = {
     "half_review": (VALUE, "Leave only “due” until somebody has reviewed it."),
     "empty_text": (VALUE, "Write the text, or take the key out."),
     "too_short": (VALUE, "Give at least one."),
+    "bad_number": (VALUE, "Give degrees or centimetres, such as 15 or -2.5."),
+    "bad_step": (VALUE, "Write “text: …” and, on the next line, “pose: …”."),
 }
 
 _WANTED = {

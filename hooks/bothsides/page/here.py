@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from .. import references
 from ..components import Components
+from ..figure.figures import figures
 from ..language import Language
 from ..model import Dose, Front, Laterality, Muscle, Prescription, Reference, Safety, Span, Stretch
 from ..sides.words import Side, for_side
@@ -61,6 +62,15 @@ class Citation:
     def link(self) -> str | None:
         """Its address."""
         return references.link(self.reference)
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A figure on a page: its pose, its caption, its SVG."""
+
+    pose: str
+    caption: str
+    svg: Markup
 
 
 @dataclass
@@ -163,6 +173,10 @@ class Here:
     def span(self, value: Span) -> str:
         """A range in words."""
         return dose.span(self.library.language, value)
+
+    def figures(self, stretch: Stretch, side: str = "right") -> list[Drawn]:
+        """The figures of a stretch for one side, ready to be put into a page."""
+        return [Drawn(f.pose, f.caption, Markup(f.svg)) for f in figures(stretch, side, self.library.language)]  # noqa: S704  draw() escapes
 
     def date(self, day: date) -> str:
         """A date as a person reads it: 22 May 2027."""
