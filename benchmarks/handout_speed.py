@@ -81,6 +81,7 @@ def as_html(data: dict[str, Any]) -> str:
         f"<section><h2>{escape(c['title'])}</h2><p>{escape(c['do'])}</p>{items([escape(t) for t in c['signs']])}</section>"
         for c in data["stop"]["cards"]
     )
+    drawings = "".join(f"<figure>{f['svg']}<figcaption>{escape(f['caption'])}</figcaption></figure>" for f in sheet["figures"])
     origin = data["origins"][0]
     return f"""<!doctype html><html lang="{data["lang"]}"><title>{escape(data["title"])}</title><style>
 @font-face {{font-family: A; src: url("{(TEMPLATE / "fonts" / "AtkinsonHyperlegibleNext-Regular.ttf").as_uri()}")}}
@@ -93,11 +94,11 @@ td, th {{border: .6pt solid #767676; padding: 1.5mm; text-align: left}}
 section {{border: .7pt solid; border-radius: 1.5mm; padding: 2mm}}
 section ul {{columns: 2}} b i {{border: 1pt solid; border-radius: 2pt; font-style: normal; font-size: 8pt; padding: 1pt 3pt; margin-right: 2pt}}
 .right {{color: #7a2c00}} .left {{color: #083f78}} .banner {{border: 1.6pt solid; padding: 3mm; border-radius: 2mm}}
-.safety {{break-before: page; font-size: .88em}}
+.figures {{display: flex}} figure {{margin: 2mm; flex: 1}} figure svg {{width: 100%; height: 42mm}} .safety {{break-before: page; font-size: .88em}}
 </style><h1>{escape(sheet["title"])}</h1>
 <div class="banner {sheet["side"]}"><strong>{escape(sheet["side_words"])}</strong><p>{words(sheet["heading"])}</p></div>
 <h2>{escape(say["dose"])}</h2><table><thead><tr>{head}</tr></thead><tr>{cells}</tr></table>
-<p><b>{escape(say["note"])}:</b> {escape(sheet["note"])}</p>
+<div class="figures">{drawings}</div><p><b>{escape(say["note"])}:</b> {escape(sheet["note"])}</p>
 {steps}<h2>{escape(say["feel"])}</h2><p>{words(sheet["feel"])}</p><h2>{escape(say["care"])}</h2><p>{care}.</p>
 <div class="safety"><h2>{escape(say["tick"])}</h2><table><thead><tr><th>{escape(say["week"])}</th>{days}</tr></thead>{weeks}</table>
 <div>{origin["link"]["qr"]}<p>{escape(origin["review"])} {escape(origin["version"])} {escape(origin["link"]["shown"])}</p></div>

@@ -9,8 +9,9 @@ from xml.etree import ElementTree
 import pikepdf
 import pytest
 
-from bothsides.handout import AskError, Clinic
+from bothsides.handout import Ask, AskError, Clinic, Item, Typesetter, document
 from bothsides.handout.clinic import logo_svg
+from bothsides.handout.figures import figures
 from bothsides.project import Project
 from bothsides.sides.words import Side, for_side
 
@@ -124,7 +125,7 @@ def test_every_warning_sign_and_the_disclaimer_are_on_paper(make: Make, handbook
 
 def test_every_stretch_can_be_set_on_both_papers_in_both_sizes(make: Make, handbook: Project) -> None:
     for id_ in handbook.stretches:
-        assert len(make(id_, paper="letter", large_print=True).pdf.pages) <= 8
+        assert len(make(id_, paper="letter", large_print=True).pdf.pages) <= 10
 
 
 def test_paper_is_the_paper_that_was_asked_for(make: Make) -> None:
@@ -198,8 +199,33 @@ def test_a_phone_reads_the_address_of_the_page_from_the_code(make: Make) -> None
 
 def test_without_an_address_there_is_no_code_and_no_empty_box(make: Make) -> None:
     sheet = make("half-kneeling", address=None)
-    assert not sheet.elements("/Figure")
+    assert not [f for f in sheet.elements("/Figure") if "QR" in str(f["/Alt"])]
     assert "Read it on the web" not in sheet.text
+
+
+def test_figures_show_start_and_end_and_are_described_for_that_side(make: Make, handbook: Project) -> None:
+    assert handbook.stretches["half-kneeling"].poses
+    described = [str(f["/Alt"]) for f in make("half-kneeling", sides="left").elements("/Figure")]
+    assert any("Start" in a and "left knee" in a for a in described)
+    assert any("The stretch" in a and "left knee" in a for a in described)
+
+
+def test_a_stretch_without_poses_leaves_no_empty_box(make: Make, handbook: Project, typesetter: Typesetter) -> None:
+    assert handbook.library is not None
+    bare = handbook.stretches["half-kneeling"].model_copy(update={"poses": {}})
+    ask = Ask((Item(bare, "left"),), site_name="x")
+    sheet = Sheet(typesetter.pdf(document(ask, handbook.library)))
+    assert not sheet.elements("/Figure")
+
+
+def test_low_ink_figures_hold_no_filled_limb(handbook: Project) -> None:
+    assert handbook.library is not None
+    drawn = figures(handbook.stretches["half-kneeling"], Side.LEFT, handbook.library.language, low_ink=True)
+    for figure in drawn:
+        limbs = re.findall(r'<path class="f[rl]"[^>]*>', figure["svg"])
+        assert limbs
+        assert all('fill="#fff"' in limb for limb in limbs)
+        ElementTree.fromstring(figure["svg"])
 
 
 def test_a_missing_logo_is_named(tmp_path: Path) -> None:

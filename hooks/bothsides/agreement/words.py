@@ -59,7 +59,9 @@ def held_against(stretch: Stretch, scenes: Mapping[str, Scene]) -> Iterator[tupl
         yield mistake.instead, end
 
 
-def check_text(text: Text, stand: Scene, scenes: Mapping[str, Scene], tag: str = "en", out: bool = False, later: Scene | None = None) -> list[Problem]:
+def check_text(
+    text: Text, stand: Scene, scenes: Mapping[str, Scene], tag: str = "en", out: bool = False, later: Scene | None = None
+) -> list[Problem]:
     """The side words of ``text`` that ``stand`` contradicts, or ``later`` where ``stand`` does not tell the sides apart.
 
     ``out`` is for a text of coming out of the position.

@@ -123,7 +123,9 @@ def _resolve(
             if not looping & {*trail, name}:
                 looping.update((*trail, name))
                 round_ = " → ".join((*trail, name, str(pose.extends)))
-                problems.append(problem(pose.extends.place(), LOOP, f"These poses extend each other: {round_}", "Let one of them stand alone."))
+                problems.append(
+                    problem(pose.extends.place(), LOOP, f"These poses extend each other: {round_}", "Let one of them stand alone.")
+                )
             return None
         base = _resolve(str(pose.extends), known, ready, (*trail, name), problems, looping)
         if base is None:
@@ -142,7 +144,9 @@ def _sides(place: Place, name: str, posture: Posture) -> Iterator[Problem]:
 def _supports(pose: Pose, place: Place, posture: Posture) -> Iterator[Problem]:
     """What rests on or is held by something that is not there, and parts in two places."""
     if not posture.rests:
-        yield problem(place, CONTACT, "This pose rests on nothing", "Add “rests:” with the parts that carry the body, such as “left foot: floor”.")
+        yield problem(
+            place, CONTACT, "This pose rests on nothing", "Add “rests:” with the parts that carry the body, such as “left foot: floor”."
+        )
     there = [FLOOR, *(kind.value for kind in posture.props)]
     for part, on in pose.rests.items():
         if part not in PARTS:
@@ -185,7 +189,9 @@ def _contacts(pose: Pose, place: Place, stand: Scene) -> Iterator[Problem]:
             told = f"{gap.part.capitalize()}: {abs(gap.cm):.1f} cm {'above' if gap.cm > 0 else 'inside'} the {gap.on}, instead of on it"
             yield problem(where, CONTACT, told, "Change the angles that lead to it, or the height of what it rests on.")
         elif (box := stand.top(gap.on)) is not None and not any(box.holds(stand.skeleton.points[p], 4.0) for p, _ in touching(gap.part)):
-            yield problem(where, CONTACT, f"{gap.part.capitalize()}: beside the {gap.on}, not on it", "Move the thing with “forward” and “right”.")
+            yield problem(
+                where, CONTACT, f"{gap.part.capitalize()}: beside the {gap.on}, not on it", "Move the thing with “forward” and “right”."
+            )
     for gap in () if afloat else through(stand):
         told = f"{gap.part.capitalize()}: {abs(gap.cm):.1f} cm through the {gap.on}"
         yield problem(place, THROUGH, told, "Change the angles that lead to it, or move the thing.")

@@ -40,8 +40,16 @@ PARTS = [f"{side} {part}" for side in OTHER for part in SIDED] + list(MIDDLE)
 
 # What must not go through anything: points and the flesh around them.
 SOLID = (
-    *((f"{side} {p}", r) for side in OTHER for p, r in (("heel", 3.0), ("ball", 2.3), ("toes", 1.5), ("ankle", 3.6), ("shin", 4.4), ("knee", 5.0))),
-    *((f"{side} {p}", r) for side in OTHER for p, r in (("thigh", 6.5), ("hip", 8.2), ("shoulder", 5.0), ("elbow", 3.4), ("wrist", 2.4), ("palm", 2.4))),
+    *(
+        (f"{side} {p}", r)
+        for side in OTHER
+        for p, r in (("heel", 3.0), ("ball", 2.3), ("toes", 1.5), ("ankle", 3.6), ("shin", 4.4), ("knee", 5.0))
+    ),
+    *(
+        (f"{side} {p}", r)
+        for side in OTHER
+        for p, r in (("thigh", 6.5), ("hip", 8.2), ("shoulder", 5.0), ("elbow", 3.4), ("wrist", 2.4), ("palm", 2.4))
+    ),
     ("pelvis", 8.2),
     ("waist", 7.5),
     ("chest", 9.5),

@@ -74,7 +74,9 @@ def _spine(made: Skeleton, angles: Mapping[str, float], pelvis: Axes) -> Axes:
     middle = at(waist, belly, 0.0, 0.0, CHEST)
     chest = pitched(belly, given("thoracic flexion", 0.0))
     top = at(middle, chest, 0.0, 0.0, CHEST)
-    head = pitched(rolled(turned(chest, -given("neck right rotation", 0.0)), given("neck right side bending", 0.0)), given("neck flexion", 0.0))
+    head = pitched(
+        rolled(turned(chest, -given("neck right rotation", 0.0)), given("neck right side bending", 0.0)), given("neck flexion", 0.0)
+    )
     points["sacrum"], points["waist"], points["chest"], points["neck"] = low, waist, middle, top
     points["head"] = at(top, head, 2.0, 0.0, NECK)
     axes["lumbar"], axes["belly"], axes["chest"], axes["head"] = lumbar, belly, chest, head

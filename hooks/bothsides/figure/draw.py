@@ -70,7 +70,10 @@ def draw(stand: Scene, id_: str, title: str, description: str, marks: Sequence[t
 def _on_the_ground(stand: Scene) -> list[Vector]:
     """Where body and things stand, for the line of the floor."""
     points = stand.skeleton.points
-    found = [points[name] for name in ("right toes", "left toes", "right ball", "left ball", "right knee", "left knee", "right heel", "left heel")]
+    found = [
+        points[name]
+        for name in ("right toes", "left toes", "right ball", "left ball", "right knee", "left knee", "right heel", "left heel")
+    ]
     near = [p for p in found if p[2] < 12]
     return [*near, *((b.low if sheet_side else b.high) for b in stand.boxes if b.low[2] < 1 for sheet_side in (True, False))] or found
 
@@ -154,7 +157,7 @@ def _whole(sheet: Sheet, title: str, description: str) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{x} {y} {w} {h}" role="img" aria-labelledby="{i}t {i}d">'
         f'<title id="{i}t">{escape(title)}</title><desc id="{i}d">{escape(description)}</desc><defs>{hatch}</defs>'
-        f'{floor}{"".join(sheet.parts)}</svg>'
+        f"{floor}{''.join(sheet.parts)}</svg>"
     )
 
 

@@ -11,7 +11,14 @@ from .camera import SCALE, Camera, Point
 from .person import Piece
 from .shapes import num, polygon, through
 
-FRONT, THIGH, BUTTOCK, INNER, LOWER_BACK, BEHIND = "front of the hip", "front of the thigh", "buttock", "inner thigh", "lower back", "back of the thigh"
+FRONT, THIGH, BUTTOCK, INNER, LOWER_BACK, BEHIND = (
+    "front of the hip",
+    "front of the thigh",
+    "buttock",
+    "inner thigh",
+    "lower back",
+    "back of the thigh",
+)
 
 # Where the pull of a muscle is felt; groups without an entry are not marked.
 REGIONS = {
@@ -73,7 +80,11 @@ def stretched(made: Skeleton, view: Camera, where: Sequence[tuple[str, str]]) ->
         flat = [view.flat(p) for p in line]
         points += flat
         bands["" if dot(way, view.eye) > -0.5 else ' stroke-dasharray="4 22"'] += through(flat)
-    drawn = "".join(f'<path d="{d}"{dash} stroke="#1c2b2a" stroke-width="24"/><path d="{d}"{dash} stroke="#ffc845" stroke-width="15"/>' for dash, d in bands.items() if d)
+    drawn = "".join(
+        f'<path d="{d}"{dash} stroke="#1c2b2a" stroke-width="24"/><path d="{d}"{dash} stroke="#ffc845" stroke-width="15"/>'
+        for dash, d in bands.items()
+        if d
+    )
     return (f'<g class="fm" fill="none" stroke-linecap="round">{drawn}</g>' if drawn else ""), points
 
 

@@ -156,7 +156,10 @@ def _head(made: Skeleton, view: Camera) -> list[Piece]:
     """Neck, hair, face and nose. The face is a cap of the head; what is turned away of it is not seen."""
     centre, axes = made.points["head"], made.axes["head"]
     depth = view.depth(centre)
-    neck = [circle(view, at(made.points["neck"], made.axes["chest"], 0.0, 0.0, -2.0), 5.4), circle(view, at(centre, axes, -1.5, 0.0, -5.0), 5.0)]
+    neck = [
+        circle(view, at(made.points["neck"], made.axes["chest"], 0.0, 0.0, -2.0), 5.4),
+        circle(view, at(centre, axes, -1.5, 0.0, -5.0), 5.0),
+    ]
     found = [Piece("skin", "neck", hull(neck), min(depth, view.depth(made.points["neck"])) - 0.2, neck)]
     x, y = view.flat(centre)
     rx, ry, turn = _ellipse([_across(view, axes[i], HEAD[i]) for i in range(3)])

@@ -22,7 +22,9 @@ def numbers(*values: int) -> str:
 
 def hull(circles: Sequence[Circle]) -> str:
     """The outline of the smallest convex shape around ``circles``: lines and arcs."""
-    kept = [c for i, c in enumerate(circles) if not any(_inside(c, o) and (j < i or not _inside(o, c)) for j, o in enumerate(circles) if j != i)]
+    kept = [
+        c for i, c in enumerate(circles) if not any(_inside(c, o) and (j < i or not _inside(o, c)) for j, o in enumerate(circles) if j != i)
+    ]
     if len(kept) == 1:
         x, y, r = (num(v) for v in kept[0])
         return f"M{numbers(x - r, y)}a{r} {r} 0 1 1 {2 * r} 0a{r} {r} 0 1 1 {-2 * r} 0z"

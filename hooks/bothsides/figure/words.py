@@ -75,7 +75,11 @@ def _hands(found: list[Fact], language: Language) -> list[str]:
     hands = {f.side: f.detail for f in found if f.kind == "hand"}
     if len(hands) == 2 and hands["right"] == hands["left"]:
         return [language.say("figure.both_hands", on=_place(hands["right"], language))]
-    if len(hands) == 2 and {_own(hands[s], s) for s in hands} == {_own(hands["right"], "right")} and _own(hands["right"], "right") != hands["right"]:
+    if (
+        len(hands) == 2
+        and {_own(hands[s], s) for s in hands} == {_own(hands["right"], "right")}
+        and _own(hands["right"], "right") != hands["right"]
+    ):
         return [language.say("figure.own_hands", on=language.say(f"figure.part.{_own(hands['right'], 'right').split()[-1]}s"))]
     return [language.say("figure.hand", side=language.say(s), on=_place(on, language)) for s, on in hands.items()]
 

@@ -95,7 +95,7 @@ def _sheet(item: Item, side: Side | None, ask: Ask, here: Here) -> dict[str, Any
         "side_short": here.say(f"limb.{side.value}") if side else "",
         "letter": here.say(f"handout.letter_{side.value}") if side else "",
         "heading": _heading(s, side, here),
-        "figures": figures(s, reading, ask.low_ink),
+        "figures": figures(s, reading, here.library.language, ask.low_ink),
         "get_in": all_runs(s.get_in),
         "steps": all_runs(s.steps),
         "get_out": all_runs(s.get_out),

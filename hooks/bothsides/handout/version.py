@@ -13,4 +13,5 @@ _NOT_CONTENT = {"id", "review", "status", "allow", "evidence"}  # what may chang
 def content_version(stretch: Stretch) -> str:
     """Eight hexadecimal digits that change when the words, the pose, the dose or the precautions change."""
     data = stretch.model_dump(mode="json", exclude=_NOT_CONTENT, exclude_none=True)
+    data["reached"] = [str(step.pose) for part in (stretch.get_in, stretch.steps, stretch.get_out) for step in part]
     return hashlib.sha256(json.dumps(data, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:8]

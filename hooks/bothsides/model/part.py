@@ -15,7 +15,9 @@ _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 def _id(value: Text) -> Text:
     if not _ID.fullmatch(value) or len(value) > 60:
-        raise PydanticCustomError("bad_id", "“{value}” cannot be an id: small letters, digits and single hyphens only", {"value": value[:60]})
+        raise PydanticCustomError(
+            "bad_id", "“{value}” cannot be an id: small letters, digits and single hyphens only", {"value": value[:60]}
+        )
     return value
 
 

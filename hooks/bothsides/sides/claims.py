@@ -114,11 +114,14 @@ _BEYOND = re.compile(r"\b(?:beyond|past|in front of|further than|over)\b", re.IG
 _TIMES = re.compile(r"\b(?:times|reps|repetitions|again|each|every|all|more|sets?|same side|seconds)\b|\d", re.IGNORECASE)
 _ASIDE = re.compile(r"^\W*to (?:come out|release|exit|get out|get up|return|finish|come back)\b", re.IGNORECASE)
 _NEXT = re.compile(
-    r"\b(?:now|then|next|again|after\w*|alternat\w+|switch\w*|other|opposite|follow\w*|finally|when|once|too|also|as well|(?:press|step|push|come) back)\b", re.IGNORECASE
+    r"\b(?:now|then|next|again|after\w*|alternat\w+|switch\w*|other|opposite|follow\w*|finally|when|once|too|also|as well|(?:press|step|push|come) back)\b",
+    re.IGNORECASE,
 )
 _STICKY = frozenset({"kneel", "held", "crossed", "under", "front", "back", "stance"})
 IN_TURN = frozenset({"then", "before", "after", "once", "until", "so", "or", "and then", "as if", "if"})
-_NOW_REPEAT = re.compile(r"^\W*(?:now|then|next),? (?:kneel|step|cross|place|lie|put|bring|stand|lift|bend)\b[^.]*\b(?:and|then) repeat\W*$", re.IGNORECASE)
+_NOW_REPEAT = re.compile(
+    r"^\W*(?:now|then|next),? (?:kneel|step|cross|place|lie|put|bring|stand|lift|bend)\b[^.]*\b(?:and|then) repeat\W*$", re.IGNORECASE
+)
 _AND_BACK = {"front": "back", "back": "front"}
 _UP = frozenset({"hugged", "pulled", "pulledleg", "raised"})
 _VARIANT = re.compile(

@@ -228,7 +228,9 @@ def _antonyms(s: Scope, before: Clause, c: Clause, limbs: list[Limb]) -> None:
                 and c.verb in STILL
                 and before.verb in STILL
             )
-            bends = {before.verb, c.verb} & {"bend"} and ((before.states[:1] == ["straight"] and before.verb in STILL) or (c.states[:1] == ["straight"] and c.verb in STILL))
+            bends = {before.verb, c.verb} & {"bend"} and (
+                (before.states[:1] == ["straight"] and before.verb in STILL) or (c.states[:1] == ["straight"] and c.verb in STILL)
+            )
             if bends and {one.part, two.part} <= {"leg", "knee"} and c.opener != "then":
                 s.tie(one, two, OPPOSITE, "two-places")
             elif opposed and {one.part, two.part} <= {"leg", "knee"}:
@@ -328,7 +330,14 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if "quadruped" in s.postures and s.before is not None and s.before.sentence == c.sentence and not c.opener:
         both = [*s.before.subject, *s.before.limbs, *limbs]
         arm_, leg_ = arms_of(both)[:1], legs_of(both)[:1]
-        if arm_ and leg_ and arm_[0].part in ("arm", "hand") and leg_[0].part == "leg" and {c.verb, s.before.verb} <= {"straighten", "reach", "lift", ""} and not arm_[0].plural:
+        if (
+            arm_
+            and leg_
+            and arm_[0].part in ("arm", "hand")
+            and leg_[0].part == "leg"
+            and {c.verb, s.before.verb} <= {"straighten", "reach", "lift", ""}
+            and not arm_[0].plural
+        ):
             s.tie(arm_[0], leg_[0], OPPOSITE, "elbow-knee")
     before = s.before
     if before is not None and before.sentence == c.sentence and before.verb == "lift" and c.verb in ("place", "bring", "cross"):
@@ -441,9 +450,22 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and "crossed" not in s.seen
         ):
             s.fact(leg, "kneel", "kneel", moved=motion)
-        elif leg.prep in ("", "with") and c.verb == "lower" and not c.word.startswith("fall") and s.seen & {"front", "back"} and not c.directions and not c.adverbs and "crossed" not in s.seen:
+        elif (
+            leg.prep in ("", "with")
+            and c.verb == "lower"
+            and not c.word.startswith("fall")
+            and s.seen & {"front", "back"}
+            and not c.directions
+            and not c.adverbs
+            and "crossed" not in s.seen
+        ):
             s.fact(leg, "kneel", "kneel", moved=motion)
-        elif leg.prep in ("", "with") and any(m == "wall" for _, m in c.landmarks) and c.verb in ("", "place", "be", "start", "kneel") and ("half-kneeling" in s.postures):
+        elif (
+            leg.prep in ("", "with")
+            and any(m == "wall" for _, m in c.landmarks)
+            and c.verb in ("", "place", "be", "start", "kneel")
+            and ("half-kneeling" in s.postures)
+        ):
             s.fact(leg, "kneel", "kneel", moved=motion)
         elif leg.prep == "" and c.verb == "lift" and ("from", "floor") in c.landmarks and "half-kneeling" in s.postures:
             s.fact(leg, "kneeup", "kneel", moved=motion)
@@ -485,7 +507,11 @@ def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "held", "held", moved=motion)
         elif leg.part in ("foot", "heel", "ankle") and c.verb in ("pull", "bring") and any(x.part == "buttock" for x in limbs):
             s.fact(leg, "held", "held", moved=motion, hard=leg.side >= 0)
-        elif leg.part in ("hip",) and c.verb == "press" and ("forward" in c.adverbs or any(m == "floor" and p == "to" for p, m in c.landmarks)):
+        elif (
+            leg.part in ("hip",)
+            and c.verb == "press"
+            and ("forward" in c.adverbs or any(m == "floor" and p == "to" for p, m in c.landmarks))
+        ):
             s.fact(leg, "press", "press")
         elif leg.part in ("foot",) and c.verb == "press" and any(x.part == "hand" for x in limbs):
             s.fact(leg, "held", "held")
@@ -526,9 +552,18 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 s.fact(leg, "raised", "raised", moved=True)
             elif c.verb == "straighten" and not c.adverbs:
                 s.fact(leg, "straight", "straight", hard=False)
-            elif c.verb == "bend" and not _goes_on(s, c) and "down" not in c.adverbs and "up" not in c.adverbs and not floor and not _A_LITTLE.search(c.text):
+            elif (
+                c.verb == "bend"
+                and not _goes_on(s, c)
+                and "down" not in c.adverbs
+                and "up" not in c.adverbs
+                and not floor
+                and not _A_LITTLE.search(c.text)
+            ):
                 s.fact(leg, "bend" if "crossed" not in s.seen else "bendunder", "bent", moved=True)
-        if (c.verb == "hang" or any(m == "edge" and p in ("over", "from", "on") for p, m in c.landmarks) or _OFF_SIDE.search(c.text)) and leg.part in (
+        if (
+            c.verb == "hang" or any(m == "edge" and p in ("over", "from", "on") for p, m in c.landmarks) or _OFF_SIDE.search(c.text)
+        ) and leg.part in (
             "leg",
             "foot",
             "knee",
@@ -635,7 +670,12 @@ def lunging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and (not c.limbs or c.limbs[0] is leg or _WEIGHT.search(c.text))
         ):
             s.fact(leg, "leaninto", "lean")
-        elif leg.prep == "over" and leg.part in ("leg", "thigh", "shin") and c.verb in ("bend", "lean") and sum(x.side >= 0 for x in legs) == 1:
+        elif (
+            leg.prep == "over"
+            and leg.part in ("leg", "thigh", "shin")
+            and c.verb in ("bend", "lean")
+            and sum(x.side >= 0 for x in legs) == 1
+        ):
             s.fact(leg, "foldover", "lean")
         elif leg.prep == "through" and leg.part in ("heel", "foot") and c.verb == "press":
             s.fact(leg, "drive", "drive")

@@ -42,7 +42,8 @@ def links(claims: Claims) -> list[Link]:
             ("heelon", "stance", OPPOSITE),
             ("heelon", "held", SAME),
             ("heelon", "stretch.ham", SAME),
-            ("straight", "heelon", SAME), ("kneestraight", "heelon", SAME),
+            ("straight", "heelon", SAME),
+            ("kneestraight", "heelon", SAME),
             ("bent", "heelon", OPPOSITE),
             ("handson", "heelon", OPPOSITE),
         ]

@@ -28,7 +28,9 @@ _SURFACES = frozenset(
     "front back inside outside top bottom ball side edge tip base crease center middle backs rear underside inner outer".split()
 )
 _TAKES = frozenset("take takes taking keep keeping keeps get catch let letting grab".split())
-_BEFORE_NOUNS = frozenset("a the this that deep gentle slight low high long side reverse kneeling runner's runner’s your his her full good nice comfortable".split())
+_BEFORE_NOUNS = frozenset(
+    "a the this that deep gentle slight low high long side reverse kneeling runner's runner’s your his her full good nice comfortable".split()
+)
 _FLESH = frozenset("thigh thighs hip hips calf buttock groin shoulder".split())
 _ADJECTIVES = frozenset("inner outer lower upper big little small own whole entire bare side flat".split())
 
@@ -332,7 +334,11 @@ class Reader:
                 clause.verb, clause.word = ("hold" if low == "hold" else "release"), low
                 prep, i = "", i + 2
                 continue
-            if low == "to" and (clause.verb not in ("", "start", "be", "switch", "repeat") or (clause.subject and not clause.verb)) and self._infinitive(i + 1):
+            if (
+                low == "to"
+                and (clause.verb not in ("", "start", "be", "switch", "repeat") or (clause.subject and not clause.verb))
+                and self._infinitive(i + 1)
+            ):
                 clause = self._close(clause, start)
                 clause.opener = "to"
                 prep, i = "", i + 1

@@ -82,11 +82,8 @@ class HandoutSheet {
       const label = el("strong", "", `${this.text.say("handout", "note")}: `);
       sheet.append(el("p", "sheet__note", label, item.note));
     }
-    let start = 1;
     for (const name of /** @type {const} */ (["get_in", "steps", "get_out"])) {
       const list = el("ol", "sheet__steps", ...words[name].map((step) => html("li", "", step.text)));
-      list.start = start;
-      start += words[name].length;
       sheet.append(this.heading(1, this.text.say("handout", name)), list);
     }
     sheet.append(this.heading(1, this.text.say("handout", "feel")), html("p", "", words.feel));
