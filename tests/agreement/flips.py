@@ -85,9 +85,13 @@ def main() -> None:
     print(f"{'part':<12} {'flips':>6} {'figure':>7} {'words':>6} {'found':>6}")
     for part in PARTS:
         mine = [f for f in made if f.part == part]
-        print(f"{part:<12} {len(mine):>6} {sum(f.by_figure for f in mine):>7} {sum(f.by_words for f in mine):>6} {sum(f.found for f in mine):>6}")
+        print(
+            f"{part:<12} {len(mine):>6} {sum(f.by_figure for f in mine):>7} {sum(f.by_words for f in mine):>6} {sum(f.found for f in mine):>6}"
+        )
     found = sum(f.found for f in made)
-    print(f"{'all':<12} {len(made):>6} {sum(f.by_figure for f in made):>7} {sum(f.by_words for f in made):>6} {found:>6}  {found / len(made):.1%}")
+    print(
+        f"{'all':<12} {len(made):>6} {sum(f.by_figure for f in made):>7} {sum(f.by_words for f in made):>6} {found:>6}  {found / len(made):.1%}"
+    )
     for flip in made:
         if not flip.found:
             print(f"missed: {flip.id} {flip.part}: {flip.text}")

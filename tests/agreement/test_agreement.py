@@ -125,7 +125,10 @@ def test_rectus_femoris_adds_knee_bend() -> None:
 def test_a_turner_of_the_hip_acts_the_other_way_in_deep_flexion_and_says_that_this_is_inferred() -> None:
     deep = Posture("deep", right={"hip flexion": 100.0, "hip external rotation": 40.0})
     flat = Posture("flat", right={"hip flexion": 0.0, "hip external rotation": 40.0})
-    assert (lengthened(muscles()["piriformis"], deep, "right").degrees, lengthened(muscles()["piriformis"], deep, "right").inferred) == (40, True)
+    assert (lengthened(muscles()["piriformis"], deep, "right").degrees, lengthened(muscles()["piriformis"], deep, "right").inferred) == (
+        40,
+        True,
+    )
     assert lengthened(muscles()["piriformis"], flat, "right").degrees == -40
 
 

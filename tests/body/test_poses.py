@@ -27,8 +27,6 @@ def only(typed: str) -> Problem:
     return problems[0]
 
 
-
-
 @pytest.mark.parametrize("id_", sorted(stretches()))
 def test_our_own_poses_have_no_problem(id_: str) -> None:
     assert poses(stretches()[id_]).problems == []

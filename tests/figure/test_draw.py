@@ -133,7 +133,10 @@ def test_a_caption_says_from_where_the_figure_is_seen() -> None:
 
 
 def test_the_description_says_what_the_figure_shows() -> None:
-    assert drawn("half-kneeling", "right")[0].description == "Kneeling on the right knee, left foot flat on the floor in front, left hand on the chair."
+    assert (
+        drawn("half-kneeling", "right")[0].description
+        == "Kneeling on the right knee, left foot flat on the floor in front, left hand on the chair."
+    )
 
 
 def test_the_stretched_region_is_marked_at_the_end_and_not_at_the_start() -> None:
@@ -142,7 +145,10 @@ def test_the_stretched_region_is_marked_at_the_end_and_not_at_the_start() -> Non
     assert 'class="fm"' in end.svg
 
 
-@pytest.mark.parametrize(("id_", "side", "i"), [("half-kneeling", "right", 1), ("half-kneeling", "left", 1), ("bed-edge", "right", 2), ("figure-four", "left", 0)])
+@pytest.mark.parametrize(
+    ("id_", "side", "i"),
+    [("half-kneeling", "right", 1), ("half-kneeling", "left", 1), ("bed-edge", "right", 2), ("figure-four", "left", 0)],
+)
 def test_a_few_figures_are_drawn_as_they_were_when_somebody_last_looked(id_: str, side: str, i: int) -> None:
     figure = drawn(id_, side)[i]
     path = GOLDEN / f"{id_}-{side}-{figure.pose}.svg"

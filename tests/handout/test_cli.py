@@ -49,6 +49,10 @@ def test_a_programme_is_made(tmp_path: Path) -> None:
         (["half-kneeling", "--hold", "900"], "10 to 60 seconds"),
         (["half-kneeling", "--note", "x" * 10_000], "10,000 characters"),
         (["half-kneeling", "--note", "𓀀"], "no typeface at hand"),
+        (
+            ["half-kneeling", "--side", "right", "--note", "Step your left foot forward and feel it in your left hip."],
+            "the note contradicts",
+        ),
         (["half-kneeling", "--lang", "ar"], "no language"),
         (["half-kneeling", "--lang", "../en"], "no language"),
         (["half-kneeling", "--clinic", "nowhere.yml"], "no file nowhere.yml"),

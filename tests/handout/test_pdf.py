@@ -205,7 +205,8 @@ def test_without_an_address_there_is_no_code_and_no_empty_box(make: Make) -> Non
 
 def test_figures_show_start_and_end_and_are_described_for_that_side(make: Make, handbook: Project) -> None:
     assert handbook.stretches["half-kneeling"].poses
-    described = [str(f["/Alt"]) for f in make("half-kneeling", sides="left").elements("/Figure")]
+    sheet = make("half-kneeling", sides="left")
+    described = [str(f["/Alt"]) for f in sheet.elements("/Figure")]
     assert any("Start" in a and "left knee" in a for a in described)
     assert any("The stretch" in a and "left knee" in a for a in described)
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
-from typing import Any
-
 from ..problem import Problem
+from ..sides.engine import check_texts
 from ..sides.words import Side, for_side
 from ..source import SourceFile, Text
 from .ask import Item
@@ -16,15 +13,14 @@ NOTE = "note"
 
 def note_problems(item: Item, tag: str) -> list[Problem]:
     """Where the note contradicts the instruction that it is printed under, on any sheet; places are those of the note."""
-    if not item.note or importlib.util.find_spec("bothsides.sides.engine") is None:
+    if not item.note:
         return []
-    engine: Any = importlib.import_module("bothsides.sides.engine")
     note = SourceFile(NOTE, item.note).text()
     found: dict[Problem, None] = {}
     for side in item.sheets:
         told = [Text(for_side(text, side or Side.RIGHT, tag)[0]) for text in (*item.stretch.get_in, *item.stretch.steps)]
-        before = {(p.code, p.message) for p in engine.check_texts(told, None, tag).problems}
-        for problem in engine.check_texts([*told, note], None, tag).problems:
+        before = {(p.code, p.message) for p in check_texts(told, None, tag).problems}
+        for problem in check_texts([*told, note], None, tag).problems:
             if problem.place.path == NOTE or (problem.code, problem.message) not in before:
                 found[problem] = None
     return list(found)

@@ -47,7 +47,7 @@ class HandoutSheet {
     const stretches = handout.items.map((item) => this.index.stretches[item.id]);
     const words = await Promise.all(stretches.map((stretch) => HandoutData.words(stretch)));
     const sheets = handout.items.flatMap((item, n) =>
-      this.sides(item, stretches[n]).map((side, turn) => this.sheet(item, stretches[n], words[n], side, turn === 0, handout.patient)),
+      this.sides(item, stretches[n]).map((side) => this.sheet(item, stretches[n], words[n], side, handout.patient)),
     );
     return this.how.paper ? [...sheets, this.record(handout)] : sheets;
   }
@@ -65,9 +65,9 @@ class HandoutSheet {
 
   /**
    * @param {HandoutItem} item @param {HandoutStretch} stretch @param {Exercise} exercise @param {Side} side
-   * @param {boolean} first @param {string} [patient]
+   * @param {string} [patient]
    */
-  sheet(item, stretch, exercise, side, first, patient = "") {
+  sheet(item, stretch, exercise, side, patient = "") {
     const words = exercise.sides[side];
     if (!words) throw new Error(`handout: ${item.id} has no words for ${side}`);
     const { el, html } = HandoutSheet;
@@ -78,7 +78,7 @@ class HandoutSheet {
     if (this.how.paper) sheet.append(this.head(patient));
     sheet.append(this.heading(0, stretch.title, "sheet__title"), this.banner(stretch, words, side));
     sheet.append(this.heading(1, this.text.say("handout", "dose")), this.dose(item, stretch));
-    if (item.note && first) {
+    if (item.note) {
       const label = el("strong", "", `${this.text.say("handout", "note")}: `);
       sheet.append(el("p", "sheet__note", label, item.note));
     }
