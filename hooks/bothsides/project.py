@@ -74,6 +74,8 @@ def load_project(root: Path, docs: Path, tag: str = "en", directory_urls: bool =
         if not errors(posed.problems):
             found += disagreements(stretch, tag)
             found += unlengthened(stretch, project.muscles)
+        if not found and stretch.id.file:
+            stretch.id.file.let_go()
     project.problems = in_order(found)
     if project.safety is not None:
         fronts = {uri: article.front for uri, article in project.articles.items()}

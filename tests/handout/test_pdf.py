@@ -2,9 +2,10 @@
 
 import json
 import re
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pikepdf
 import pytest
@@ -43,7 +44,7 @@ def test_language_and_title_are_set_and_the_title_is_shown(one: Sheet) -> None:
 def test_headings_begin_with_the_first_level_and_skip_none(one: Sheet) -> None:
     levels = [int(str(e.S)[2:]) for e in one.structure() if re.fullmatch(r"/H\d", str(e.get("/S", "")))]
     assert levels[0] == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_steps_are_list_items_and_tables_have_headings(one: Sheet, handbook: Project) -> None:
@@ -137,9 +138,9 @@ def test_paper_is_the_paper_that_was_asked_for(make: Make) -> None:
     assert size(make(paper="letter")) == (612, 792)
 
 
-def words_of(sheet: Sheet) -> Iterator[tuple[float, float, ElementTree.Element]]:
+def words_of(sheet: Sheet) -> Iterator[tuple[float, float, ET.Element]]:
     """Every word with its page's width and height."""
-    tree = ElementTree.fromstring(re.sub(r' xmlns="[^"]+"', "", sheet.run("pdftotext", "-bbox", "-", "-").decode()))
+    tree = ET.fromstring(re.sub(r' xmlns="[^"]+"', "", sheet.run("pdftotext", "-bbox", "-", "-").decode()))
     for page in tree.iter("page"):
         for word in page.iter("word"):
             yield float(page.attrib["width"]), float(page.attrib["height"]), word
@@ -226,7 +227,7 @@ def test_low_ink_figures_hold_no_filled_limb(handbook: Project) -> None:
         limbs = re.findall(r'<path class="f[rl]"[^>]*>', figure["svg"])
         assert limbs
         assert all('fill="#fff"' in limb for limb in limbs)
-        ElementTree.fromstring(figure["svg"])
+        ET.fromstring(figure["svg"])
 
 
 def test_a_missing_logo_is_named(tmp_path: Path) -> None:

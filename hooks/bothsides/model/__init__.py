@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
@@ -120,13 +121,18 @@ class Span(Part):
         return self
 
 
+@lru_cache(maxsize=512)  # thousands of doses, a few dozen spans
+def _shared_span(least: int, most: int) -> Span:
+    return Span(least=least, most=most)
+
+
 def _span(value: Any) -> Any:
     if isinstance(value, int) and not isinstance(value, bool):
-        return Span.model_construct(least=value, most=value)
+        return _shared_span(value, value)
     if isinstance(value, str):
         match = re.fullmatch(r"\s*(\d{1,5})\s*(?:to|-|–)\s*(\d{1,5})\s*", value)
         if match:
-            return Span(least=int(match[1]), most=int(match[2]))
+            return _shared_span(int(match[1]), int(match[2]))
     if isinstance(value, Span):
         return value
     raise PydanticCustomError("bad_dose", "Expected a whole number or a range such as “2 to 3”", {})

@@ -107,21 +107,21 @@ class HandoutPage {
   async start() {
     this.part("failed").hidden = true;
     try {
-      const stretches = this.handout.items.map((item) => this.index.stretches[item.id]);
-      const [exercises] = await Promise.all([
-        Promise.all(stretches.map((stretch) => HandoutData.words(stretch))),
+      const [plan] = await Promise.all([
+        this.planned(),
         Session.load("link", new URL(bothsidesUse["session.css"], bothsidesBase).href),
         Session.load("script", new URL(bothsidesUse["session.js"], bothsidesBase).href),
       ]);
-      new SessionDialog(this.plan(exercises), this.memory, new Link({ hash: "", search: "" })).open();
+      new SessionDialog(plan, this.memory, new Link({ hash: "", search: "" })).open();
     } catch (error) {
       this.part("failed").hidden = false;
       console.error(error);
     }
   }
 
-  /** @param {Exercise[]} exercises @returns {Plan} */
-  plan(exercises) {
+  /** @returns {Promise<Plan>} */
+  async planned() {
+    const exercises = await Promise.all(this.handout.items.map((item) => HandoutData.words(this.index.stretches[item.id])));
     const made = this.handout.items.map((item, n) => {
       const { hold, repetitions } = item;
       const sided = item.side !== "both" && this.index.stretches[item.id].laterality === "unilateral";
