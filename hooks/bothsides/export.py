@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import Any
 
 from .components import Components
-from .handout.index import index, vendored
+from .handout.index import index, pictures, vendored
 from .handout.site import Site
 from .model import Precaution, Prescription, Span, Stretch
 from .page import Here, Library
@@ -38,9 +38,15 @@ def publish(library: Library, site: Site | None = None) -> tuple[Library, dict[s
         add(name, text)
     for key, plan in plans(library).items():
         add(f"session/{key}.js", f"(self.bothsidesData ??= {{}})[{_json(key)}] = {_json(plan)};\n")
+    for stretch in library.stretches.values():
+        if stretch.status == "current":
+            add(
+                f"figures/{stretch.id}.js",
+                f"(self.bothsidesFigures ??= {{}})[{_json(stretch.id)}] = {_json(pictures(stretch, library))};\n",
+            )
     add("handout-index.js", f"var bothsidesHandouts = {_json(index(library, assets, site or Site()))};\n")
     add("qr.js", f"var leanQr = (function (exports) {{{vendored('lean-qr.js', library)}\nreturn exports;}})({{}});\n")
-    start = _globals(library, {name: path for name, path in assets.items() if not name.startswith("session/")})
+    start = _globals(library, {name: path for name, path in assets.items() if not name.startswith(("session/", "figures/"))})
     for purpose, text in _on_load(library.components).items():
         add(f"{purpose}.js", lean(f"{start}{text}"))
     return replace(library, assets=assets), files

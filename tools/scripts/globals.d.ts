@@ -11,3 +11,4 @@ declare var leanQr: {
   generate(text: string, options: object): { size: number; get(x: number, y: number): boolean };
   correction: Record<string, number>;
 };
+declare var bothsidesFigures: Record<string, HandoutFigures>;

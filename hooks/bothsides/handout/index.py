@@ -10,7 +10,9 @@ from typing import Any
 
 from ..model import Prescription, Span, Stretch
 from ..page import Here, Library
+from ..sides.words import Side
 from .ask import programmes
+from .figures import figures
 from .site import Site
 from .version import content_version
 
@@ -63,7 +65,17 @@ def _stretch(s: Stretch, here: Here, assets: Mapping[str, str], site: Site) -> d
         if s.review.reviewer is None or s.review.date is None
         else here.say("handout.reviewed", date=here.date(s.review.date), reviewer=s.review.reviewer, due=here.date(s.review.due)),
         "data": assets.get(f"session/stretches/{s.id}.js", ""),
+        "figures": assets.get(f"figures/{s.id}.js", ""),
         "key": f"stretches/{s.id}",
+    }
+
+
+def pictures(stretch: Stretch, library: Library) -> dict[str, list[dict[str, str]]]:
+    """The figures of a stretch for each of its sheets: SVG and the words below it."""
+    sides = {side.value: side for side in Side} if stretch.heading else {"both": Side.RIGHT}
+    return {
+        name: [{"svg": f["svg"], "caption": f["caption"]} for f in figures(stretch, side, library.language, low_ink=False)]
+        for name, side in sides.items()
     }
 
 

@@ -9,18 +9,30 @@
  * @property {Record<string, any>} words
  */
 
+/** @typedef {Partial<Record<Side, {svg: string, caption: string}[]>>} HandoutFigures */
+
 /** The words of a stretch, fetched as a script: that works from a stick too, where `fetch` is refused. */
 class HandoutData {
-  /** @type {Map<string, Promise<Exercise>>} */
+  /** @type {Map<string, Promise<void>>} */
   static asked = new Map();
 
   /** @param {HandoutStretch} stretch @returns {Promise<Exercise>} */
   static words(stretch) {
-    const found = HandoutData.asked.get(stretch.key);
+    return HandoutData.once(stretch.data).then(() => bothsidesData[stretch.key].exercises[0]);
+  }
+
+  /** The figures of a stretch by side. @param {string} id @param {HandoutStretch} stretch @returns {Promise<HandoutFigures>} */
+  static figures(id, stretch) {
+    return HandoutData.once(stretch.figures).then(() => bothsidesFigures[id]);
+  }
+
+  /** Fetch a file of ours once; a failure may be tried again. @param {string} path from the root of the site @returns {Promise<void>} */
+  static once(path) {
+    const found = HandoutData.asked.get(path);
     if (found) return found;
-    const made = HandoutData.script(new URL(stretch.data, bothsidesBase).href).then(() => bothsidesData[stretch.key].exercises[0]);
-    made.catch(() => HandoutData.asked.delete(stretch.key));
-    HandoutData.asked.set(stretch.key, made);
+    const made = HandoutData.script(new URL(path, bothsidesBase).href);
+    made.catch(() => HandoutData.asked.delete(path));
+    HandoutData.asked.set(path, made);
     return made;
   }
 

@@ -26,6 +26,7 @@
  * @property {{hold: Ends, repetitions: Ends, times: Ends}} limits
  * @property {string} review
  * @property {string} data
+ * @property {string} figures
  * @property {string} key
  * @property {{why: string, instead: string}} [withdrawn]
  */

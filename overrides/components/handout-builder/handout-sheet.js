@@ -46,8 +46,14 @@ class HandoutSheet {
   async draw(handout) {
     const stretches = handout.items.map((item) => this.index.stretches[item.id]);
     const words = await Promise.all(stretches.map((stretch) => HandoutData.words(stretch)));
+    const figures = await Promise.all(handout.items.map(({ id }, n) => HandoutData.figures(id, stretches[n])));
     const sheets = handout.items.flatMap((item, n) =>
-      this.sides(item, stretches[n]).map((side) => this.sheet(item, stretches[n], words[n], side, handout.patient)),
+      this.sides(item, stretches[n]).map((side) => {
+        const sheet = this.sheet(item, stretches[n], words[n], side, handout.patient);
+        const drawn = figures[n][side] ?? [];
+        if (drawn.length) sheet.querySelector(".sheet__banner")?.after(this.drawings(drawn));
+        return sheet;
+      }),
     );
     return this.how.paper ? [...sheets, this.record(handout)] : sheets;
   }
@@ -115,6 +121,17 @@ class HandoutSheet {
     }
     banner.append(told);
     return banner;
+  }
+
+  /** @param {{svg: string, caption: string}[]} drawn */
+  drawings(drawn) {
+    const { el, html } = HandoutSheet;
+    const made = drawn.map(({ svg, caption }) => {
+      const figure = html("figure", "sheet__figure", svg);
+      figure.append(el("figcaption", "", caption));
+      return figure;
+    });
+    return el("div", "sheet__figures", ...made);
   }
 
   /** @param {HandoutItem} item @param {HandoutStretch} stretch */
