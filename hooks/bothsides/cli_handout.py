@@ -71,7 +71,8 @@ def run_versions(options: argparse.Namespace) -> int:
 def _make(options: argparse.Namespace) -> tuple[Path, int]:
     from .handout import Ask, AskError, Typesetter, document, items_of, write_file
     from .handout.note import note_problems
-    from .handout.site import site_of
+    from .handout.site import clinic_for, site_of
+    from .handout.typeset import template
     from .project import load_project
 
     out = options.output or Path("-".join([*options.ids[:3], *([options.side] if options.side else [])])[:80].replace("/", "-") + ".pdf")
@@ -81,7 +82,7 @@ def _make(options: argparse.Namespace) -> tuple[Path, int]:
         raise AskError(f"{out} is a folder: name a file")
     config, settings = _settings(options.clinic)
     _known_language(options.lang)
-    project = load_project(config.parent, settings.docs, options.lang, settings.directory_urls)
+    project = load_project(config.parent, settings.docs, options.lang, settings.directory_urls, config, settings.with_base)
     if project.errors or project.library is None:
         raise AskError(f"the records have {len(project.errors)} problems, the first is {project.errors[0]}")
     items = items_of(project.library, options.ids, options.side, options.hold, options.repeat, options.note)
@@ -93,12 +94,12 @@ def _make(options: argparse.Namespace) -> tuple[Path, int]:
         paper=options.paper,
         large_print=options.large_print,
         low_ink=options.low_ink,
-        clinic=_clinic(config, settings.docs, options.lang),
+        clinic=clinic_for(project),
         site_name=site.name,
         address=site.url or None,
         dates=site.dates,
     )
-    pdf = Typesetter(resources.file("overrides/handout", config.parent)).pdf(document(ask, project.library))
+    pdf = Typesetter(template(config.parent)).pdf(document(ask, project.library))
     try:
         write_file(out, pdf)
     except OSError as error:
@@ -128,23 +129,3 @@ def _known_language(tag: str) -> None:
         language(tag)
     except UnknownLanguageError as error:
         raise AskError(str(error)) from error
-
-
-def _clinic(config: Path, docs: Path, tag: str) -> Any:
-    """The clinic of a mkdocs.yml, if it names one."""
-    import importlib
-
-    from .handout import AskError
-    from .handout.clinic import clinic_of
-    from .language import language
-
-    try:
-        brand_module: Any = importlib.import_module("bothsides.brand")
-    except ModuleNotFoundError:
-        return None
-    brand, problems = brand_module.load_brand(config, config.parent, docs)
-    if problems:
-        raise AskError(f"extra.clinic has {len(problems)} problems, the first is {problems[0]}")
-    if brand is None:
-        return None
-    return clinic_of(brand_module.shown(brand, language(tag).say), docs / brand.logo if brand.logo else None)

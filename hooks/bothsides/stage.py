@@ -53,6 +53,7 @@ class Settings:
     directory_urls: bool
     site: Site
     handouts: str  # the paper of the handouts; empty where their fuse is out
+    with_base: bool = False
 
 
 def stage(config_file: Path, out: Path) -> tuple[list[Problem], int]:
@@ -64,7 +65,7 @@ def stage(config_file: Path, out: Path) -> tuple[list[Problem], int]:
     settings = read_settings(config_file)
     root, out = config_file.resolve().parent, out.resolve()
     _check_folder(out, root, settings.docs)
-    project = load_project(root, settings.docs, settings.language, settings.directory_urls)
+    project = _load(config_file, settings)
     problems = list(project.problems)
     texts: dict[str, str] = {}
     copies: dict[str, Path] = {}
@@ -101,8 +102,11 @@ def read_settings(config_file: Path) -> Settings:
     folder = config_file.resolve().parent / (docs if isinstance(docs, str) else "docs")
     if not folder.is_dir():
         raise StageError(f"{config_file}: docs_dir “{folder}” is not a folder")
+    extra = data.get("extra")
+    with_base = isinstance(extra, dict) and extra.get("base") == "handbook"
+    directory_urls = data.get("use_directory_urls", not with_base) is not False  # the handbook's own setting is "false"
     site = Site(str(data.get("site_name") or ""), str(data.get("site_url") or ""))
-    return Settings(folder.resolve(), language, data.get("use_directory_urls") is not False, site, _paper(data))
+    return Settings(folder.resolve(), language, directory_urls, site, _paper(data), with_base)
 
 
 def _paper(data: dict[str, Any]) -> str:
@@ -118,9 +122,20 @@ def _handouts(project: Project, settings: Settings) -> dict[str, Path]:
     """The PDFs of the tree."""
     assert project.library is not None
     try:
-        return stock(project.library, project.root, site_of(project, settings.site.name, settings.site.url), settings.handouts)
+        return stock(project, site_of(project, settings.site.name, settings.site.url), settings.handouts)
     except AskError as error:
         raise StageError(f"the handouts cannot be made: {error}") from error
+
+
+def load_site(config_file: Path) -> Project:
+    """The project of the site whose mkdocs.yml is ``config_file``, loaded without MkDocs; raises ``StageError``."""
+    settings = read_settings(config_file)
+    return _load(config_file, settings)
+
+
+def _load(config_file: Path, settings: Settings) -> Project:
+    root, docs = config_file.resolve().parent, settings.docs
+    return load_project(root, docs, settings.language, settings.directory_urls, config_file, settings.with_base)
 
 
 def _read_config(config_file: Path, depth: int) -> dict[str, Any]:

@@ -26,7 +26,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     options = config.extra.get("handouts") or {}
     paper = str(options.get("paper", "a4")) if isinstance(options, dict) else "a4"
     try:
-        made = stock(project.library, project.root, site_of(project, config.site_name, config.site_url or ""), paper)
+        made = stock(project, site_of(project, config.site_name, config.site_url or ""), paper)
     except AskError as error:
         raise PluginError(f"the handouts cannot be made: {error}") from error
     for file, path in made.items():

@@ -4,40 +4,15 @@ from __future__ import annotations
 
 import base64
 from pathlib import Path
-from typing import Protocol
 from xml.sax.saxutils import quoteattr
 
+from ..brand import Shown
 from .ask import AskError, Clinic
 
 _MIME = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".webp": "image/webp"}
 
 
-class ShownBrand(Protocol):
-    """What is asked of a brand: plain texts."""
-
-    @property
-    def name(self) -> str: ...  # noqa: D102
-    @property
-    def phone(self) -> str | None: ...  # noqa: D102
-    @property
-    def email(self) -> str | None: ...  # noqa: D102
-    @property
-    def website(self) -> str | None: ...  # noqa: D102
-    @property
-    def booking(self) -> str | None: ...  # noqa: D102
-    @property
-    def report(self) -> str | None: ...  # noqa: D102
-    @property
-    def address(self) -> tuple[str, ...]: ...  # noqa: D102
-    @property
-    def hours(self) -> tuple[str, ...]: ...  # noqa: D102
-    @property
-    def emergency(self) -> str | None: ...  # noqa: D102
-    @property
-    def disclaimer(self) -> str | None: ...  # noqa: D102
-
-
-def clinic_of(brand: ShownBrand, logo: Path | None) -> Clinic:
+def clinic_of(brand: Shown, logo: Path | None) -> Clinic:
     """``brand`` as a sheet's head shows it, with the picture at ``logo``; raises ``AskError`` where that is missing."""
     lines = [", ".join(brand.address), brand.phone, brand.email, *brand.hours, _bare(brand.website), _bare(brand.booking)]
     shown = tuple(dict.fromkeys(line for line in lines if line))

@@ -12,6 +12,7 @@ from ..model import Prescription, Span, Stretch
 from ..page import Here, Library
 from ..sides.words import Side
 from .ask import programmes
+from .clinic import clinic_of
 from .figures import figures
 from .site import Site
 from .version import content_version
@@ -61,9 +62,7 @@ def _stretch(s: Stretch, here: Here, assets: Mapping[str, str], site: Site) -> d
         "rest": _ends(dose.rest),
         "sets": dose.sets,
         "limits": {"hold": _ends(dose.limits.hold), "repetitions": _ends(dose.limits.repetitions), "times": _ends(dose.limits.times_a_day)},
-        "review": here.say("review.not_reviewed", due=here.date(s.review.due))
-        if s.review.reviewer is None or s.review.date is None
-        else here.say("handout.reviewed", date=here.date(s.review.date), reviewer=s.review.reviewer, due=here.date(s.review.due)),
+        "review": Here(here.library, f"stretches/{s.id}.md").review_line(s.review),
         "data": assets.get(f"session/stretches/{s.id}.js", ""),
         "figures": assets.get(f"figures/{s.id}.js", ""),
         "key": f"stretches/{s.id}",
@@ -95,12 +94,9 @@ def _stop(library: Library) -> dict[str, Any]:
 
 
 def _clinic(library: Library) -> dict[str, Any] | None:
-    brand = getattr(library, "brand", None)
-    if brand is None:
+    if library.brand is None:
         return None
-    from .clinic import clinic_of
-
-    clinic = clinic_of(brand, None)
+    clinic = clinic_of(library.brand, None)
     return {"name": clinic.name, "lines": clinic.lines, "emergency": clinic.emergency or "", "disclaimer": clinic.disclaimer or ""}
 
 

@@ -126,7 +126,7 @@ def _origins(ask: Ask, here: Here) -> list[dict[str, Any]]:
     return [
         {
             "title": str(s.title),
-            "review": _review(s, here),
+            "review": Here(here.library, f"stretches/{s.id}.md").review_line(s.review),
             "version": _version(s, ask, here),
             "link": _link(ask.address, here.stretch_url(str(s.id))),
         }
@@ -194,13 +194,6 @@ def _stop(ask: Ask, here: Here) -> dict[str, Any]:
             for card in safety.cards
         ],
     }
-
-
-def _review(s: Stretch, here: Here) -> str:
-    review = s.review
-    if review.reviewer and review.date:
-        return here.say("handout.reviewed", date=here.date(review.date), reviewer=review.reviewer, due=here.date(review.due))
-    return here.say("handout.not_reviewed", due=here.date(review.due))
 
 
 def _version(s: Stretch, ask: Ask, here: Here) -> str:

@@ -8,13 +8,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from .. import resources
 from ..model import Laterality
 from ..page import Library
 from .ask import Ask, AskError, Item, Paper, Sides, programme_items
 from .sheets import document
-from .site import Site
-from .typeset import Typesetter, write_file
+from .site import Loaded, Site, clinic_for
+from .typeset import Typesetter, template, write_file
 
 SIDES: tuple[Sides, ...] = ("both", "right", "left")
 PAPERS = ("a4", "letter")
@@ -84,16 +83,18 @@ class Shelf:
                 path.unlink()
 
 
-def stock(library: Library, root: Path, site: Site, paper: str) -> dict[str, Path]:
+def stock(project: Loaded, site: Site, paper: str) -> dict[str, Path]:
     """Every handout of the site, by its file; the library's pages learn of theirs. Raises ``AskError``."""
-    if paper not in PAPERS:
+    library = project.library
+    if library is None or paper not in PAPERS:
         raise AskError(f"extra.handouts.paper in mkdocs.yml is “{paper}”; it can be a4 or letter")
-    shelf = Shelf(root / ".cache" / "handouts", resources.file("overrides/handout", root))
+    shelf = Shelf(project.root / ".cache" / "handouts", template(project.root))
+    asked: Paper = "letter" if paper == "letter" else "a4"
+    clinic = clinic_for(project)
     files: dict[str, Path] = {}
     library.handouts.clear()
     for each in wanted(library):
-        asked: Paper = "letter" if paper == "letter" else "a4"
-        ask = Ask(each.items, each.title, paper=asked, site_name=site.name, address=site.url or None, dates=site.dates)
+        ask = Ask(each.items, each.title, asked, clinic=clinic, site_name=site.name, address=site.url or None, dates=site.dates)
         try:
             files[each.file] = shelf.pdf(ask, lambda given: document(given, library))
         except AskError as error:

@@ -8,7 +8,11 @@ from pathlib import Path
 from typing import Protocol
 
 from .. import resources
+from ..brand import Brand
 from ..model import Stretch
+from ..page import Library
+from .ask import Clinic
+from .clinic import clinic_of
 from .dates import dates_of
 
 
@@ -27,7 +31,21 @@ class Loaded(Protocol):
     @property
     def root(self) -> Path: ...  # noqa: D102
     @property
+    def docs(self) -> Path: ...  # noqa: D102
+    @property
     def stretches(self) -> dict[str, Stretch]: ...  # noqa: D102
+    @property
+    def brand(self) -> Brand | None: ...  # noqa: D102
+    @property
+    def library(self) -> Library | None: ...  # noqa: D102
+
+
+def clinic_for(project: Loaded) -> Clinic | None:
+    """The clinic of a project as its sheets show it; raises ``AskError`` where its logo cannot be read."""
+    if project.library is None or project.library.brand is None:
+        return None
+    logo = project.brand.logo if project.brand else None
+    return clinic_of(project.library.brand, project.docs / logo if logo else None)
 
 
 def site_of(project: Loaded, name: str, url: str) -> Site:

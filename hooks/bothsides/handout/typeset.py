@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .. import resources
 from .ask import AskError
 
 if TYPE_CHECKING:
@@ -41,6 +43,18 @@ def _in_one_line(error: typst.TypstError) -> str:
     if found := _MISSING.search(message):
         return f"no typeface at hand has the characters “{found[1]}”: write them in other letters"
     return f"the sheet could not be set: {message}"
+
+
+def template(root: Path) -> Path:
+    """The folder of the template for the site in ``root``: the handbook's, or one in which the site's own files replace it."""
+    own, base = root / "overrides" / "handout", resources.base() / "overrides" / "handout"
+    if not own.is_dir() or own.resolve() == base.resolve():
+        return base
+    merged = root / ".cache" / "handout-template"
+    shutil.rmtree(merged, ignore_errors=True)
+    shutil.copytree(base, merged)
+    shutil.copytree(own, merged, dirs_exist_ok=True)
+    return merged
 
 
 def write_file(path: Path, content: bytes) -> None:
