@@ -32,6 +32,7 @@ test: .venv/test-ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python tools/check_scripts.py
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 figures: .venv/test-ready

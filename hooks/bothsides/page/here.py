@@ -35,6 +35,9 @@ class Library:
     components: Components
     language: Language
     directory_urls: bool = False
+    handouts: dict[str, list[tuple[str, str]]] = field(default_factory=dict)  # page: (side, file inside the site), if they are made
+    assets: Mapping[str, str] = field(default_factory=dict)
+    shared_device: bool = False
     brand: Shown | None = None
     left_out: Mapping[str, Stretch | None] = field(default_factory=dict)
     reviews: Mapping[str, Status] = field(default_factory=dict)
@@ -85,6 +88,7 @@ class Here:
     path: str
     front: Front | None = None
     citations: dict[str, Citation] = field(default_factory=dict)
+    scripts: set[str] = field(default_factory=set)
 
     sides: ClassVar = (Side.RIGHT, Side.LEFT)
 
@@ -119,6 +123,26 @@ class Here:
     def stretch_url(self, id_: str) -> str:
         """The address of a stretch's page from here."""
         return self.url(f"stretches/{id_}.md")
+
+    def handouts(self) -> list[tuple[str, str]]:
+        """The PDFs of this page, each with its side and its address from here."""
+        return [(side, self.url(file)) for side, file in self.library.handouts.get(self.path, ())]
+
+    def asset(self, name: str) -> str:
+        """The address of a browser file from here, under the name that its content gave it."""
+        return self.url(self.library.assets.get(name, f"assets/bothsides/{name}"))
+
+    def script(self, component: str) -> Markup:
+        """The tag of a component's script; one for each purpose on a page, however often it is asked for."""
+        purpose = self.library.components.known[component].options.script
+        if purpose in self.scripts:
+            return Markup("")
+        self.scripts.add(purpose)
+        return Markup('<script defer src="{}"></script>').format(self.asset(f"{purpose}.js"))
+
+    def minutes(self, stretch: Stretch) -> int:
+        """Whole minutes of holding and resting at the full dose, both sides."""
+        return dose.minutes(stretch.dose, stretch.laterality)
 
     def review_state(self, review: Review) -> str:
         """How the review of this page stands: none, reviewed, changed or overdue."""
