@@ -33,6 +33,8 @@ LAW: dict[str, set[str]] = {
     "resources": set(),
     "project": VIEWS,
     "check_site": {"problem", "source"},
+    "search": set(),
+    "offline": {"check_site"},
     "build": {"problem", "check_site"},
     "docs": {"components", "resources"},
     "stage": VIEWS | {"project", "export"},

@@ -53,7 +53,14 @@ def _installed(npm: str) -> bool:
 
 
 def _not_checked(reason: str) -> int:
-    print("*" * 100, "THE BROWSER'S SCRIPTS WERE NOT CHECKED: NO TYPES, NO LINT, NO TESTS OF THEIRS.", reason, "*" * 100, sep="\n", file=sys.stderr)
+    print(
+        "*" * 100,
+        "THE BROWSER'S SCRIPTS WERE NOT CHECKED: NO TYPES, NO LINT, NO TESTS OF THEIRS.",
+        reason,
+        "*" * 100,
+        sep="\n",
+        file=sys.stderr,
+    )
     return 1 if "--need" in sys.argv[1:] else 0
 
 

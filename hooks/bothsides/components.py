@@ -50,7 +50,7 @@ class Options(BaseModel):
     """What options.yml says of a component.
 
     ``front``: it shows the front matter of the page it stands on. ``script``: the purpose that its scripts are combined
-    for; components of one purpose travel in one file.
+    for; components of one purpose travel in one file. ``everywhere``: its script gets the whole of every page.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -59,6 +59,7 @@ class Options(BaseModel):
     block: StrictBool = True
     front: StrictBool = False
     script: str = ""
+    everywhere: StrictBool = False
     params: tuple[Param, ...] = ()
     examples: tuple[Example, ...] = ()
 

@@ -63,7 +63,8 @@ def _on_load(components: Components) -> dict[str, str]:
             name = component.folder.name
             kind = "".join(part.capitalize() for part in name.split("-"))
             query = f"""document.querySelectorAll('[data-component="{name}"]')"""
-            texts[purpose].append(f"{query}.forEach((root) => new {kind}(root));\n")
+            roots = "[document.documentElement]" if component.options.everywhere else query
+            texts[purpose].append(f"{roots}.forEach((root) => new {kind}(root));\n")
     return {purpose: "\n".join(parts) for purpose, parts in texts.items()}
 
 

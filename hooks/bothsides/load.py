@@ -398,3 +398,20 @@ def load_safety(path: Path, root: Path) -> tuple[model.Safety | None, list[Probl
         return None, problems
     safety, more = validate(model.Safety, document)
     return safety, problems + more
+
+
+def load_synonyms(path: Path, root: Path) -> tuple[tuple[model.Synonym, ...], list[Problem]]:
+    """The words that people type into the search, by groups; a project may do without."""
+    if not path.exists():
+        return (), []
+    file, problems = read_file(path, root)
+    document: Document | None = None
+    if file is not None:
+        document, more = parse(file)
+        problems = problems + more
+    groups: list[model.Synonym] = []
+    for _, part in _entries(document) if document is not None else ():
+        group, found = validate(model.Synonym, part)
+        problems = problems + found
+        groups += [group] if group is not None else []
+    return tuple(groups), problems

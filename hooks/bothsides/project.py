@@ -10,8 +10,8 @@ from . import resources
 from .article import Article, load_article, read_calls
 from .components import Components
 from .language import language
-from .load import dangling, load_records, load_safety, load_stretches
-from .model import Muscle, Reference, Safety, Stretch
+from .load import dangling, load_records, load_safety, load_stretches, load_synonyms
+from .model import Muscle, Reference, Safety, Stretch, Synonym
 from .page import Library, mirror_problems
 from .problem import Place, Problem, code, errors, in_order, problem
 from .source import Text
@@ -31,6 +31,7 @@ class Project:
     muscles: dict[str, Muscle] = field(default_factory=dict)
     references: dict[str, Reference] = field(default_factory=dict)
     safety: Safety | None = None
+    synonyms: tuple[Synonym, ...] = ()
     articles: dict[str, Article] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     library: Library | None = None
@@ -58,6 +59,8 @@ def load_project(root: Path, docs: Path, tag: str = "en", directory_urls: bool =
     found += muscles_wrong + references_wrong
     project.safety, more = load_safety(resources.file("content/safety.yml", root), root)
     found += more
+    project.synonyms, more = load_synonyms(project.docs / "synonyms.yml", root)
+    found += more
     found += _load_articles(project)
     known: dict[str, Collection[str]] = {"stretch": _stretch_ids(project), "page": project.articles}
     known |= {} if muscles_wrong else {"muscle": project.muscles}
@@ -69,7 +72,15 @@ def load_project(root: Path, docs: Path, tag: str = "en", directory_urls: bool =
     if project.safety is not None:
         fronts = {uri: article.front for uri, article in project.articles.items()}
         project.library = Library(
-            project.stretches, project.muscles, project.references, project.safety, fronts, components, language(tag), directory_urls
+            project.stretches,
+            project.muscles,
+            project.references,
+            project.safety,
+            fronts,
+            components,
+            language(tag),
+            directory_urls,
+            synonyms=project.synonyms,
         )
     return project
 
@@ -129,6 +140,9 @@ def _named_ids(project: Project) -> Iterator[tuple[str, Iterable[Text]]]:
     if project.safety is not None:
         for sign in (*project.safety.pain_rule, *(s for card in project.safety.cards for s in card.signs)):
             yield "reference", sign.references
+    for group in project.synonyms:
+        yield "stretch", group.stretches
+        yield "page", group.pages
     for article in project.articles.values():
         front = article.front
         for facts in (*((front.muscle,) if front.muscle else ()), *front.muscles):

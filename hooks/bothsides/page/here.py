@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from .. import references
 from ..components import Components
 from ..language import Language
-from ..model import Dose, Front, Laterality, Muscle, Prescription, Reference, Safety, Span, Stretch
+from ..model import Dose, Front, Laterality, Muscle, Prescription, Reference, Safety, Span, Stretch, Synonym
 from ..sides.words import Side, for_side
 from . import dose
 
@@ -32,6 +32,7 @@ class Library:
     directory_urls: bool = False
     assets: Mapping[str, str] = field(default_factory=dict)
     shared_device: bool = False
+    synonyms: tuple[Synonym, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,7 @@ class Here:
     def url(self, target: str) -> str:
         """The address of the page ``target`` ("safety.md#ask-first") from here."""
         uri, hash_, anchor = target.partition("#")
-        own, other = _address(self.path, self.library.directory_urls), _address(uri, self.library.directory_urls)
+        own, other = address(self.path, self.library.directory_urls), address(uri, self.library.directory_urls)
         start = posixpath.dirname(own)
         relative = posixpath.relpath(other, start or ".") if other else "."
         if other.endswith("/") or not other:
@@ -201,7 +202,7 @@ class Here:
         return {id_, *groups, *(muscle.members if muscle else ())}
 
 
-def _address(uri: str, directory_urls: bool) -> str:
+def address(uri: str, directory_urls: bool) -> str:
     """The address of a source path inside the site, as MkDocs gives it."""
     if not uri.endswith(".md"):
         return uri

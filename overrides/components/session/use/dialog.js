@@ -153,9 +153,9 @@ class SessionDialog {
     if (!machine) return;
     machine.tick();
     const changes = machine.take();
+    if (changes.length) screen.draw(machine);
     screen.clock(machine);
     if (!changes.length) return;
-    screen.draw(machine);
     this.signal(changes);
     this.remember();
     if (machine.status === "done") this.finish(machine);

@@ -11,6 +11,8 @@ class SessionScreen {
     this.root = root;
     this.plan = plan;
     this.words = words;
+    /** @type {Segment[]} */
+    this.segments = [];
     this.part("name").textContent = plan.title;
     const signs = this.part("signs");
     if (signs instanceof HTMLAnchorElement) signs.href = new URL(bothsidesSafety, bothsidesBase).href;
@@ -72,6 +74,7 @@ class SessionScreen {
   /** @param {SessionMachine} machine */
   draw(machine) {
     const { segment, status } = machine;
+    this.segments = machine.segments;
     const before = this.root.dataset.shown === "before";
     if (status === "stopped") this.hurts(segment);
     else if (status !== "done") this.card(machine);
@@ -133,7 +136,7 @@ class SessionScreen {
     const words = this.wordsOf(segment);
     switch (segment.kind) {
       case "intro":
-        return segment.exercise.dose;
+        return `${segment.exercise.dose} <strong>${this.thisTime(segment)}</strong>`;
       case "switch":
         return words.heading;
       case "hold":
@@ -143,6 +146,12 @@ class SessionScreen {
       default:
         return words[segment.kind][segment.step].text;
     }
+  }
+
+  /** Holds and seconds of this session, counted in its own screens. @param {Segment} segment */
+  thisTime({ exercise, side }) {
+    const holds = this.segments.filter((s) => s.kind === "hold" && s.exercise === exercise && s.side === side);
+    return this.say(side === "both" ? "this_time_both" : "this_time", { n: holds.length, seconds: holds[0]?.seconds ?? 0 });
   }
 
   /** @param {Segment} segment @param {Status} status */

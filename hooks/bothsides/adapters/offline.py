@@ -1,0 +1,30 @@
+"""MkDocs' events: every page asks for the service worker, which is written once the site stands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+
+from ..offline import OFFLINE, write_worker
+from .mkdocs import current_library
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Put the script that asks for the worker on every page."""
+    script = ExtraScriptValue(current_library().assets["site.js"])
+    script.defer = True
+    config.extra_javascript.append(script)
+    return config
+
+
+@event_priority(-200)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the worker; last of all, since it holds the hash of what it keeps."""
+    component = current_library().components.known["offline"]
+    source = (component.folder / "worker" / "sw.js").read_text("utf-8")
+    if not Path(config.site_dir, OFFLINE).is_file():
+        return
+    write_worker(Path(config.site_dir), source)
