@@ -7,12 +7,11 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from bothsides import resources
-from bothsides.adapters.mkdocs import author_macros
 from bothsides.article import Article, expand, put_back, read_calls
 from bothsides.components import Components
 from bothsides.docs import gallery, stale_docs
 from bothsides.model import Front
-from bothsides.page import Here
+from bothsides.page import Here, author_macros
 from bothsides.project import Project
 from bothsides.source import SourceFile
 

@@ -30,6 +30,7 @@ LAW: dict[str, set[str]] = {
     "page": {"problem", "source", "model", "language", "sides", "figure", "references", "components"},
     "handout": {"problem", "source", "model", "language", "sides", "figure", "references", "components"},
     "brand": {"problem", "source"},
+    "policy": set(),
     "resources": set(),
     "project": VIEWS,
     "check_site": {"problem", "source"},

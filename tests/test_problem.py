@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bothsides import load  # its codes, for one
+from bothsides.load import codes
 from bothsides.problem import CODES, Code, Place, Problem, Severity, code, errors, in_order, problem
 
 
@@ -76,7 +76,7 @@ def test_a_problem_cannot_be_changed() -> None:
 
 
 def test_every_code_of_the_package_is_a_name_that_reads_as_english_and_a_sentence() -> None:
-    assert load.DUPLICATE in CODES
+    assert codes.DUPLICATE in CODES
     for name, kind in CODES.items():
         assert name == kind.name
         assert name.replace("-", "").isalpha()

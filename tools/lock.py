@@ -1,7 +1,6 @@
 """Write requirements/site.txt and requirements/test.txt: pinned, hashed, for every system and Python from 3.11 on."""
 
 import subprocess
-import sys
 import tempfile
 import venv
 from pathlib import Path
@@ -17,11 +16,11 @@ def main() -> None:
         python = next(p for p in (Path(folder, "bin/python"), Path(folder, "Scripts/python.exe")) if p.exists())
         subprocess.run([python, "-m", "pip", "install", "--quiet", "uv>=0.6"], check=True)
         for name, groups in SETS.items():
-            command = [python, "-m", "uv", "pip", "compile", "pyproject.toml", "--universal", "--python-version", "3.11"]
+            command = [str(python), "-m", "uv", "pip", "compile", "pyproject.toml", "--universal", "--python-version", "3.11"]
             command += ["--generate-hashes", "--no-emit-index-url", "--no-header", "--no-annotate", "--quiet", "--upgrade"]
             command += [part for group in groups for part in ("--group", group)]
             subprocess.run([*command, "-o", f"requirements/{name}.txt"], cwd=ROOT, check=True)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -8,7 +8,8 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 FLAGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
 PAGE = """<!doctype html><style>body{margin:0;padding:24px;display:flex;gap:24px;background:#dfe7e4;align-items:flex-start}
-img{border-radius:10px;box-shadow:0 4px 24px #0003;display:block}</style><img src="desk.png" width="900"><img src="phone.png" width="330">"""
+img{border-radius:10px;box-shadow:0 4px 24px #0003;display:block}</style><img src="desk.png" width="900"><img src="phone.png" width="330">
+"""
 
 
 def main() -> None:

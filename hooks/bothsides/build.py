@@ -22,7 +22,8 @@ def build_site(config_file: Path, site_dir: Path | None) -> int:
         print("The site was not made. Put right what is listed above.", file=sys.stderr)
         return 1
     folder = site_dir or config_file.parent / _site_dir(config_file)
-    problems = in_order(check_site(folder))
+    expected = [path.stem for path in (config_file.parent / "stretches").glob("*.yml")]
+    problems = in_order(check_site(folder, expected=expected))
     for found in problems:
         print(found, file=sys.stderr)
     if errors(problems):

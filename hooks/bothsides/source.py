@@ -71,8 +71,8 @@ class Text(str):
     @classmethod
     def at(cls, value: str, file: SourceFile, start: int, end: int) -> Self:
         """``value`` as read from ``file.content[start:end]``."""
-        text = cls(value)
-        text.file, text.start, text.end = file, start, end
+        text = str.__new__(cls, value)
+        text.file, text.start, text.end, text._offsets = file, start, end, None
         return text
 
     @classmethod

@@ -1,4 +1,4 @@
-"""MkDocs' events: the search index of Material is widened once it is written."""
+"""MkDocs' events: the search index of Material is widened once it is written, and written for ``file://`` too."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ from .mkdocs import current_library, quiet
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Add the words; runs after Material's search has written its index and before its offline plugin copies it."""
+    """Add the words; runs after Material's search has written its index.
+
+    From a folder without a server browsers read no JSON: there Material's script takes the index from ``search_index.js``.
+    """
     path = Path(config.site_dir, "search", "search_index.json")
     if not path.is_file():
         return
@@ -24,7 +27,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         words.setdefault(address(uri, config.use_directory_urls), []).append(word)
     for missing in widen(index, words):
         quiet.warning("content/synonyms.yml: %s is not in the search index", missing)
-    path.write_text(json.dumps(index, separators=(",", ":")), "utf-8")
+    text = json.dumps(index, separators=(",", ":"))
+    path.write_text(text, "utf-8")
+    path.with_suffix(".js").write_text(f"var __index = {text}", "utf-8")
 
 
 def _words(library: Library) -> Iterator[tuple[str, str]]:

@@ -3,9 +3,11 @@
 from .article import author_macros, page_end
 from .here import Here, Library, address
 from .markdown import MarkdownHere, MarkdownPages
+from .search import Entry, entries
 from .stretch import Made, make_stretch, mirror_problems
 
 __all__ = [
+    "Entry",
     "Here",
     "Library",
     "Made",
@@ -13,6 +15,7 @@ __all__ = [
     "MarkdownPages",
     "address",
     "author_macros",
+    "entries",
     "make_stretch",
     "mirror_problems",
     "page_end",

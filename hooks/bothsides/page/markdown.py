@@ -96,7 +96,7 @@ class MarkdownHere(Here):
         uri, hash_, anchor = target.partition("#")
         return Markdown(posixpath.relpath(uri, posixpath.dirname(self.path) or ".") + hash_ + anchor)
 
-    def t(self, text: str, side: str = "right") -> Markdown:  # type: ignore[override]  escaped, for another language
+    def t(self, text: str, side: str = "right") -> Markdown:  # type: ignore[override]  # escaped for another language
         """``text`` for ``side`` with its side words marked up with a class for colour and letter."""
         result, words = for_side(text, Side(side), self.library.language.tag)
         parts, end = [], 0
@@ -105,11 +105,6 @@ class MarkdownHere(Here):
                 parts += [result[end : word.start], f'<span class="side side--{word.side.value}">{word.word}</span>']
                 end = word.end
         return Markdown(_joined([*parts, result[end:]]))
-
-    def sided(self, stretch: Stretch, text: str, side: str) -> Markdown:
-        """``text`` for ``side``, marked as that side's where the stretch has two."""
-        shown = self.t(text, side)
-        return Markdown(f'<span data-side="{side}">{shown}</span>') if stretch.heading else shown
 
     def cited(self, ids: tuple[str, ...]) -> Markdown:
         """The numbers of the sources ``ids``, each a link to the end of the page; nothing for none."""

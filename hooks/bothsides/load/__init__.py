@@ -1,0 +1,139 @@
+"""YAML to model, with every problem of every file at once, each at the line and column that was typed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel
+
+from .. import model
+from ..problem import Place, Problem, problem
+from ..source import Text
+from .codes import BAD_ID, DUPLICATE, MAX_BYTES, OUTSIDE, TYPE, UNREADABLE
+from .document import UNREAD, Document, parse, place_of
+from .files import printable, read_file, shown
+from .validation import dangling, keys_at, nearest, validate
+
+T = TypeVar("T", bound=BaseModel)
+_ENDINGS = (".yml", ".yaml")
+
+
+def load_stretch(path: Path, root: Path) -> tuple[model.Stretch | None, list[Problem]]:
+    """The stretch in ``path``; its id is the file's name."""
+    document, problems = _read_document(path, root)
+    if document is None:
+        return None, problems
+    name = Text.at(printable(path.stem), document.file, 0, 0)
+    stretch, more = validate(model.Stretch, document, _own_id(document, name))
+    if stretch is not None and stretch.id != path.stem:
+        message = f"The id “{stretch.id}” is not the file's name"
+        more = [problem(stretch.id.place(), BAD_ID, message, "Leave “id” out: the file's name is the id.")]
+    return (None if problems or more else stretch), problems + more
+
+
+def load_stretches(folder: Path, root: Path) -> tuple[dict[str, model.Stretch], list[Problem]]:
+    """Every stretch of ``folder`` by id, in order of id, and every problem of every file."""
+    stretches: dict[str, model.Stretch] = {}
+    problems: list[Problem] = []
+    try:
+        with os.scandir(folder) as entries:
+            names = sorted(e.name for e in entries if e.name.lower().endswith(_ENDINGS) and not e.name.startswith("."))
+    except OSError as error:
+        hint = "Make it, with one .yml file for each stretch."
+        return {}, [problem(Place(shown(folder, root)), UNREADABLE, f"This folder cannot be read ({error.strerror})", hint)]
+    for name in names:
+        stretch, found = load_stretch(folder / name, root)
+        problems += found
+        if stretch is not None:
+            if stretch.id in stretches:
+                problems.append(problem(Place(shown(folder / name, root)), BAD_ID, f"Two files bear the id “{stretch.id}”", "Rename one."))
+            stretches.setdefault(str(stretch.id), stretch)
+    return stretches, problems
+
+
+def load_records(kind: type[T], path: Path, root: Path) -> tuple[dict[str, T], list[Problem]]:
+    """A file that maps ids to records (muscles.yml) or lists records with an id (references.yml)."""
+    document, problems = _read_document(path, root, 4 * MAX_BYTES)
+    if document is None:
+        return {}, problems
+    records: dict[str, T] = {}
+    for id_, part in _entries(document, problems):
+        record, more = validate(kind, part, _own_id(part, id_))
+        problems += more
+        if record is not None:
+            name = str(getattr(record, "id"))  # noqa: B009  every record has an id
+            if name in records:
+                problems.append(
+                    problem(place_of(part.file, part.node), DUPLICATE, f"The id “{name}” stands here a second time", "Keep one.")
+                )
+            records.setdefault(name, record)
+    return records, problems
+
+
+def _read_document(path: Path, root: Path, limit: int = MAX_BYTES) -> tuple[Document | None, list[Problem]]:
+    file, problems = read_file(path, root, limit)
+    return parse(file) if file is not None else (None, problems)
+
+
+def _own_id(document: Document, id_: Text | None) -> dict[str, Any] | None:
+    """The id that a record bears by its file's name or by its key, where it does not name one itself."""
+    return {"id": id_} if id_ is not None and isinstance(document.data, dict) and "id" not in document.data else None
+
+
+def _entries(document: Document, problems: list[Problem]) -> Iterator[tuple[Text | None, Document]]:
+    file, node = document.file, document.node
+    if isinstance(node, yaml.MappingNode) and isinstance(document.data, dict):
+        values = {key.value: value for key, value in reversed(node.value) if isinstance(key, yaml.ScalarNode)}
+        for key, part in document.data.items():
+            yield key, Document(file, values[str(key)], part)
+    elif isinstance(node, yaml.SequenceNode) and isinstance(document.data, tuple):
+        for value, part in zip(node.value, document.data, strict=True):
+            yield None, Document(file, value, part)
+    elif document.data is not UNREAD:
+        hint = "Give each record its id as a key, or begin each with “- ”."
+        problems.append(problem(place_of(file, node), TYPE, "This should be a group or a list of records", hint))
+
+
+def load_safety(path: Path, root: Path) -> tuple[model.Safety | None, list[Problem]]:
+    """The warning cards, the pain rule, the rule of sides and the disclaimer."""
+    document, problems = _read_document(path, root)
+    if document is None:
+        return None, problems
+    safety, more = validate(model.Safety, document)
+    return safety, problems + more
+
+
+def load_synonyms(path: Path, root: Path) -> tuple[tuple[model.Synonym, ...], list[Problem]]:
+    """The words that people type into the search, by groups; a project may do without."""
+    if not path.exists():
+        return (), []
+    document, problems = _read_document(path, root)
+    groups: list[model.Synonym] = []
+    for _, part in _entries(document, problems) if document is not None else ():
+        group, found = validate(model.Synonym, part)
+        problems += found
+        groups += [group] if group is not None else []
+    return tuple(groups), problems
+
+
+__all__ = [
+    "OUTSIDE",
+    "UNREADABLE",
+    "Document",
+    "dangling",
+    "keys_at",
+    "load_records",
+    "load_safety",
+    "load_stretch",
+    "load_stretches",
+    "load_synonyms",
+    "nearest",
+    "parse",
+    "read_file",
+    "shown",
+    "validate",
+]

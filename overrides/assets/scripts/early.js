@@ -1,0 +1,95 @@
+/*
+ * Runs in the head, before the page is painted. Material's theme puts these things into inline scripts, which a strict
+ * Content-Security-Policy refuses; here they are a file.
+ */
+(function () {
+  "use strict";
+
+  /* A folder opened without a server: browsers refuse workers there, so the search gets a frame in the place of one. */
+  if (location.protocol === "file:") {
+    const shim = new URL("../vendor/iframe-worker-1.0.4/shim.js", document.currentScript.src);
+    document.write(`<script src="${shim.href}"></` + "script>");
+  }
+
+  const scope = new URL(document.currentScript.dataset.scope, location.href);
+
+  /* What Material's bundle calls by these names. */
+  window.__md_scope = scope;
+  window.__md_hash = (text) => Array.from(text).reduce((hash, letter) => (hash << 5) - hash + letter.charCodeAt(0), 0);
+  window.__md_get = (key, storage = localStorage, from = scope) => {
+    try {
+      return JSON.parse(storage.getItem(`${from.pathname}.${key}`));
+    } catch {
+      return null;
+    }
+  };
+  window.__md_set = (key, value, storage = localStorage, from = scope) => {
+    try {
+      storage.setItem(`${from.pathname}.${key}`, JSON.stringify(value));
+    } catch {
+      /* A full or forbidden storage: the choice lasts as long as the page. */
+    }
+  };
+
+  /* Light or dark before the body is painted: what was chosen here, else what the device prefers. */
+  const chosen = window.__md_get("__palette");
+  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+  const colours = chosen && chosen.color ? chosen.color : { scheme: dark ? "slate" : "default" };
+  new MutationObserver((_, observer) => {
+    if (document.body) {
+      observer.disconnect();
+      for (const [name, value] of Object.entries(colours)) {
+        document.body.setAttribute(`data-md-color-${name}`, value);
+      }
+    }
+  }).observe(document.documentElement, { childList: true });
+
+  /*
+   * Material fetches the search index and starts its worker as soon as a page opens. Both wait here until someone
+   * turns to the search: by pointer, by focus, or by the keys that Material listens to.
+   */
+  const wanted = new Promise((resolve) => {
+    const inSearch = (target) => target instanceof Element && target.closest(".md-search, [for=__search], #__search");
+    const listen = (type, when) => addEventListener(type, (event) => when(event) && resolve(), { capture: true, passive: true });
+    listen("pointerdown", (event) => inSearch(event.target));
+    listen("click", (event) => inSearch(event.target));
+    listen("focusin", (event) => inSearch(event.target));
+    listen("keydown", (event) => ["f", "s", "/"].includes(event.key));
+    if (new URLSearchParams(location.search).has("q")) resolve();
+  });
+
+  const send = XMLHttpRequest.prototype.send;
+  const open = XMLHttpRequest.prototype.open;
+  const held = new WeakSet();
+  XMLHttpRequest.prototype.open = function (method, url, ...rest) {
+    if (String(url).endsWith("/search/search_index.json")) held.add(this);
+    return open.call(this, method, url, ...rest);
+  };
+  XMLHttpRequest.prototype.send = function (body) {
+    if (!held.delete(this)) return send.call(this, body);
+    wanted.then(() => send.call(this, body));
+  };
+
+  const Started = window.Worker;
+  if (!Started) return;
+  window.Worker = class extends EventTarget {
+    constructor(url, options) {
+      super();
+      this.waiting = [];
+      wanted.then(() => {
+        this.worker = new Started(url, options);
+        this.worker.addEventListener("message", (event) => this.dispatchEvent(new MessageEvent("message", { data: event.data })));
+        this.waiting.forEach((message) => this.worker.postMessage(message));
+      });
+    }
+
+    postMessage(message) {
+      if (this.worker) this.worker.postMessage(message);
+      else this.waiting.push(message);
+    }
+
+    terminate() {
+      if (this.worker) this.worker.terminate();
+    }
+  };
+})();
