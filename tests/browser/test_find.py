@@ -77,8 +77,8 @@ def test_an_address_of_another_kind_shows_all(tab: Tab, hash_: str) -> None:
 
 def test_the_warning_signs_come_before_the_chooser(tab: Tab) -> None:
     tab.page.goto(INDEX)
-    order = "document.querySelector('[data-warnings]').compareDocumentPosition(document.querySelector('.chooser')) & Node.DOCUMENT_POSITION_FOLLOWING"
-    assert tab.page.evaluate(order)
+    signs, chooser = (f"document.querySelector('{name}')" for name in ("[data-warnings]", ".chooser"))
+    assert tab.page.evaluate(f"{signs}.compareDocumentPosition({chooser}) & Node.DOCUMENT_POSITION_FOLLOWING")
 
 
 def test_without_scripts_the_cards_are_a_plain_list(browser: Browser, address: str) -> None:

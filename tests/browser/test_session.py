@@ -183,7 +183,9 @@ def test_what_hurts_stops_and_says_what_to_do(walk: Walk) -> None:
     expect(stopped).to_contain_text("Ease out of the stretch slowly")
     expect(stopped.locator("ol")).to_contain_text("the other hand on your right thigh")
     expect(stopped).to_contain_text("Sharp, pinching, burning or spreading pain means stop")
-    expect(stopped.get_by_role("link", name="Standing hip flexor stretch")).to_have_attribute("href", re.compile("standing-hip-flexor.html$"))
+    expect(stopped.get_by_role("link", name="Standing hip flexor stretch")).to_have_attribute(
+        "href", re.compile("standing-hip-flexor.html$")
+    )
     walk.pass_seconds(60)
     walk.part("back").click()
     expect(walk.primary).to_have_text("Start the hold")
@@ -211,7 +213,9 @@ def test_the_whole_session_can_be_done_with_keys(walk: Walk) -> None:
     expect(walk.part("before-title")).to_be_focused()
     walk.page.keyboard.press("Tab")
     for _ in range(30):
-        assert walk.page.evaluate("document.querySelector('dialog.session').contains(document.activeElement) || document.activeElement === document.body")
+        assert walk.page.evaluate(
+            "document.querySelector('dialog.session').contains(document.activeElement) || document.activeElement === document.body"
+        )
         if walk.primary.evaluate("node => node === document.activeElement"):
             break
         walk.page.keyboard.press("Tab")
@@ -392,7 +396,7 @@ def test_figures_that_stand_on_the_page_are_shown_with_their_side(walk: Walk) ->
 
 def test_every_target_of_the_session_is_44_pixels_or_more(walk: Walk) -> None:
     walk.start()
-    small = """() => [...document.querySelectorAll('dialog.session button, dialog.session label, dialog.session select, dialog.session summary')]
+    small = """() => [...document.querySelectorAll('dialog.session :is(button, label, select, summary)')]
       .filter((n) => n.checkVisibility()).map((n) => [n.textContent.trim(), n.getBoundingClientRect()])
       .filter(([, box]) => box.height < 44 || box.width < 44).map(([text]) => text)"""
     assert walk.page.evaluate(small) == []
@@ -410,8 +414,8 @@ def test_nothing_of_the_session_is_cut_off(browser: Browser, address: str, width
         for kind in ("before", "intro", "get_in", "hold"):
             if kind != "before":
                 walk.to(kind)
-            wide = "document.querySelector('dialog.session').scrollWidth <= innerWidth && document.querySelector('[data-part=stage]').scrollWidth <= innerWidth"
-            assert walk.page.evaluate(wide)
+            for part in ("dialog.session", "dialog.session [data-part=stage]"):
+                assert walk.page.locator(part).evaluate("node => node.scrollWidth <= innerWidth")
             expect(walk.primary).to_be_in_viewport(ratio=1)
 
 
