@@ -10,8 +10,10 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from bothsides.export import lean, plans, publish
+from bothsides.model import Withdrawn
 from bothsides.page import Here, Library, make_stretch
 from bothsides.project import Project
+from bothsides.source import Text
 
 BUDGET = 25_000  # bytes with gzip: every script of ours, over Material's own
 ASSETS = Path(__file__).parent.parent / "overrides" / "assets"
@@ -76,9 +78,7 @@ def test_a_programme_has_its_own_doses_and_notes_in_its_own_order(library: Libra
 
 
 def test_a_withdrawn_stretch_has_no_session_and_is_in_none(library: Library) -> None:
-    from bothsides.model import Withdrawn
-
-    withdrawn = Withdrawn.model_construct(withdrawn="For this test.", replacement="bed-edge")
+    withdrawn = Withdrawn(withdrawn=Text("For this test."), replacement=Text("bed-edge"))
     gone = library.stretches["knee-drops"].model_copy(update={"status": withdrawn})
     made = plans(replace(library, stretches={**library.stretches, "knee-drops": gone}))
     assert "stretches/knee-drops" not in made

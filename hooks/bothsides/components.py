@@ -11,9 +11,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import CodeType
 from typing import Any, Literal
 
 import jinja2
+from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 from pydantic import BaseModel, ConfigDict, StrictBool
@@ -122,11 +124,20 @@ class Components:
         return {name: c for name, c in self.known.items() if c.options.author}
 
     def style(self) -> str:
-        """The style sheet of the site: tokens and base first, then every component's own."""
-        parts = [root / "assets" / f"{name}.css" for name in ("tokens", "base", "print") for root in reversed(self.roots)]
-        parts += [c.folder / f"{c.folder.name}.css" for c in self.known.values()]
+        """The style sheet of the site: the page as a whole, then every component's own, then paper."""
+        own = [c.folder / f"{c.folder.name}.css" for c in self.known.values()]
+        parts = [*self._assets("tokens", "type", "base", "shell", "home"), *own, *self._assets("print")]
         texts = (path.read_text("utf-8").strip() for path in parts if path.is_file())
         return "\n\n".join(texts) + "\n"
+
+    def fonts(self) -> dict[str, Path]:
+        """The files that the style sheet names, by where it expects them in a site."""
+        found = (path for root in reversed(self.roots) for path in sorted((root / "assets" / "fonts").glob("*")))
+        return {f"assets/fonts/{path.name}": path for path in found}
+
+    def _assets(self, *names: str) -> list[Path]:
+        """Style sheets of the page as a whole; a project's own comes behind the one it adds to."""
+        return [root / "assets" / f"{name}.css" for name in names for root in reversed(self.roots)]
 
 
 class _Macro:
@@ -137,6 +148,28 @@ class _Macro:
 
     def __call__(self, *args: object, **kwargs: object) -> Any:
         return self._components.macro(self._name)(*args, **kwargs)
+
+
+class CompiledTemplates(jinja2.BytecodeCache):
+    """Compiled templates for as long as the process lives, each with its source's checksum.
+
+    While ``mkdocs serve`` runs, a rebuild compiles only what was edited; compiling all is a third of a small site's build.
+    """
+
+    def __init__(self) -> None:
+        self._codes: dict[str, tuple[str, CodeType | None]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill ``bucket`` if its source is the one that was compiled."""
+        checksum, code = self._codes.get(bucket.key, ("", None))
+        bucket.code = code if checksum == bucket.checksum else None
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self._codes[bucket.key] = (bucket.checksum, bucket.code)
+
+
+_COMPILED = CompiledTemplates()
 
 
 def author_environment() -> ImmutableSandboxedEnvironment:
@@ -155,6 +188,7 @@ def _environment(roots: Sequence[Path]) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=_COMPILED,
     )
 
 
@@ -167,4 +201,4 @@ def _plain(value: Any) -> Any:
     return str(value) if isinstance(value, str) else value
 
 
-__all__ = ["Component", "Components", "Example", "Options", "Param", "author_environment"]
+__all__ = ["CompiledTemplates", "Component", "Components", "Example", "Options", "Param", "author_environment"]

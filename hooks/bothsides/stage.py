@@ -69,6 +69,7 @@ def stage(config_file: Path, out: Path) -> tuple[list[Problem], int]:
         texts, more = _texts(project, library)
         problems += more
         copies, more = _copies(project)
+        copies = {**project.library.components.fonts(), **copies}
         problems += more
     if errors(problems) or not texts:
         return in_order(problems), 0

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import jinja2
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
@@ -16,11 +20,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from ..article import UnrenderedError, expand, put_back
+from ..components import CompiledTemplates
 from ..export import publish
 from ..page import Here, Library, author_macros, page_end
+from ..page.tables import dress_tables
 from ..problem import Problem, Severity
 from ..project import Project, load_project
-from .stretch_page import StretchPage
+from .mends import MendingLoader
+from .stretch_page import Shelf, StretchPage
 
 log = logging.getLogger("mkdocs.bothsides")
 quiet = logging.getLogger("bothsides")  # warnings here stop nothing, strict or not
@@ -30,6 +37,8 @@ if not quiet.handlers:
     quiet.addHandler(_handler)
     quiet.propagate = False
 
+SOURCES = {f"assets/{name}" for name in ("tokens.css", "type.css", "base.css", "shell.css", "home.css", "print.css", "vendored.yml")}
+POLL = 0.2  # seconds
 STYLE = "assets/stylesheets/bothsides.css"
 
 
@@ -53,6 +62,7 @@ class Build:
 
 
 _build = Build()
+_compiled = CompiledTemplates()
 
 
 def current_library() -> Library:
@@ -82,19 +92,55 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     clinic = config.extra.get("clinic")
     shared = bool(clinic.get("shared_device")) if isinstance(clinic, dict) else False
     _build.published, _build.browser_files = publish(replace(project.library, shared_device=shared))
-    config.extra["bothsides"] = {"disclaimer": _build.library.components.render("disclaimer", Here(_build.library, "index.md"))}
+    config.extra["bothsides"] = for_templates(_build.library)
     if STYLE not in config.extra_css:
         config.extra_css.append(STYLE)
     return config
 
 
+def for_templates(library: Library) -> dict[str, Any]:
+    """What the theme's templates show on every page."""
+    here = Here(library, "index.md")
+    targets = {"safety": "safety.md", "report": "about/index.md#report", "sources": "sources.md", "about": "about/index.md"}
+    targets |= {"clinics": "for-clinics/index.md"}
+    foot = {
+        name: {"title": here.say(f"foot.{name}"), "url": here.url(uri)}
+        for name, uri in targets.items()
+        if uri.partition("#")[0] in library.articles
+    }
+    return {
+        "disclaimer": library.components.render("disclaimer", here),
+        "disclaimer_label": here.say("foot.disclaimer"),
+        "foot": foot,
+        "made_with": here.say("foot.made_with"),
+        "lost": {name: here.say(f"lost.{name}") for name in ("title", "why", "search", "ways", "hurt")},
+    }
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Mend Material's templates as they are read."""
+    if env.loader is not None:
+        env.loader = MendingLoader(env.loader)
+    env.bytecode_cache = _compiled
+    return env
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
+    """Look for edits five times a second, not twice."""
+    for watched in (server.observer, *server.observer.emitters):
+        if hasattr(watched, "_timeout"):  # watchdog offers no other way once it is made
+            watched._timeout = POLL
+    return server
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for each stretch and the style sheet; keep what is not for readers out of the site."""
     for file in list(files):
-        if file.src_uri.startswith("components/"):
+        if file.src_uri.startswith("components/") or file.src_uri in SOURCES:
             files.remove(file)
+    shelf = Shelf()
     for stretch in _build.library.stretches.values():
-        files.append(StretchPage(stretch, _build.library, config).file)
+        files.append(StretchPage(stretch, _build.library, shelf, config).file)
     files.append(File.generated(config, STYLE, content=_build.library.components.style()))
     for path, text in _build.browser_files.items():
         files.append(File.generated(config, path, content=text))
@@ -135,7 +181,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         return html
     here, stash = _build.pages[page.file.src_uri]
     assert here.front is not None
-    return put_back(html, stash) + page_end(here)
+    return put_back(dress_tables(html), stash) + page_end(here)
 
 
 @event_priority(50)  # before search reads the page
