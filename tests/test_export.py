@@ -138,3 +138,30 @@ def test_lines_that_do_something_stay_as_they_are(line: str) -> None:
 @pytest.mark.parametrize("line", ["// a word", "/** A word. */", "/** @type {string} */", " * more of it", " */", "/**"])
 def test_lines_that_are_comments_are_left_out(line: str) -> None:
     assert lean(f"{line}\nrun();\n") == "run();\n"
+
+
+class Reached(Text):
+    """A step that names the pose it reaches."""
+
+    pose: str | None = None
+
+
+def step(text: str, pose: str | None = None) -> Reached:
+    made = Reached(text)
+    made.pose = pose
+    return made
+
+
+def test_a_step_shows_the_last_pose_that_was_reached_and_getting_in_shows_where_it_leads(library: Library) -> None:
+    steps = {
+        "get_in": (step("Sit."),),
+        "steps": (step("Bend.", "bent"), step("Wait."), step("Lean.", "far"), step("Stay.")),
+        "get_out": (step("Rise."),),
+    }
+    stretch = library.stretches["bed-edge"].model_copy(update=steps)
+    made = plans(replace(library, stretches={**library.stretches, "bed-edge": stretch}))["stretches/bed-edge"]["exercises"][0]["sides"][
+        "left"
+    ]
+    assert [s.get("pose") for s in made["get_in"]] == ["bent"]
+    assert [s.get("pose") for s in made["steps"]] == ["bent", "bent", "far", "far"]
+    assert [s.get("pose") for s in made["get_out"]] == [None]

@@ -55,11 +55,11 @@ class Walk:
 
     def to(self, kind: str) -> None:
         """Tap on until a screen of this kind shows."""
-        for _ in range(40):
-            if self.dialog.get_attribute("data-kind") == kind:
-                return
-            self.go_on()
-        raise AssertionError(f"no {kind} came")
+        tap_on = """(dialog, kind) => {
+          for (let taps = 0; taps < 40 && dialog.dataset.kind !== kind; taps += 1) dialog.querySelector('[data-part="primary"]').click();
+          return dialog.dataset.kind;
+        }"""
+        assert self.dialog.evaluate(tap_on, kind) == kind
 
     def pass_seconds(self, seconds: float) -> None:
         self.page.clock.run_for(int(seconds * 1000))
@@ -138,11 +138,23 @@ def test_a_hold_waits_for_a_tap_and_again_after_the_rest(walk: Walk) -> None:
 
 def test_a_countdown_that_the_reader_sets_going_begins_the_hold(walk: Walk) -> None:
     walk.start()
+    walk.dialog.locator('[name="speech"]').check()
     walk.to("hold")
     walk.part("count-in").click()
     expect(walk.part("said")).to_have_text("The hold begins in 10 seconds.")
     walk.pass_seconds(10.3)
     expect(walk.part("phase")).to_have_text("Hold 1 of 2")
+    spoken = [words for words, _ in walk.page.evaluate("window.spoken")]
+    assert spoken[-5:] == ["The hold begins in 10 seconds.", "3", "2", "1", f"Hold for {HOLD} seconds."]
+
+
+def test_where_sides_alternate_every_hold_shows_the_whole_round(walk: Walk) -> None:
+    walk.start("stretches/knee-drops.html")
+    walk.to("hold")
+    expect(walk.part("phase")).to_have_text("Ready for hold 1 of 6")
+    expect(walk.part("text")).to_contain_text("sink slowly to the left")
+    expect(walk.part("text")).to_contain_text("sink slowly to the right")
+    expect(walk.part("more")).to_contain_text("Change to the other side for the next")
 
 
 def test_a_pause_keeps_the_seconds(walk: Walk) -> None:
