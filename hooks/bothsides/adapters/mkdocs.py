@@ -10,18 +10,19 @@ import jinja2
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
 
 from ..article import UnrenderedError, expand, put_back
-from ..model import Stretch
-from ..page import Here, Library, author_macros, make_stretch, page_end
+from ..page import Here, Library, author_macros, page_end
 from ..page.tables import dress_tables
 from ..problem import Problem, Severity
 from ..project import Project, load_project
 from .mends import MendingLoader
+from .stretch_page import StretchPage
 
 log = logging.getLogger("mkdocs.bothsides")
 quiet = logging.getLogger("bothsides")  # warnings here stop nothing, strict or not
@@ -58,28 +59,6 @@ _build = Build()
 def current_library() -> Library:
     """The records of the build that is under way."""
     return _build.library
-
-
-class StretchPage(Page):
-    """A page made from a record: no Markdown stage, its content is set as it is read."""
-
-    stretch: Stretch
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Set title, description and content from the record."""
-        made = make_stretch(self.stretch, _build.library)
-        self.markdown = ""
-        self.title = made.title
-        self.meta = {"title": made.title, "description": made.description, "hide": ["feedback"]}
-        self.content = made.html
-        top = AnchorLink(made.title, "top", 1)
-        top.children = [AnchorLink(text, id_, 2) for id_, text in made.headings]
-        self.toc = TableOfContents([top])
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Nothing is left to do."""
-        self.present_anchor_ids = set()
-        self.links_to_anchors = {}
 
 
 def stop_on(problems: list[Problem]) -> None:
@@ -138,11 +117,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if file.src_uri.startswith("components/") or file.src_uri in SOURCES:
             files.remove(file)
     for stretch in _build.library.stretches.values():
-        file = File.generated(config, f"stretches/{stretch.id}.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
-        page = StretchPage(str(stretch.title), file, config)
-        page.stretch = stretch
-        file.page = page
-        files.append(file)
+        files.append(StretchPage(stretch, _build.library, config).file)
     files.append(File.generated(config, STYLE, content=_build.library.components.style()))
     return files
 
@@ -182,3 +157,19 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     here, stash = _build.pages[page.file.src_uri]
     assert here.front is not None
     return put_back(dress_tables(html), stash) + page_end(here)
+
+
+@event_priority(50)  # before search reads the page
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """Have a stretch's page ready to be written, and found."""
+    if isinstance(page, StretchPage):
+        page.unpack()
+        page.index(config)
+    return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Let go of a stretch's page that has been written."""
+    if isinstance(page, StretchPage):
+        page.pack()
+    return output

