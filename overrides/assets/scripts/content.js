@@ -28,6 +28,17 @@
     });
   }
 
+  for (const choice of document.querySelectorAll("[data-print-choice]")) {
+    choice.hidden = false;
+    for (const button of choice.querySelectorAll("[data-print]")) {
+      button.addEventListener("click", () => {
+        document.documentElement.dataset.print = button.dataset.print;
+        window.print();
+      });
+    }
+  }
+  addEventListener("afterprint", () => delete document.documentElement.dataset.print);
+
   const announcement = document.querySelector("[data-md-component=announce]");
   const text = announcement && announcement.querySelector(".md-typeset");
   if (text && window.__md_hash(text.innerHTML) === window.__md_get("__announce")) announcement.hidden = true;
