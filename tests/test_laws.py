@@ -31,6 +31,7 @@ LAW: dict[str, set[str]] = {
     "handout": {"problem", "source", "model", "language", "sides", "figure", "references", "components"},
     "brand": {"problem", "source"},
     "policy": set(),
+    "lean": set(),
     "resources": set(),
     "project": VIEWS,
     "check_site": {"problem", "source"},
