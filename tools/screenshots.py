@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tools")]
 
 from chromium import ARGUMENTS, find_chromium
-from pages import PAGES
+from page_types import PAGES
 from serve import served
 
 WIDTHS = (360, 390, 768, 1280)
