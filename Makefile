@@ -1,12 +1,13 @@
 # make site   makes the website in site/          make serve   shows it while you edit
 # make test   installs what the tests need and runs them all
+# make audit  measures the site in Chromium and writes docs/audit.md
 # make lock   writes requirements/ anew           make clean   removes what the others made
 
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: site serve test lint lock clean docs
+.PHONY: site serve test audit lint lock clean docs
 .DEFAULT_GOAL := site
 
 .venv/site-ready: requirements/site.txt pyproject.toml
@@ -32,6 +33,11 @@ test: .venv/test-ready
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+audit: .venv/test-ready
+	$(BIN)/python tools/prepare_tests.py
+	$(BIN)/python -m bothsides build
+	$(BIN)/python tools/audit.py
 
 docs: .venv/site-ready
 	$(BIN)/python -m bothsides docs
