@@ -65,6 +65,8 @@ def load_project(root: Path, docs: Path, tag: str = "en", directory_urls: bool =
     found += _check(project, components, known)
     for stretch in project.stretches.values():
         found += mirror_problems(stretch, tag)
+        if not found and stretch.id.file:
+            stretch.id.file.let_go()
     project.problems = in_order(found)
     if project.safety is not None:
         fronts = {uri: article.front for uri, article in project.articles.items()}
