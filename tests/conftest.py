@@ -1,5 +1,6 @@
 """What every test may use: the real project, and a small one to break."""
 
+import datetime as dt
 import os
 import shutil
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from bothsides.new_site import new_site
 from bothsides.project import Project, load_project
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -33,3 +35,11 @@ def copy(tmp_path: Path) -> Path:
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     shutil.copytree(ROOT / "hooks", tmp_path / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
     return tmp_path
+
+
+@pytest.fixture
+def clinic_site(tmp_path: Path) -> Path:
+    """A clinic's own site as ``bothsides new-site`` makes it, on the whole handbook."""
+    folder = tmp_path / "clinic"
+    new_site(folder, "North Street Physiotherapy", dt.date(2026, 11, 22))
+    return folder
