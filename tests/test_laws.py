@@ -33,6 +33,7 @@ LAW: dict[str, set[str]] = {
         *("components", "page", "resources", "brand", "review"),
     },
     "policy": set(),
+    "lean": set(),
     "brand": {"problem", "source", "load"},
     "safety": {"problem", "source", "model", "load"},
     "layers": {"problem", "source", "model", "load", "article", "brand", "safety", "resources"},
