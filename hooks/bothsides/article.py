@@ -10,7 +10,9 @@ import posixpath
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 import jinja2
@@ -82,12 +84,21 @@ def load_article(path: Path, root: Path, uri: str) -> tuple[Article | None, list
     return (Article(uri, file, front, body) if front is not None else None), problems
 
 
+@lru_cache(maxsize=256)  # while ``serve`` runs, only the article that was edited is read anew
+def _parsed(text: str) -> nodes.Template:
+    return author_environment().parse(text)
+
+
+@lru_cache(maxsize=256)
+def _compiled(text: str) -> CodeType:
+    return author_environment().compile(text)
+
+
 def read_calls(article: Article, components: Mapping[str, Component], known: Mapping[str, Collection[str]]) -> list[Problem]:
     """Find every macro call of ``article`` and hold it against the components' options and the ids that are ``known``."""
-    env = author_environment()
     lines = article.body.replace("\r\n", "\n").split("\n")
     try:
-        tree = env.parse("\n".join(lines))
+        tree = _parsed("\n".join(lines))
     except jinja2.TemplateSyntaxError as error:
         return [
             problem(_line(article, lines, error.lineno, "{"), TEMPLATE, str(error.message), "Close every {{ with }}, or use {% raw %}.")
@@ -225,8 +236,8 @@ def expand(article: Article, macros: Mapping[str, tuple[bool, Callable[..., Mark
     env = author_environment()
     text = article.body.replace("\r\n", "\n")
     try:
-        template = env.from_string(text, globals={name: stashing(*macro) for name, macro in macros.items()})
-        return template.render(), stash
+        known = env.make_globals({name: stashing(*macro) for name, macro in macros.items()})
+        return jinja2.Template.from_code(env, _compiled(text), known).render(), stash
     except Exception as error:
         line = _template_line(error)
         place = _line(article, text.split("\n"), line, "{")

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import CodeType
 from typing import Any, Literal
 
 import jinja2
+from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 from pydantic import BaseModel, ConfigDict, StrictBool
@@ -150,6 +152,28 @@ class _Macro:
         return self._components.macro(self._name)(*args, **kwargs)
 
 
+class CompiledTemplates(jinja2.BytecodeCache):
+    """Compiled templates for as long as the process lives, each with its source's checksum.
+
+    While ``mkdocs serve`` runs, a rebuild compiles only what was edited; compiling all is a third of a small site's build.
+    """
+
+    def __init__(self) -> None:
+        self._codes: dict[str, tuple[str, CodeType | None]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill ``bucket`` if its source is the one that was compiled."""
+        checksum, code = self._codes.get(bucket.key, ("", None))
+        bucket.code = code if checksum == bucket.checksum else None
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self._codes[bucket.key] = (bucket.checksum, bucket.code)
+
+
+_COMPILED = CompiledTemplates()
+
+
 def author_environment() -> ImmutableSandboxedEnvironment:
     """The environment of author Markdown: sandboxed, strict, autoescaping. ``{#id}`` is a heading's id there, no comment."""
     return ImmutableSandboxedEnvironment(
@@ -166,6 +190,7 @@ def _environment(roots: Sequence[Path]) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=_COMPILED,
     )
 
 
@@ -178,4 +203,4 @@ def _plain(value: Any) -> Any:
     return str(value) if isinstance(value, str) else value
 
 
-__all__ = ["Component", "Components", "Example", "Options", "Param", "author_environment"]
+__all__ = ["CompiledTemplates", "Component", "Components", "Example", "Options", "Param", "author_environment"]

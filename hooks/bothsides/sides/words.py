@@ -120,7 +120,7 @@ def understand(text: str, tag: str = "en") -> list[SideWord]:
     return [*_understood(text, tag)]
 
 
-@lru_cache(maxsize=4096)  # a page shows a text twice, and many pages show the same warning signs
+@lru_cache(maxsize=1024)  # a page shows a text twice, and many pages show the same warning signs
 def _understood(text: str, tag: str) -> tuple[SideWord, ...]:
     lexicon = _lexicon(tag)
     if not lexicon.quick.search(text):
