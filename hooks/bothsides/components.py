@@ -141,6 +141,17 @@ class Components:
         """The file ``name`` of the first of the roots that has it; a path to nothing where none has."""
         return next((root / name for root in self.roots if (root / name).is_file()), self.roots[-1] / name)
 
+    def script(self) -> str:
+        """The script of the site: every component's class, then one object for each ``data-component`` of the page."""
+        found = {c.folder.name: c.folder / f"{c.folder.name}.js" for c in self.known.values()}
+        texts = {name: path.read_text("utf-8").strip() for name, path in found.items() if path.is_file()}
+        classes = ", ".join(f'"{name}": {name.title().replace("-", "")}' for name in texts)
+        start = (
+            f"for (const [name, kind] of Object.entries({{ {classes} }}))\n"
+            '  for (const root of document.querySelectorAll(`[data-component="${name}"]`)) new kind(root);\n'
+        )
+        return "\n\n".join([*texts.values(), start])
+
 
 class _Macro:
     """A component's macro as templates call it; found when it is called, so that order does not matter."""

@@ -9,6 +9,7 @@ from typing import Any
 
 import jinja2
 from markupsafe import Markup, escape
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -21,6 +22,7 @@ from mkdocs.utils.templates import TemplateContext
 from ..article import UnrenderedError, expand, put_back, unlink
 from ..brand import json_ld, style
 from ..components import CompiledTemplates
+from ..figure.motion import has_motion, script
 from ..kept import LESS
 from ..page import Here, Library, author_macros, page_end
 from ..page.tables import dress_tables
@@ -40,6 +42,7 @@ if not quiet.handlers:
 
 SOURCES = {f"assets/{name}" for name in ("tokens.css", "type.css", "base.css", "shell.css", "home.css", "print.css", "vendored.yml")}
 POLL = 0.2  # seconds
+SCRIPT = "assets/javascripts/bothsides.js"
 STYLE = "assets/stylesheets/bothsides.css"
 
 
@@ -97,6 +100,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.theme["logo"] = str(project.brand.logo)
     if STYLE not in config.extra_css:
         config.extra_css.append(STYLE)
+    if all(str(given) != SCRIPT for given in config.extra_javascript):
+        own = ExtraScriptValue(SCRIPT)
+        own.defer = True
+        config.extra_javascript.append(own)
     return config
 
 
@@ -148,11 +155,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     shelf = Shelf()
     for stretch in _build.library.stretches.values():
         files.append(StretchPage(stretch, _build.library, shelf, config).file)
+        if has_motion(stretch):
+            for side in ("right", "left") if stretch.heading else ("right",):
+                files.append(File.generated(config, f"assets/motion/{stretch.id}-{side}.js", content=script(stretch, side)))
     assert _build.project is not None
     if wants_base(config):
         add_base_files(files, config, _build.project)
     colours = style(_build.project.brand) if _build.project.brand else ""
     files.append(File.generated(config, STYLE, content=_build.library.components.style() + colours))
+    files.append(File.generated(config, SCRIPT, content=_build.library.components.script()))
     return files
 
 

@@ -13,6 +13,9 @@ from markupsafe import Markup, escape
 from .. import references
 from ..brand import Shown
 from ..components import Components
+from ..figure.anatomy import SHOWN, anatomy
+from ..figure.figures import figures
+from ..figure.motion import has_motion
 from ..language import Language
 from ..model import Dose, Front, Laterality, Muscle, Prescription, Reference, Review, Safety, Span, Stretch
 from ..review import State, Status
@@ -63,6 +66,15 @@ class Citation:
     def link(self) -> str | None:
         """Its address."""
         return references.link(self.reference)
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A figure on a page: its pose, its caption, its SVG."""
+
+    pose: str
+    caption: str
+    svg: Markup
 
 
 @dataclass
@@ -175,6 +187,27 @@ class Here:
     def span(self, value: Span) -> str:
         """A range in words."""
         return dose.span(self.library.language, value)
+
+    def figures(self, stretch: Stretch, side: str = "right") -> list[Drawn]:
+        """The figures of a stretch for one side, ready to be put into a page."""
+        return [Drawn(f.pose, f.caption, Markup(f.svg)) for f in figures(stretch, side, self.library.language)]  # noqa: S704  draw() escapes
+
+    def has_motion(self, stretch: Stretch) -> bool:
+        """Whether there is a movement to be shown."""
+        return has_motion(stretch)
+
+    def plate(self, muscles: Mapping[str, str], side: str = "right", id_: str = "plate") -> Drawn | None:
+        """The plate of the hip flexors with ``muscles`` (limb by id) lit for ``side``, or None if it shows none of them."""
+        known = self.library.muscles
+        lit = [(m, limb) for name, limb in muscles.items() for m in (name, *known[name].members) if m in SHOWN]
+        if not lit:
+            return None
+        if side == "left":
+            lit = [(m, {"right": "left", "left": "right"}.get(limb, limb)) for m, limb in lit]
+        names = ", ".join(f"{known[m].name} ({self.limb(limb)})" for m, limb in lit)
+        text = self.say("figure.plate_text", names=names)
+        svg = anatomy(lit, f"{id_}-{side[0]}", self.say("figure.plate_title"), text)
+        return Drawn(id_, self.say("figure.plate_caption"), Markup(svg))  # noqa: S704  anatomy() escapes
 
     def date(self, day: date) -> str:
         """A date as a person reads it: 22 May 2027."""
