@@ -1,13 +1,14 @@
 # make site   makes the website in site/          make serve   shows it while you edit
 # make test   installs what the tests need and runs them all
 # make figures   every figure as SVG and PNG, and the contact sheet, in .build/figures
+# make release   the wheel and the ready-built site as a zip with checksums, in dist/
 # make lock   writes requirements/ anew           make clean   removes what the others made
 
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: figures site serve test lint lock clean docs
+.PHONY: figures site serve test lint lock clean docs release
 .DEFAULT_GOAL := site
 
 .venv/site-ready: requirements/site.txt pyproject.toml
@@ -40,8 +41,12 @@ figures: .venv/test-ready
 docs: .venv/site-ready
 	$(BIN)/python -m bothsides docs
 
+release: .venv/site-ready
+	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+	$(BIN)/python -m bothsides pack --out dist/hip-flexor-handbook.zip
+
 lock:
 	$(PYTHON) tools/lock.py
 
 clean:
-	rm -rf .venv site .build .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv site dist .build .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
