@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tools")]
@@ -19,7 +20,7 @@ from chromium import ARGUMENTS, find_chromium
 from serve import served
 
 OUT = ROOT / "content/for-clinics/branded.png"
-CLINIC = {
+CLINIC: dict[str, Any] = {
     "name": "North Street Physiotherapy",
     "logo": "assets/logo.svg",
     "colours": {"primary": "#7a1f5c", "links": "#8a2a68"},
@@ -35,14 +36,14 @@ def main() -> None:
 
     with tempfile.TemporaryDirectory() as name:
         site = Path(name, "clinic")
-        new_site(site, CLINIC["name"])
+        new_site(site, str(CLINIC["name"]))
         head = (site / "mkdocs.yml").read_text("utf-8").partition("  clinic:")[0]
         (site / "mkdocs.yml").write_text(f"{head}  clinic: {json.dumps(CLINIC)}\n", "utf-8")
         command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(site / "mkdocs.yml"), "-d", str(site / "site")]
         subprocess.run(command, check=True, env={"PYTHONPATH": str(ROOT / "hooks"), "PATH": ""})
         with served(site / "site") as address, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
-            page = browser.new_context(viewport={"width": 960, "height": 520}, color_scheme="light").new_page()
+            page = browser.new_context(viewport={"width": 1280, "height": 640}, color_scheme="light").new_page()
             page.goto(f"{address}/index.html")
             page.wait_for_load_state("networkidle")
             page.screenshot(path=OUT)
