@@ -48,7 +48,10 @@ RULE = Rule(
     code="no-switch",
     summary="A text for one side never says to change sides.",
     flagged=(
-        "1. Kneel on your [[right]] knee with your left foot in front.\n2. Push your hips forward until you feel a stretch in the front of your right hip.\n3. Hold for 30 seconds.",
+        (
+            "1. Kneel on your [[right]] knee with your left foot in front.\n2. Push your hips forward until you feel a stretch in "
+            "the front of your right hip.\n3. Hold for 30 seconds."
+        ),
     ),
     passes=(
         "1. Kneel on your right knee with your left foot in front.\n2. Push your hips forward.\n3. Hold for 30 seconds on each side.",

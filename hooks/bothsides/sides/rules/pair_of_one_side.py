@@ -1,4 +1,4 @@
-""" "Alternate your left and left legs."
+"""“Alternate your left and left legs.”
 
 A pair names both sides. When both words are the same, one of them is a slip; the reader who follows the words trains one
 side only.

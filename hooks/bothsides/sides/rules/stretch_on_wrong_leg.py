@@ -16,7 +16,10 @@ RULE = Rule(
     summary="The stretch is said to be felt on a side that the posture does not stretch.",
     flagged=(
         "Kneel on your right knee. Put your left foot in front. Feel the stretch in the front of your [[left]] hip.",
-        "Take a big step back with your left leg. Keep your right knee above your right ankle. You feel the stretch in the front of your [[right]] hip.",
+        (
+            "Take a big step back with your left leg. Keep your right knee above your right ankle. You feel the stretch in the "
+            "front of your [[right]] hip."
+        ),
         "Lie on your back. Cross your left ankle over your right knee. The stretch is in your [[right]] buttock.",
         "Stand on your left leg. Hold your right foot behind you. You should feel a stretch in the front of your [[left]] thigh.",
     ),

@@ -1,4 +1,4 @@
-""" "Repeat with your right leg", after the right leg.
+"""“Repeat with your right leg”, after the right leg.
 
 The switch names the side that was just done. The reader does one side twice and the other never: the commonest slip in a page
 made by copying. The same holds where the second round is spelled out and one of its words was not turned round.
