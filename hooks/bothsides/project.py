@@ -28,7 +28,7 @@ from .source import Text
 
 UNCITED = code("uncited-reference", "A source in references.yml that no page cites.")
 TOO_MUCH = code("dose-outside-limits", "A programme sets a dose outside the limits of the stretch.")
-OFFERED = code("withdrawn-offered", "A programme lists a stretch that is withdrawn or left out.")
+OFFERED = code("withdrawn-offered", "A programme lists, or a replacement is, a stretch that is withdrawn or left out.")
 GONE = code("review-of-no-page", "reviews.yml signs a page that the site does not have.", Severity.WARNING)
 NOT_SHOWN = code("withdrawn-card", "An article asks for the card of a stretch that is withdrawn; none is shown.", Severity.WARNING)
 
@@ -174,6 +174,7 @@ def _check(project: Project, components: Components, known: Mapping[str, Collect
             if call.name == "cite":
                 cited |= {str(i) for i in call.arguments.get("ids", ())}
         problems += _check_programme(project, article)
+    problems += _check_replacements(project)
     for id_, reference in project.references.items():
         everything_read = project.layers.typed_stretches <= set(project.stretches)  # what cannot be read may cite
         if id_ not in cited and id_ in project.layers.own_references and everything_read:
@@ -219,6 +220,18 @@ def _check_cards(project: Project, article: Article) -> Iterator[Problem]:
             if stretch is not None and not isinstance(stretch.status, str):
                 hint = f"Name “{stretch.status.replacement}” instead."
                 yield problem(call.place, NOT_SHOWN, f"“{id_}” is withdrawn, so its card is not shown", hint)
+
+
+def _check_replacements(project: Project) -> Iterator[Problem]:
+    """What is named in place of a withdrawn stretch is itself on offer."""
+    for stretch in project.stretches.values():
+        if isinstance(stretch.status, str):
+            continue
+        name = stretch.status.replacement
+        other = project.stretches.get(name)
+        if name in _left_out_stretches(project) or (other is not None and other.status != "current"):
+            what = "left out by extra.clinic" if other is None else "withdrawn itself"
+            yield problem(name.place(), OFFERED, f"“{name}” is {what}", "Name a stretch that readers can do instead.")
 
 
 def _check_programme(project: Project, article: Article) -> Iterator[Problem]:
