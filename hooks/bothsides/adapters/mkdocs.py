@@ -95,9 +95,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for stretch in _build.library.stretches.values():
         files.append(StretchPage(stretch, _build.library, config).file)
         if has_motion(stretch):
-            for side in ("right", "left") if stretch.heading else ("right",):
-                files.append(File.generated(config, f"assets/motion/{stretch.id}-{side}.js", content=script(stretch, side)))
+            files.append(File.generated(config, f"assets/motion/{stretch.id}.js", content=script(stretch)))
     files.append(File.generated(config, STYLE, content=_build.library.components.style()))
+    shape = _build.library.components.known["motion"].folder / "shape.js"
+    files.append(File.generated(config, "assets/motion/shape.js", content=shape.read_text("utf-8")))
     files.append(File.generated(config, SCRIPT, content=_build.library.components.script()))
     return files
 
