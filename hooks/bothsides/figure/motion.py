@@ -9,6 +9,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 from ..body.order import order_of
 from ..body.poses import resolved
@@ -114,6 +115,7 @@ def movement(stretch: Stretch) -> dict[str, object]:
     names: list[str] = []
     kinds: list[tuple[str, str]] = []
     shapes = []
+    turn = 0.0  # of the head: an oval looks the same half a turn on, so the nearest is taken
     for stand in stands:
         person = pieces(stand.skeleton, view)
         order, values = [], []
@@ -123,12 +125,16 @@ def movement(stretch: Stretch) -> dict[str, object]:
                 names.append(name)
                 kinds.append((STYLE[piece.limb.split(" ")[0]][0], "o" if piece.oval else "s" if piece.line else "h"))
             order.append(names.index(name))
-            values.append(_numbers(piece))
+            values.append(_numbers(piece, turn))
+            if piece.oval:
+                turn = float(values[-1][-1])
             if piece.circles:
                 low_x, high_x, low_y, high_y = piece.room
                 room.cover([(low_x, low_y), (high_x, high_y)])
         room.floor = max(room.floor, ground(stand, view))
-        shapes.append({"o": order, "v": values, "l": [_letter(person, side) for side in ("right", "left")]})
+        letters = [_letter(person, side) for side in ("right", "left")]
+        room.cover([(place[0], place[1]) for place in letters if place], 28)
+        shapes.append({"o": order, "v": values, "l": letters})
     props = []
     for i in range(1, len(hold)):
         sheet = Sheet(view, "", [])
@@ -140,10 +146,11 @@ def movement(stretch: Stretch) -> dict[str, object]:
     return {"box": box, "floor": floor_of(room), "kinds": kinds, "keys": shapes, "hold": hold, "props": props}
 
 
-def _numbers(piece: Piece) -> list[int] | list[list[int]]:
-    """A piece's shape in whole numbers."""
+def _numbers(piece: Piece, turn: float) -> list[Any]:
+    """A piece's shape in whole numbers; an oval turned as near to ``turn`` as it may be."""
     if piece.oval:
-        return [round(v) for v in piece.oval]
+        *rest, own = piece.oval
+        return [*(round(v) for v in rest), round(own + 180 * round((turn - own) / 180))]
     if piece.line:
         return [round(v) for point in piece.line for v in point]
     return [[round(v) for c in circles for v in c] for circles in piece.hulls]
