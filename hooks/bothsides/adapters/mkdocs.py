@@ -97,7 +97,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if has_motion(stretch):
             files.append(File.generated(config, f"assets/motion/{stretch.id}.js", content=script(stretch)))
     files.append(File.generated(config, STYLE, content=_build.library.components.style()))
-    shape = _build.library.components.known["motion"].folder / "shape.js"
+    shape = _build.library.components.known["motion"].folder / "use" / "shape.js"
     files.append(File.generated(config, "assets/motion/shape.js", content=shape.read_text("utf-8")))
     files.append(File.generated(config, SCRIPT, content=_build.library.components.script()))
     return files
