@@ -23,7 +23,7 @@ from .draw import STYLE, Sheet, box_of, draw_props, floor_of, ground
 from .marks import free_place
 from .person import Piece, pieces
 
-STEPS = 5  # straight ways from one pose to the next
+STEPS = 3  # straight ways from one pose to the next
 
 
 def mixed(a: Posture, b: Posture, part: float) -> Posture:
@@ -116,7 +116,8 @@ def movement(stretch: Stretch) -> dict[str, object]:
     kinds: list[tuple[str, str]] = []
     shapes = []
     turn = 0.0  # of the head: an oval looks the same half a turn on, so the nearest is taken
-    for stand in stands:
+    letters: list[list[int]] = []
+    for number, stand in enumerate(stands):
         person = pieces(stand.skeleton, view)
         order, values = [], []
         for piece in person:
@@ -132,8 +133,9 @@ def movement(stretch: Stretch) -> dict[str, object]:
                 low_x, high_x, low_y, high_y = piece.room
                 room.cover([(low_x, low_y), (high_x, high_y)])
         room.floor = max(room.floor, ground(stand, view))
-        letters = [_letter(person, side) for side in ("right", "left")]
-        room.cover([(place[0], place[1]) for place in letters if place], 28)
+        if number in hold:  # between two poses the letters stay where they are
+            letters = [_letter(person, side) for side in ("right", "left")]
+            room.cover([(place[0], place[1]) for place in letters if place], 28)
         shapes.append({"o": order, "v": values, "l": letters})
     props = []
     for i in range(1, len(hold)):
