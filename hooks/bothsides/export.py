@@ -83,7 +83,7 @@ def _on_use(library: Library) -> dict[str, str]:
     made = {}
     for component in library.components.known.values():
         use, name = component.folder / "use", component.folder.name
-        if not use.is_dir():
+        if not (component.folder / "dialog.html").is_file():
             continue
         here = Here(library, "index.md")
         template = library.components.env.get_template(f"components/{name}/dialog.html")
