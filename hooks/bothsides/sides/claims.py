@@ -99,7 +99,9 @@ MOVES = frozenset(
 )
 STILL = frozenset({"", "be", "keep", "sit", "stand", "lie", "start"})
 
-STRETCH = re.compile(r"\b(?:stretch\w*|feel\w*|felt|sensation|lengthening)\b", re.IGNORECASE)
+STRETCH = re.compile(
+    r"\b(?:(?:mild|light|gentle|slight|some|strong|good|deep|a|the) pull|stretch\w*|feel\w*|felt|sensation|lengthening)\b", re.IGNORECASE
+)
 _ROUND = re.compile(
     r"\b(?:repeat\w*|switch\w*|swap\w*|chang(?:e|ing) (?:sides?|legs?|hands?|arms?|feet|over|so\b|and\b|to\b|round|the)|(?:then|"
     r"and) change\b|turn (?:round|around|over) (?:and|to)|roll (?:over|onto)|(?:^\W*|\b(?:on|for|do|then) )(?:the |"
@@ -116,7 +118,7 @@ RETURN = re.compile(
     re.IGNORECASE,
 )
 DONE = re.compile(r"\b(?:done|finish\w*|complet\w+|start(?:ing)? (?:with|on)|begin(?:ning)? (?:with|on)|first)\b", re.IGNORECASE)
-_NO = re.compile(r"\b(?:not|n[’']t|never|without|avoid|instead of|rather than|as if|as though|imagine|pretend)\b", re.IGNORECASE)
+_NO = re.compile(r"\b(?:no|nothing|not|n[’']t|never|without|avoid|instead of|rather than|as if|as though|imagine|pretend)\b", re.IGNORECASE)
 _BEYOND = re.compile(r"\b(?:beyond|past|in front of|further than|over)\b", re.IGNORECASE)
 _TIMES = re.compile(r"\b(?:times|reps|repetitions|again|each|every|all|more|sets?|same side|seconds)\b|\d", re.IGNORECASE)
 _ASIDE = re.compile(r"^\W*to (?:come out|release|exit|get out|get up|return|finish|come back)\b", re.IGNORECASE)
@@ -187,6 +189,7 @@ class Scope:
         self.alike: list[tuple[Limb, int, Clause]] = []
         self.stepped: dict[tuple[int, str, int], int] = {}
         self.moving = False
+        self.felt = -1
         self.legs: list[Limb] = []
         self.arms: list[Limb] = []
         self.next: Clause | None = None

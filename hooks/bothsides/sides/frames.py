@@ -41,7 +41,7 @@ def motion_of(c: Clause) -> bool:
 
 def _may_stretch(c: Clause) -> bool:
     low = c.low
-    return "stretch" in low or "feel" in low or "felt" in low or "sensation" in low or "lengthening" in low
+    return "stretch" in low or " pull" in low or "feel" in low or "felt" in low or "sensation" in low or "lengthening" in low
 
 
 @frame
@@ -83,7 +83,10 @@ def _tie(one: int, two: int, sign: int, kind: str, hard: bool = True) -> Tie:
 def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Feel the stretch in the front of your right hip”, "to stretch the right hip flexor"."""
     found = STRETCH.search(c.text) if _may_stretch(c) else None
-    if not found:
+    goes_on = found is None and s.felt == c.sentence and c.verb in ("", "other") and not c.opener and not c.states and not c.adverbs
+    if found:
+        s.felt = c.sentence
+    elif not goes_on:
         if (
             c.subject
             and c.subject[0].side >= 0
@@ -96,7 +99,7 @@ def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     outcome = bool(c.subject) and c.word.startswith("stretch")
     if c.verb == "straighten" and not outcome and not _ON_PURPOSE.match(c.text):
         return False
-    said = c.start + found.start()
+    said = c.start + found.start() if found else c.start - 1
     felt = [
         x
         for x in limbs
@@ -593,7 +596,7 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if leg.part in ("leg", "knee"):
             if "straight" in c.states and c.verb in STILL:
                 s.fact(leg, "straight" if leg.part == "leg" else "kneestraight", "straight")
-            elif "bent" in c.states and c.verb in STILL and not _A_LITTLE.search(c.text):
+            elif "bent" in c.states and c.verb in STILL and c.opener != "until" and not _A_LITTLE.search(c.text):
                 s.fact(leg, "bent", "bent")
             elif c.verb == "straighten" and (
                 "up" in c.adverbs or any(m == "you" and p == "over" for p, m in c.landmarks) or any(m == "ceiling" for _, m in c.landmarks)
@@ -689,6 +692,8 @@ def work_and_rest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 s.fact(leg, "rest", "rest")
             elif leg.part == "foot" and floor and (c.verb in STILL):
                 s.fact(leg, "footdown", "rest")
+        if c.word.startswith("slid") and leg.part in ("heel", "leg") and ("out" in c.adverbs or "away" in c.low) and "supine" in s.postures:
+            s.fact(leg, "slide", "straight", moved=True)
         if leg.part in ("foot", "toes", "ankle") and leg.prep == "to" and c.verb == "reach" and "forward" in c.adverbs:
             s.fact(leg, "reachfoot", "lean")
         if leg.part == "heel" and any(m == "chair" and p == "on" for p, m in c.landmarks):
