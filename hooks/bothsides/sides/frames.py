@@ -308,10 +308,16 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         place = {m for p, m in c.landmarks if p in ("on", "against", "to", "along")}
         if leg.part == "knee" and c.verb == "press" and ("away" in low or "down" in c.adverbs or "floor" in place):
             s.fact(leg, "pushknee", "push")
-        elif leg.part == "knee" and c.verb in ("lower", "other") and ("out" in c.adverbs or "open" in low) and "crossed" in s.seen:
+        elif (
+            leg.part == "knee"
+            and (c.verb == "lower" or (c.verb == "other" and ("out" in c.adverbs or "open" in low)))
+            and "crossed" in s.seen
+        ):
             s.fact(leg, "kneeopen", "push")
         elif leg.part == "knee" and c.verb == "lower" and ("out" in c.adverbs or "side" in low):
             s.fact(leg, "fallout", "push")
+        elif leg.part == "foot" and c.verb == "place" and "flat" in c.states and "half-kneeling" in s.postures:
+            s.fact(leg, "kneeup", "kneel", moved=True)
         elif leg.part == "foot" and "wall" in place and c.verb in ("place", "be", "", "keep", "bring"):
             s.fact(leg, "wallfoot", "wall", moved=motion)
         elif leg.part in ("foot", "ankle") and "chair" in place and c.verb in ("place", "lift", "bring", "be", "", "keep"):
@@ -377,6 +383,17 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         ):
             s.tie(arm_[0], leg_[0], OPPOSITE, "elbow-knee")
     before = s.before
+    if (
+        before is not None
+        and before.sentence == c.sentence
+        and c.verb == ""
+        and len(limbs) == 1
+        and limbs[0].part == "knee"
+        and limbs[0].prep == "over"
+    ):
+        for thigh in before.limbs[-1:]:
+            if thigh.part == "thigh" and thigh.prep in ("on", "over", "across"):
+                s.tie(thigh, limbs[0], SAME, "stack")
     if before is not None and before.sentence == c.sentence and before.verb == "lift" and c.verb in ("place", "bring", "cross"):
         for one in [x for x in [*before.subject, *before.limbs] if x.region == "leg" and x.second < 0][:1]:
             for two in s.legs[:1]:
