@@ -260,7 +260,7 @@ class Scope:
             if word < 0:
                 return
             sign ^= flip
-        moved = moved or self.moving
+        moved = moved or (self.moving and not role.startswith("stretch"))
         if moved and hard and role in _AND_BACK and self.goes_back(word, sign, role):
             return
         if moved and hard and not self.rounding:
