@@ -9,4 +9,5 @@ from bothsides.adapters.mkdocs import (
     on_page_context,
     on_page_markdown,
     on_post_page,
+    on_serve,
 )

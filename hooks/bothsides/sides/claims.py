@@ -108,7 +108,8 @@ _ROUND = re.compile(
     r"your )?(?:other|opposite) (?:side|leg|foot|arm|hand|knee|hip|direction)s?(?=\W*$| (?:as well|too|and)\b)|"
     r"(?:do|perform|complete|doing|make|follow) (?:it|this|that|the same|these|them|again)\b.{0,40}\b(?:right|left)|"
     r"same (?:exercise|movement|thing|way|stretch|for|with|on|steps|to)|"
-    r"vice versa|alternat\w+|mirror|continue (?:with|on)|(?:on|use|using|to|with) (?:the |your )?(?:left|right|other)(?: \w+)? instead|in reverse|reverse (?:the )?(?:sides?|legs?|position\w*|"
+    r"vice versa|alternat\w+|mirror|continue (?:with|on)|(?:on|use|using|to|with) (?:the |your )?(?:left|right|"
+    r"other)(?: \w+)? instead|in reverse|reverse (?:the )?(?:sides?|legs?|position\w*|"
     r"feet|arms?))\b",
     re.IGNORECASE,
 )

@@ -83,7 +83,14 @@ def _tie(one: int, two: int, sign: int, kind: str, hard: bool = True) -> Tie:
 def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Feel the stretch in the front of your right hip”, "to stretch the right hip flexor"."""
     found = STRETCH.search(c.text) if _may_stretch(c) else None
-    goes_on = found is None and s.felt == c.sentence and c.verb in ("", "other") and not c.opener and not c.states and set(c.adverbs) <= {"down", "up"}
+    goes_on = (
+        found is None
+        and s.felt == c.sentence
+        and c.verb in ("", "other")
+        and not c.opener
+        and not c.states
+        and set(c.adverbs) <= {"down", "up"}
+    )
     if found:
         s.felt = c.sentence
     elif not goes_on:

@@ -132,7 +132,7 @@ def sides_of(text: str, tag: str = "en") -> list[SideWord]:
     return [word for word in _understood.__wrapped__(text, tag) if word.side]
 
 
-@lru_cache(maxsize=4096)  # a page shows a text twice, and many pages show the same warning signs
+@lru_cache(maxsize=1024)  # a page shows a text twice, and many pages show the same warning signs
 def _understood(text: str, tag: str) -> tuple[SideWord, ...]:
     lexicon = _lexicon(tag)
     if not lexicon.quick.search(text):
