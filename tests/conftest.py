@@ -4,8 +4,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from bothsides.project import Project, load_project
+
+settings.register_profile("busy machines", deadline=None)
+settings.load_profile("busy machines")
 
 ROOT = Path(__file__).resolve().parent.parent
 
