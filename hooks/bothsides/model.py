@@ -412,6 +412,24 @@ class Safety(Part):
     pain_rule: tuple[Sign, ...] = Field(min_length=1)
     which_side: tuple[Text, ...] = Field(min_length=1)
     disclaimer: Text
+    emergency: Text
+    emergency_short: Text
+
+
+class MoreSigns(Part):
+    """Signs that a clinic adds to the card of one level."""
+
+    level: Level
+    signs: tuple[Sign, ...] = Field(min_length=1)
+
+
+class SafetyMore(Part):
+    """What a clinic adds to the handbook's safety record. It has no key to take anything out with."""
+
+    cards: tuple[MoreSigns, ...] = ()
+    pain_rule: tuple[Sign, ...] = ()
+    which_side: tuple[Text, ...] = ()
+    disclaimer: Text | None = None
 
 
 class Name(Part):

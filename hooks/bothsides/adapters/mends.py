@@ -24,6 +24,7 @@ class Mend:
 MENDS = (
     Mend("base.html", 'id="__drawer" autocomplete="off"', 'id="__drawer"', "a checkbox takes no autocomplete; content.js sets it"),
     Mend("base.html", 'id="__search" autocomplete="off"', 'id="__search"', "a checkbox takes no autocomplete; content.js sets it"),
+    Mend("base.html", "{{ page.title | striptags }}", "{{ page.title | striptags | e }}", "a title may hold what looks like an element"),
     Mend(
         "partials/nav-item.html",
         'tabindex="{{ tabindex }}"',

@@ -6,6 +6,7 @@ import zlib
 from functools import lru_cache
 from types import SimpleNamespace
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -36,7 +37,7 @@ class Shelf:
 
 @lru_cache(maxsize=64)  # pages of one shape share their links
 def _links(headings: tuple[tuple[str, str], ...]) -> list[AnchorLink]:
-    return [AnchorLink(text, id_, 2) for id_, text in headings]
+    return [AnchorLink(escape(text), id_, 2) for id_, text in headings]
 
 
 class StretchPage(Page):
@@ -52,16 +53,16 @@ class StretchPage(Page):
     def __init__(self, stretch: Stretch, library: Library, shelf: Shelf, config: MkDocsConfig) -> None:
         self.stretch, self.library, self.shelf = stretch, library, shelf
         file = File.generated(config, f"stretches/{stretch.id}.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
-        super().__init__(str(stretch.title), file, config)
+        super().__init__(escape(stretch.title), file, config)
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Set title, description and content from the record."""
         made = make_stretch(self.stretch, self.library)
         self.markdown = ""
-        self.title = made.title
-        self.meta = {"title": made.title, "description": made.description, "hide": ["feedback"]}
+        self.title = escape(made.title)  # Material sets titles and descriptions as they are
+        self.meta = {"title": self.title, "description": escape(made.description), "hide": ["feedback"]}
         self._whole = made.html
-        top = AnchorLink(made.title, "top", 1)
+        top = AnchorLink(self.title, "top", 1)
         top.children = _links(made.headings)
         self.toc = TableOfContents([top])
 

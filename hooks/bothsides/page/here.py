@@ -11,9 +11,11 @@ from typing import ClassVar
 from markupsafe import Markup, escape
 
 from .. import references
+from ..brand import Shown
 from ..components import Components
 from ..language import Language
-from ..model import Dose, Front, Laterality, Muscle, Prescription, Reference, Safety, Span, Stretch
+from ..model import Dose, Front, Laterality, Muscle, Prescription, Reference, Review, Safety, Span, Stretch
+from ..review import State, Status
 from ..sides.words import Side, for_side
 from . import dose
 
@@ -30,6 +32,9 @@ class Library:
     components: Components
     language: Language
     directory_urls: bool = False
+    brand: Shown | None = None
+    left_out: Mapping[str, Stretch | None] = field(default_factory=dict)
+    reviews: Mapping[str, Status] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -102,6 +107,37 @@ class Here:
     def stretch_url(self, id_: str) -> str:
         """The address of a stretch's page from here."""
         return self.url(f"stretches/{id_}.md")
+
+    def review_state(self, review: Review) -> str:
+        """How the review of this page stands: none, reviewed, changed or overdue."""
+        return str(self._status(review).state)
+
+    def review_line(self, review: Review, health: bool = True) -> str:
+        """The sentence that says so."""
+        status = self._status(review)
+        signed, due = status.review, self.date(status.review.due)
+        if signed.reviewer is None or signed.date is None:
+            late = "_late" if status.late else ""
+            return self.say(f"review.not_reviewed{'' if health else '_plain'}{late}", due=due)
+        return self.say(f"review.{status.state}", date=self.date(signed.date), reviewer=signed.reviewer, due=due)
+
+    def _status(self, review: Review) -> Status:
+        known = self.library.reviews.get(self.path)
+        return known or Status(State.REVIEWED if review.reviewer else State.NONE, review)
+
+    def has(self, page: str) -> bool:
+        """Whether the site has ``page``: a clinic may leave pages out."""
+        return page not in self.library.left_out
+
+    def title(self, id_: str) -> str:
+        """The title of a stretch, of one that is left out too."""
+        stretch = self.library.stretches.get(id_) or self.library.left_out[f"stretches/{id_}.md"]
+        return str(stretch.title) if stretch else id_
+
+    def offered(self, ids: Iterable[str]) -> list[Stretch]:
+        """Those of ``ids`` that the site offers: neither withdrawn nor left out."""
+        found = (self.library.stretches.get(id_) for id_ in ids)
+        return [s for s in found if s is not None and s.status == "current"]
 
     def t(self, text: str, side: str = "right") -> Markup:
         """``text`` for ``side`` with its side words marked up with a class for colour and letter."""
