@@ -228,7 +228,7 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Let go of a stretch's page that has been written; stop where a site's own template has lost what keeps readers safe."""
     if isinstance(page, StretchPage):
-        page.pack()
+        page.let_go()
     lost = ""
     if str(config.extra["bothsides"]["disclaimer"]).strip() not in output:
         lost = "the disclaimer"
