@@ -155,7 +155,9 @@ def records() -> str:
     rows, found, total = [], 0, 0
     for path in sorted((ROOT / "stretches").glob("*.yml")):
         content = path.read_text(encoding="utf-8")
-        values = {key.value: node for key, node in yaml.compose(content).value}
+        root = yaml.compose(content)
+        assert isinstance(root, yaml.MappingNode), path
+        values = {key.value: node for key, node in root.value}
         if values["laterality"].value != "unilateral":
             continue
         part = whole = 0
