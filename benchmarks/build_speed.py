@@ -32,16 +32,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("sizes", nargs="*", type=int, default=list(SIZES), help="numbers of stretches; 20, 1000 and 5000 if none is given")
     parser.add_argument("--repeat", type=int, help="builds of each; 3, and 1 at 5000, if not given")
+    parser.add_argument("--no-search", action="store_true", help="leave the search plugin out of both")
     options = parser.parse_args()
     print(ROW.format("stretches", "build", "user s", "least to most s", "ms/page", "MB (peak)", "pages", "of plain"), flush=True)
     for size in options.sizes:
         with tempfile.TemporaryDirectory() as folder:
-            measure(Path(folder), size, options.repeat or SIZES.get(size, 3))
+            measure(Path(folder), size, options.repeat or SIZES.get(size, 3), search=not options.no_search)
 
 
-def measure(folder: Path, size: int, repeat: int) -> None:
+def measure(folder: Path, size: int, repeat: int, *, search: bool) -> None:
     """Make the project, stage it, build both ``repeat`` times in turn and print the medians."""
-    synthetic.make_project(folder, size)
+    synthetic.make_project(folder, size, search=search)
     environment = {**os.environ, "PYTHONPATH": str(folder / "hooks"), "NO_MKDOCS_2_WARNING": "1"}
     stage = [sys.executable, "-m", "bothsides", "stage", "tree"]
     subprocess.run(stage, cwd=folder, env=environment, check=True, stderr=subprocess.DEVNULL)

@@ -15,14 +15,17 @@ _TEXTS = ("summary", "feel", "get_in", "steps", "get_out", "mistakes", "precauti
 _KEPT = {"limb", "pose", "references", "inferred", "outcome", "strength"}
 
 
-def make_project(folder: Path, count: int) -> None:
+def make_project(folder: Path, count: int, *, search: bool = True) -> None:
     """Write to ``folder`` our own project with ``count`` stretches: our own, then variations of them.
 
     Tables that list every stretch are left out: their length grows with ``count``, and they would be measured instead of pages.
     """
     for name in ("content", "stretches", "overrides", "hooks"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    config = (ROOT / "mkdocs.yml").read_text("utf-8")
+    (folder / "mkdocs.yml").write_text(
+        config if search else re.sub(r"^plugins:\n(?: .*\n)+", "plugins: []\n", config, flags=re.MULTILINE), "utf-8"
+    )
     for path in (folder / "content").rglob("*.md"):
         text = path.read_text("utf-8")
         path.write_text(_TABLE.sub("", text), "utf-8")

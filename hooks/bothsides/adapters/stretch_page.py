@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import zlib
+from functools import lru_cache
 from types import SimpleNamespace
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -12,6 +14,30 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from ..model import Stretch
 from ..page import Library, entries, make_stretch
+
+
+class Shelf:
+    """Keeps pages small while they wait: compressed against the first one, for they have much in common."""
+
+    def __init__(self) -> None:
+        self._first = b""
+
+    def put(self, html: str) -> bytes:
+        """``html``, to be given back by ``get`` of this shelf."""
+        data = html.encode("utf-8")
+        self._first = self._first or data[-32768:]  # as far back as the format can look
+        packer = zlib.compressobj(1, zdict=self._first)
+        return packer.compress(data) + packer.flush()
+
+    def get(self, packed: bytes) -> str:
+        """What was put."""
+        unpacker = zlib.decompressobj(zdict=self._first)
+        return (unpacker.decompress(packed) + unpacker.flush()).decode("utf-8")
+
+
+@lru_cache(maxsize=64)  # pages of one shape share their links
+def _links(headings: tuple[tuple[str, str], ...]) -> list[AnchorLink]:
+    return [AnchorLink(escape(text), id_, 2) for id_, text in headings]
 
 
 class StretchPage(Page):
@@ -24,20 +50,20 @@ class StretchPage(Page):
     _packed: bytes | None = None
     _whole: str | None = None
 
-    def __init__(self, stretch: Stretch, library: Library, config: MkDocsConfig) -> None:
-        self.stretch, self.library = stretch, library
+    def __init__(self, stretch: Stretch, library: Library, shelf: Shelf, config: MkDocsConfig) -> None:
+        self.stretch, self.library, self.shelf = stretch, library, shelf
         file = File.generated(config, f"stretches/{stretch.id}.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
-        super().__init__(str(stretch.title), file, config)
+        super().__init__(escape(stretch.title), file, config)
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Set title, description and content from the record."""
         made = make_stretch(self.stretch, self.library)
         self.markdown = ""
-        self.title = made.title
-        self.meta = {"title": made.title, "description": made.description, "hide": ["feedback"]}
+        self.title = escape(made.title)  # Material sets titles and descriptions as they are
+        self.meta = {"title": self.title, "description": escape(made.description), "hide": ["feedback"]}
         self._whole = made.html
-        top = AnchorLink(made.title, "top", 1)
-        top.children = [AnchorLink(text, id_, 2) for id_, text in made.headings]
+        top = AnchorLink(self.title, "top", 1)
+        top.children = _links(made.headings)
         self.toc = TableOfContents([top])
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
@@ -46,10 +72,10 @@ class StretchPage(Page):
         self.links_to_anchors = {}
 
     @property
-    def content(self) -> str | None:  # type: ignore[override]  # MkDocs has a plain attribute here
+    def content(self) -> str | None:  # MkDocs has a plain attribute here
         """The page's HTML."""
         if self._whole is None and self._packed is not None:
-            return zlib.decompress(self._packed).decode("utf-8")
+            return self.shelf.get(self._packed)
         return self._whole
 
     @content.setter
@@ -57,7 +83,7 @@ class StretchPage(Page):
         if html is None or self.active:
             self._whole = html
         else:
-            self._packed, self._whole = zlib.compress(html.encode("utf-8"), 1), None
+            self._packed, self._whole = self.shelf.put(html), None
 
     def unpack(self) -> None:
         """Hold the content as it is while the page is being written."""
@@ -73,7 +99,7 @@ class StretchPage(Page):
         Any other search reads the page as it reads all others.
         """
         search = getattr(config.plugins.get("material/search"), "search_index", None)
-        if not hasattr(search, "create_entry_for_section") or "search" in self.meta:
+        if search is None or not hasattr(search, "create_entry_for_section") or "search" in self.meta:
             return
         for entry in entries(self.stretch, self.library):
             section = SimpleNamespace(id=entry.anchor, title=[entry.title], text=[entry.text])

@@ -13,8 +13,8 @@ from pydantic import BaseModel
 from .. import model
 from ..problem import Place, Problem, problem
 from ..source import Text
-from .codes import BAD_ID, DUPLICATE, MAX_BYTES, OUTSIDE, TYPE, UNREADABLE
-from .document import UNREAD, Document, parse, place_of
+from .codes import ALIAS, BAD_ID, DANGLING, DUPLICATE, MAX_BYTES, OUTSIDE, TYPE, UNKNOWN, UNREADABLE, VALUE
+from .document import UNREAD, Document, compose, construct, parse, place_of
 from .files import printable, read_file, shown
 from .validation import dangling, keys_at, nearest, validate
 
@@ -107,18 +107,40 @@ def load_safety(path: Path, root: Path) -> tuple[model.Safety | None, list[Probl
     return safety, problems + more
 
 
+def load_synonyms(path: Path, root: Path) -> tuple[tuple[model.Synonym, ...], list[Problem]]:
+    """The words that people type into the search, by groups; a project may do without."""
+    if not path.exists():
+        return (), []
+    document, problems = _read_document(path, root)
+    groups: list[model.Synonym] = []
+    for _, part in _entries(document, problems) if document is not None else ():
+        group, found = validate(model.Synonym, part)
+        problems += found
+        groups += [group] if group is not None else []
+    return tuple(groups), problems
+
+
 __all__ = [
+    "ALIAS",
+    "DANGLING",
     "OUTSIDE",
+    "TYPE",
+    "UNKNOWN",
     "UNREADABLE",
+    "VALUE",
     "Document",
+    "compose",
+    "construct",
     "dangling",
     "keys_at",
     "load_records",
     "load_safety",
     "load_stretch",
     "load_stretches",
+    "load_synonyms",
     "nearest",
     "parse",
+    "place_of",
     "read_file",
     "shown",
     "validate",

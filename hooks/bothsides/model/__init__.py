@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
@@ -120,13 +121,18 @@ class Span(Part):
         return self
 
 
+@lru_cache(maxsize=512)  # thousands of doses, a few dozen spans
+def _shared_span(least: int, most: int) -> Span:
+    return Span(least=least, most=most)
+
+
 def _span(value: Any) -> Any:
     if isinstance(value, int) and not isinstance(value, bool):
-        return Span.model_construct(least=value, most=value)
+        return _shared_span(value, value)
     if isinstance(value, str):
         match = re.fullmatch(r"\s*(\d{1,5})\s*(?:to|-|–)\s*(\d{1,5})\s*", value)
         if match:
-            return Span(least=int(match[1]), most=int(match[2]))
+            return _shared_span(int(match[1]), int(match[2]))
     if isinstance(value, Span):
         return value
     raise PydanticCustomError("bad_dose", "Expected a whole number or a range such as “2 to 3”", {})
@@ -443,6 +449,32 @@ class Safety(Part):
     pain_rule: tuple[Sign, ...] = Field(min_length=1)
     which_side: tuple[Text, ...] = Field(min_length=1)
     disclaimer: Text
+    emergency: Text
+    emergency_short: Text
+
+
+class MoreSigns(Part):
+    """Signs that a clinic adds to the card of one level."""
+
+    level: Level
+    signs: tuple[Sign, ...] = Field(min_length=1)
+
+
+class SafetyMore(Part):
+    """What a clinic adds to the handbook's safety record. It has no key to take anything out with."""
+
+    cards: tuple[MoreSigns, ...] = ()
+    pain_rule: tuple[Sign, ...] = ()
+    which_side: tuple[Text, ...] = ()
+    disclaimer: Text | None = None
+
+
+class Synonym(Part):
+    """Words that people type, and the stretches and pages that they should find."""
+
+    words: tuple[Text, ...] = Field(min_length=1)
+    stretches: tuple[Id, ...] = ()
+    pages: tuple[Text, ...] = ()
 
 
 class Name(Part):

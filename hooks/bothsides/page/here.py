@@ -11,12 +11,14 @@ from typing import ClassVar
 from markupsafe import Markup, escape
 
 from .. import references
+from ..brand import Shown
 from ..components import Components
 from ..figure.anatomy import SHOWN, anatomy
 from ..figure.figures import figures
 from ..figure.motion import has_motion
 from ..language import Language
-from ..model import Dose, Front, Laterality, Muscle, Prescription, Reference, Safety, Span, Stretch
+from ..model import Dose, Front, Laterality, Muscle, Prescription, Reference, Review, Safety, Span, Stretch, Synonym
+from ..review import State, Status
 from ..sides.words import Side, for_side
 from . import dose
 
@@ -33,6 +35,13 @@ class Library:
     components: Components
     language: Language
     directory_urls: bool = False
+    handouts: dict[str, list[tuple[str, str]]] = field(default_factory=dict)  # page: (side, file inside the site), if they are made
+    assets: Mapping[str, str] = field(default_factory=dict)
+    shared_device: bool = False
+    brand: Shown | None = None
+    left_out: Mapping[str, Stretch | None] = field(default_factory=dict)
+    reviews: Mapping[str, Status] = field(default_factory=dict)
+    synonyms: tuple[Synonym, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,6 +89,7 @@ class Here:
     path: str
     front: Front | None = None
     citations: dict[str, Citation] = field(default_factory=dict)
+    scripts: set[str] = field(default_factory=set)
 
     sides: ClassVar = (Side.RIGHT, Side.LEFT)
 
@@ -104,7 +114,7 @@ class Here:
     def url(self, target: str) -> str:
         """The address of the page ``target`` ("safety.md#ask-first") from here."""
         uri, hash_, anchor = target.partition("#")
-        own, other = _address(self.path, self.library.directory_urls), _address(uri, self.library.directory_urls)
+        own, other = address(self.path, self.library.directory_urls), address(uri, self.library.directory_urls)
         start = posixpath.dirname(own)
         relative = posixpath.relpath(other, start or ".") if other else "."
         if other.endswith("/") or not other:
@@ -114,6 +124,57 @@ class Here:
     def stretch_url(self, id_: str) -> str:
         """The address of a stretch's page from here."""
         return self.url(f"stretches/{id_}.md")
+
+    def handouts(self) -> list[tuple[str, str]]:
+        """The PDFs of this page, each with its side and its address from here."""
+        return [(side, self.url(file)) for side, file in self.library.handouts.get(self.path, ())]
+
+    def asset(self, name: str) -> str:
+        """The address of a browser file from here, under the name that its content gave it."""
+        return self.url(self.library.assets.get(name, f"assets/bothsides/{name}"))
+
+    def script(self, component: str) -> Markup:
+        """The tag of a component's script; one for each purpose on a page, however often it is asked for."""
+        purpose = self.library.components.known[component].options.script
+        if purpose in self.scripts:
+            return Markup("")
+        self.scripts.add(purpose)
+        return Markup('<script defer src="{}"></script>').format(self.asset(f"{purpose}.js"))
+
+    def minutes(self, stretch: Stretch) -> int:
+        """Whole minutes of holding and resting at the full dose, both sides."""
+        return dose.minutes(stretch.dose, stretch.laterality)
+
+    def review_state(self, review: Review) -> str:
+        """How the review of this page stands: none, reviewed, changed or overdue."""
+        return str(self._status(review).state)
+
+    def review_line(self, review: Review, health: bool = True) -> str:
+        """The sentence that says so."""
+        status = self._status(review)
+        signed, due = status.review, self.date(status.review.due)
+        if signed.reviewer is None or signed.date is None:
+            late = "_late" if status.late else ""
+            return self.say(f"review.not_reviewed{'' if health else '_plain'}{late}", due=due)
+        return self.say(f"review.{status.state}", date=self.date(signed.date), reviewer=signed.reviewer, due=due)
+
+    def _status(self, review: Review) -> Status:
+        known = self.library.reviews.get(self.path)
+        return known or Status(State.REVIEWED if review.reviewer else State.NONE, review)
+
+    def has(self, page: str) -> bool:
+        """Whether the site has ``page``: a clinic may leave pages out."""
+        return page not in self.library.left_out
+
+    def title(self, id_: str) -> str:
+        """The title of a stretch, of one that is left out too."""
+        stretch = self.library.stretches.get(id_) or self.library.left_out[f"stretches/{id_}.md"]
+        return str(stretch.title) if stretch else id_
+
+    def offered(self, ids: Iterable[str]) -> list[Stretch]:
+        """Those of ``ids`` that the site offers: neither withdrawn nor left out."""
+        found = (self.library.stretches.get(id_) for id_ in ids)
+        return [s for s in found if s is not None and s.status == "current"]
 
     def t(self, text: str, side: str = "right") -> Markup:
         """``text`` for ``side`` with its side words marked up with a class for colour and letter."""
@@ -214,7 +275,7 @@ class Here:
         return {id_, *groups, *(muscle.members if muscle else ())}
 
 
-def _address(uri: str, directory_urls: bool) -> str:
+def address(uri: str, directory_urls: bool) -> str:
     """The address of a source path inside the site, as MkDocs gives it."""
     if not uri.endswith(".md"):
         return uri

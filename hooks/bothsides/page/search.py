@@ -32,13 +32,10 @@ def entries(stretch: Stretch, library: Library) -> Iterator[Entry]:
         return
     muscles = ", ".join(str(muscle.name) for muscle, _ in here.muscles(stretch))
     facts = [stretch.summary, *stretch.also_known_as, ", ".join(here.one_of("setting", stretch.setting)), *stretch.equipment, muscles]
-    side = "right-" if stretch.heading else ""
     yield Entry(None, str(escape(stretch.title)), _paragraphs(facts))
-    yield Entry("how", here.say("page.how"), _paragraphs((*stretch.get_in, *stretch.steps, *stretch.get_out, stretch.feel)))
-    mistakes = (f"{m.mistake} {m.instead}" for m in stretch.mistakes)
-    yield Entry(f"{side}mistakes", here.say("page.mistakes"), _paragraphs(mistakes))
-    yield Entry(f"{side}precautions", here.say("page.precautions"), _paragraphs(f"{p.who}: {p.advice}" for p in stretch.precautions))
-    yield Entry("evidence", here.say("page.evidence"), _paragraphs(e.finding for e in stretch.evidence))
+    yield Entry("how", here.say("page.how"), _paragraphs(stretch.steps))
+    care = "right-precautions" if stretch.heading else "precautions"
+    yield Entry(care, here.say("page.precautions"), _paragraphs([", ".join(p.who for p in stretch.precautions)]))
 
 
 def _paragraphs(texts: Iterable[str]) -> str:

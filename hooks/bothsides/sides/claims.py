@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 
 from .lexicon import Lexicon
@@ -43,7 +44,7 @@ class Tie:
 
 @dataclass(slots=True)
 class Repeat:
-    """ "Repeat with your left leg": the word of the other round, and the region it names."""
+    """“Repeat with your left leg”: the word of the other round, and the region it names."""
 
     word: int
     region: str
@@ -61,6 +62,7 @@ class Claims:
     main: dict[str, int] = field(default_factory=dict)
     mentions: list[tuple[int, bool]] = field(default_factory=list)
     wrong_roles: list[tuple[int, int]] = field(default_factory=list)
+    nouns: list[tuple[str, int]] = field(default_factory=list)
     phrases: dict[int, str] = field(default_factory=dict)
     rounds: list[int] = field(default_factory=list)
     named: dict[str, list[int]] = field(default_factory=dict)
@@ -99,13 +101,18 @@ STILL = frozenset({"", "be", "keep", "sit", "stand", "lie", "start"})
 
 STRETCH = re.compile(r"\b(?:stretch\w*|feel\w*|felt|sensation|lengthening)\b", re.IGNORECASE)
 _ROUND = re.compile(
-    r"\b(?:repeat\w*|switch\w*|swap\w*|chang(?:e|ing) (?:sides?|legs?|hands?|arms?|feet|over|so\b|and\b|to\b|round|the)|(?:then|and) change\b|turn (?:round|around|over) (?:and|to)|roll (?:over|onto)|(?:^\W*|\b(?:on|for|do|then) )(?:the |your )?(?:other|opposite) (?:side|leg|foot|arm|hand|knee|hip|direction)s?(?=\W*$| (?:as well|too|and)\b)|"
-    r"(?:do|perform|complete|doing|make|follow) (?:it|this|that|the same|these|them|again)\b.{0,40}\b(?:right|left)|same (?:exercise|movement|thing|way|stretch|for|with|on|steps|to)|"
-    r"vice versa|alternat\w+|mirror|continue (?:with|on)|instead(?! of)|in reverse|reverse (?:the )?(?:sides?|legs?|position\w*|feet|arms?))\b",
+    r"\b(?:repeat\w*|switch\w*|swap\w*|chang(?:e|ing) (?:sides?|legs?|hands?|arms?|feet|over|so\b|and\b|to\b|round|the)|(?:then|"
+    r"and) change\b|turn (?:round|around|over) (?:and|to)|roll (?:over|onto)|(?:^\W*|\b(?:on|for|do|then) )(?:the |"
+    r"your )?(?:other|opposite) (?:side|leg|foot|arm|hand|knee|hip|direction)s?(?=\W*$| (?:as well|too|and)\b)|"
+    r"(?:do|perform|complete|doing|make|follow) (?:it|this|that|the same|these|them|again)\b.{0,40}\b(?:right|left)|"
+    r"same (?:exercise|movement|thing|way|stretch|for|with|on|steps|to)|"
+    r"vice versa|alternat\w+|mirror|continue (?:with|on)|(?:on|use|using|to|with) (?:the |your )?(?:left|right|other)(?: \w+)? instead|in reverse|reverse (?:the )?(?:sides?|legs?|position\w*|"
+    r"feet|arms?))\b",
     re.IGNORECASE,
 )
 RETURN = re.compile(
-    r"\b(?:return|starting position|start position|to meet|to stand|initial|original|come out|to release|next to|together|to exit|to finish|back up|home)\b",
+    r"\b(?:return|starting position|start position|to meet|to stand|initial|original|come out|to release|next to|together|"
+    r"to exit|to finish|back up|home)\b",
     re.IGNORECASE,
 )
 DONE = re.compile(r"\b(?:done|finish\w*|complet\w+|start(?:ing)? (?:with|on)|begin(?:ning)? (?:with|on)|first)\b", re.IGNORECASE)
@@ -114,15 +121,29 @@ _BEYOND = re.compile(r"\b(?:beyond|past|in front of|further than|over)\b", re.IG
 _TIMES = re.compile(r"\b(?:times|reps|repetitions|again|each|every|all|more|sets?|same side|seconds)\b|\d", re.IGNORECASE)
 _ASIDE = re.compile(r"^\W*to (?:come out|release|exit|get out|get up|return|finish|come back)\b", re.IGNORECASE)
 _NEXT = re.compile(
-    r"\b(?:now|then|next|again|after\w*|alternat\w+|switch\w*|other|opposite|follow\w*|finally|when|once|too|also|as well|(?:press|step|push|come) back)\b", re.IGNORECASE
+    r"\b(?:now|then|next|again|after\w*|alternat\w+|switch\w*|other|opposite|follow\w*|finally|when|once|too|also|as well|"
+    r"(?:press|step|push|come) back)\b",
+    re.IGNORECASE,
 )
 _STICKY = frozenset({"kneel", "held", "crossed", "under", "front", "back", "stance"})
 IN_TURN = frozenset({"then", "before", "after", "once", "until", "so", "or", "and then", "as if", "if"})
-_NOW_REPEAT = re.compile(r"^\W*(?:now|then|next),? (?:kneel|step|cross|place|lie|put|bring|stand|lift|bend)\b[^.]*\b(?:and|then) repeat\W*$", re.IGNORECASE)
+_NOW_REPEAT = re.compile(
+    r"^\W*(?:now|then|next),? (?:kneel|step|cross|place|lie|put|bring|stand|lift|bend)\b[^.]*\b(?:and|then) repeat\W*$", re.IGNORECASE
+)
 _AND_BACK = {"front": "back", "back": "front"}
+_LONG_SENTENCE = 800  # characters of a sentence in which words of order are looked for
+_MAYBE_ROUND = re.compile(
+    r"repeat|switch|swap|chang|other|opposite|same|vice|alternat|mirror|continue|instead|reverse|turn|roll|\b(?:do|perform|"
+    r"complet|mak|follow)",
+    re.IGNORECASE,
+)
+_LEG_VERBS = frozenset({"step", "bring", "lift", "kneel", "straighten", "lower"})
+_RESTING = frozenset({"resting", "sitting", "lying", "placing", "hovering"})
 _UP = frozenset({"hugged", "pulled", "pulledleg", "raised"})
 _VARIANT = re.compile(
-    r"^\W*(?:or\b|alternatively|variation|another|option|you can also|it can also|for (?:a|an) (?:easier|harder|deeper)|modif|if (?:it|this|you|that)|for example|some(?:times)?|to (?:stretch|work|target) (?:the |your )?(?:right|left)|for (?:the|your) (?:right|left))",
+    r"^\W*(?:or\b|alternatively|variation|another|option|you can also|it can also|for (?:a|an) (?:easier|harder|deeper)|modif|"
+    r"if (?:it|this|you|that)|for example|some(?:times)?|to (?:stretch|work|target) (?:the |your )?(?:right|left)|for (?:the|"
+    r"your) (?:right|left))",
     re.IGNORECASE,
 )
 
@@ -136,7 +157,7 @@ def muscle(limb: Limb) -> str:
     if limb.prep == "behind" and limb.part in ("thigh", "knee", "leg"):
         return "ham"
     if limb.part == "hip":
-        if surface in ("front",) or any(w in noun for w in ("flexor", "psoas", "iliacus")):
+        if surface == "front" or any(w in noun for w in ("flexor", "psoas", "iliacus")):
             return "hf"
         if surface in ("outer", "outside", "back", "side"):
             return "gl"
@@ -166,6 +187,8 @@ class Scope:
         self.alike: list[tuple[Limb, int, Clause]] = []
         self.stepped: dict[tuple[int, str, int], int] = {}
         self.moving = False
+        self.legs: list[Limb] = []
+        self.arms: list[Limb] = []
         self.next: Clause | None = None
         self.ways: dict[str, int] = {}
         self.seen: set[str] = set()
@@ -173,7 +196,8 @@ class Scope:
         self.sentence = self.fresh = self.crossed_over = self.done = -1
         self.whole: dict[int, str] = {}
         for clause in clauses:
-            self.whole[clause.sentence] = self.whole.get(clause.sentence, "") + clause.text
+            said = self.whole.get(clause.sentence, "")
+            self.whole[clause.sentence] = said + clause.text if len(said) < _LONG_SENTENCE else said
         self.rounding = False
         self.before: Clause | None = None
         self.postures = self.claims.postures
@@ -183,10 +207,11 @@ class Scope:
 
     def read(self) -> Claims:
         """All facts and ties."""
-        sentence, opened, aside = -1, False, -1
+        sentence, opened, aside, turns = -1, False, -1, False
         for number, clause in enumerate(self.clauses):
             if clause.sentence == sentence + 1 and self.rounding and clause.colon:
                 sentence = self.sentence = clause.sentence
+                turns = True
             elif clause.sentence != sentence:
                 if opened:
                     self.open_segment()
@@ -194,6 +219,7 @@ class Scope:
                     self.segment, aside = aside, -1
                 sentence, opened, self.rounding = clause.sentence, False, False
                 self.done = -1
+                turns = _MAYBE_ROUND.search(self.whole[sentence]) is not None
                 self.sentence = sentence
                 if sentence and _NOW_REPEAT.match(self.whole[sentence]):
                     self.rounding = opened = True
@@ -204,14 +230,15 @@ class Scope:
                 elif sentence and _VARIANT.match(clause.text):
                     self.open_segment()
             self.next = self.clauses[number + 1] if number + 1 < len(self.clauses) else None
-            if not self.rounding and _ROUND.search(clause.text):
+            if not self.rounding and turns and _ROUND.search(clause.text):
                 self.rounding = opened = True
                 self.round(clause, number)
             elif self.rounding and clause.word in ("do", "perform", "repeat", "performing") and not clause.adverbs:
                 self.next_round(clause)
-            elif not _NO.search(clause.text):
+            elif not (clause.limbs or clause.subject or clause.directions) or not _NO.search(clause.text):
                 self.clause(clause)
             elif _BEYOND.search(clause.text):
+                self.legs = [x for x in (*clause.subject, *clause.limbs) if x.region == "leg" and x.second < 0]
                 crossing = FRAMES[[f.__name__ for f in FRAMES].index("crossing")]
                 crossing(self, clause, [*clause.subject, *clause.limbs])
             self.before = clause
@@ -272,7 +299,7 @@ class Scope:
             self.claims.ties.append(Tie(a, b, sign, kind, hard))
 
     def round(self, clause: Clause, number: int) -> None:
-        """ "Repeat with your left leg": the other round."""
+        """“Repeat with your left leg”: the other round."""
         self.claims.rounds.append(clause.start)
         limbs = [x for x in (*clause.subject, *clause.limbs) if x.side >= 0]
         self.parity ^= self.fresh != self.sentence
@@ -308,7 +335,7 @@ class Scope:
         self.clause(clause)
 
     def next_round(self, clause: Clause) -> None:
-        """ "Turn over to do the right leg"."""
+        """“Turn over to do the right leg”."""
         for limb in (*clause.subject, *clause.limbs):
             if limb.side >= 0 and limb.second < 0 and not _TIMES.search(clause.text):
                 self.claims.repeats.append(Repeat(limb.side, limb.region, self.segment))
@@ -335,17 +362,43 @@ class Scope:
             for word in words[-3:]:
                 self.claims.ties.append(Tie(word, limb.side, OPPOSITE, "repeat"))
 
+    def completed(self, clause: Clause, limbs: list[Limb]) -> list[Limb]:
+        """The limbs with what is left unsaid: “slide the left back” means the leg, “… resting on your thigh” the ankle before."""
+        for limb in limbs:
+            if limb.bare and not limb.part and limb.side >= 0 and limb.prep == "" and clause.verb in _LEG_VERBS and clause.adverbs:
+                limb.part, limb.region = "leg", "leg"
+        before = self.before
+        if clause.word in _RESTING and limbs and limbs[0].prep and not clause.subject and before and before.sentence == clause.sentence:
+            first = next((x for x in (*before.limbs, *before.subject) if x.part and x.prep == "" and not x.plural), None)
+            if first is not None:
+                limb = copy(first)
+                limb.which, limb.prep = "it", ""
+                clause.subject.append(limb)
+                return [limb, *limbs]
+        return limbs
+
+    def bears(self, clause: Clause, limbs: list[Limb]) -> bool:
+        """The clause names a side, or a limb that points back to one."""
+        if clause.directions or any(x.side >= 0 or x.which == "other" or x.roles for x in limbs):
+            return True
+        return any(last[1] == self.sentence for last in self.last.values())
+
     def clause(self, clause: Clause) -> None:
         """Everything that one clause says."""
         limbs = [*clause.subject, *clause.limbs]
         if clause.opener in IN_TURN:
             self.alike = []
-        if not limbs and not clause.directions:
+        if not (limbs or clause.directions) or not self.bears(clause, limbs):
             return
+        limbs = self.completed(clause, limbs)
+        self.legs = [x for x in limbs if x.region == "leg" and x.second < 0]
+        self.arms = [x for x in limbs if x.region == "arm" and x.second < 0]
         for limb in limbs:
             if limb.second >= 0:
                 self.claims.ties.append(Tie(limb.side, limb.second, OPPOSITE, "pair"))
         for limb in limbs:
+            if limb.side >= 0 and limb.noun:
+                self.claims.nouns.append((limb.noun, limb.side))
             if limb.side >= 0:
                 self.claims.phrases.setdefault(limb.side, " ".join(self.text[limb.start : limb.end].split()))
             self.again(limb, clause)

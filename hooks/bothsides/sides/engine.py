@@ -6,8 +6,9 @@ For a record's texts (``project`` calls this once for every stretch)::
 
 ``texts`` are ``Text`` values (steps, feel, mistakes, summary, precautions) in the order in which they are read; they are one
 scope: what one says binds the others. ``Evidence`` is plain data that is taken as true: the side that is stretched, the limb
-of each muscle (by the ids of ``content/muscles.yml``, known names only) and the posture, when the record states it. Every
-problem points into the file that was typed. ``check_document`` (``sides.document``) does the same for a Markdown file.
+of each muscle (by the ids of ``content/muscles.yml``, known names only) and the posture, when the record states it. A text
+that describes a mistake says on purpose what does not fit: give it to ``check_texts`` alone, and what to do instead with the
+rest. Every problem points into the file that was typed. ``check_document`` (``sides.document``) does the same for a Markdown file.
 
 A text is consistent if and only if its graph balances: side words and roles are nodes, every fact ties two of them as same
 or opposite, and a group of nodes is in conflict when its words vote differently. The smallest repair is the smaller part.
@@ -15,22 +16,24 @@ or opposite, and a group of nodes is in conflict when its words vote differently
 
 from __future__ import annotations
 
+import itertools
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..problem import Fix, Place, Problem, Related
 from ..source import Text
-from . import frames as _frames  # noqa: F401  registers the kinds of clauses
+from . import frames as _frames
 from .claims import OPPOSITE, SAME, Claims, Fact, Scope, Tie
 from .graph import Parity
 from .lexicon import Lexicon, lexicon
-from .limbs import links
+from .limbs import BOTH, links
 from .reading import Reader
 from .rules import Rule, rule_for, text_rules
-from .words import Side, SideWord, partner_of, understand
+from .words import Side, SideWord, partner_of, sides_of
 
 _GUESSES = frozenset({"repeat", "elbow-knee", "drift"})
-_LONGEST = 60_000  # characters of one scope: a longer run of text is cut, so that time stays linear
+_LONGEST = 16_000  # characters of one scope: a longer run of text is cut, so that time stays linear
 _MUSCLES = {
     "hf": (
         "iliopsoas",
@@ -90,7 +93,7 @@ class Passage:
 
     text: str
     place: Callable[[int, int], Place]
-    part: Callable[[int], str] = lambda at: ""
+    part: Callable[[int], str] = lambda _at: ""
     titled: bool = False
 
 
@@ -116,7 +119,7 @@ def check_passage(passage: Passage, evidence: Evidence | None = None, tag: str =
     """Problems and coverage of one scope; a very long one is read in pieces."""
     if len(passage.text) > _LONGEST:
         return merge(_pieces(passage, evidence, tag))
-    sides = [w for w in understand(passage.text, tag) if w.side]
+    sides = sides_of(passage.text, tag)
     findings = Findings()
     if not sides:
         return findings
@@ -157,6 +160,7 @@ class Scoped:
         _repeats(self.claims, self.values)
         _elbows(self.claims, self.values)
         _drift(self.claims, self.values)
+        _named_again(self.claims, self.values)
         self.pinned = self._pin(evidence) if evidence else 0
         self.conflicts, self.tied = self._solve()
 
@@ -164,19 +168,19 @@ class Scoped:
         """Evidence as words that nobody typed, after those that were."""
         known = {role: limb for role, names in _MUSCLES.items() for name, limb in evidence.muscles.items() if name in names}
         roles = {f"stretch.{role}": limb for role, limb in known.items()}
-        if evidence.stretched is not None:
-            roles.setdefault("stretch.hf", evidence.stretched)
-            if not known.keys() - {"hf"}:
-                roles.update({f"stretch.{r}": evidence.stretched for r in ("hip", "thigh", "calf", "ham")})
+        if evidence.stretched is not None and not known:
+            roles["stretch.hf"] = evidence.stretched
         for role, limb in roles.items():
             self.values.append(1 if limb is Side.RIGHT else 0)
             self.claims.facts.append(Fact(len(self.values) - 1, role, kind="evidence"))
         return len(roles)
 
     def facts_of(self, word: int) -> list[Fact]:
+        """The hard facts at a word."""
         return [f for f in self.claims.facts if f.word == word and f.hard]
 
     def ties_of(self, word: int) -> list[Tie]:
+        """The hard ties at a word."""
         return [t for t in self.claims.ties if word in (t.one, t.two) and t.hard]
 
     def kinds_of(self, word: int) -> list[str]:
@@ -184,10 +188,14 @@ class Scoped:
         return [t.kind for t in self.ties_of(word)] + [f.kind for f in self.facts_of(word)]
 
     def _solve(self) -> tuple[list[Conflict], set[int]]:
-        hard, soft = self._build(False), self._build(True)
+        graph, ties = Parity(), links(self.claims)
+        bound = {role for one, two, _ in ties for role in (one, two)}
+        for fact in self.claims.facts:
+            fact.hard = fact.hard and (fact.role not in BOTH or fact.role in bound)
+        self._add(graph, ties, hard=True)
         typed = len(self.values) - self.pinned
         conflicts = []
-        for group, odd in self._groups(hard):
+        for group, odd in self._groups(graph):
             if odd or len({vote for _, vote in group}) < 2:
                 continue
             known = {vote for word, vote in group if word >= typed}
@@ -199,24 +207,27 @@ class Scoped:
                 few, many = many, few
             if few and (many or known):
                 conflicts.append(Conflict(few, many, len(known) == 1))
-        tied = {w for group, _ in self._groups(soft) if len(group) > 1 for w, _ in group if w < typed}
+        self._add(graph, ties, hard=False)
+        tied = {w for group, _ in self._groups(graph) if len(group) > 1 for w, _ in group if w < typed}
         return conflicts, tied
 
-    def _build(self, soft: bool) -> Parity:
-        graph, claims = Parity(), self.claims
-        segments = {f.segment for f in claims.facts}
+    def _add(self, graph: Parity, ties: Sequence[tuple[str, str, int]], hard: bool) -> None:
+        """Put the hard facts and ties into the graph, or after them the soft ones."""
+        claims = self.claims
         for fact in claims.facts:
-            if fact.hard or soft:
+            if fact.hard is hard:
                 graph.join(("w", fact.word), ("r", fact.segment, fact.role), fact.sign)
-        for one, two, way in links(claims):
-            for segment in segments:
-                graph.join(("r", segment, one), ("r", segment, two), way)
+        if hard:
+            counts = Counter(f.segment for f in claims.facts)
+            for segment in [segment for segment, count in counts.items() if count > 1]:
+                for one, two, way in ties:
+                    graph.join(("r", segment, one), ("r", segment, two), way)
         for tie in sorted(claims.ties, key=lambda t: t.kind in _GUESSES):
-            if tie.hard or soft:
+            if tie.hard is hard:
                 graph.join(("w", tie.one), ("w", tie.two), tie.sign, timid=tie.kind in _GUESSES)
-        for role, a, b, way in _merge(claims, self.values):
-            graph.join(("r", a, role), ("r", b, role), way)
-        return graph
+        if hard:
+            for role, a, b, way in _merge(claims, self.values):
+                graph.join(("r", a, role), ("r", b, role), way)
 
     def _groups(self, graph: Parity) -> list[tuple[list[tuple[int, int]], bool]]:
         found: dict[object, list[tuple[int, int]]] = {}
@@ -249,7 +260,7 @@ def _merge(claims: Claims, values: Sequence[int]) -> list[tuple[str, int, int, i
 
 
 def _repeats(claims: Claims, values: Sequence[int]) -> None:
-    """ "Repeat with the left leg" is the side opposite to the limb that did the work: the crossed one, else the only one named."""
+    """“Repeat with the left leg” is the side opposite to the limb that did the work: the crossed one, else the only one named."""
     crossed = [f for f in claims.facts if f.role == "crossed" and f.hard and not f.segment]
     for again in claims.repeats:
         regions = (again.region,) if again.region in ("leg", "arm", "way") else ("leg", "arm")
@@ -274,7 +285,17 @@ def _drift(claims: Claims, values: Sequence[int]) -> None:
         if len(few) == 1 and few[0][1] and len(words) > 3:
             others = [w for w in words if w != few[0][0]]
             claims.ties.append(Tie(others[-1], few[0][0], SAME, "drift"))
-            claims.ties += [Tie(a, b, SAME, "drift") for a, b in zip(others, others[1:], strict=False)]
+            claims.ties += [Tie(a, b, SAME, "drift") for a, b in itertools.pairwise(others)]
+
+
+def _named_again(claims: Claims, values: Sequence[int]) -> None:
+    """A limb that is named again in the same words is the same limb: read, though nothing is held against it (soft)."""
+    last: dict[tuple[str, int], int] = {}
+    for noun, word in claims.nouns:
+        before = last.get((noun, values[word]))
+        if before is not None and before != word:
+            claims.ties.append(Tie(before, word, SAME, "again", hard=False))
+        last[(noun, values[word])] = word
 
 
 def _elbows(claims: Claims, values: Sequence[int]) -> None:
@@ -328,7 +349,7 @@ def _nearest(graph: Scoped, odd: int, rest: list[int]) -> int | None:
 
 
 def _says(graph: Scoped, word: int) -> str:
-    """ "your left foot" is the one in front."""
+    """“your left foot” is the one in front."""
     phrase = graph.claims.phrases.get(word) or graph.sides[word].word
     for fact in graph.facts_of(word):
         role = fact.role.split(".")[0]
@@ -361,7 +382,7 @@ def _hint(rule: Rule, fixes: tuple[Fix, ...], word: str) -> str:
 
 def stretched_words(passage: Passage, tag: str = "en") -> list[SideWord]:
     """The side words that say where a stretch is felt, outside rounds that repeat."""
-    sides = [w for w in understand(passage.text, tag) if w.side]
+    sides = sides_of(passage.text, tag)
     if not sides:
         return []
     claims = Scoped(passage.text, sides, None, lexicon(tag)).claims

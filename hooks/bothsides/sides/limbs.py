@@ -6,6 +6,25 @@ from .claims import OPPOSITE, SAME, Claims
 
 Link = tuple[str, str, int]
 
+# What both legs can do at once: it says nothing of the other leg unless the posture gives it to one of them.
+BOTH = frozenset(
+    {
+        "bent",
+        "bend",
+        "bendunder",
+        "straight",
+        "kneestraight",
+        "footdown",
+        "rest",
+        "lowered",
+        "kneeout",
+        "stack",
+        "heeldown",
+        "heelup",
+        "squeeze",
+    }
+)
+
 ALWAYS: tuple[Link, ...] = (
     ("front", "back", OPPOSITE),
     ("crossed", "under", OPPOSITE),
@@ -34,7 +53,13 @@ def links(claims: Claims) -> list[Link]:
     pigeon = "pigeon" in posture and bool(hard & {"front", "back"})
     if pigeon:
         found += [("stretch.hf", "back", SAME), ("stretch.gl", "front", SAME), ("stretch.hip", "front", SAME), ("foldover", "front", SAME)]
-        found += [("shinrest", "front", SAME), ("hipdown", "front", SAME), ("footback", "back", SAME), ("straight", "back", SAME)]
+        found += [
+            ("shinrest", "front", SAME),
+            ("hipdown", "front", SAME),
+            ("footback", "back", SAME),
+            ("toestuck", "back", SAME),
+            ("straight", "back", SAME),
+        ]
     elif hard & {"front", "back", "kneel"} and not lying and not seated and not crossed:
         found += _lunge(hard, posture)
     if not lying and not seated and "heelon" in hard and not hard & {"front", "back", "kneel"}:
@@ -42,7 +67,8 @@ def links(claims: Claims) -> list[Link]:
             ("heelon", "stance", OPPOSITE),
             ("heelon", "held", SAME),
             ("heelon", "stretch.ham", SAME),
-            ("straight", "heelon", SAME), ("kneestraight", "heelon", SAME),
+            ("straight", "heelon", SAME),
+            ("kneestraight", "heelon", SAME),
             ("bent", "heelon", OPPOSITE),
             ("handson", "heelon", OPPOSITE),
         ]
@@ -74,7 +100,7 @@ def links(claims: Claims) -> list[Link]:
         found += [("headon", "lieside", SAME), ("raised", "lieside", OPPOSITE), ("top", "lieside", OPPOSITE), ("bottom", "lieside", SAME)]
     if "supine" in posture and not crossed:
         found += _supine(hard)
-    if seated and not crossed and not hard & {"turn", "front", "back", "kneel"}:
+    if seated and not crossed and not lying and not hard & {"turn", "front", "back", "kneel"}:
         found += [
             ("straight", "stretch.ham", SAME),
             ("straight", "bent", OPPOSITE),
@@ -122,7 +148,7 @@ def _supine(hard: set[str]) -> list[Link]:
         ("hugged", "stretch.gl", SAME),
         ("hugged", "stretch.hf", OPPOSITE),
     ]
-    found += [("pulled", "stretch.ham", SAME), ("raised", "rest", OPPOSITE), ("hugged", "rest", OPPOSITE), ("raised", "footdown", OPPOSITE)]
+    found += [("raised", "rest", OPPOSITE), ("hugged", "rest", OPPOSITE), ("raised", "footdown", OPPOSITE)]
     found += [
         ("pulledleg", "raised", SAME),
         ("lowered", "raised", SAME),
@@ -160,7 +186,9 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
             ("stack", "front", SAME),
             ("handson", "front", SAME),
             ("leaninto", "front", SAME),
-            ("drive", "front", SAME),
+            ("footback", "back", SAME),
+            ("toestuck", "back", SAME),
+            ("thighback", "back", SAME),
             ("foldover", "front", SAME),
             ("turn", "armup", SAME),
         ]

@@ -18,13 +18,15 @@ _CALLOUT = re.compile(r"(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+(?=\S)")
 _TITLE = re.compile(r"\"(.*)\"")
 _RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _ROW_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _SKIPPED = re.compile(r"<(script|style|pre|code|svg)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _SPECIAL = re.compile(r"[`*_\[\]!<>{}~=\\|&#]")
 _INLINE = re.compile(
-    r"(?P<code>`+[^`]*`+)|(?P<image>!\[)|(?P<close>\](?:\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)|\[[^\]]*\]|\{[^}]*\})*)|(?P<open>\[)"
-    r"|(?P<alt><img\b[^>]*?\balt=[\"'])|(?P<break><br\s*/?>|\\$)|(?P<tag></?[A-Za-z][^<>]*>|<https?:[^>]*>)|(?P<attr>\{[:#.][^}]*\})"
-    r"|(?P<macro>\{\{|\}\}|\{%|%\})|(?P<mark>\*+|~~|==|(?<!\w)_+|_+(?!\w))|(?P<escape>\\(?=[!-/:-@\[-`{-~]))|(?P<entity>&nbsp;|&#160;|\u00a0)",
+    r"(?P<code>`+[^`]*`+)|(?P<image>!\[)|(?P<close>\](?:\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+\"[^\"]{0,500}\")?\)|\[[^\]]*\]|"
+    r"\{[^}\n]{0,200}\})*)|(?P<open>\[)"
+    r"|(?P<alt><img\b[^<>]{0,500}?\balt=[\"'])|(?P<break><br\s*/?>|\\$)|(?P<tag></?[A-Za-z][^<>]*>|<https?:[^>]*>)|"
+    r"(?P<attr>\{[:#.][^}\n]{0,200}\})"
+    r"|(?P<macro>\{\{|\}\}|\{%|%\})|(?P<mark>\*+|~~|==|(?<!\w)_+|_+(?!\w))|(?P<escape>\\(?=[!-/:-@\[-`{-~]))|(?P<entity>&nbsp;|"
+    r"&#160;|\u00a0)",
     re.IGNORECASE,
 )
 _FRONT_KEYS = re.compile(r"(?:title|description|summary|subtitle)[ \t]*:[ \t]*[\"']?")
@@ -63,9 +65,21 @@ def _blank(content: str, pattern: re.Pattern[str]) -> str:
     return pattern.sub(lambda m: re.sub(r"[^\r\n]", " ", m.group()), content)
 
 
+def _without_comments(content: str) -> str:
+    pieces, end = [], 0
+    for comment in comments(content):
+        pieces += [content[end : comment.start], re.sub(r"[^\r\n]", " ", content[comment.start : comment.end])]
+        end = comment.end
+    return "".join([*pieces, content[end:]]) if pieces else content
+
+
 def comments(content: str) -> list[Comment]:
-    """All HTML comments of a file."""
-    return [Comment(m.group(1), m.start(), m.end()) for m in _COMMENT.finditer(content)] if "<!--" in content else []
+    """All closed HTML comments of a file."""
+    found, start = [], content.find("<!--")
+    while start >= 0 and (end := content.find("-->", start + 4)) >= 0:
+        found.append(Comment(content[start + 4 : end], start, end + 3))
+        start = content.find("<!--", end + 3)
+    return found
 
 
 class _Builder:
@@ -94,9 +108,9 @@ class _Builder:
         last = ""
         for offset, line in self.lines:
             if last:
-                hard = last.endswith("  ") or last.endswith("\\")
+                hard = last.endswith(("  ", "\\"))
                 new = line[:1].isupper() and last.rstrip()[-1:].isalnum() and len(last) < 60
-                put(offset - 1, ". " if hard and last.rstrip("\\ ")[-1:].isalnum() or new else " ")
+                put(offset - 1, ". " if (hard and last.rstrip("\\ ")[-1:].isalnum()) or new else " ")
             last = line
             if _SPECIAL.search(line) is None and "\u00a0" not in line:
                 put(offset, line.rstrip())
@@ -140,7 +154,7 @@ def _inline(offset: int, line: str) -> Iterator[tuple[int, str]]:
 def blocks(content: str) -> Iterator[Block]:
     """The blocks of a Markdown file in order."""
     if "<" in content:
-        content = _blank(_blank(content, _COMMENT), _SKIPPED)
+        content = _blank(_without_comments(content), _SKIPPED)
     reader = _Lines(content)
     yield from reader.read()
 
@@ -221,7 +235,7 @@ class _Lines:
             yield from self.flush()
             yield from self.single("heading", len(atx.group(1)), start + atx.end(), body[atx.end() :].rstrip("# \t"))
             return
-        if first in "!?=" and (callout := _CALLOUT.match(body)):
+        if first in "!?=" and _CALLOUT.match(body):
             yield from self.flush()
             title = _TITLE.search(body)
             self.inner.append(indent + 4)
@@ -244,19 +258,19 @@ class _Lines:
             yield from self.flush()
             yield Block("rule", 0)
             return
-        if marker := _MARKER.match(body):
-            if self.open is None or not first.isdigit() or self.open.block.kind in ("item",) or body.startswith("1"):
-                yield from self.flush()
-                rest = body[marker.end() :]
-                text = rest.lstrip(" \t")
-                while self.inner and indent < self.inner[-1]:
-                    self.inner.pop()
-                self.inner.append(indent + 1)
-                number = int(re.sub(r"\D", "", marker.group()) or 0)
-                self.open = _Builder("item", 0, number, min(indent, 40))
-                if text:
-                    self.open.add(start + len(body) - len(text), re.sub(r"^\[[ xX]\] ", "    ", text))
-                return
+        marker = _MARKER.match(body)
+        if marker and (self.open is None or not first.isdigit() or self.open.block.kind == "item" or body.startswith("1")):
+            yield from self.flush()
+            rest = body[marker.end() :]
+            text = rest.lstrip(" \t")
+            while self.inner and indent < self.inner[-1]:
+                self.inner.pop()
+            self.inner.append(indent + 1)
+            number = int(re.sub(r"\D", "", marker.group()) or 0)
+            self.open = _Builder("item", 0, number, min(indent, 40))
+            if text:
+                self.open.add(start + len(body) - len(text), re.sub(r"^\[[ xX]\] ", "    ", text))
+            return
         if "|" in body and (first == "|" or body.count("|") > 1):
             yield from self.flush()
             if not _ROW_RULE.match(body):
@@ -270,11 +284,11 @@ class _Lines:
         builder = _Builder(kind, level)
         builder.add(start, text)
         block = builder.done()
-        yield block if block else Block(kind, level)
+        yield block or Block(kind, level)
 
 
 def _split(content: str) -> Iterator[str]:
-    """Lines with their ends; only ``\\n``, ``\\r\\n`` and ``\\r`` end one."""
+    r"""Lines with their ends; only ``\\n``, ``\\r\\n`` and ``\\r`` end one."""
     if "\r" not in content:
         start = 0
         while (end := content.find("\n", start)) >= 0:

@@ -127,6 +127,11 @@ def understand(text: str, tag: str = "en") -> list[SideWord]:
     return [*_understood(text, tag)]
 
 
+def sides_of(text: str, tag: str = "en") -> list[SideWord]:
+    """The words that are sides, read without being kept: for texts as long as a file."""
+    return [word for word in _understood.__wrapped__(text, tag) if word.side]
+
+
 @lru_cache(maxsize=4096)  # a page shows a text twice, and many pages show the same warning signs
 def _understood(text: str, tag: str) -> tuple[SideWord, ...]:
     lexicon = _lexicon(tag)
@@ -137,7 +142,7 @@ def _understood(text: str, tag: str) -> tuple[SideWord, ...]:
         word, start, end = match.group(), match.start(), match.end()
         sense = "side"
         if not lexicon.body.match(text, end):  # "right hip" needs no second look
-            sense = _sense(text, start, end, lexicon)
+            sense = _sense(text, start, end, tag)
             if sense not in ("side", "angle") and lexicon.pair.match(text, end):
                 sense = "side"
         key = word if word in lexicon.side else word.lower()
@@ -148,11 +153,16 @@ def _understood(text: str, tag: str) -> tuple[SideWord, ...]:
 _WINDOW = 60  # characters on either side of a word that decide its sense
 
 
-def _sense(text: str, start: int, end: int, lexicon: _Lexicon) -> str:
+def _sense(text: str, start: int, end: int, tag: str) -> str:
     """The sense of the word at ``start``, from the words around it; the first pattern that holds it wins."""
-    first, last = max(0, start - _WINDOW), min(len(text), end + _WINDOW)
-    for name, pattern in lexicon.senses:
-        for match in pattern.finditer(text, first, last):
+    first = max(0, start - _WINDOW)
+    return _sense_in(text[first : end + _WINDOW], start - first, tag)
+
+
+@lru_cache(maxsize=4096)
+def _sense_in(window: str, start: int, tag: str) -> str:
+    for name, pattern in _lexicon(tag).senses:
+        for match in pattern.finditer(window):
             if any(match.start(group) == start for group, value in match.groupdict().items() if value is not None):
                 return name
     return "side"
@@ -216,4 +226,4 @@ def _refuse_other_readings(result: str, words: list[SideWord], mirrored: list[Si
     raise MirrorError(words[0], mirrored[0].word, "another number of side words")
 
 
-__all__ = ["MirrorError", "Side", "SideWord", "for_side", "maybe_sides", "mirror", "partner_of", "understand"]
+__all__ = ["MirrorError", "Side", "SideWord", "for_side", "maybe_sides", "mirror", "partner_of", "sides_of", "understand"]
