@@ -166,8 +166,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(StretchPage(stretch, _build.library, shelf, config).file)
         if has_motion(stretch):
             files.append(File.generated(config, f"assets/motion/{stretch.id}.js", content=script(stretch)))
-    shape = _build.library.components.known["motion"].folder / "use" / "shape.js"
-    files.append(File.generated(config, "assets/motion/shape.js", content=shape.read_text("utf-8")))
     assert _build.project is not None
     if wants_base(config):
         add_base_files(files, config, _build.project)
