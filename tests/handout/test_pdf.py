@@ -97,7 +97,7 @@ def test_clinic_dose_note_review_version_date_and_address_are_there(one: Sheet, 
     version = content_version(handbook.stretches["half-kneeling"])
     for told in (
         *("12 Mill Lane, Sampleton", "01632 960123", "20 seconds", "3 times", "10 seconds", "once a day, on 5 to 7 days a week"),
-        *("Note for you: Go slowly.", "No clinician has reviewed this text yet. A review is due by 22 May 2027."),
+        *("Note for you: Go slowly.", "No clinician has reviewed this page yet. A review is due by 22 May 2027."),
         *(f"Version {version} of the text, 1 May 2026.", "handbook.example/stretches/half-kneeling.html", "Emergency number here: 999"),
         "Ring us if unsure.",
     ):
