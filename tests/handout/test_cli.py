@@ -116,7 +116,8 @@ def test_a_site_shadows_a_part_of_the_template_by_its_path(copy: Path) -> None:
     own = copy / "overrides" / "handout" / "handout.typ"
     own.write_text(own.read_text("utf-8").replace("d.title, date", '"Ours", date'), "utf-8")
     assert main(["handout", "half-kneeling", "--clinic", str(copy / "mkdocs.yml"), "-o", str(out)]) == 0
-    assert str(Sheet(out.read_bytes()).pdf.docinfo["/Title"]) == "Ours"
+    sheet = Sheet(out.read_bytes())
+    assert str(sheet.pdf.docinfo["/Title"]) == "Ours"
 
 
 def test_versions_date_only_what_changed(copy: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

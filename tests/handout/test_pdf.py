@@ -82,6 +82,12 @@ def test_a_handout_for_one_side_fits_the_two_sides_of_one_sheet(one: Sheet) -> N
     assert len(one.pdf.pages) == 2
 
 
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_every_stretch_for_one_side_is_one_sheet_of_paper(make: Make, handbook: Project, paper: str) -> None:
+    pages = {id_: make(id_, sides="right" if s.heading else None, paper=paper, clinic=CLINIC) for id_, s in handbook.stretches.items()}
+    assert [id_ for id_, sheet in pages.items() if len(sheet.pdf.pages) != 2] == []
+
+
 def test_every_page_bears_name_side_clinic_a_line_for_the_name_and_its_number(one: Sheet) -> None:
     for number in (1, 2):
         text = one.page(number)
