@@ -6,6 +6,7 @@ in the text as a token of private-use characters until the page is made.
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -256,3 +257,18 @@ def _template_line(error: BaseException) -> int:
 def put_back(html: str, stash: list[Markup]) -> str:
     """``html`` with every token replaced by what it stands for; a block's token loses the paragraph around it."""
     return _TOKEN.sub(lambda m: str(stash[int(m[1] or m[2])]), html)
+
+
+_LINK = re.compile(r"(?<![!\\])\[((?:[^\[\]\n]|\n(?!\n)|\[[^\[\]\n]*\])+)\]\(<?([^()\s<>]+\.md)(#[^()\s<>]*)?>?(?:\s+\"[^\"\n]*\")?\)")
+
+
+def unlink(markdown: str, uri: str, left_out: Collection[str]) -> str:
+    """``markdown`` of the page ``uri`` with links to pages that are left out turned into their words."""
+    if not left_out:
+        return markdown
+
+    def words(match: re.Match[str]) -> str:
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(uri), match[2]))
+        return match[1] if target in left_out else match[0]
+
+    return _LINK.sub(words, markdown)

@@ -52,7 +52,8 @@ class Options(BaseModel):
     """What options.yml says of a component.
 
     ``front``: it shows the front matter of the page it stands on. ``script``: the purpose that its scripts are combined
-    for; components of one purpose travel in one file. ``everywhere``: its script gets the whole of every page.
+    for; components of one purpose travel in one file. ``everywhere``: its script gets the whole of every page. ``keeps``: what
+    its script keeps on the reader's device, in sentences that the privacy page shows.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -64,6 +65,7 @@ class Options(BaseModel):
     everywhere: StrictBool = False
     params: tuple[Param, ...] = ()
     examples: tuple[Example, ...] = ()
+    keeps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -87,13 +89,15 @@ class Components:
         self.env = _environment(self.roots)
         for overrides in reversed(self.roots):
             for folder in sorted((overrides / "components").glob("*/")):
-                if (folder / "macro.html").is_file():
+                if (folder / "options.yml").is_file() or folder.name.replace("-", "_") not in self.known:
                     self._find(folder, overrides.parent)
         self._macros: dict[str, Any] = {}
         self.env.globals.update({name: _Macro(self, name) for name in self.known})
 
     def _find(self, folder: Path, root: Path) -> None:
         name = folder.name.replace("-", "_")
+        if not (folder / "macro.html").is_file() and name not in self.known:
+            return
         file, problems = read_file(folder / "options.yml", root)
         document: Document | None = None
         if file is not None:
@@ -125,7 +129,7 @@ class Components:
 
     def style(self) -> str:
         """The style sheet of the site: the page as a whole, then every component's own, then paper."""
-        own = [c.folder / f"{c.folder.name}.css" for c in self.known.values()]
+        own = [self._own_first(f"components/{c.folder.name}/{c.folder.name}.css") for c in self.known.values()]
         parts = [*self._assets("tokens", "type", "base", "shell", "home"), *own, *self._assets("print")]
         texts = (path.read_text("utf-8").strip() for path in parts if path.is_file())
         return "\n\n".join(texts) + "\n"
@@ -138,6 +142,10 @@ class Components:
     def _assets(self, *names: str) -> list[Path]:
         """Style sheets of the page as a whole; a project's own comes behind the one it adds to."""
         return [root / "assets" / f"{name}.css" for name in names for root in reversed(self.roots)]
+
+    def _own_first(self, name: str) -> Path:
+        """The file ``name`` of the first of the roots that has it; a path to nothing where none has."""
+        return next((root / name for root in self.roots if (root / name).is_file()), self.roots[-1] / name)
 
 
 class _Macro:

@@ -14,7 +14,9 @@ from dataclasses import replace
 from typing import Any
 
 from .components import Components
-from .model import Prescription, Span, Stretch
+from .handout.index import index, pictures, vendored
+from .handout.site import Site
+from .model import Precaution, Prescription, Span, Stretch
 from .page import Here, Library
 
 FOLDER = "assets/bothsides"
@@ -22,7 +24,7 @@ _COMMENT_LINE = re.compile(r"^\s*(?://|/\*\*?(?!.*\*/[ \t]*\S)|\*(?:\s|/|$)).*$\
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
-def publish(library: Library) -> tuple[Library, dict[str, str]]:
+def publish(library: Library, site: Site | None = None) -> tuple[Library, dict[str, str]]:
     """``library`` with the address of every browser file, and those files by their path in the site."""
     files: dict[str, str] = {}
     assets: dict[str, str] = {}
@@ -36,7 +38,15 @@ def publish(library: Library) -> tuple[Library, dict[str, str]]:
         add(name, text)
     for key, plan in plans(library).items():
         add(f"session/{key}.js", f"(self.bothsidesData ??= {{}})[{_json(key)}] = {_json(plan)};\n")
-    start = _globals(library, {name: path for name, path in assets.items() if not name.startswith("session/")})
+    for stretch in library.stretches.values():
+        if stretch.status == "current":
+            add(
+                f"figures/{stretch.id}.js",
+                f"(self.bothsidesFigures ??= {{}})[{_json(stretch.id)}] = {_json(pictures(stretch, library))};\n",
+            )
+    add("handout-index.js", f"var bothsidesHandouts = {_json(index(library, assets, site or Site()))};\n")
+    add("qr.js", f"var leanQr = (function (exports) {{{vendored('lean-qr.js', library)}\nreturn exports;}})({{}});\n")
+    start = _globals(library, {name: path for name, path in assets.items() if not name.startswith(("session/", "figures/"))})
     for purpose, text in _on_load(library.components).items():
         add(f"{purpose}.js", lean(f"{start}{text}"))
     return replace(library, assets=assets), files
@@ -73,7 +83,7 @@ def _on_use(library: Library) -> dict[str, str]:
     made = {}
     for component in library.components.known.values():
         use, name = component.folder / "use", component.folder.name
-        if not use.is_dir():
+        if not (component.folder / "dialog.html").is_file():
             continue
         head = _dialog(library, name) if (component.folder / "dialog.html").is_file() else ""
         made[f"{name}.js"] = f'"use strict";\n{head}' + lean("\n".join(_texts(sorted(use.glob("*.js"), key=_base_first))))
@@ -153,7 +163,14 @@ def _words(here: Here, stretch: Stretch, side: str) -> dict[str, Any]:
         "switch": str(here.t(here.say(f"session.switch_{side}"))) if stretch.heading else "",
         **_steps(here, stretch, typed),
         "feel": str(here.t(stretch.feel, typed)),
+        "care": "; ".join(_care(here, part, typed) for part in stretch.precautions) + ".",
     }
+
+
+def _care(here: Here, part: Precaution, side: str) -> str:
+    """Who should take care, and with which side."""
+    limb = f" ({here.t(here.limb(part.limb, side))})" if part.limb != "none" else ""
+    return f"{here.t(part.who, side)}{limb}"
 
 
 def _steps(here: Here, stretch: Stretch, side: str) -> dict[str, list[dict[str, str]]]:

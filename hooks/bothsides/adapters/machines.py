@@ -12,7 +12,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
-from .. import policy, resources
+from .. import hosting, resources
 from ..model import Front, Stretch
 from ..page import Here, Library
 from ..page.machines import Told, linked_data, open_graph
@@ -28,7 +28,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
     address = _address(config)
     robots = "User-agent: *\nAllow: /\n" + (f"Sitemap: {urljoin(address, 'sitemap.xml')}\n" if address else "")
-    for name, text in (("robots.txt", robots), ("_headers", policy.headers_file())):
+    for name, text in (("robots.txt", robots), ("_headers", hosting.headers_file())):
         if files.get_file_from_path(name) is None:
             files.append(File.generated(config, name, content=text))
     if address:
@@ -56,7 +56,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     )
     context["machines"] = {
         "open_graph": open_graph(told, (WIDTH, HEIGHT)),
-        "linked_data": linked_data(told, library, of),
+        "linked_data": linked_data(told, library, of, library.reviews.get(uri), config.extra["bothsides"]["clinic"]),
         "withdrawn": isinstance(of, Stretch) and of.status != "current",
     }
     if page.canonical_url and (isinstance(of, Stretch) or (of is not None and of.programme)):

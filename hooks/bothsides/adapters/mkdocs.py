@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -19,13 +19,18 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from ..article import UnrenderedError, expand, put_back
+from ..article import UnrenderedError, expand, put_back, unlink
+from ..brand import json_ld, style
 from ..components import CompiledTemplates
 from ..export import publish
+from ..figure.motion import has_motion, script
+from ..handout.site import site_of
+from ..kept import LESS
 from ..page import Here, Library, author_macros, page_end
 from ..page.tables import dress_tables
-from ..problem import Problem, Severity
+from ..problem import Place, Problem, Severity, problem
 from ..project import Project, load_project
+from .base import add_base_files, apply_base, navigation, wants_base
 from .mends import MendingLoader
 from .stretch_page import Shelf, StretchPage
 
@@ -65,6 +70,11 @@ _build = Build()
 _compiled = CompiledTemplates()
 
 
+def current() -> Project | None:
+    """The project of the build that runs; other fuses ask for it."""
+    return _build.project
+
+
 def current_library() -> Library:
     """The records of the build that is under way."""
     return _build.library
@@ -83,22 +93,30 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the project and stop with the whole list if anything in it is wrong."""
     global _build  # noqa: PLW0603  one build at a time, as in MkDocs itself
     _build = Build()
-    root = Path(config.config_file_path or "mkdocs.yml").parent
+    root = Path(config.config_file_path).parent
     language = str(config.theme.get("language") or "en")
-    project = load_project(root, Path(config.docs_dir), language, config.use_directory_urls)
+    with_base = wants_base(config)
+    if with_base:
+        apply_base(config)
+    project = load_project(root, Path(config.docs_dir), language, config.use_directory_urls, Path(config.config_file_path), with_base)
     stop_on(project.problems)
     _build.project = project
     assert project.library is not None
     clinic = config.extra.get("clinic")
     shared = bool(clinic.get("shared_device")) if isinstance(clinic, dict) else False
-    _build.published, _build.browser_files = publish(replace(project.library, shared_device=shared))
-    config.extra["bothsides"] = for_templates(_build.library)
+    site = site_of(project, config.site_name, config.site_url or "")
+    _build.published, _build.browser_files = publish(replace(project.library, shared_device=shared), site)
+    if with_base and config.nav is None:
+        config.nav = navigation(project, project.brand.name if project.brand else config.site_name)
+    config.extra["bothsides"] = for_templates(_build.library, project)
+    if project.brand and project.brand.logo:
+        config.theme["logo"] = str(project.brand.logo)
     if STYLE not in config.extra_css:
         config.extra_css.append(STYLE)
     return config
 
 
-def for_templates(library: Library) -> dict[str, Any]:
+def for_templates(library: Library, project: Project) -> dict[str, Any]:
     """What the theme's templates show on every page."""
     here = Here(library, "index.md")
     targets = {"safety": "safety.md", "report": "about/index.md#report", "sources": "sources.md", "about": "about/index.md"}
@@ -108,11 +126,16 @@ def for_templates(library: Library) -> dict[str, Any]:
         for name, uri in targets.items()
         if uri.partition("#")[0] in library.articles
     }
+    if library.brand and library.brand.report and "report" in foot:
+        foot["report"]["url"] = library.brand.report
     return {
         "disclaimer": library.components.render("disclaimer", here),
         "disclaimer_label": here.say("foot.disclaimer"),
         "foot": foot,
         "made_with": here.say("foot.made_with"),
+        "clinic_bar": library.components.render("clinic_bar", here),
+        "clinic_card": library.components.render("clinic_card", here),
+        "clinic": json_ld(project.brand) if project.brand else None,
         "lost": {name: here.say(f"lost.{name}") for name in ("title", "why", "search", "ways", "hurt")},
     }
 
@@ -136,12 +159,20 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for each stretch and the style sheet; keep what is not for readers out of the site."""
     for file in list(files):
-        if file.src_uri.startswith("components/") or file.src_uri in SOURCES:
+        if file.src_uri.startswith(("components/", "handout/", "assets/vendor/")) or file.src_uri in SOURCES:
             files.remove(file)
     shelf = Shelf()
     for stretch in _build.library.stretches.values():
         files.append(StretchPage(stretch, _build.library, shelf, config).file)
-    files.append(File.generated(config, STYLE, content=_build.library.components.style()))
+        if has_motion(stretch):
+            files.append(File.generated(config, f"assets/motion/{stretch.id}.js", content=script(stretch)))
+    shape = _build.library.components.known["motion"].folder / "use" / "shape.js"
+    files.append(File.generated(config, "assets/motion/shape.js", content=shape.read_text("utf-8")))
+    assert _build.project is not None
+    if wants_base(config):
+        add_base_files(files, config, _build.project)
+    colours = style(_build.project.brand) if _build.project.brand else ""
+    files.append(File.generated(config, STYLE, content=_build.library.components.style() + colours))
     for path, text in _build.browser_files.items():
         files.append(File.generated(config, path, content=text))
     return files
@@ -165,6 +196,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     article = _build.project.articles.get(uri)
     if article is None or isinstance(page, StretchPage):
         return markdown
+    page.meta.update(title=escape(article.front.title), description=escape(article.front.description))  # Material sets them as they are
     here = Here(_build.library, uri, article.front)
     try:
         text, stash = expand(article, author_macros(here))
@@ -172,7 +204,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         stop_on([failure.problem])
         raise
     _build.pages[uri] = (here, stash)
-    return text
+    return unlink(text, uri, _build.project.layers.left_out)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -194,7 +226,15 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Let go of a stretch's page that has been written."""
+    """Let go of a stretch's page that has been written; stop where a site's own template has lost what keeps readers safe."""
     if isinstance(page, StretchPage):
-        page.pack()
+        page.let_go()
+    lost = ""
+    if str(config.extra["bothsides"]["disclaimer"]).strip() not in output:
+        lost = "the disclaimer"
+    elif ("data-stretch=" in output or "data-programme" in output) and "data-warnings=" not in output:
+        lost = "the warning signs"
+    if lost:
+        found = problem(Place(page.file.src_uri), LESS, f"This page has lost {lost}", "Look at what overrides/ of this site replaces.")
+        stop_on([found])
     return output

@@ -6,6 +6,7 @@ import zlib
 from functools import lru_cache
 from types import SimpleNamespace
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -36,14 +37,14 @@ class Shelf:
 
 @lru_cache(maxsize=64)  # pages of one shape share their links
 def _links(headings: tuple[tuple[str, str], ...]) -> list[AnchorLink]:
-    return [AnchorLink(text, id_, 2) for id_, text in headings]
+    return [AnchorLink(escape(text), id_, 2) for id_, text in headings]
 
 
 class StretchPage(Page):
     """A page made from a record: its content is set as it is read.
 
     MkDocs holds the content of every page until the last is written. Thousands of these would fill the memory of a small
-    machine, so ``content`` is kept compressed, except while the page is being written.
+    machine, so ``content`` is kept compressed until the page is being written.
     """
 
     _packed: bytes | None = None
@@ -52,16 +53,16 @@ class StretchPage(Page):
     def __init__(self, stretch: Stretch, library: Library, shelf: Shelf, config: MkDocsConfig) -> None:
         self.stretch, self.library, self.shelf = stretch, library, shelf
         file = File.generated(config, f"stretches/{stretch.id}.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
-        super().__init__(str(stretch.title), file, config)
+        super().__init__(escape(stretch.title), file, config)
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Set title, description and content from the record."""
         made = make_stretch(self.stretch, self.library)
         self.markdown = ""
-        self.title = made.title
-        self.meta = {"title": made.title, "description": made.description, "hide": ["feedback"]}
+        self.title = escape(made.title)  # Material sets titles and descriptions as they are
+        self.meta = {"title": self.title, "description": escape(made.description), "hide": ["feedback"]}
         self._whole = made.html
-        top = AnchorLink(made.title, "top", 1)
+        top = AnchorLink(self.title, "top", 1)
         top.children = _links(made.headings)
         self.toc = TableOfContents([top])
 
@@ -73,9 +74,9 @@ class StretchPage(Page):
     @property
     def content(self) -> str | None:  # MkDocs has a plain attribute here
         """The page's HTML."""
-        if self._whole is None and self._packed is not None:
-            return self.shelf.get(self._packed)
-        return self._whole
+        if self._whole is not None or self.markdown is None:
+            return self._whole
+        return make_stretch(self.stretch, self.library).html if self._packed is None else self.shelf.get(self._packed)
 
     @content.setter
     def content(self, html: str | None) -> None:
@@ -88,9 +89,9 @@ class StretchPage(Page):
         """Hold the content as it is while the page is being written."""
         self._whole = self.content
 
-    def pack(self) -> None:
-        """Hold it compressed again."""
-        self._whole = None
+    def let_go(self) -> None:
+        """Hold it no longer once it is written; whoever asks for it still gets it made again."""
+        self._whole = self._packed = None
 
     def index(self, config: MkDocsConfig) -> None:
         """Tell Material's search what there is to find here; its own reading of the HTML is not needed then.

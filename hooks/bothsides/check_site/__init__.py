@@ -20,6 +20,7 @@ from .links import Links
 from .marks import check_marks
 from .markup import Page, read_page
 from .outline import check_outline
+from .privacy import check_privacy, check_script, is_strict
 from .residue import check_residue
 
 _CANONICAL = re.compile(r"""<link\b[^>]*\brel=["']?canonical["']?[^>]*\bhref=["']?([^"'\s>]+)""")
@@ -61,6 +62,7 @@ def survey(folder: Path, root: str | None = None, expected: Iterable[str] = ()) 
     if not names:
         return _no_site(shown, "This folder holds no page" if files else "This folder is empty")
     links, problems = Links(folder, files, root_of(folder) if root is None else root), []
+    links.strict = is_strict(folder)
     titles: dict[str, str] = {}
     stretches: dict[str, int] = {}
     for name in names:
@@ -73,6 +75,8 @@ def survey(folder: Path, root: str | None = None, expected: Iterable[str] = ()) 
     for name in sorted(files):
         if name.lower().endswith(".css"):
             problems += links.check_stylesheet(name, f"{shown}/{name}")
+        elif name.lower().endswith((".js", ".mjs")):
+            problems += check_script(folder, name, f"{shown}/{name}")
     problems += links.check_anchors()
     for wanted in sorted(set(expected) - set(stretches)):
         problems.append(
@@ -98,6 +102,7 @@ def _check_page(page: Page, links: Links, titles: dict[str, str]) -> list[str]:
     elif title:
         titles[title] = page.shown
     links.check_page(page)
+    check_privacy(page, links.strict)
     return stretches
 
 

@@ -11,9 +11,14 @@ from typing import ClassVar
 from markupsafe import Markup, escape
 
 from .. import references
+from ..brand import Shown
 from ..components import Components
+from ..figure.anatomy import SHOWN, anatomy
+from ..figure.figures import figures
+from ..figure.motion import has_motion
 from ..language import Language
-from ..model import Dose, Front, Laterality, Muscle, Prescription, Reference, Safety, Span, Stretch, Synonym
+from ..model import Dose, Front, Laterality, Muscle, Prescription, Reference, Review, Safety, Span, Stretch, Synonym
+from ..review import State, Status
 from ..sides.words import Side, for_side
 from . import dose
 
@@ -30,8 +35,12 @@ class Library:
     components: Components
     language: Language
     directory_urls: bool = False
+    handouts: dict[str, list[tuple[str, str]]] = field(default_factory=dict)  # page: (side, file inside the site), if they are made
     assets: Mapping[str, str] = field(default_factory=dict)
     shared_device: bool = False
+    brand: Shown | None = None
+    left_out: Mapping[str, Stretch | None] = field(default_factory=dict)
+    reviews: Mapping[str, Status] = field(default_factory=dict)
     synonyms: tuple[Synonym, ...] = ()
 
 
@@ -61,6 +70,15 @@ class Citation:
     def link(self) -> str | None:
         """Its address."""
         return references.link(self.reference)
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A figure on a page: its pose, its caption, its SVG."""
+
+    pose: str
+    caption: str
+    svg: Markup
 
 
 @dataclass
@@ -107,6 +125,10 @@ class Here:
         """The address of a stretch's page from here."""
         return self.url(f"stretches/{id_}.md")
 
+    def handouts(self) -> list[tuple[str, str]]:
+        """The PDFs of this page, each with its side and its address from here."""
+        return [(side, self.url(file)) for side, file in self.library.handouts.get(self.path, ())]
+
     def asset(self, name: str) -> str:
         """The address of a browser file from here, under the name that its content gave it."""
         return self.url(self.library.assets.get(name, f"assets/bothsides/{name}"))
@@ -122,6 +144,37 @@ class Here:
     def minutes(self, stretch: Stretch) -> int:
         """Whole minutes of holding and resting at the full dose, both sides."""
         return dose.minutes(stretch.dose, stretch.laterality)
+
+    def review_state(self, review: Review) -> str:
+        """How the review of this page stands: none, reviewed, changed or overdue."""
+        return str(self._status(review).state)
+
+    def review_line(self, review: Review, health: bool = True) -> str:
+        """The sentence that says so."""
+        status = self._status(review)
+        signed, due = status.review, self.date(status.review.due)
+        if signed.reviewer is None or signed.date is None:
+            late = "_late" if status.late else ""
+            return self.say(f"review.not_reviewed{'' if health else '_plain'}{late}", due=due)
+        return self.say(f"review.{status.state}", date=self.date(signed.date), reviewer=signed.reviewer, due=due)
+
+    def _status(self, review: Review) -> Status:
+        known = self.library.reviews.get(self.path)
+        return known or Status(State.REVIEWED if review.reviewer else State.NONE, review)
+
+    def has(self, page: str) -> bool:
+        """Whether the site has ``page``: a clinic may leave pages out."""
+        return page not in self.library.left_out
+
+    def title(self, id_: str) -> str:
+        """The title of a stretch, of one that is left out too."""
+        stretch = self.library.stretches.get(id_) or self.library.left_out[f"stretches/{id_}.md"]
+        return str(stretch.title) if stretch else id_
+
+    def offered(self, ids: Iterable[str]) -> list[Stretch]:
+        """Those of ``ids`` that the site offers: neither withdrawn nor left out."""
+        found = (self.library.stretches.get(id_) for id_ in ids)
+        return [s for s in found if s is not None and s.status == "current"]
 
     def t(self, text: str, side: str = "right") -> Markup:
         """``text`` for ``side`` with its side words marked up with a class for colour and letter."""
@@ -159,6 +212,27 @@ class Here:
     def span(self, value: Span) -> str:
         """A range in words."""
         return dose.span(self.library.language, value)
+
+    def figures(self, stretch: Stretch, side: str = "right") -> list[Drawn]:
+        """The figures of a stretch for one side, ready to be put into a page."""
+        return [Drawn(f.pose, f.caption, Markup(f.svg)) for f in figures(stretch, side, self.library.language)]  # noqa: S704  draw() escapes
+
+    def has_motion(self, stretch: Stretch) -> bool:
+        """Whether there is a movement to be shown."""
+        return has_motion(stretch)
+
+    def plate(self, muscles: Mapping[str, str], side: str = "right", id_: str = "plate") -> Drawn | None:
+        """The plate of the hip flexors with ``muscles`` (limb by id) lit for ``side``, or None if it shows none of them."""
+        known = self.library.muscles
+        lit = [(m, limb) for name, limb in muscles.items() for m in (name, *known[name].members) if m in SHOWN]
+        if not lit:
+            return None
+        if side == "left":
+            lit = [(m, {"right": "left", "left": "right"}.get(limb, limb)) for m, limb in lit]
+        names = ", ".join(f"{known[m].name} ({self.limb(limb)})" for m, limb in lit)
+        text = self.say("figure.plate_text", names=names)
+        svg = anatomy(lit, f"{id_}-{side[0]}", self.say("figure.plate_title"), text)
+        return Drawn(id_, self.say("figure.plate_caption"), Markup(svg))  # noqa: S704  anatomy() escapes
 
     def date(self, day: date) -> str:
         """A date as a person reads it: 22 May 2027."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..model import Front, Review, Stretch
+from ..review import State, Status
 from .here import Library
 
 
@@ -41,9 +42,13 @@ def open_graph(told: Told, size: tuple[int, int]) -> list[tuple[str, str]]:
     return found
 
 
-def linked_data(told: Told, library: Library, of: Stretch | Front | None) -> dict[str, Any]:
-    """The page as JSON-LD: itself, what it is about, and the way to it."""
-    graph = [_page(told, library, of)]
+def linked_data(
+    told: Told, library: Library, of: Stretch | Front | None, review: Status | None = None, clinic: dict[str, Any] | None = None
+) -> dict[str, Any]:
+    """The page as JSON-LD: itself, what it is about, the way to it, and the clinic that offers it."""
+    graph = [_page(told, library, of, review)]
+    if clinic:
+        graph.append(clinic)
     if told.is_home:
         graph.append(_some({"@type": "WebSite", "name": told.site, "url": told.home, "inLanguage": told.language}))
     if len(told.crumbs) > 1:
@@ -51,7 +56,7 @@ def linked_data(told: Told, library: Library, of: Stretch | Front | None) -> dic
     return {"@context": "https://schema.org", "@graph": graph}
 
 
-def _page(told: Told, library: Library, of: Stretch | Front | None) -> dict[str, Any]:
+def _page(told: Told, library: Library, of: Stretch | Front | None, review: Status | None) -> dict[str, Any]:
     medical = isinstance(of, Stretch) or (of is not None and of.health)
     page: dict[str, Any] = {
         "@type": "MedicalWebPage" if medical else "WebPage",
@@ -66,7 +71,7 @@ def _page(told: Told, library: Library, of: Stretch | Front | None) -> dict[str,
     if medical:
         page["medicalAudience"] = {"@type": "MedicalAudience", "audienceType": "Patient"}
     if of is not None:
-        page |= _reviewed(of.review)
+        page |= _reviewed(review.review if review else of.review) if review is None or review.state is not State.CHANGED else {}
     return _some(page)
 
 

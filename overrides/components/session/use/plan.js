@@ -1,7 +1,7 @@
 /**
  * @typedef {"right" | "left" | "both"} Side
  * @typedef {{text: string, pose?: string}} Step words as HTML, and the pose they reach where the record names one
- * @typedef {{heading: string, switch: string, get_in: Step[], steps: Step[], get_out: Step[], feel: string}} Words
+ * @typedef {{heading: string, switch: string, get_in: Step[], steps: Step[], get_out: Step[], feel: string, care: string}} Words
  * @typedef {{title: string, url: string}} Target
  * @typedef {object} Exercise
  * @property {string} id
@@ -18,6 +18,7 @@
  * @property {string} note
  * @property {Target[]} easier
  * @property {Partial<Record<Side, Words>>} sides
+ * @property {"right" | "left"} [only] the one side that a handout asks for
  * @typedef {{key: string, title: string, exercises: Exercise[]}} Plan
  * @typedef {object} Segment a stretch of the session that shows one screen
  * @property {"intro" | "switch" | "get_in" | "steps" | "hold" | "rest" | "get_out"} kind
@@ -53,6 +54,7 @@ const SessionPlan = {
   /** @param {Exercise} exercise @param {Choice} choice @returns {Side[]} */
   sides(exercise, choice) {
     if (exercise.sides.both) return ["both"];
+    if (exercise.only) return [exercise.only];
     const other = choice.first === "right" ? "left" : "right";
     return choice.only ? [choice.first] : [choice.first, other];
   },
