@@ -195,7 +195,7 @@ class HandoutBuilder {
     const turn = this.drawn;
     const paper = this.part("paper");
     const handout = this.handout();
-    paper.className = `paper paper--${handout.paper}${handout.large ? " paper--large" : ""}${this.field("lowInk").checked ? " paper--low-ink" : ""}`;
+    paper.className = `handout-paper handout-paper--${handout.paper}${handout.large ? " handout-paper--large" : ""}${this.field("lowInk").checked ? " handout-paper--low-ink" : ""}`;
     if (!handout.items.length) return paper.replaceChildren();
     try {
       const sheets = await this.sheets.draw(handout);

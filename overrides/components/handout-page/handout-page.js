@@ -81,7 +81,7 @@ class HandoutPage {
   async draw() {
     const { handout } = this;
     const paper = this.part("paper");
-    paper.classList.toggle("paper--large", handout.large);
+    paper.classList.toggle("handout-paper--large", handout.large);
     try {
       const sheets = await new HandoutSheet(this.index, { level: 2, paper: false }).draw(handout);
       if (handout !== this.handout) return;
