@@ -10,7 +10,10 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from . import resources
+from .agreement.muscles import unlengthened
+from .agreement.words import disagreements
 from .article import Article, read_calls
+from .body.poses import poses
 from .brand import Brand, load_brand, shown
 from .components import Components
 from .kept import check_kept
@@ -82,6 +85,11 @@ def load_project(
     found += _check(project, components, _known(project))
     for stretch in project.stretches.values():
         found += mirror_problems(stretch, tag)
+        posed = poses(stretch)
+        found += posed.problems
+        if not errors(posed.problems):
+            found += disagreements(stretch, tag, posed)
+            found += unlengthened(stretch, project.muscles)
     found += _load_reviews(project)
     for stretch in project.stretches.values():
         if not found and stretch.id.file:
