@@ -42,6 +42,8 @@ LAW: dict[str, set[str]] = {
     "kept": {"problem", "page", "components"},
     "project": VIEWS | {"kept"},
     "check_site": {"problem", "source"},
+    "search": set(),
+    "offline": {"check_site"},
     "build": {"problem", "check_site"},
     "hosting": {"policy"},
     "new_site": {"resources", "brand"},

@@ -24,7 +24,7 @@ def main() -> int:
     if not _installed(npm):
         return _not_checked("npm could not install TypeScript and Biome (is there a network?)")
     tools = MODULES / "node_modules"
-    checks = [
+    checks: list[list[str | Path]] = [
         [node, tools / "typescript/bin/tsc", "--project", HERE / "tsconfig.json"],
         [node, tools / "typescript/bin/tsc", "--project", HERE / "tsconfig.worker.json"],
         [node, tools / "@biomejs/biome/bin/biome", "check", "--error-on-warnings", "--colors=off", "--config-path", ROOT],

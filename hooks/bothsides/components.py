@@ -52,8 +52,8 @@ class Options(BaseModel):
     """What options.yml says of a component.
 
     ``front``: it shows the front matter of the page it stands on. ``script``: the purpose that its scripts are combined
-    for; components of one purpose travel in one file. ``keeps``: what its script keeps on the reader's device, in sentences
-    that the privacy page shows.
+    for; components of one purpose travel in one file. ``everywhere``: its script gets the whole of every page. ``keeps``: what
+    its script keeps on the reader's device, in sentences that the privacy page shows.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -62,6 +62,7 @@ class Options(BaseModel):
     block: StrictBool = True
     front: StrictBool = False
     script: str = ""
+    everywhere: StrictBool = False
     params: tuple[Param, ...] = ()
     examples: tuple[Example, ...] = ()
     keeps: tuple[str, ...] = ()

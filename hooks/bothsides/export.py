@@ -73,7 +73,8 @@ def _on_load(components: Components) -> dict[str, str]:
             name = component.folder.name
             kind = "".join(part.capitalize() for part in name.split("-"))
             query = f"""document.querySelectorAll('[data-component="{name}"]')"""
-            texts[purpose].append(f"{query}.forEach((root) => new {kind}(root));\n")
+            roots = "[document.documentElement]" if component.options.everywhere else query
+            texts[purpose].append(f"{roots}.forEach((root) => new {kind}(root));\n")
     return {purpose: "\n".join(parts) for purpose, parts in texts.items()}
 
 
@@ -82,7 +83,7 @@ def _on_use(library: Library) -> dict[str, str]:
     made = {}
     for component in library.components.known.values():
         use, name = component.folder / "use", component.folder.name
-        if not use.is_dir():
+        if not (component.folder / "dialog.html").is_file():
             continue
         here = Here(library, "index.md")
         template = library.components.env.get_template(f"components/{name}/dialog.html")
@@ -155,7 +156,7 @@ def _words(here: Here, stretch: Stretch, side: str) -> dict[str, Any]:
     return {
         "heading": str(heading).strip(),
         "switch": str(here.t(here.say(f"session.switch_{side}"))) if stretch.heading else "",
-        **{name: [_step(here, step, typed) for step in getattr(stretch, name)] for name in ("get_in", "steps", "get_out")},
+        **_steps(here, stretch, typed),
         "feel": str(here.t(stretch.feel, typed)),
         "care": "; ".join(_care(here, part, typed) for part in stretch.precautions) + ".",
     }
@@ -167,10 +168,25 @@ def _care(here: Here, part: Precaution, side: str) -> str:
     return f"{here.t(part.who, side)}{limb}"
 
 
-def _step(here: Here, step: Any, side: str) -> dict[str, str]:
-    """A step's words, and its pose where the record names one."""
+def _steps(here: Here, stretch: Stretch, side: str) -> dict[str, list[dict[str, str]]]:
+    """The words of each step with the pose to show: the one it reaches, else the last one reached.
+
+    Getting in shows the first pose of the stretch, where it leads to; getting out begins without one.
+    """
+    first = next((pose for step in stretch.steps if (pose := _pose(step))), None)
+    made: dict[str, list[dict[str, str]]] = {}
+    for name, pose in (("get_in", first), ("steps", first), ("get_out", None)):
+        made[name] = []
+        for step in getattr(stretch, name):
+            pose = _pose(step) or pose  # noqa: PLW2901  it lasts until the next one
+            made[name].append({"text": str(here.t(step, side)), **({"pose": pose} if pose else {})})
+    return made
+
+
+def _pose(step: str) -> str | None:
+    """The pose that a step names, if it names one."""
     pose = getattr(step, "pose", None)
-    return {"text": str(here.t(getattr(step, "text", step), side)), **({"pose": str(pose)} if pose else {})}
+    return str(pose) if pose else None
 
 
 def _ends(value: Span) -> list[int]:

@@ -17,7 +17,9 @@ from typing import Any
 import yaml
 from markupsafe import Markup
 
-from .article import CLOSE, OPEN, Article, UnrenderedError, expand
+from . import resources
+from .article import CLOSE, OPEN, Article, UnrenderedError, expand, unlink
+from .brand import style
 from .export import publish
 from .handout import AskError
 from .handout.shelf import stock
@@ -77,13 +79,15 @@ def stage(config_file: Path, out: Path) -> tuple[list[Problem], int]:
         texts, more = _texts(project, library)
         problems += more
         found, more = _copies(project)
-        copies = {**project.library.components.fonts(), **copies, **found}
+        base = _base_copies() if settings.with_base else {}
+        copies = {**project.library.components.fonts(), **base, **copies, **found}
         problems += more
     if errors(problems) or not texts:
         return in_order(problems), 0
     assert project.library is not None
     pages = len(texts)
-    texts.update({STYLE: project.library.components.style(), **browser})
+    colours = style(project.brand) if project.brand else ""
+    texts.update({STYLE: project.library.components.style() + colours, **browser})
     try:
         _write(out, texts, copies)
     except OSError as error:
@@ -196,7 +200,8 @@ def _check_folder(out: Path, root: Path, docs: Path) -> None:
 
 def _texts(project: Project, library: Library) -> tuple[dict[str, str], list[Problem]]:
     """Every page by its path."""
-    disclaimer = block(str(library.components.render("disclaimer", Here(library, "index.md"))))
+    here = Here(library, "index.md")
+    disclaimer = "\n".join(block(str(library.components.render(name, here))) for name in ("disclaimer", "clinic_card")).rstrip()
     texts: dict[str, str] = {}
     problems: list[Problem] = []
     for uri, article in project.articles.items():
@@ -241,6 +246,7 @@ def article_markdown(article: Article, library: Library) -> str:
     blocks, lines = author_macros(here), author_macros(within)
     macros: dict[str, tuple[bool, Callable[..., Markup]]] = {name: blocks[name] if blocks[name][0] else lines[name] for name in blocks}
     text, stash = expand(article, macros)
+    text = unlink(text, article.path, library.left_out)
     return f"{_fill(text, stash).strip()}\n\n{block(page_end(here))}\n"
 
 
@@ -280,6 +286,11 @@ def _copies(project: Project) -> tuple[dict[str, Path], list[Problem]]:
             told = "This file is a link that leads out of the project"
             problems.append(problem(Place(shown(path, project.root)), OUTSIDE, told, "Put the file itself here."))
     return copies, problems
+
+
+def _base_copies() -> dict[str, Path]:
+    """The handbook's own pictures, for a site that lies on it."""
+    return {uri: path for uri, path in _walk(resources.base() / "content") if not uri.endswith((".md", *DATA))}
 
 
 def _walk(folder: Path) -> Iterator[tuple[str, Path]]:

@@ -165,8 +165,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for stretch in _build.library.stretches.values():
         files.append(StretchPage(stretch, _build.library, shelf, config).file)
         if has_motion(stretch):
-            for side in ("right", "left") if stretch.heading else ("right",):
-                files.append(File.generated(config, f"assets/motion/{stretch.id}-{side}.js", content=script(stretch, side)))
+            files.append(File.generated(config, f"assets/motion/{stretch.id}.js", content=script(stretch)))
+    shape = _build.library.components.known["motion"].folder / "use" / "shape.js"
+    files.append(File.generated(config, "assets/motion/shape.js", content=shape.read_text("utf-8")))
     assert _build.project is not None
     if wants_base(config):
         add_base_files(files, config, _build.project)

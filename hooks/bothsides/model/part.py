@@ -33,9 +33,6 @@ Number = Annotated[float, BeforeValidator(_number)]
 _TYPED_KEYS: dict[frozenset[str], set[str]] = {}
 
 
-_TYPED_KEYS: dict[frozenset[str], set[str]] = {}
-
-
 class Part(BaseModel):
     """A piece of a record: frozen, and closed to keys that it does not know."""
 

@@ -17,7 +17,7 @@ from ..figure.anatomy import SHOWN, anatomy
 from ..figure.figures import figures
 from ..figure.motion import has_motion
 from ..language import Language
-from ..model import Dose, Front, Laterality, Muscle, Prescription, Reference, Review, Safety, Span, Stretch
+from ..model import Dose, Front, Laterality, Muscle, Prescription, Reference, Review, Safety, Span, Stretch, Synonym
 from ..review import State, Status
 from ..sides.words import Side, for_side
 from . import dose
@@ -41,6 +41,7 @@ class Library:
     brand: Shown | None = None
     left_out: Mapping[str, Stretch | None] = field(default_factory=dict)
     reviews: Mapping[str, Status] = field(default_factory=dict)
+    synonyms: tuple[Synonym, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,7 @@ class Here:
     def url(self, target: str) -> str:
         """The address of the page ``target`` ("safety.md#ask-first") from here."""
         uri, hash_, anchor = target.partition("#")
-        own, other = _address(self.path, self.library.directory_urls), _address(uri, self.library.directory_urls)
+        own, other = address(self.path, self.library.directory_urls), address(uri, self.library.directory_urls)
         start = posixpath.dirname(own)
         relative = posixpath.relpath(other, start or ".") if other else "."
         if other.endswith("/") or not other:
@@ -274,7 +275,7 @@ class Here:
         return {id_, *groups, *(muscle.members if muscle else ())}
 
 
-def _address(uri: str, directory_urls: bool) -> str:
+def address(uri: str, directory_urls: bool) -> str:
     """The address of a source path inside the site, as MkDocs gives it."""
     if not uri.endswith(".md"):
         return uri

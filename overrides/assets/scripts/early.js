@@ -5,6 +5,12 @@
 (function () {
   "use strict";
 
+  /* A folder opened without a server: browsers refuse workers there, so the search gets a frame in the place of one. */
+  if (location.protocol === "file:") {
+    const shim = new URL("../vendor/iframe-worker-1.0.4/shim.js", document.currentScript.src);
+    document.write(`<script src="${shim.href}"></` + "script>");
+  }
+
   const scope = new URL(document.currentScript.dataset.scope, location.href);
 
   /* What Material's bundle calls by these names. */

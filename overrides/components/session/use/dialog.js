@@ -27,6 +27,7 @@ class SessionDialog {
     this.choice = undefined;
     this.timer = 0;
     this.finished = false;
+    this.second = 0;
     this.onvisible = () => {
       if (document.visibilityState === "visible") this.clock.wake();
       this.update();
@@ -153,9 +154,10 @@ class SessionDialog {
     if (!machine) return;
     machine.tick();
     const changes = machine.take();
+    if (changes.length) screen.draw(machine);
+    this.countDown(machine);
     screen.clock(machine);
     if (!changes.length) return;
-    screen.draw(machine);
     this.signal(changes);
     this.remember();
     if (machine.status === "done") this.finish(machine);
@@ -167,7 +169,8 @@ class SessionDialog {
     if (!machine) return;
     const ended = changes.includes("held") || changes.includes("rested");
     if (!ended && !changes.includes("half")) signals.cancel();
-    if (changes.includes("begin") || changes.includes("resume")) this.planTones(machine, changes.includes("begin"));
+    if (changes.some((change) => change === "begin" || change === "resume" || change === "count"))
+      this.planTones(machine, changes.includes("begin"));
     if (ended || changes.includes("begin")) {
       signals.buzz(ended ? [200, 120, 200] : [200]);
       signals.flash();
@@ -178,8 +181,19 @@ class SessionDialog {
     if (machine.status !== "paused") signals.say(words);
   }
 
+  /** The last three seconds of a countdown are spoken; a screen reader is told of the countdown once. @param {SessionMachine} machine */
+  countDown(machine) {
+    const second = machine.status === "counting" ? Math.ceil(machine.remaining / 1000) : 0;
+    if (second && second <= 3 && second !== this.second) this.signals.say(String(second));
+    this.second = second;
+  }
+
   /** The end is planned ahead: it rings even where nothing ticks. @param {SessionMachine} machine @param {boolean} fresh */
   planTones(machine, fresh) {
+    if (machine.status === "counting") {
+      for (const before of [3, 2, 1]) if (machine.remaining >= before * 1000) this.signals.tone("count", machine.remaining - before * 1000);
+      return;
+    }
     if (fresh && machine.segment.kind === "hold") this.signals.tone("begin");
     this.signals.tone("end", machine.remaining);
   }

@@ -60,7 +60,7 @@ const SessionPlan = {
   },
 
   /**
-   * The last step is shown with the hold: it says where to stay.
+   * The last step is shown with the hold: it says where to stay. Where sides alternate the hold shows all of them.
    * @param {Exercise} exercise @param {Side} side @param {number} turn @param {Choice} choice @returns {Segment[]}
    */
   side(exercise, side, turn, choice) {
@@ -71,7 +71,7 @@ const SessionPlan = {
     return [
       ...cards("switch", turn ? 1 : 0),
       ...cards("get_in", words.get_in.length),
-      ...cards("steps", words.steps.length - 1),
+      ...cards("steps", words.steps.length - (exercise.alternating ? 0 : 1)),
       ...SessionPlan.holds(exercise, side, choice),
       ...cards("get_out", words.get_out.length),
     ];

@@ -11,6 +11,8 @@ class SessionScreen {
     this.root = root;
     this.plan = plan;
     this.words = words;
+    /** @type {Segment[]} */
+    this.segments = [];
     this.part("name").textContent = plan.title;
     const signs = this.part("signs");
     if (signs instanceof HTMLAnchorElement) signs.href = new URL(bothsidesSafety, bothsidesBase).href;
@@ -72,6 +74,7 @@ class SessionScreen {
   /** @param {SessionMachine} machine */
   draw(machine) {
     const { segment, status } = machine;
+    this.segments = machine.segments;
     const before = this.root.dataset.shown === "before";
     if (status === "stopped") this.hurts(segment);
     else if (status !== "done") this.card(machine);
@@ -133,16 +136,22 @@ class SessionScreen {
     const words = this.wordsOf(segment);
     switch (segment.kind) {
       case "intro":
-        return segment.exercise.dose;
+        return `${segment.exercise.dose} <strong>${this.thisTime(segment)}</strong>`;
       case "switch":
         return words.heading;
       case "hold":
-        return words.steps[words.steps.length - 1].text;
+        return segment.exercise.alternating ? words.steps.map((step) => step.text).join(" ") : words.steps[words.steps.length - 1].text;
       case "rest":
         return this.say("rest_do");
       default:
         return words[segment.kind][segment.step].text;
     }
+  }
+
+  /** Holds and seconds of this session, counted in its own screens. @param {Segment} segment */
+  thisTime({ exercise, side }) {
+    const holds = this.segments.filter((s) => s.kind === "hold" && s.exercise === exercise && s.side === side);
+    return this.say(side === "both" ? "this_time_both" : "this_time", { n: holds.length, seconds: holds[0]?.seconds ?? 0 });
   }
 
   /** @param {Segment} segment @param {Status} status */
@@ -154,17 +163,22 @@ class SessionScreen {
     return kind === "hold" ? (exercise.sides[side]?.feel ?? "") : "";
   }
 
+  /** The pose to show: the one the step names, else, on pages that name none, "start" and "end". @param {Segment} segment */
+  poses({ kind, step, exercise, side }) {
+    const words = exercise.sides[side];
+    if (!words || kind === "rest") return [];
+    if (kind === "hold") return exercise.alternating ? [] : [words.steps[words.steps.length - 1].pose, "end"];
+    if (kind === "intro" || kind === "switch") return [words.get_in[0].pose, "start"];
+    return [words[kind][step].pose, "start"];
+  }
+
   /** A figure that stands on the page for this stretch, side and pose: a copy, so that nothing is fetched. @param {Segment} segment */
   figure(segment) {
-    const words = this.wordsOf(segment);
-    const { kind, step, exercise, side } = segment;
-    const named =
-      kind === "hold" ? words.steps[words.steps.length - 1].pose : kind in words ? Reflect.get(words, kind)[step]?.pose : undefined;
-    const poses = [named, kind === "hold" ? "end" : "start"].filter(Boolean);
-    const scopes = [`[data-stretch-ref="${exercise.id}"]`, `[data-stretch="${exercise.id}"]`];
-    const of = side === "both" ? [""] : [`[data-side="${side}"] `];
-    const selector = poses.flatMap((pose) => scopes.flatMap((scope) => of.map((part) => `${scope} ${part}[data-pose="${pose}"]`)));
-    const found = kind === "rest" ? null : selector.map((s) => document.querySelector(s)).find(Boolean);
+    const { exercise, side } = segment;
+    const part = side === "both" ? "" : `[data-side="${side}"]`;
+    const scopes = [`[data-stretch-ref="${exercise.id}"] ${part}`, `[data-stretch="${exercise.id}"] ${part}`];
+    const selectors = this.poses(segment).flatMap((pose) => (pose ? scopes.map((scope) => `${scope} [data-pose="${pose}"]`) : []));
+    const found = selectors.map((selector) => document.querySelector(selector)).find(Boolean);
     const holder = this.part("figure");
     holder.hidden = !found;
     holder.replaceChildren(...(found ? [this.copy(found)] : []));
@@ -253,7 +267,10 @@ class SessionScreen {
     if (status === "counting") return this.say("counting_said", { n: Math.round(machine.remaining / 1000) });
     if (segment.kind === "hold" && status === "running") return this.say("hold_said", { n: Math.ceil(machine.remaining / 1000) });
     if (segment.kind === "rest") return this.say("rest_said", { n: segment.seconds });
-    if (segment.kind === "hold") return `${plain("text")} ${this.say("hold_ready_said", { n: segment.step + 1, of: segment.of })}`;
+    if (segment.kind === "hold") {
+      const ready = this.say("hold_ready_said", { n: segment.step + 1, of: segment.of });
+      return segment.exercise.alternating ? ready : `${plain("text")} ${ready}`;
+    }
     if (segment.kind === "intro") return `${plain("heading")}. ${plain("text")}`;
     const first = segment.step === 0 && segment.kind !== "switch" ? `${plain("phase")}. ` : "";
     return segment.kind === "switch" ? `${plain("heading")}. ${plain("text")}` : first + plain("text");

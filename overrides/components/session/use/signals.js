@@ -36,13 +36,13 @@ class Signals {
 
   /**
    * A soft tone now or later. Planned tones ring even where a background tab's timers sleep.
-   * @param {"begin" | "end"} kind
+   * @param {"begin" | "end" | "count"} kind
    * @param {number} [wait] milliseconds
    */
   tone(kind, wait = 0) {
     if (!this.settings.sound || !this.audio) return;
     const start = this.audio.currentTime + wait / 1000;
-    const notes = kind === "begin" ? [440] : [523.25, 392];
+    const notes = { begin: [440], end: [523.25, 392], count: [330] }[kind];
     for (const [order, pitch] of notes.entries()) this.note(pitch, start + order * 0.35);
   }
 
