@@ -131,7 +131,7 @@ class Components:
 
     def style(self) -> str:
         """The style sheet of the site: the page as a whole, then every component's own, then paper."""
-        own = [self._own_first(f"components/{c.folder.name}/{c.folder.name}.css") for c in self.known.values()]
+        own = [self._own_first(f"components/{c.folder.name}/{c.folder.name}.css") for c in self.known.values() if not c.options.own_style]
         parts = [*self._assets("tokens", "type", "base", "shell", "home"), *own, *self._assets("print")]
         texts = (path.read_text("utf-8").strip() for path in parts if path.is_file())
         return "\n\n".join(texts) + "\n"
