@@ -50,7 +50,7 @@ def main() -> None:
         ("a figure, everything", lambda: [figures(s, side, english) for s in stretches for side in ("right", "left")], count),
         ("poses of a stretch, checked", lambda: [poses(s) for s in stretches], len(stretches)),
         ("agreement of a stretch", lambda: [(disagreements(s, "en", p), list(unlengthened(s, muscles))) for s, p in posed], len(stretches)),
-        ("movement of a stretch, one side", lambda: [script(s, "right") for s in stretches], len(stretches)),
+        ("movement of a stretch, both sides", lambda: [script(s) for s in stretches], len(stretches)),
     ):
         print(f"{name:<34} {cpu(work, things):8.3f} ms")
 

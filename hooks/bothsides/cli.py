@@ -72,6 +72,10 @@ def parser() -> argparse.ArgumentParser:
     docs = commands.add_parser("docs", help="write the pages that are generated from the code")
     docs.add_argument("--check", action="store_true", help="write nothing; exit with 1 if a page is out of date")
     docs.set_defaults(run=_docs)
+
+    from .cli_handout import add_parser as add_handout
+
+    add_handout(commands)
     return top
 
 

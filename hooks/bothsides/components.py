@@ -2,6 +2,8 @@
 
 ``overrides/components/<name>/`` holds ``macro.html`` (a Jinja macro of the folder's name, hyphens as underscores, whose
 first argument is the page it stands on), ``options.yml`` and, where needed, ``<name>.css``. Folders are found, not listed.
+Scripts are classic ones: ``<name>.js`` holds one class of the folder's name, which gets each ``data-component="<name>"`` of a
+page; what ``use/`` holds is fetched when the component is used.
 """
 
 from __future__ import annotations
@@ -47,9 +49,11 @@ class Example(BaseModel):
 
 
 class Options(BaseModel):
-    """What options.yml says of a component. ``front``: it shows the front matter of the page it stands on.
+    """What options.yml says of a component.
 
-    ``keeps``: what its script keeps on the reader's device, in sentences that the privacy page shows.
+    ``front``: it shows the front matter of the page it stands on. ``script``: the purpose that its scripts are combined
+    for; components of one purpose travel in one file. ``everywhere``: its script gets the whole of every page. ``keeps``: what
+    its script keeps on the reader's device, in sentences that the privacy page shows.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -57,6 +61,8 @@ class Options(BaseModel):
     author: StrictBool = False
     block: StrictBool = True
     front: StrictBool = False
+    script: str = ""
+    everywhere: StrictBool = False
     params: tuple[Param, ...] = ()
     examples: tuple[Example, ...] = ()
     keeps: tuple[str, ...] = ()
@@ -140,17 +146,6 @@ class Components:
     def _own_first(self, name: str) -> Path:
         """The file ``name`` of the first of the roots that has it; a path to nothing where none has."""
         return next((root / name for root in self.roots if (root / name).is_file()), self.roots[-1] / name)
-
-    def script(self) -> str:
-        """The script of the site: every component's class, then one object for each ``data-component`` of the page."""
-        found = {c.folder.name: c.folder / f"{c.folder.name}.js" for c in self.known.values()}
-        texts = {name: path.read_text("utf-8").strip() for name, path in found.items() if path.is_file()}
-        classes = ", ".join(f'"{name}": {name.title().replace("-", "")}' for name in texts)
-        start = (
-            f"for (const [name, kind] of Object.entries({{ {classes} }}))\n"
-            '  for (const root of document.querySelectorAll(`[data-component="${name}"]`)) new kind(root);\n'
-        )
-        return "\n\n".join([*texts.values(), start])
 
 
 class _Macro:

@@ -19,8 +19,8 @@ from .components import Components
 from .kept import check_kept
 from .language import language
 from .layers import Layers, load_layers
-from .load import dangling
-from .model import Muscle, Reference, Review, Safety, Stretch
+from .load import dangling, load_synonyms
+from .model import Muscle, Reference, Review, Safety, Stretch, Synonym
 from .page import Library, mirror_problems
 from .problem import Problem, Severity, code, errors, in_order, problem
 from .review import Status, article_hash, load_reviews, status_of, stretch_hash, today
@@ -43,6 +43,7 @@ class Project:
     muscles: dict[str, Muscle] = field(default_factory=dict)
     references: dict[str, Reference] = field(default_factory=dict)
     safety: Safety | None = None
+    synonyms: tuple[Synonym, ...] = ()
     articles: dict[str, Article] = field(default_factory=dict)
     brand: Brand | None = None
     layers: Layers = field(default_factory=Layers)
@@ -82,6 +83,8 @@ def load_project(
     project.stretches, project.muscles, project.references = layers.stretches, layers.muscles, layers.references
     project.safety, project.articles = layers.safety, layers.articles
     found += layers.problems
+    project.synonyms, more = load_synonyms(resources.file("content/synonyms.yml", root), root)
+    found += more
     found += _check(project, components, _known(project))
     for stretch in project.stretches.values():
         found += mirror_problems(stretch, tag)
@@ -110,6 +113,7 @@ def load_project(
             brand=shown(project.brand, words.say) if project.brand else None,
             left_out=layers.left_out,
             reviews=project.reviews,
+            synonyms=project.synonyms,
         )
         if not project.errors:
             project.problems = in_order([*project.problems, *check_kept(project.library, components)])
@@ -193,6 +197,9 @@ def _named_ids(project: Project) -> Iterator[tuple[str, Iterable[Text]]]:
     if project.safety is not None:
         for sign in (*project.safety.pain_rule, *(s for card in project.safety.cards for s in card.signs)):
             yield "reference", sign.references
+    for group in project.synonyms:
+        yield "stretch", group.stretches
+        yield "page", group.pages
     for article in project.articles.values():
         front = article.front
         for facts in (*((front.muscle,) if front.muscle else ()), *front.muscles):

@@ -103,7 +103,7 @@ def test_a_limb_in_the_floor_is_named() -> None:
 
 
 def test_a_hand_that_cannot_reach_is_named() -> None:
-    typed = GOOD.replace("    props:", "    hands: {right: {on: floor, forward: 200}}\n    props:")
+    typed = GOOD.replace("    props:", "    hands: {right: {at: floor, forward: 200}}\n    props:")
     assert only(typed).code == "out-of-reach"
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import jinja2
 from markupsafe import Markup, escape
-from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -22,7 +22,9 @@ from mkdocs.utils.templates import TemplateContext
 from ..article import UnrenderedError, expand, put_back, unlink
 from ..brand import json_ld, style
 from ..components import CompiledTemplates
+from ..export import publish
 from ..figure.motion import has_motion, script
+from ..handout.site import site_of
 from ..kept import LESS
 from ..page import Here, Library, author_macros, page_end
 from ..page.tables import dress_tables
@@ -42,7 +44,6 @@ if not quiet.handlers:
 
 SOURCES = {f"assets/{name}" for name in ("tokens.css", "type.css", "base.css", "shell.css", "home.css", "print.css", "vendored.yml")}
 POLL = 0.2  # seconds
-SCRIPT = "assets/javascripts/bothsides.js"
 STYLE = "assets/stylesheets/bothsides.css"
 
 
@@ -50,21 +51,28 @@ class Build:
     """What one build knows; a new one begins with every ``on_config``."""
 
     project: Project | None = None
+    published: Library | None = None
+    browser_files: dict[str, str]
     pages: dict[str, tuple[Here, list[Markup]]]
 
     def __init__(self) -> None:
         self.pages = {}
+        self.browser_files = {}
 
     @property
     def library(self) -> Library:
         """The loaded records; there is always one once ``on_config`` has passed."""
-        assert self.project is not None
-        assert self.project.library is not None
-        return self.project.library
+        assert self.published is not None
+        return self.published
 
 
 _build = Build()
 _compiled = CompiledTemplates()
+
+
+def current() -> Project | None:
+    """The project of the build that runs; other fuses ask for it."""
+    return _build.project
 
 
 def current_library() -> Library:
@@ -93,6 +101,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     project = load_project(root, Path(config.docs_dir), language, config.use_directory_urls, Path(config.config_file_path), with_base)
     stop_on(project.problems)
     _build.project = project
+    assert project.library is not None
+    clinic = config.extra.get("clinic")
+    shared = bool(clinic.get("shared_device")) if isinstance(clinic, dict) else False
+    site = site_of(project, config.site_name, config.site_url or "")
+    _build.published, _build.browser_files = publish(replace(project.library, shared_device=shared), site)
     if with_base and config.nav is None:
         config.nav = navigation(project, project.brand.name if project.brand else config.site_name)
     config.extra["bothsides"] = for_templates(_build.library, project)
@@ -100,10 +113,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.theme["logo"] = str(project.brand.logo)
     if STYLE not in config.extra_css:
         config.extra_css.append(STYLE)
-    if all(str(given) != SCRIPT for given in config.extra_javascript):
-        own = ExtraScriptValue(SCRIPT)
-        own.defer = True
-        config.extra_javascript.append(own)
     return config
 
 
@@ -150,20 +159,22 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for each stretch and the style sheet; keep what is not for readers out of the site."""
     for file in list(files):
-        if file.src_uri.startswith("components/") or file.src_uri in SOURCES:
+        if file.src_uri.startswith(("components/", "handout/", "assets/vendor/")) or file.src_uri in SOURCES:
             files.remove(file)
     shelf = Shelf()
     for stretch in _build.library.stretches.values():
         files.append(StretchPage(stretch, _build.library, shelf, config).file)
         if has_motion(stretch):
-            for side in ("right", "left") if stretch.heading else ("right",):
-                files.append(File.generated(config, f"assets/motion/{stretch.id}-{side}.js", content=script(stretch, side)))
+            files.append(File.generated(config, f"assets/motion/{stretch.id}.js", content=script(stretch)))
+    shape = _build.library.components.known["motion"].folder / "use" / "shape.js"
+    files.append(File.generated(config, "assets/motion/shape.js", content=shape.read_text("utf-8")))
     assert _build.project is not None
     if wants_base(config):
         add_base_files(files, config, _build.project)
     colours = style(_build.project.brand) if _build.project.brand else ""
     files.append(File.generated(config, STYLE, content=_build.library.components.style() + colours))
-    files.append(File.generated(config, SCRIPT, content=_build.library.components.script()))
+    for path, text in _build.browser_files.items():
+        files.append(File.generated(config, path, content=text))
     return files
 
 
@@ -217,7 +228,7 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Let go of a stretch's page that has been written; stop where a site's own template has lost what keeps readers safe."""
     if isinstance(page, StretchPage):
-        page.pack()
+        page.let_go()
     lost = ""
     if str(config.extra["bothsides"]["disclaimer"]).strip() not in output:
         lost = "the disclaimer"

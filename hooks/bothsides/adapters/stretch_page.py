@@ -44,7 +44,7 @@ class StretchPage(Page):
     """A page made from a record: its content is set as it is read.
 
     MkDocs holds the content of every page until the last is written. Thousands of these would fill the memory of a small
-    machine, so ``content`` is kept compressed, except while the page is being written.
+    machine, so ``content`` is kept compressed until the page is being written.
     """
 
     _packed: bytes | None = None
@@ -74,9 +74,9 @@ class StretchPage(Page):
     @property
     def content(self) -> str | None:  # MkDocs has a plain attribute here
         """The page's HTML."""
-        if self._whole is None and self._packed is not None:
-            return self.shelf.get(self._packed)
-        return self._whole
+        if self._whole is not None or self.markdown is None:
+            return self._whole
+        return make_stretch(self.stretch, self.library).html if self._packed is None else self.shelf.get(self._packed)
 
     @content.setter
     def content(self, html: str | None) -> None:
@@ -89,9 +89,9 @@ class StretchPage(Page):
         """Hold the content as it is while the page is being written."""
         self._whole = self.content
 
-    def pack(self) -> None:
-        """Hold it compressed again."""
-        self._whole = None
+    def let_go(self) -> None:
+        """Hold it no longer once it is written; whoever asks for it still gets it made again."""
+        self._whole = self._packed = None
 
     def index(self, config: MkDocsConfig) -> None:
         """Tell Material's search what there is to find here; its own reading of the HTML is not needed then.

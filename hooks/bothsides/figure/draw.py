@@ -70,13 +70,18 @@ def sheet_of(stand: Scene, id_: str, marks: Sequence[tuple[str, str]], before: S
         if piece.circles:
             low_x, high_x, low_y, high_y = piece.room
             sheet.cover([(low_x, low_y), (high_x, high_y)])
-    sheet.floor = max(view.flat((x, y, 0.0))[1] for x, y, _ in _on_the_ground(stand))
-    _props(sheet, stand.boxes)
+    sheet.floor = ground(stand, view)
+    draw_props(sheet, stand.boxes)
     _person(sheet, person)
     _marks(sheet, stand, person, marks, before)
     sheet.low_x, sheet.high_x = sheet.low_x - 30, sheet.high_x + 30
     sheet.cover([(sheet.low_x, sheet.floor + 6)])
     return sheet
+
+
+def ground(stand: Scene, view: Camera) -> float:
+    """How low on the sheet the floor is: under the nearest thing that stands on it."""
+    return max(view.flat((x, y, 0.0))[1] for x, y, _ in _on_the_ground(stand))
 
 
 def _on_the_ground(stand: Scene) -> list[Vector]:
@@ -87,7 +92,8 @@ def _on_the_ground(stand: Scene) -> list[Vector]:
     return found or [points["pelvis"]]
 
 
-def _props(sheet: Sheet, boxes: Sequence[Box]) -> None:
+def draw_props(sheet: Sheet, boxes: Sequence[Box]) -> None:
+    """Draw every thing, the far first."""
     if boxes:
         faces = (_faces(sheet, box) for box in sorted(boxes, key=lambda b: sheet.view.depth(_middle(b))))
         paths = "".join(f'<path d="{d}"/>' for d in faces)

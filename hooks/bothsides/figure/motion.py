@@ -1,6 +1,6 @@
-"""The way from start to end as frames: joint angles eased from pose to pose and drawn by the same geometry.
+"""The way from start to end: joint angles led from pose to pose by the same geometry, as shapes that a small player draws.
 
-The frames of a stretch and side travel in one script that a page fetches only when somebody asks to see the movement.
+The shapes of a stretch travel in one script that a page fetches only when somebody asks to see the movement.
 """
 
 from __future__ import annotations
@@ -9,19 +9,21 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
-from math import cos, pi
+from typing import Any
 
 from ..body.order import order_of
 from ..body.poses import resolved
-from ..body.posture import Posture, mirrored
+from ..body.posture import Posture
 from ..body.scene import Scene, scene, through
 from ..body.skeleton import reach
 from ..body.vector import Vector, at, between
-from ..model import Stretch
-from .draw import Sheet, box_of, floor_of, hatch, sheet_of
+from ..model import Position, Stretch
+from .camera import camera
+from .draw import STYLE, Sheet, box_of, draw_props, floor_of, ground
+from .marks import free_place
+from .person import Piece, pieces
 
-STEPS = 10  # frames from one pose to the next
-PAUSE = 4  # times that a pose's own frame is shown
+STEPS = 3  # straight ways from one pose to the next
 
 
 def mixed(a: Posture, b: Posture, part: float) -> Posture:
@@ -43,10 +45,10 @@ def _angles(a: Mapping[str, float], b: Mapping[str, float], part: float) -> dict
 
 
 def scenes_between(a: Scene, b: Scene) -> list[Scene]:
-    """``STEPS`` scenes that lead from ``a`` to just before ``b``, slow at both ends."""
+    """``STEPS`` scenes that lead from ``a`` to just before ``b``, with even steps of every angle."""
     found = [a]
     for i in range(1, STEPS):
-        part = (1 - cos(pi * i / STEPS)) / 2
+        part = i / STEPS
         stand = _clear_of_the_floor(mixed(a.posture, b.posture, part))
         for side, sign in (("right", -1.0), ("left", 1.0)):
             goal = between(a.skeleton.points[f"{side} palm"], b.skeleton.points[f"{side} palm"], part)
@@ -87,37 +89,87 @@ def _elbow(a: Scene, b: Scene, side: str, sign: float, part: float) -> Vector:
     return (x + hint[0], y + hint[1], z + hint[2])
 
 
-def frames(stretch: Stretch, side: str) -> tuple[str, list[str], list[int]]:
-    """View box, drawings, and the order in which they are shown; nothing where there are fewer than two poses."""
+def keys(stretch: Stretch) -> tuple[list[Scene], list[int]]:
+    """The scenes on the way through all poses of the right side, and which of them are poses."""
     ready = resolved(stretch)
-    order = [name for name in order_of(stretch) if name in ready]
-    if len(order) < 2:
-        return "", [], []
-    stands = [scene(ready[name] if side == "right" else mirrored(ready[name])) for name in order]
-    shown: list[Scene] = []
-    play: list[int] = []
+    stands = [scene(ready[name]) for name in order_of(stretch) if name in ready]
+    found: list[Scene] = []
+    hold = []
     for a, b in pairwise(stands):
-        play += [len(shown)] * PAUSE
-        way = scenes_between(a, b)
-        play += range(len(shown) + 1, len(shown) + len(way))
-        shown += way
-    play += [len(shown)] * (2 * PAUSE)
-    shown.append(stands[-1])
-    sheets = [sheet_of(stand, "motion", (), None) for stand in shown]
-    room = Sheet(sheets[0].view, "motion", [])
-    for sheet in sheets:
-        room.cover([(sheet.low_x, sheet.low_y), (sheet.high_x, sheet.high_y)])
-    room.floor = max(sheet.floor for sheet in sheets)
-    return box_of(room), [floor_of(room) + "".join(sheet.parts) for sheet in sheets], play
+        hold.append(len(found))
+        found += scenes_between(a, b)
+    return [*found, *stands[-1:]], [*hold, len(found)]
 
 
-def script(stretch: Stretch, side: str) -> str:
-    """The frames as a classic script; empty where there is no movement."""
-    box, drawings, play = frames(stretch, side)
-    if not drawings:
+def movement(stretch: Stretch) -> dict[str, object]:
+    """What the player draws from: shapes on the sheet at each key, in the order of their depth; empty without a movement.
+
+    The player goes from key to key in straight lines, which differ from the arcs between by less than a hand's breadth,
+    and mirrors everything for the left side, whose figure is the mirror image of the right one's.
+    """
+    if not has_motion(stretch):
+        return {}
+    stands, hold = keys(stretch)
+    view = camera(stands[0].posture.view, lying=stands[0].posture.position is not Position.UPRIGHT)
+    room = Sheet(view, "", [])
+    names: list[str] = []
+    kinds: list[tuple[str, str]] = []
+    shapes = []
+    turn = 0.0  # of the head: an oval looks the same half a turn on, so the nearest is taken
+    letters: list[list[int]] = []
+    for number, stand in enumerate(stands):
+        person = pieces(stand.skeleton, view)
+        order, values = [], []
+        for piece in person:
+            name = f"{piece.limb} {piece.name}"
+            if name not in names:
+                names.append(name)
+                kinds.append((STYLE[piece.limb.split(" ")[0]][0], "o" if piece.oval else "s" if piece.line else "h"))
+            order.append(names.index(name))
+            values.append(_numbers(piece, turn))
+            if piece.oval:
+                turn = float(values[-1][-1])
+            if piece.circles:
+                low_x, high_x, low_y, high_y = piece.room
+                room.cover([(low_x, low_y), (high_x, high_y)])
+        room.floor = max(room.floor, ground(stand, view))
+        if number in hold:  # between two poses the letters stay where they are
+            letters = [_letter(person, side) for side in ("right", "left")]
+            room.cover([(place[0], place[1]) for place in letters if place], 28)
+        shapes.append({"o": order, "v": values, "l": letters})
+    props = []
+    for i in range(1, len(hold)):
+        sheet = Sheet(view, "", [])
+        draw_props(sheet, stands[hold[i]].boxes)
+        props.append("".join(sheet.parts))
+        room.cover([(sheet.low_x, sheet.low_y), (sheet.high_x, sheet.high_y)] if sheet.low_x < sheet.high_x else [])
+    room.cover([(room.low_x - 30, room.floor + 6), (room.high_x + 30, room.floor)])
+    box = [int(v) for v in box_of(room).split(" ")]
+    return {"box": box, "floor": floor_of(room), "kinds": kinds, "keys": shapes, "hold": hold, "props": props}
+
+
+def _numbers(piece: Piece, turn: float) -> list[Any]:
+    """A piece's shape in whole numbers; an oval turned as near to ``turn`` as it may be."""
+    if piece.oval:
+        *rest, own = piece.oval
+        return [*(round(v) for v in rest), round(own + 180 * round((turn - own) / 180))]
+    if piece.line:
+        return [round(v) for point in piece.line for v in point]
+    return [[round(v) for c in circles for v in c] for circles in piece.hulls]
+
+
+def _letter(person: list[Piece], side: str) -> list[int]:
+    """Where a letter stands, and 1 if it stands on the limb."""
+    found = free_place(person, side, ())
+    return [round(found[0][0]), round(found[0][1]), int(found[1])] if found else []
+
+
+def script(stretch: Stretch) -> str:
+    """The movement as a classic script for both sides; empty where there is none."""
+    data = movement(stretch)
+    if not data:
         return ""
-    data = {"box": box, "defs": hatch("motion"), "frames": drawings, "play": play}
-    return f"bothsidesMotion({json.dumps(f'{stretch.id}-{side}')},{json.dumps(data, ensure_ascii=False, separators=(',', ':'))});\n"
+    return f"bothsidesMotion({json.dumps(str(stretch.id))},{json.dumps(data, ensure_ascii=False, separators=(',', ':'))});\n"
 
 
 def has_motion(stretch: Stretch) -> bool:

@@ -469,6 +469,14 @@ class SafetyMore(Part):
     disclaimer: Text | None = None
 
 
+class Synonym(Part):
+    """Words that people type, and the stretches and pages that they should find."""
+
+    words: tuple[Text, ...] = Field(min_length=1)
+    stretches: tuple[Id, ...] = ()
+    pages: tuple[Text, ...] = ()
+
+
 class Name(Part):
     """An author, by family and given name or as a body (``literal``), as CSL has it."""
 

@@ -65,7 +65,7 @@ class Prop(Part):
     forward: Number = 0.0
     right: Number = 0.0
     under: Text | None = None
-    on: Text | None = None
+    on: Text | None = Field(default=None, alias="upon")  # YAML reads a bare “on” as true
     height: Number | None = None
     length: Number | None = None
     width: Number | None = None
@@ -75,7 +75,7 @@ class Prop(Part):
 class Hand(Part):
     """Where a hand is: on a part of the body or on a thing, at a height or a place of it."""
 
-    on: Text
+    on: Text = Field(alias="at")
     height: Number | None = None
     forward: Number | None = None
     right: Number | None = None
@@ -99,10 +99,10 @@ class Pose(Part):
     @field_validator("hands", mode="before")
     @classmethod
     def _short_hands(cls, value: Any) -> Any:
-        """``right: left thigh`` is short for ``right: {on: left thigh}``."""
+        """``right: left thigh`` is short for ``right: {at: left thigh}``."""
         if not isinstance(value, dict):
             return value
-        return {side: {"on": hand} if isinstance(hand, str) else hand for side, hand in value.items()}
+        return {side: {"at": hand} if isinstance(hand, str) else hand for side, hand in value.items()}
 
     @field_validator("props", mode="before")
     @classmethod
