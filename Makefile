@@ -1,12 +1,15 @@
 # make site   makes the website in site/          make serve   shows it while you edit
 # make test   installs what the tests need and runs them all
+# make figures   every figure as SVG and PNG, and the contact sheet, in .build/figures
+# make audit  measures the site in Chromium and writes docs/audit.md
+# make release   the wheel and the ready-built site as a zip with checksums, in dist/
 # make lock   writes requirements/ anew           make clean   removes what the others made
 
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: site serve test lint lock clean docs
+.PHONY: audit clean docs figures lint lock release serve site test
 .DEFAULT_GOAL := site
 
 .venv/site-ready: requirements/site.txt pyproject.toml
@@ -31,13 +34,26 @@ test: .venv/test-ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python tools/check_scripts.py
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+figures: .venv/test-ready
+	$(BIN)/python tools/figures.py
+
+audit: .venv/test-ready
+	$(BIN)/python tools/prepare_tests.py
+	$(BIN)/python -m bothsides build
+	$(BIN)/python tools/audit.py
 
 docs: .venv/site-ready
 	$(BIN)/python -m bothsides docs
+
+release: .venv/site-ready
+	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+	$(BIN)/python -m bothsides pack --out dist/hip-flexor-handbook.zip
 
 lock:
 	$(PYTHON) tools/lock.py
 
 clean:
-	rm -rf .venv site .build .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv site dist .build .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SEED = 20261122
 _TABLE = re.compile(r"^\{\{ stretch_table\(.*\) \}\}$", re.MULTILINE)
 _TEXTS = ("summary", "feel", "get_in", "steps", "get_out", "mistakes", "precautions", "evidence")
-_KEPT = {"limb", "references", "inferred", "outcome", "strength"}
+_KEPT = {"limb", "pose", "references", "inferred", "outcome", "strength"}
 
 
 def make_project(folder: Path, count: int, *, search: bool = True) -> None:

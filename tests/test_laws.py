@@ -28,8 +28,12 @@ LAW: dict[str, set[str]] = {
     "components": {"problem", "source", "load"},
     "article": {"problem", "source", "model", "load", "components"},
     "page": {"problem", "source", "model", "language", "sides", "figure", "references", "components", "brand", "review"},
-    "handout": {"problem", "source", "model", "language", "sides", "figure", "references", "components"},
+    "handout": {
+        *("problem", "source", "model", "load", "language", "sides", "figure", "references"),
+        *("components", "page", "resources", "brand", "review"),
+    },
     "policy": set(),
+    "lean": set(),
     "brand": {"problem", "source", "load"},
     "safety": {"problem", "source", "model", "load"},
     "layers": {"problem", "source", "model", "load", "article", "brand", "safety", "resources"},
@@ -38,6 +42,8 @@ LAW: dict[str, set[str]] = {
     "kept": {"problem", "page", "components"},
     "project": VIEWS | {"kept"},
     "check_site": {"problem", "source"},
+    "search": set(),
+    "offline": {"check_site"},
     "build": {"problem", "check_site"},
     "hosting": {"policy"},
     "new_site": {"resources", "brand"},
@@ -45,12 +51,13 @@ LAW: dict[str, set[str]] = {
     "docs": {"components", "resources", "hosting", "privacy"},
     "pack": set(),
     "sign": VIEWS | {"project"},
-    "stage": VIEWS | {"project"},
-    "export": VIEWS | {"project"},
+    "stage": VIEWS | {"project", "export"},
+    "export": VIEWS,
     "report": VIEWS | {"project"},
-    "check": VIEWS | {"project", "report"},
+    "check": VIEWS | {"project", "report", "record_texts"},
+    "record_texts": {"problem", "sides", "source"},
 }
-DOORS = {"adapters", "cli", "__main__"}
+DOORS = {"adapters", "cli", "cli_check", "cli_handout", "__main__"}
 LIBRARIES_OF_DOORS = {"mkdocs", "material"}
 
 

@@ -8,7 +8,7 @@ import pytest
 from bothsides.layers import ALWAYS
 from bothsides.model import Level
 from bothsides.project import Project
-from bothsides.stage import load_site
+from bothsides.stage import load_site, stage
 
 ROOT = Path(__file__).resolve().parent.parent
 ARTICLE = "---\ntitle: {0}\ndescription: What {0} says.\nreview: {{due: 2027-11-22}}\n---\n# {0}\n\n{1}\n"
@@ -225,6 +225,28 @@ def test_a_programme_that_lists_a_withdrawn_stretch_is_a_problem_with_a_hint(cli
     found = [line for line in told(clinic_site) if "withdrawn-offered" in line]
     assert found
     assert all("“knee-drops” is withdrawn: Our bed is too soft for it. Offer “knee-to-chest” instead." in line for line in found)
+
+
+def test_what_is_offered_in_place_of_a_withdrawn_stretch_is_on_offer(clinic_site: Path) -> None:
+    withdraw(clinic_site, "bed-edge")
+    clinic(clinic_site, "leave_out: [stretches/knee-to-chest.md]")
+    found = [line for line in told(clinic_site) if "bed-edge.yml" in line]
+    assert len(found) == 1
+    assert found[0].endswith("“knee-to-chest” is left out by extra.clinic. Name a stretch that readers can do instead.")
+
+
+def test_the_staged_tree_of_a_clinic_holds_the_handbook_and_the_clinic(clinic_site: Path, tmp_path: Path) -> None:
+    clinic(clinic_site, "leave_out: [causes.md, stretches/low-lunge.md]")
+    problems, pages = stage(clinic_site / "mkdocs.yml", tmp_path / "tree")
+    assert problems == []
+    assert pages == len(list((tmp_path / "tree").rglob("*.md")))
+    tree = {path.relative_to(tmp_path / "tree").as_posix(): path.read_text("utf-8") for path in (tmp_path / "tree").rglob("*.md")}
+    assert {"from-us.md", "safety.md", "stretches/half-kneeling.md"} <= set(tree)
+    assert not {"causes.md", "stretches/low-lunge.md"} & set(tree)
+    linked = {name: text for name, text in tree.items() if not name.startswith("for-clinics/")}  # those name them as examples
+    assert not [name for name, text in linked.items() if "causes.md" in text or "low-lunge.md" in text or "low-lunge.html" in text]
+    assert all("North Street Physiotherapy" in text and "data-disclaimer" in text for text in tree.values())
+    assert "--bs-brand" in (tmp_path / "tree/assets/stylesheets/bothsides.css").read_text("utf-8")
 
 
 def test_a_site_without_a_base_has_only_what_it_holds_itself(tmp_path: Path) -> None:

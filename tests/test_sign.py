@@ -8,6 +8,7 @@ import pytest
 
 from bothsides.cli import main
 from bothsides.page import Here, make_stretch
+from bothsides.page.machines import Told, linked_data
 from bothsides.stage import load_site
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -104,6 +105,22 @@ def test_pages_show_each_state(site: Path) -> None:
     assert 'data-review="none"' in page("half-kneeling")
     here = Here(project.library, "stretches/half-kneeling.md")
     assert "No clinician has reviewed this page yet." in here.review_line(project.stretches["half-kneeling"].review)
+
+
+def test_search_engines_are_told_of_a_review_only_while_it_stands(site: Path) -> None:
+    def reviewed() -> bool:
+        project = load_site(site / "mkdocs.yml")
+        assert project.library is not None
+        told = Told("t", "d", None, "s", None, "en")
+        data = linked_data(told, project.library, project.stretches["bed-edge"], project.reviews["stretches/bed-edge.md"])
+        return "lastReviewed" in data["@graph"][0]
+
+    assert not reviewed()
+    assert sign("bed-edge") == 0
+    assert reviewed()
+    path = site / "stretches/bed-edge.yml"
+    path.write_text(path.read_text("utf-8").replace("hold: 20 to 30", "hold: 25 to 30"), "utf-8")
+    assert not reviewed()
 
 
 def test_a_review_that_is_overdue_says_so_on_the_page(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """The wheel, as a clinic gets it: built, installed in a clean environment, and a branded site made from it without the clone."""
 
+import json
 import os
 import site
 import subprocess
@@ -186,6 +187,12 @@ def test_own_pages_stand_in_the_navigation_under_the_clinics_name(branded: Path)
     nav = one(page(branded, "index.html"), ".md-nav--primary").text()
     assert "Clínica São João & Sons" in nav
     assert {"from-us.html", "classes.html"} & {a.attributes.get("href") for a in page(branded, "index.html").css(".md-nav a, .md-tabs a")}
+
+
+def test_search_engines_are_told_of_the_clinic(branded: Path) -> None:
+    graph = json.loads(one(page(branded, "index.html"), 'script[type="application/ld+json"]').text())["@graph"]
+    (clinic,) = [thing for thing in graph if thing["@type"] == "MedicalClinic"]
+    assert (clinic["name"], clinic["telephone"]) == (CLINIC["name"], CLINIC["phone"])
 
 
 def test_the_clinics_colours_and_logo_are_there(branded: Path) -> None:

@@ -18,23 +18,9 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tools")]
 
 from chromium import ARGUMENTS, find_chromium
+from page_types import PAGES
 from serve import served
 
-PAGES = {
-    "home": "index.html",
-    "safety": "safety.html",
-    "stretches": "stretches/index.html",
-    "stretch": "stretches/half-kneeling.html",
-    "bilateral": "stretches/butterfly.html",
-    "programmes": "programmes/index.html",
-    "programme": "programmes/in-bed.html",
-    "muscle": "hip-flexors/psoas-major.html",
-    "article": "what-stretching-does.html",
-    "glossary": "glossary.html",
-    "sources": "sources.html",
-    "author": "for-authors/components.html",
-    "404": "there/is/no/such-page.html",
-}
 WIDTHS = (360, 390, 768, 1280)
 SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
 p { margin-bottom: 2em !important; }"""

@@ -45,6 +45,7 @@ class Handler(SimpleHTTPRequestHandler):
     """GET and HEAD of files below ``root``."""
 
     root: Path
+    down = False  # a test sets it: every connection is closed without an answer
     protocol_version = "HTTP/1.1"
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the base class names it so
@@ -52,6 +53,10 @@ class Handler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with the file, else with 404.html and status 404."""
+        if self.down:
+            self.close_connection = True
+            self.connection.close()
+            return
         path, status = self._find(), 200
         if path is None:
             path, status = self.root / "404.html", 404
@@ -97,11 +102,18 @@ class Server(ThreadingHTTPServer):
 @contextmanager
 def served(folder: Path, port: int = 0) -> Iterator[str]:
     """Serve ``folder`` on the loopback; gives the address, which ends without a slash."""
+    with served_by(folder, port) as (address, _):
+        yield address
+
+
+@contextmanager
+def served_by(folder: Path, port: int = 0) -> Iterator[tuple[str, type[Handler]]]:
+    """Serve ``folder``; gives the address and the handler, whose ``down`` makes the server vanish."""
     handler = type("Bound", (Handler,), {"root": folder.resolve()})
     server = Server(("127.0.0.1", port), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        yield f"http://127.0.0.1:{server.server_address[1]}"
+        yield f"http://127.0.0.1:{server.server_address[1]}", handler
     finally:
         server.shutdown()
         server.server_close()

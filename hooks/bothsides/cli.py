@@ -16,11 +16,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .project import Project
 
+from . import cli_check
+
 
 def parser() -> argparse.ArgumentParser:
     """The commands and their options."""
     top = argparse.ArgumentParser(prog="bothsides", description="Stretches from one record each; left and right cannot disagree.")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    cli_check.add_parser(commands)
 
     build = commands.add_parser("build", help="make the site, check it from outside, and say what it holds")
     build.add_argument("-f", "--config-file", type=Path, default=Path("mkdocs.yml"), metavar="FILE", help="the site's mkdocs.yml")
@@ -68,6 +72,10 @@ def parser() -> argparse.ArgumentParser:
     docs = commands.add_parser("docs", help="write the pages that are generated from the code")
     docs.add_argument("--check", action="store_true", help="write nothing; exit with 1 if a page is out of date")
     docs.set_defaults(run=_docs)
+
+    from .cli_handout import add_parser as add_handout
+
+    add_handout(commands)
     return top
 
 

@@ -2,6 +2,8 @@
 
 ``overrides/components/<name>/`` holds ``macro.html`` (a Jinja macro of the folder's name, hyphens as underscores, whose
 first argument is the page it stands on), ``options.yml`` and, where needed, ``<name>.css``. Folders are found, not listed.
+Scripts are classic ones: ``<name>.js`` holds one class of the folder's name, which gets each ``data-component="<name>"`` of a
+page; what ``use/`` holds is fetched when the component is used.
 """
 
 from __future__ import annotations
@@ -47,9 +49,11 @@ class Example(BaseModel):
 
 
 class Options(BaseModel):
-    """What options.yml says of a component. ``front``: it shows the front matter of the page it stands on.
+    """What options.yml says of a component.
 
-    ``keeps``: what its script keeps on the reader's device, in sentences that the privacy page shows.
+    ``front``: it shows the front matter of the page it stands on. ``script``: the purpose that its scripts are combined
+    for; components of one purpose travel in one file. ``everywhere``: its script gets the whole of every page. ``keeps``: what
+    its script keeps on the reader's device, in sentences that the privacy page shows.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -57,6 +61,8 @@ class Options(BaseModel):
     author: StrictBool = False
     block: StrictBool = True
     front: StrictBool = False
+    script: str = ""
+    everywhere: StrictBool = False
     params: tuple[Param, ...] = ()
     examples: tuple[Example, ...] = ()
     keeps: tuple[str, ...] = ()

@@ -10,14 +10,17 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from . import resources
+from .agreement.muscles import unlengthened
+from .agreement.words import disagreements
 from .article import Article, read_calls
+from .body.poses import poses
 from .brand import Brand, load_brand, shown
 from .components import Components
 from .kept import check_kept
 from .language import language
 from .layers import Layers, load_layers
-from .load import dangling
-from .model import Muscle, Reference, Review, Safety, Stretch
+from .load import dangling, load_synonyms
+from .model import Muscle, Reference, Review, Safety, Stretch, Synonym
 from .page import Library, mirror_problems
 from .problem import Problem, Severity, code, errors, in_order, problem
 from .review import Status, article_hash, load_reviews, status_of, stretch_hash, today
@@ -25,7 +28,7 @@ from .source import Text
 
 UNCITED = code("uncited-reference", "A source in references.yml that no page cites.")
 TOO_MUCH = code("dose-outside-limits", "A programme sets a dose outside the limits of the stretch.")
-OFFERED = code("withdrawn-offered", "A programme lists a stretch that is withdrawn or left out.")
+OFFERED = code("withdrawn-offered", "A programme lists, or a replacement is, a stretch that is withdrawn or left out.")
 GONE = code("review-of-no-page", "reviews.yml signs a page that the site does not have.", Severity.WARNING)
 NOT_SHOWN = code("withdrawn-card", "An article asks for the card of a stretch that is withdrawn; none is shown.", Severity.WARNING)
 
@@ -40,6 +43,7 @@ class Project:
     muscles: dict[str, Muscle] = field(default_factory=dict)
     references: dict[str, Reference] = field(default_factory=dict)
     safety: Safety | None = None
+    synonyms: tuple[Synonym, ...] = ()
     articles: dict[str, Article] = field(default_factory=dict)
     brand: Brand | None = None
     layers: Layers = field(default_factory=Layers)
@@ -79,9 +83,16 @@ def load_project(
     project.stretches, project.muscles, project.references = layers.stretches, layers.muscles, layers.references
     project.safety, project.articles = layers.safety, layers.articles
     found += layers.problems
+    project.synonyms, more = load_synonyms(resources.file("content/synonyms.yml", root), root)
+    found += more
     found += _check(project, components, _known(project))
     for stretch in project.stretches.values():
         found += mirror_problems(stretch, tag)
+        posed = poses(stretch)
+        found += posed.problems
+        if not errors(posed.problems):
+            found += disagreements(stretch, tag, posed)
+            found += unlengthened(stretch, project.muscles)
     found += _load_reviews(project)
     project.problems = in_order(found)
     if project.safety is not None:
@@ -99,6 +110,7 @@ def load_project(
             brand=shown(project.brand, words.say) if project.brand else None,
             left_out=layers.left_out,
             reviews=project.reviews,
+            synonyms=project.synonyms,
         )
         if not project.errors:
             project.problems = in_order([*project.problems, *check_kept(project.library, components)])
@@ -159,6 +171,7 @@ def _check(project: Project, components: Components, known: Mapping[str, Collect
             if call.name == "cite":
                 cited |= {str(i) for i in call.arguments.get("ids", ())}
         problems += _check_programme(project, article)
+    problems += _check_replacements(project)
     for id_, reference in project.references.items():
         everything_read = project.layers.typed_stretches <= set(project.stretches)  # what cannot be read may cite
         if id_ not in cited and id_ in project.layers.own_references and everything_read:
@@ -181,6 +194,9 @@ def _named_ids(project: Project) -> Iterator[tuple[str, Iterable[Text]]]:
     if project.safety is not None:
         for sign in (*project.safety.pain_rule, *(s for card in project.safety.cards for s in card.signs)):
             yield "reference", sign.references
+    for group in project.synonyms:
+        yield "stretch", group.stretches
+        yield "page", group.pages
     for article in project.articles.values():
         front = article.front
         for facts in (*((front.muscle,) if front.muscle else ()), *front.muscles):
@@ -201,6 +217,18 @@ def _check_cards(project: Project, article: Article) -> Iterator[Problem]:
             if stretch is not None and not isinstance(stretch.status, str):
                 hint = f"Name “{stretch.status.replacement}” instead."
                 yield problem(call.place, NOT_SHOWN, f"“{id_}” is withdrawn, so its card is not shown", hint)
+
+
+def _check_replacements(project: Project) -> Iterator[Problem]:
+    """What is named in place of a withdrawn stretch is itself on offer."""
+    for stretch in project.stretches.values():
+        if isinstance(stretch.status, str):
+            continue
+        name = stretch.status.replacement
+        other = project.stretches.get(name)
+        if name in _left_out_stretches(project) or (other is not None and other.status != "current"):
+            what = "left out by extra.clinic" if other is None else "withdrawn itself"
+            yield problem(name.place(), OFFERED, f"“{name}” is {what}", "Name a stretch that readers can do instead.")
 
 
 def _check_programme(project: Project, article: Article) -> Iterator[Problem]:

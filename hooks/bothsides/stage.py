@@ -17,7 +17,13 @@ from typing import Any
 import yaml
 from markupsafe import Markup
 
-from .article import CLOSE, OPEN, Article, UnrenderedError, expand
+from . import resources
+from .article import CLOSE, OPEN, Article, UnrenderedError, expand, unlink
+from .brand import style
+from .export import publish
+from .handout import AskError
+from .handout.shelf import stock
+from .handout.site import Site, site_of
 from .language import available
 from .load import OUTSIDE, shown
 from .model import Front
@@ -47,6 +53,8 @@ class Settings:
     docs: Path
     language: str
     directory_urls: bool
+    site: Site
+    handouts: str  # the paper of the handouts; empty where their fuse is out
     with_base: bool = False
 
 
@@ -63,17 +71,23 @@ def stage(config_file: Path, out: Path) -> tuple[list[Problem], int]:
     problems = list(project.problems)
     texts: dict[str, str] = {}
     copies: dict[str, Path] = {}
+    browser: dict[str, str] = {}
     if not project.errors and project.library is not None:
-        texts, more = _texts(project, project.library)
+        library, browser = publish(project.library, site_of(project, settings.site.name, settings.site.url))
+        if settings.handouts:
+            copies = _handouts(project, settings)
+        texts, more = _texts(project, library)
         problems += more
-        copies, more = _copies(project)
-        copies = {**project.library.components.fonts(), **copies}
+        found, more = _copies(project)
+        base = _base_copies() if settings.with_base else {}
+        copies = {**project.library.components.fonts(), **base, **copies, **found}
         problems += more
     if errors(problems) or not texts:
         return in_order(problems), 0
     assert project.library is not None
     pages = len(texts)
-    texts[STYLE] = project.library.components.style()
+    colours = style(project.brand) if project.brand else ""
+    texts.update({STYLE: project.library.components.style() + colours, **browser})
     try:
         _write(out, texts, copies)
     except OSError as error:
@@ -95,7 +109,26 @@ def read_settings(config_file: Path) -> Settings:
     extra = data.get("extra")
     with_base = isinstance(extra, dict) and extra.get("base") == "handbook"
     directory_urls = data.get("use_directory_urls", not with_base) is not False  # the handbook's own setting is "false"
-    return Settings(folder.resolve(), language, directory_urls, with_base)
+    site = Site(str(data.get("site_name") or ""), str(data.get("site_url") or ""))
+    return Settings(folder.resolve(), language, directory_urls, site, _paper(data), with_base)
+
+
+def _paper(data: dict[str, Any]) -> str:
+    """The paper of the handouts, if hooks/handouts.py stands among the hooks."""
+    hooks, extra = data.get("hooks"), data.get("extra")
+    if not any(str(hook).endswith("handouts.py") for hook in (hooks if isinstance(hooks, list) else ())):
+        return ""
+    options = extra.get("handouts") if isinstance(extra, dict) else None
+    return str(options.get("paper", "a4")) if isinstance(options, dict) else "a4"
+
+
+def _handouts(project: Project, settings: Settings) -> dict[str, Path]:
+    """The PDFs of the tree."""
+    assert project.library is not None
+    try:
+        return stock(project, site_of(project, settings.site.name, settings.site.url), settings.handouts)
+    except AskError as error:
+        raise StageError(f"the handouts cannot be made: {error}") from error
 
 
 def load_site(config_file: Path) -> Project:
@@ -167,7 +200,8 @@ def _check_folder(out: Path, root: Path, docs: Path) -> None:
 
 def _texts(project: Project, library: Library) -> tuple[dict[str, str], list[Problem]]:
     """Every page by its path."""
-    disclaimer = block(str(library.components.render("disclaimer", Here(library, "index.md"))))
+    here = Here(library, "index.md")
+    disclaimer = "\n".join(block(str(library.components.render(name, here))) for name in ("disclaimer", "clinic_card")).rstrip()
     texts: dict[str, str] = {}
     problems: list[Problem] = []
     for uri, article in project.articles.items():
@@ -212,6 +246,7 @@ def article_markdown(article: Article, library: Library) -> str:
     blocks, lines = author_macros(here), author_macros(within)
     macros: dict[str, tuple[bool, Callable[..., Markup]]] = {name: blocks[name] if blocks[name][0] else lines[name] for name in blocks}
     text, stash = expand(article, macros)
+    text = unlink(text, article.path, library.left_out)
     return f"{_fill(text, stash).strip()}\n\n{block(page_end(here))}\n"
 
 
@@ -251,6 +286,11 @@ def _copies(project: Project) -> tuple[dict[str, Path], list[Problem]]:
             told = "This file is a link that leads out of the project"
             problems.append(problem(Place(shown(path, project.root)), OUTSIDE, told, "Put the file itself here."))
     return copies, problems
+
+
+def _base_copies() -> dict[str, Path]:
+    """The handbook's own pictures, for a site that lies on it."""
+    return {uri: path for uri, path in _walk(resources.base() / "content") if not uri.endswith((".md", *DATA))}
 
 
 def _walk(folder: Path) -> Iterator[tuple[str, Path]]:

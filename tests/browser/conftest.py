@@ -26,16 +26,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
             item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site, built once a process; SITE names one that is built already."""
-    if named := os.environ.get("SITE"):
-        return Path(named)
-    folder = tmp_path_factory.mktemp("site")
+    named = os.environ.get("SITE")
+    return Path(named) if named else built(tmp_path_factory.mktemp("site"), "")
+
+
+@pytest.fixture(scope="session")
+def site_with_address(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as it is built for a host: with addresses, pictures and QR codes."""
+    return built(tmp_path_factory.mktemp("hosted"), "https://example.org/hips/")
+
+
+def built(folder: Path, site_url: str) -> Path:
     command = [sys.executable, "-m", "bothsides", "build", "--config-file", str(ROOT / "mkdocs.yml"), "--site-dir", str(folder)]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "hooks")}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "SITE_URL": site_url}
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT, env=environment)
     assert done.returncode == 0, done.stderr
     return folder

@@ -15,7 +15,7 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 from .. import resources
 from ..project import Project
 
-_SETTINGS = ("site_description", "use_directory_urls", "exclude_docs", "validation", "markdown_extensions")
+_OWN = {"site_name", "site_url", "docs_dir", "site_dir", "theme", "plugins", "hooks", "watch", "nav", "extra", "INHERIT"}
 _LISTS = ("extra_css", "extra_javascript")
 
 
@@ -29,7 +29,7 @@ def apply_base(config: MkDocsConfig) -> None:
     """Set what the site's mkdocs.yml leaves open as the handbook's does, and put the handbook's templates behind its own."""
     settings = _handbook()
     own = {key for given in config.user_configs for key in given}
-    taken = {key: settings[key] for key in _SETTINGS if key in settings and key not in own}
+    taken = {key: value for key, value in settings.items() if key not in {*_OWN, *_LISTS, *own}}
     read = MkDocsConfig(config_file_path=config.config_file_path)
     read.load_dict({"site_name": config.site_name, "docs_dir": config.docs_dir, "site_dir": config.site_dir, **taken})
     read.validate()

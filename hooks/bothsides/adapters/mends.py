@@ -26,6 +26,12 @@ MENDS = (
     Mend("base.html", 'id="__search" autocomplete="off"', 'id="__search"', "a checkbox takes no autocomplete; content.js sets it"),
     Mend("base.html", "{{ page.title | striptags }}", "{{ page.title | striptags | e }}", "a title may hold what looks like an element"),
     Mend(
+        "base.html",
+        "<script src=\"{{ 'assets/javascripts/bundle.",
+        "<script defer src=\"{{ 'assets/javascripts/bundle.",
+        "the page is painted before the theme's script is read",
+    ),
+    Mend(
         "partials/nav-item.html",
         'tabindex="{{ tabindex }}"',
         '{% if tabindex %}tabindex="{{ tabindex }}"{% endif %}',

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,9 @@ from mkdocs.utils.templates import TemplateContext
 from ..article import UnrenderedError, expand, put_back, unlink
 from ..brand import json_ld, style
 from ..components import CompiledTemplates
+from ..export import publish
+from ..figure.motion import has_motion, script
+from ..handout.site import site_of
 from ..kept import LESS
 from ..page import Here, Library, author_macros, page_end
 from ..page.tables import dress_tables
@@ -47,21 +51,28 @@ class Build:
     """What one build knows; a new one begins with every ``on_config``."""
 
     project: Project | None = None
+    published: Library | None = None
+    browser_files: dict[str, str]
     pages: dict[str, tuple[Here, list[Markup]]]
 
     def __init__(self) -> None:
         self.pages = {}
+        self.browser_files = {}
 
     @property
     def library(self) -> Library:
         """The loaded records; there is always one once ``on_config`` has passed."""
-        assert self.project is not None
-        assert self.project.library is not None
-        return self.project.library
+        assert self.published is not None
+        return self.published
 
 
 _build = Build()
 _compiled = CompiledTemplates()
+
+
+def current() -> Project | None:
+    """The project of the build that runs; other fuses ask for it."""
+    return _build.project
 
 
 def current_library() -> Library:
@@ -90,6 +101,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     project = load_project(root, Path(config.docs_dir), language, config.use_directory_urls, Path(config.config_file_path), with_base)
     stop_on(project.problems)
     _build.project = project
+    assert project.library is not None
+    clinic = config.extra.get("clinic")
+    shared = bool(clinic.get("shared_device")) if isinstance(clinic, dict) else False
+    site = site_of(project, config.site_name, config.site_url or "")
+    _build.published, _build.browser_files = publish(replace(project.library, shared_device=shared), site)
     if with_base and config.nav is None:
         config.nav = navigation(project, project.brand.name if project.brand else config.site_name)
     config.extra["bothsides"] = for_templates(_build.library, project)
@@ -143,16 +159,22 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for each stretch and the style sheet; keep what is not for readers out of the site."""
     for file in list(files):
-        if file.src_uri.startswith("components/") or file.src_uri in SOURCES:
+        if file.src_uri.startswith(("components/", "handout/", "assets/vendor/")) or file.src_uri in SOURCES:
             files.remove(file)
     shelf = Shelf()
     for stretch in _build.library.stretches.values():
         files.append(StretchPage(stretch, _build.library, shelf, config).file)
+        if has_motion(stretch):
+            files.append(File.generated(config, f"assets/motion/{stretch.id}.js", content=script(stretch)))
+    shape = _build.library.components.known["motion"].folder / "use" / "shape.js"
+    files.append(File.generated(config, "assets/motion/shape.js", content=shape.read_text("utf-8")))
     assert _build.project is not None
     if wants_base(config):
         add_base_files(files, config, _build.project)
     colours = style(_build.project.brand) if _build.project.brand else ""
     files.append(File.generated(config, STYLE, content=_build.library.components.style() + colours))
+    for path, text in _build.browser_files.items():
+        files.append(File.generated(config, path, content=text))
     return files
 
 

@@ -109,6 +109,19 @@ def load_safety(path: Path, root: Path) -> tuple[model.Safety | None, list[Probl
     return safety, problems + more
 
 
+def load_synonyms(path: Path, root: Path) -> tuple[tuple[model.Synonym, ...], list[Problem]]:
+    """The words that people type into the search, by groups; a project may do without."""
+    if not path.exists():
+        return (), []
+    document, problems = _read_document(path, root)
+    groups: list[model.Synonym] = []
+    for _, part in _entries(document, problems) if document is not None else ():
+        group, found = validate(model.Synonym, part)
+        problems += found
+        groups += [group] if group is not None else []
+    return tuple(groups), problems
+
+
 __all__ = [
     "ALIAS",
     "DANGLING",
@@ -126,6 +139,7 @@ __all__ = [
     "load_safety",
     "load_stretch",
     "load_stretches",
+    "load_synonyms",
     "nearest",
     "parse",
     "place_of",

@@ -27,6 +27,8 @@ _HINTS = {
     "empty_text": (VALUE, "Write the text, or take the key out."),
     "too_short": (VALUE, "Give at least one."),
     "too_long": (VALUE, "Leave some out."),
+    "bad_number": (VALUE, "Give degrees or centimetres, such as 15 or -2.5."),
+    "bad_step": (VALUE, "Write “text: …” and, on the next line, “pose: …”."),
 }
 
 _WANTED = {

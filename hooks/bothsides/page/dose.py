@@ -43,3 +43,10 @@ def often(language: Language, dose: Dose) -> str:
     times = language.say("dose.once_a_day") if day.most == 1 else language.say("dose.times_a_day", n=span(language, day))
     days = {7: "dose.every_day", 1: "dose.one_day"}.get(week.least, "dose.days")
     return language.say("dose.often", times=times, days=language.say(days, n=span(language, week)))
+
+
+def minutes(dose: Dose, laterality: Laterality) -> int:
+    """Minutes of holding and resting at the full dose on every side, rounded up."""
+    holds = dose.repetitions.most * dose.sets
+    sides = 1 if laterality is Laterality.BILATERAL else 2
+    return -(-sides * (holds * dose.hold.most + (holds - 1) * dose.rest.most) // 60)

@@ -13,8 +13,11 @@ from markupsafe import Markup, escape
 from .. import references
 from ..brand import Shown
 from ..components import Components
+from ..figure.anatomy import SHOWN, anatomy
+from ..figure.figures import figures
+from ..figure.motion import has_motion
 from ..language import Language
-from ..model import Dose, Front, Laterality, Muscle, Prescription, Reference, Review, Safety, Span, Stretch
+from ..model import Dose, Front, Laterality, Muscle, Prescription, Reference, Review, Safety, Span, Stretch, Synonym
 from ..review import State, Status
 from ..sides.words import Side, for_side
 from . import dose
@@ -32,9 +35,13 @@ class Library:
     components: Components
     language: Language
     directory_urls: bool = False
+    handouts: dict[str, list[tuple[str, str]]] = field(default_factory=dict)  # page: (side, file inside the site), if they are made
+    assets: Mapping[str, str] = field(default_factory=dict)
+    shared_device: bool = False
     brand: Shown | None = None
     left_out: Mapping[str, Stretch | None] = field(default_factory=dict)
     reviews: Mapping[str, Status] = field(default_factory=dict)
+    synonyms: tuple[Synonym, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -65,6 +72,15 @@ class Citation:
         return references.link(self.reference)
 
 
+@dataclass(frozen=True)
+class Drawn:
+    """A figure on a page: its pose, its caption, its SVG."""
+
+    pose: str
+    caption: str
+    svg: Markup
+
+
 @dataclass
 class Here:
     """The page ``path`` (its path inside the docs folder) while it is made. Templates ask it for everything."""
@@ -73,6 +89,7 @@ class Here:
     path: str
     front: Front | None = None
     citations: dict[str, Citation] = field(default_factory=dict)
+    scripts: set[str] = field(default_factory=set)
 
     sides: ClassVar = (Side.RIGHT, Side.LEFT)
 
@@ -97,7 +114,7 @@ class Here:
     def url(self, target: str) -> str:
         """The address of the page ``target`` ("safety.md#ask-first") from here."""
         uri, hash_, anchor = target.partition("#")
-        own, other = _address(self.path, self.library.directory_urls), _address(uri, self.library.directory_urls)
+        own, other = address(self.path, self.library.directory_urls), address(uri, self.library.directory_urls)
         start = posixpath.dirname(own)
         relative = posixpath.relpath(other, start or ".") if other else "."
         if other.endswith("/") or not other:
@@ -107,6 +124,26 @@ class Here:
     def stretch_url(self, id_: str) -> str:
         """The address of a stretch's page from here."""
         return self.url(f"stretches/{id_}.md")
+
+    def handouts(self) -> list[tuple[str, str]]:
+        """The PDFs of this page, each with its side and its address from here."""
+        return [(side, self.url(file)) for side, file in self.library.handouts.get(self.path, ())]
+
+    def asset(self, name: str) -> str:
+        """The address of a browser file from here, under the name that its content gave it."""
+        return self.url(self.library.assets.get(name, f"assets/bothsides/{name}"))
+
+    def script(self, component: str) -> Markup:
+        """The tag of a component's script; one for each purpose on a page, however often it is asked for."""
+        purpose = self.library.components.known[component].options.script
+        if purpose in self.scripts:
+            return Markup("")
+        self.scripts.add(purpose)
+        return Markup('<script defer src="{}"></script>').format(self.asset(f"{purpose}.js"))
+
+    def minutes(self, stretch: Stretch) -> int:
+        """Whole minutes of holding and resting at the full dose, both sides."""
+        return dose.minutes(stretch.dose, stretch.laterality)
 
     def review_state(self, review: Review) -> str:
         """How the review of this page stands: none, reviewed, changed or overdue."""
@@ -176,6 +213,27 @@ class Here:
         """A range in words."""
         return dose.span(self.library.language, value)
 
+    def figures(self, stretch: Stretch, side: str = "right") -> list[Drawn]:
+        """The figures of a stretch for one side, ready to be put into a page."""
+        return [Drawn(f.pose, f.caption, Markup(f.svg)) for f in figures(stretch, side, self.library.language)]  # noqa: S704  draw() escapes
+
+    def has_motion(self, stretch: Stretch) -> bool:
+        """Whether there is a movement to be shown."""
+        return has_motion(stretch)
+
+    def plate(self, muscles: Mapping[str, str], side: str = "right", id_: str = "plate") -> Drawn | None:
+        """The plate of the hip flexors with ``muscles`` (limb by id) lit for ``side``, or None if it shows none of them."""
+        known = self.library.muscles
+        lit = [(m, limb) for name, limb in muscles.items() for m in (name, *known[name].members) if m in SHOWN]
+        if not lit:
+            return None
+        if side == "left":
+            lit = [(m, {"right": "left", "left": "right"}.get(limb, limb)) for m, limb in lit]
+        names = ", ".join(f"{known[m].name} ({self.limb(limb)})" for m, limb in lit)
+        text = self.say("figure.plate_text", names=names)
+        svg = anatomy(lit, f"{id_}-{side[0]}", self.say("figure.plate_title"), text)
+        return Drawn(id_, self.say("figure.plate_caption"), Markup(svg))  # noqa: S704  anatomy() escapes
+
     def date(self, day: date) -> str:
         """A date as a person reads it: 22 May 2027."""
         return f"{day.day} {day:%B %Y}"
@@ -217,7 +275,7 @@ class Here:
         return {id_, *groups, *(muscle.members if muscle else ())}
 
 
-def _address(uri: str, directory_urls: bool) -> str:
+def address(uri: str, directory_urls: bool) -> str:
     """The address of a source path inside the site, as MkDocs gives it."""
     if not uri.endswith(".md"):
         return uri

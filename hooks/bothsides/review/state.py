@@ -71,8 +71,8 @@ def article_hash(front: Front, body: str, shown: Iterable[BaseModel] = ()) -> st
 
 
 def _typed(record: BaseModel) -> Any:
-    """Only what was typed: a key that a later version adds with a default of its own changes no hash."""
-    return record.model_dump(mode="json", exclude_unset=True, exclude=_NOT_SIGNED, by_alias=True)
+    """Only what differs from a default: a key that a later version adds with a default of its own changes no hash."""
+    return record.model_dump(mode="json", exclude_defaults=True, exclude=_NOT_SIGNED, by_alias=True)
 
 
 def _hash(data: Any) -> str:

@@ -55,6 +55,7 @@ class _Lexicon:
     partner: dict[str, str]
     senses: tuple[tuple[str, re.Pattern[str]], ...]
     body: re.Pattern[str]
+    pair: re.Pattern[str]
     quick: re.Pattern[str]
 
 
@@ -79,6 +80,7 @@ def _lexicon(tag: str) -> _Lexicon:
         partner,
         tuple(senses),
         re.compile(rf"[ -](?:{body})\b", re.IGNORECASE),
+        re.compile(rf" (?:{'|'.join(words['between_sides'])}) (?:{forms})\b", re.IGNORECASE),
         re.compile(rf"(?i:{'|'.join(pairs[0])})|{_NOT_AFTER}(?:{'|'.join(w for pair in short for w in pair)}){_NOT_BEFORE}"),
     )
 
@@ -111,6 +113,11 @@ def _name_each_word(pattern: str, named: str) -> str:
     return result
 
 
+def maybe_sides(text: str, tag: str = "en") -> bool:
+    """A quick look: whether the text holds anything like a side word at all."""
+    return _lexicon(tag).quick.search(text) is not None
+
+
 def understand(text: str, tag: str = "en") -> list[SideWord]:
     """Every word of ``text`` that looks like a side, in order, with the sense in which it was understood.
 
@@ -120,31 +127,45 @@ def understand(text: str, tag: str = "en") -> list[SideWord]:
     return [*_understood(text, tag)]
 
 
-@lru_cache(maxsize=1024)  # a page shows a text twice, and many pages show the same warning signs
+def sides_of(text: str, tag: str = "en") -> list[SideWord]:
+    """The words that are sides, read without being kept: for texts as long as a file."""
+    return [word for word in _understood.__wrapped__(text, tag) if word.side]
+
+
+@lru_cache(maxsize=4096)  # a page shows a text twice, and many pages show the same warning signs
 def _understood(text: str, tag: str) -> tuple[SideWord, ...]:
     lexicon = _lexicon(tag)
     if not lexicon.quick.search(text):
         return ()
-    senses: dict[int, str] | None = None
     found = []
     for match in lexicon.word.finditer(text):
-        word, sense = match.group(), "side"
-        if not lexicon.body.match(text, match.end()):  # "right hip" needs no second look
-            senses = _senses(text, lexicon) if senses is None else senses
-            sense = senses.get(match.start(), "side")
+        word, start, end = match.group(), match.start(), match.end()
+        sense = "side"
+        if not lexicon.body.match(text, end):  # "right hip" needs no second look
+            sense = _sense(text, start, end, tag)
+            if sense not in ("side", "angle") and lexicon.pair.match(text, end):
+                sense = "side"
         key = word if word in lexicon.side else word.lower()
-        found.append(SideWord(match.start(), match.end(), word, lexicon.side[key] if sense == "side" else None, sense))
+        found.append(SideWord(start, end, word, lexicon.side[key] if sense == "side" else None, sense))
     return tuple(found)
 
 
-def _senses(text: str, lexicon: _Lexicon) -> dict[int, str]:
-    senses: dict[int, str] = {}
-    for name, pattern in lexicon.senses:
-        for match in pattern.finditer(text):
-            for group, value in match.groupdict().items():
-                if value is not None:
-                    senses.setdefault(match.start(group), name)
-    return senses
+_WINDOW = 60  # characters on either side of a word that decide its sense
+
+
+def _sense(text: str, start: int, end: int, tag: str) -> str:
+    """The sense of the word at ``start``, from the words around it; the first pattern that holds it wins."""
+    first = max(0, start - _WINDOW)
+    return _sense_in(text[first : end + _WINDOW], start - first, tag)
+
+
+@lru_cache(maxsize=4096)
+def _sense_in(window: str, start: int, tag: str) -> str:
+    for name, pattern in _lexicon(tag).senses:
+        for match in pattern.finditer(window):
+            if any(match.start(group) == start for group, value in match.groupdict().items() if value is not None):
+                return name
+    return "side"
 
 
 def _swap(word: str, partner: dict[str, str]) -> str:
@@ -155,6 +176,11 @@ def _swap(word: str, partner: dict[str, str]) -> str:
     stem, hyphen, rest = word.partition("-")
     root = other.partition("-")[0]
     return (root.upper() if stem.isupper() else root.capitalize()) + hyphen + rest
+
+
+def partner_of(word: str, tag: str = "en") -> str:
+    """The word for the other side, in the same capitals."""
+    return _swap(word, _lexicon(tag).partner)
 
 
 def mirror(text: str, tag: str = "en") -> str:
@@ -200,4 +226,4 @@ def _refuse_other_readings(result: str, words: list[SideWord], mirrored: list[Si
     raise MirrorError(words[0], mirrored[0].word, "another number of side words")
 
 
-__all__ = ["MirrorError", "Side", "SideWord", "for_side", "mirror", "understand"]
+__all__ = ["MirrorError", "Side", "SideWord", "for_side", "maybe_sides", "mirror", "partner_of", "sides_of", "understand"]

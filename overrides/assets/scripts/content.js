@@ -1,19 +1,6 @@
-/*
- * Runs right behind the content, before it is painted: tabs as they were left on the page before, the tab an address
- * names, and an announcement that was put away. Files in place of Material's inline scripts.
- */
+/* What a page needs once it is read: printing, a way to the search, and an announcement that was put away. */
 (function () {
   "use strict";
-
-  const remembered = window.__md_get("__tabs");
-  for (const set of Array.isArray(remembered) ? document.querySelectorAll(".tabbed-set") : []) {
-    const labels = Array.from(set.querySelectorAll(":scope > .tabbed-labels > label"));
-    const found = remembered.map((name) => labels.find((label) => label.innerText.trim() === name)).find(Boolean);
-    if (found && found.control) found.control.checked = true;
-  }
-
-  const target = document.getElementById(location.hash.slice(1));
-  if (target instanceof HTMLInputElement && target.closest(".tabbed-set")) target.checked = true;
 
   /* A browser must not open the drawer or the search again when the page is loaded anew. */
   for (const toggle of document.querySelectorAll("#__drawer, #__search")) toggle.setAttribute("autocomplete", "off");
@@ -27,6 +14,17 @@
       if (field) field.focus();
     });
   }
+
+  for (const choice of document.querySelectorAll("[data-print-choice]")) {
+    choice.hidden = false;
+    for (const button of choice.querySelectorAll("[data-print]")) {
+      button.addEventListener("click", () => {
+        document.documentElement.dataset.print = button.dataset.print;
+        window.print();
+      });
+    }
+  }
+  addEventListener("afterprint", () => delete document.documentElement.dataset.print);
 
   const announcement = document.querySelector("[data-md-component=announce]");
   const text = announcement && announcement.querySelector(".md-typeset");

@@ -5,6 +5,12 @@
 (function () {
   "use strict";
 
+  /* A folder opened without a server: browsers refuse workers there, so the search gets a frame in the place of one. */
+  if (location.protocol === "file:") {
+    const shim = new URL("../vendor/iframe-worker-1.0.4/shim.js", document.currentScript.src);
+    document.write(`<script src="${shim.href}"></` + "script>");
+  }
+
   const scope = new URL(document.currentScript.dataset.scope, location.href);
 
   /* What Material's bundle calls by these names. */
@@ -37,6 +43,28 @@
       }
     }
   }).observe(document.documentElement, { childList: true });
+
+  /* Tabs as they were left on the page before, or the one that the address names, as soon as they are read and before they are painted. */
+  const remembered = window.__md_get("__tabs");
+  const done = new WeakSet();
+  const restore = () => {
+    for (const set of document.querySelectorAll(".tabbed-set")) {
+      const labels = Array.from(set.querySelectorAll(":scope > .tabbed-labels > label"));
+      const inputs = set.querySelectorAll(":scope > input");
+      if (done.has(set) || !labels.length || labels.length < inputs.length) continue;
+      done.add(set);
+      const names = Array.isArray(remembered) ? remembered : [];
+      const found = names.map((name) => labels.find((label) => label.textContent.trim() === name)).find(Boolean);
+      const input = Array.from(inputs).find((one) => `#${one.id}` === location.hash) || (found && found.control);
+      if (input) input.checked = true;
+    }
+  };
+  const reading = new MutationObserver(restore);
+  reading.observe(document.documentElement, { childList: true, subtree: true });
+  addEventListener("DOMContentLoaded", () => {
+    reading.disconnect();
+    restore();
+  });
 
   /*
    * Material fetches the search index and starts its worker as soon as a page opens. Both wait here until someone

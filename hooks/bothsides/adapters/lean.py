@@ -1,0 +1,78 @@
+"""MkDocs' events for one lean style sheet: the theme's two and the site's own become one, without rules that no page can use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from ..lean import classes_of, lean, tight, words_of
+from .mkdocs import STYLE
+
+_LINK = re.compile(r"""<link rel="stylesheet" href="\{\{ '(assets/stylesheets/(?:main|palette)\.\w+\.min\.css)' \| url \}\}">""")
+
+_classes: set[str] = set()
+_sheets: list[str] = []
+
+
+class _Loader(jinja2.BaseLoader):
+    """Reads templates with ``loader``; takes the links to the theme's sheets out of base.html and notes what they were."""
+
+    def __init__(self, loader: jinja2.BaseLoader) -> None:
+        self.loader = loader
+
+    def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
+        source, name, fresh = self.loader.get_source(environment, template)
+        if template == "base.html":
+            _sheets[:] = _LINK.findall(source)
+            source = _LINK.sub("", source)
+        return source, name, fresh
+
+    def list_templates(self) -> list[str]:
+        return self.loader.list_templates()
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """A new build begins."""
+    _classes.clear()
+    _sheets.clear()
+    if env.loader is not None:
+        env.loader = _Loader(env.loader)
+    return env
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Note the classes of a page."""
+    _classes.update(classes_of(output))
+    return output
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the one sheet, and drop what it replaces."""
+    site = Path(config.site_dir)
+    if not _sheets:
+        return
+    scripts = [
+        path.read_text("utf-8") for pattern in ("assets/**/*.js", "components/**/*.js") for path in site.glob(pattern) if _is_ours(path)
+    ]
+    lost = site / "404.html"
+    used = _classes | {word for script in scripts for word in words_of(script)}
+    used |= classes_of(lost.read_text("utf-8")) if lost.is_file() else set()
+    own = site / STYLE
+    parts = [(site / name).read_text("utf-8") for name in _sheets]
+    style = tight(own.read_text("utf-8"))
+    theme = lean("".join(parts), used, [style, *scripts])
+    own.write_text(f"{theme}\n{style}\n", "utf-8")
+    for name in _sheets:
+        (site / name).unlink()
+        (site / f"{name}.map").unlink(missing_ok=True)
+
+
+def _is_ours(path: Path) -> bool:
+    """Scripts of pages; the search worker and its languages set no class."""
+    return not {"lunr", "workers"} & set(path.parts)

@@ -1,0 +1,197 @@
+"""What the browser gets beside the pages: scripts, what is loaded on use, and the data of every guided session.
+
+Names carry a hash of their content: a page and what it loads cannot come from two builds. The data is made from the
+records that the page is made from, through the same words for either side.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from .components import Components
+from .handout.index import index, pictures, vendored
+from .handout.site import Site
+from .model import Precaution, Prescription, Span, Stretch
+from .page import Here, Library
+
+FOLDER = "assets/bothsides"
+_COMMENT_LINE = re.compile(r"^\s*(?://|/\*\*?(?!.*\*/[ \t]*\S)|\*(?:\s|/|$)).*$\n?", re.MULTILINE)
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+
+
+def publish(library: Library, site: Site | None = None) -> tuple[Library, dict[str, str]]:
+    """``library`` with the address of every browser file, and those files by their path in the site."""
+    files: dict[str, str] = {}
+    assets: dict[str, str] = {}
+
+    def add(name: str, text: str) -> None:
+        stem, _, kind = name.rpartition(".")
+        path = f"{FOLDER}/{stem}.{hashlib.sha256(text.encode()).hexdigest()[:8]}.{kind}"
+        assets[name], files[path] = path, text
+
+    for name, text in _on_use(library).items():
+        add(name, text)
+    for key, plan in plans(library).items():
+        add(f"session/{key}.js", f"(self.bothsidesData ??= {{}})[{_json(key)}] = {_json(plan)};\n")
+    for stretch in library.stretches.values():
+        if stretch.status == "current":
+            add(
+                f"figures/{stretch.id}.js",
+                f"(self.bothsidesFigures ??= {{}})[{_json(stretch.id)}] = {_json(pictures(stretch, library))};\n",
+            )
+    add("handout-index.js", f"var bothsidesHandouts = {_json(index(library, assets, site or Site()))};\n")
+    add("qr.js", f"var leanQr = (function (exports) {{{vendored('lean-qr.js', library)}\nreturn exports;}})({{}});\n")
+    start = _globals(library, {name: path for name, path in assets.items() if not name.startswith(("session/", "figures/"))})
+    for purpose, text in _on_load(library.components).items():
+        add(f"{purpose}.js", lean(f"{start}{text}"))
+    return replace(library, assets=assets), files
+
+
+def _globals(library: Library, on_use: Mapping[str, str]) -> str:
+    """What every script of ours knows: the root of the site, what to fetch on use, whether the clinic's device is shared."""
+    return (
+        '"use strict";\n'
+        'var bothsidesBase = new URL("../../", document.currentScript.src);\n'
+        f"var bothsidesUse = {_json(on_use)};\n"
+        f"var bothsidesShared = {_json(library.shared_device)};\n"
+    )
+
+
+def _on_load(components: Components) -> dict[str, str]:
+    """The scripts that pages load, by purpose; each ends by giving every root its object."""
+    texts: dict[str, list[str]] = {}
+    for component in components.known.values():
+        if purpose := component.options.script:
+            texts.setdefault(purpose, []).extend(path.read_text("utf-8") for path in sorted(component.folder.glob("*.js")))
+    for component in components.known.values():
+        if purpose := component.options.script:
+            name = component.folder.name
+            kind = "".join(part.capitalize() for part in name.split("-"))
+            query = f"""document.querySelectorAll('[data-component="{name}"]')"""
+            roots = "[document.documentElement]" if component.options.everywhere else query
+            texts[purpose].append(f"{roots}.forEach((root) => new {kind}(root));\n")
+    return {purpose: "\n".join(parts) for purpose, parts in texts.items()}
+
+
+def _on_use(library: Library) -> dict[str, str]:
+    """What is fetched when a component is used: ``use/*.js`` after its ``dialog.html`` and words, and ``use/*.css``."""
+    made = {}
+    for component in library.components.known.values():
+        use, name = component.folder / "use", component.folder.name
+        if not (component.folder / "dialog.html").is_file():
+            continue
+        here = Here(library, "index.md")
+        template = library.components.env.get_template(f"components/{name}/dialog.html")
+        words = library.language.phrases[name]
+        data = {"Dialog": template.render(here=here).strip(), "Words": words, "Safety": here.url("safety.md")}
+        head = "".join(f"var bothsides{key} = {_json(value)};\n" for key, value in data.items())
+        made[f"{name}.js"] = f'"use strict";\n{head}' + lean("\n".join(_texts(sorted(use.glob("*.js"), key=_base_first))))
+        made[f"{name}.css"] = "\n".join(_texts(sorted(use.glob("*.css"))))
+    return made
+
+
+def _base_first(path: Any) -> tuple[bool, str]:
+    """A class whose defaults another takes over stands before it."""
+    return path.stem != "signals", path.name
+
+
+def _texts(paths: Iterable[Any]) -> list[str]:
+    return [path.read_text("utf-8") for path in paths]
+
+
+def lean(script: str) -> str:
+    """``script`` without the lines that are comments and without indentation; nothing within a line is touched."""
+    return _INDENT.sub("", _COMMENT_LINE.sub("", script))
+
+
+def plans(library: Library) -> dict[str, dict[str, Any]]:
+    """The plan of every session by its key, which is the page's path without its ending."""
+    made: dict[str, dict[str, Any]] = {}
+    for stretch in library.stretches.values():
+        if stretch.status == "current":
+            key = f"stretches/{stretch.id}"
+            made[key] = {"key": key, "title": str(stretch.title), "exercises": [_exercise(library, stretch)]}
+    for uri, front in library.articles.items():
+        if front.programme:
+            key = uri.removesuffix(".md")
+            items = [(library.stretches[item.stretch], item) for item in front.programme.stretches]
+            exercises = [_exercise(library, stretch, item) for stretch, item in items if stretch.status == "current"]
+            made[key] = {"key": key, "title": str(front.title), "exercises": exercises}
+    return made
+
+
+def _exercise(library: Library, stretch: Stretch, changed: Prescription | None = None) -> dict[str, Any]:
+    """An exercise of a session: its times and, for each side, its words as HTML."""
+    here = Here(library, "index.md")
+    dose = stretch.dose
+    needs = "; ".join(stretch.equipment)
+    others = [library.stretches[id_] for id_ in stretch.easier]
+    return {
+        "id": str(stretch.id),
+        "title": str(stretch.title),
+        "url": here.stretch_url(stretch.id),
+        "alternating": stretch.laterality == "alternating",
+        "hold": _ends(changed.hold if changed and changed.hold else dose.hold),
+        "repetitions": _ends(changed.repetitions if changed and changed.repetitions else dose.repetitions),
+        "rest": dose.rest.most,
+        "sets": dose.sets,
+        "limits": {"hold": _ends(dose.limits.hold), "repetitions": _ends(dose.limits.repetitions)},
+        "dose": str(here.t(" ".join(here.dose(dose, stretch.laterality, changed)))),
+        "needs": str(here.t(f"{here.say('page.equipment')}: {needs}")) if needs else "",
+        "note": str(here.t(changed.note)) if changed and changed.note else "",
+        "easier": [{"title": str(o.title), "url": here.stretch_url(o.id)} for o in others if o.status == "current"],
+        "sides": {side: _words(here, stretch, side) for side in (("right", "left") if stretch.heading else ("both",))},
+    }
+
+
+def _words(here: Here, stretch: Stretch, side: str) -> dict[str, Any]:
+    """The words for ``side``; ``both`` reads them as they were typed."""
+    typed = "right" if side == "both" else side
+    heading = here.library.components.render("side_heading", here, stretch, typed) if stretch.heading else ""
+    return {
+        "heading": str(heading).strip(),
+        "switch": str(here.t(here.say(f"session.switch_{side}"))) if stretch.heading else "",
+        **_steps(here, stretch, typed),
+        "feel": str(here.t(stretch.feel, typed)),
+        "care": "; ".join(_care(here, part, typed) for part in stretch.precautions) + ".",
+    }
+
+
+def _care(here: Here, part: Precaution, side: str) -> str:
+    """Who should take care, and with which side."""
+    limb = f" ({here.t(here.limb(part.limb, side))})" if part.limb != "none" else ""
+    return f"{here.t(part.who, side)}{limb}"
+
+
+def _steps(here: Here, stretch: Stretch, side: str) -> dict[str, list[dict[str, str]]]:
+    """The words of each step with the pose to show: the one it reaches, else the last one reached.
+
+    Getting in shows the first pose of the stretch, where it leads to; getting out begins without one.
+    """
+    first = next((pose for step in stretch.steps if (pose := _pose(step))), None)
+    made: dict[str, list[dict[str, str]]] = {}
+    for name, pose in (("get_in", first), ("steps", first), ("get_out", None)):
+        made[name] = []
+        for step in getattr(stretch, name):
+            pose = _pose(step) or pose  # noqa: PLW2901  it lasts until the next one
+            made[name].append({"text": str(here.t(step, side)), **({"pose": pose} if pose else {})})
+    return made
+
+
+def _pose(step: str) -> str | None:
+    """The pose that a step names, if it names one."""
+    pose = getattr(step, "pose", None)
+    return str(pose) if pose else None
+
+
+def _ends(value: Span) -> list[int]:
+    return [value.least, value.most]
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,76 @@
+"""The service worker of a built site: what a reader's device keeps, each file with the hash of what it holds.
+
+It keeps the pages with stretches, programmes and warning signs, the way in (index.html) and the page that says what is
+missing (offline.html), with everything that these pages fetch. The worker changes when one of those files does, and
+only then: two builds of the same sources write the same worker.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import posixpath
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+from .check_site.markup import Page
+from .check_site.requests import in_css, references
+
+WORKER = "sw.js"
+OFFLINE = "offline.html"
+KEPT = "[data-stretch], [data-programme], [data-warnings]"
+ON_USE = "assets/bothsides"
+LARGE = ("search/", "assets/javascripts/workers/", "assets/javascripts/lunr/")
+
+
+def write_worker(site: Path, source: str) -> list[str]:
+    """Write ``sw.js`` into the built ``site`` from the worker's ``source``; gives the paths of what it keeps."""
+    names = sorted(kept(site))
+    files = [(name, _digest(site / name)) for name in names]
+    version = hashlib.sha256(json.dumps(files).encode()).hexdigest()[:16]
+    values = {"Version": version, "Files": files, "Offline": OFFLINE}
+    head = "".join(f"var bothsides{name} = {json.dumps(value, separators=(',', ':'))};\n" for name, value in values.items())
+    (site / WORKER).write_text(f'"use strict";\n{head}{source}', "utf-8", newline="\n")
+    return names
+
+
+def kept(site: Path) -> set[str]:
+    """The paths of the pages that are kept, of what they fetch, and of what is loaded when a part of them is used."""
+    found: set[str] = set()
+    for path in sorted(site.rglob("*.html")):
+        name = path.relative_to(site).as_posix()
+        raw = path.read_text("utf-8")
+        page = Page(name, name, raw, LexborHTMLParser(raw))
+        if name in {"index.html", OFFLINE} or page.tree.css_first(KEPT) is not None:
+            found |= {name, *_fetched(site, page)}
+    found |= {path.relative_to(site).as_posix() for path in (site / ON_USE).rglob("*") if path.is_file()}
+    return found
+
+
+def _fetched(site: Path, page: Page) -> Iterator[str]:
+    """The site's own files that a page fetches by itself, and what its style sheets fetch."""
+    for reference in references(page):
+        name = _inside(site, page.name, reference.url) if reference.fetched else None
+        if name is None or name.startswith(LARGE) or name.endswith(".html"):
+            continue
+        yield name
+        if name.endswith(".css"):
+            urls = in_css((site / name).read_text("utf-8"))
+            yield from (inner for url in urls if (inner := _inside(site, name, url)))
+
+
+def _inside(site: Path, name: str, url: str) -> str | None:
+    """The path of the file at ``url`` as ``name`` writes it, if it is a file of this site."""
+    parts = urlsplit(url)
+    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+        return None
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(parts.path)))
+    return path if not path.startswith("..") and (site / path).is_file() else None
+
+
+def _digest(path: Path) -> str:
+    return base64.b64encode(hashlib.sha256(path.read_bytes()).digest()).decode()

@@ -1,0 +1,446 @@
+"""What clauses say of limbs: facts that tie a side word to a role, or two side words to each other.
+
+A fact is made only where the clause is understood. *Hard* facts can contradict each other and so make a problem; *soft*
+ones only show that a word was read (coverage) and help to find the word at fault.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from copy import copy
+from dataclasses import dataclass, field
+
+from .lexicon import Lexicon
+from .reading import Clause, Limb
+
+SAME, OPPOSITE = 0, 1
+
+
+@dataclass(slots=True)
+class Fact:
+    """Side word ``word`` is the same side as ``role`` (sign 0) or the opposite one (1), in segment ``segment``."""
+
+    word: int
+    role: str
+    sign: int = SAME
+    hard: bool = True
+    moved: bool = False
+    segment: int = 0
+    kind: str = ""
+    sentence: int = 0
+
+
+@dataclass(slots=True)
+class Tie:
+    """Two side words that a clause puts on the same (0) or on opposite sides (1)."""
+
+    one: int
+    two: int
+    sign: int
+    kind: str
+    hard: bool = True
+
+
+@dataclass(slots=True)
+class Repeat:
+    """“Repeat with your left leg”: the word of the other round, and the region it names."""
+
+    word: int
+    region: str
+    segment: int
+
+
+@dataclass(slots=True)
+class Claims:
+    """Everything one scope says."""
+
+    facts: list[Fact] = field(default_factory=list)
+    ties: list[Tie] = field(default_factory=list)
+    postures: set[str] = field(default_factory=set)
+    repeats: list[Repeat] = field(default_factory=list)
+    main: dict[str, int] = field(default_factory=dict)
+    mentions: list[tuple[int, bool]] = field(default_factory=list)
+    wrong_roles: list[tuple[int, int]] = field(default_factory=list)
+    nouns: list[tuple[str, int]] = field(default_factory=list)
+    phrases: dict[int, str] = field(default_factory=dict)
+    rounds: list[int] = field(default_factory=list)
+    named: dict[str, list[int]] = field(default_factory=dict)
+
+
+CROSSING = frozenset({"ankle", "foot", "shin", "calf", "leg", "heel", "knee", "thigh"})
+CROSSED_ON = frozenset({"knee", "thigh", "leg", "shin", "ankle", "foot"})
+FOOT = frozenset({"foot", "heel", "toes", "ankle", "leg", "knee", "shin"})
+MOVES = frozenset(
+    {
+        "repeat",
+        "switch",
+        "step",
+        "place",
+        "bring",
+        "straighten",
+        "reach",
+        "lift",
+        "keep",
+        "be",
+        "",
+        "start",
+        "other",
+        "press",
+        "cross",
+        "kneel",
+        "release",
+        "stand",
+        "sit",
+        "lower",
+        "bend",
+        "pull",
+    }
+)
+STILL = frozenset({"", "be", "keep", "sit", "stand", "lie", "start"})
+
+STRETCH = re.compile(
+    r"\b(?:(?:mild|light|gentle|slight|some|strong|good|deep|a|the) pull|stretch\w*|feel\w*|felt|sensation|lengthening)\b", re.IGNORECASE
+)
+_ROUND = re.compile(
+    r"\b(?:repeat\w*|switch\w*|swap\w*|chang(?:e|ing) (?:sides?|legs?|hands?|arms?|feet|over|so\b|and\b|to\b|round|the)|(?:then|"
+    r"and) change\b|turn (?:round|around|over) (?:and|to)|roll (?:over|onto)|(?:^\W*|\b(?:on|for|do|then) )(?:the |"
+    r"your )?(?:other|opposite) (?:side|leg|foot|arm|hand|knee|hip|direction)s?(?=\W*$| (?:as well|too|and)\b)|"
+    r"(?:do|perform|complete|doing|make|follow) (?:it|this|that|the same|these|them|again)\b.{0,40}\b(?:right|left)|"
+    r"same (?:exercise|movement|thing|way|stretch|for|with|on|steps|to)|"
+    r"vice versa|alternat\w+|mirror|continue (?:with|on)|(?:on|use|using|to|with) (?:the |your )?(?:left|right|"
+    r"other)(?: \w+)? instead|in reverse|reverse (?:the )?(?:sides?|legs?|position\w*|"
+    r"feet|arms?))\b",
+    re.IGNORECASE,
+)
+RETURN = re.compile(
+    r"\b(?:return|starting position|start position|to meet|to stand|initial|original|come out|to release|next to|together|"
+    r"to exit|to finish|back up|home)\b",
+    re.IGNORECASE,
+)
+DONE = re.compile(r"\b(?:done|finish\w*|complet\w+|start(?:ing)? (?:with|on)|begin(?:ning)? (?:with|on)|first)\b", re.IGNORECASE)
+_NO = re.compile(r"\b(?:no|nothing|not|n[’']t|never|without|avoid|instead of|rather than|as if|as though|imagine|pretend)\b", re.IGNORECASE)
+_BEYOND = re.compile(r"\b(?:beyond|past|in front of|further than|over)\b", re.IGNORECASE)
+_TIMES = re.compile(r"\b(?:times|reps|repetitions|again|each|every|all|more|sets?|same side|seconds)\b|\d", re.IGNORECASE)
+_ASIDE = re.compile(r"^\W*to (?:come out|release|exit|get out|get up|return|finish|come back)\b", re.IGNORECASE)
+_NEXT = re.compile(
+    r"\b(?:now|then|next|again|after\w*|alternat\w+|switch\w*|other|opposite|follow\w*|finally|when|once|too|also|as well|"
+    r"(?:press|step|push|come) back)\b",
+    re.IGNORECASE,
+)
+_STICKY = frozenset({"kneel", "held", "crossed", "under", "front", "back", "stance"})
+IN_TURN = frozenset({"then", "before", "after", "once", "until", "so", "or", "and then", "as if", "if"})
+_NOW_REPEAT = re.compile(
+    r"^\W*(?:now|then|next),? (?:kneel|step|cross|place|lie|put|bring|stand|lift|bend)\b[^.]*\b(?:and|then) repeat\W*$", re.IGNORECASE
+)
+_AND_BACK = {"front": "back", "back": "front"}
+_LONG_SENTENCE = 800  # characters of a sentence in which words of order are looked for
+_MAYBE_ROUND = re.compile(
+    r"repeat|switch|swap|chang|other|opposite|same|vice|alternat|mirror|continue|instead|reverse|turn|roll|\b(?:do|perform|"
+    r"complet|mak|follow)",
+    re.IGNORECASE,
+)
+_LEG_VERBS = frozenset({"step", "bring", "lift", "kneel", "straighten", "lower"})
+_RESTING = frozenset({"resting", "sitting", "lying", "placing", "hovering"})
+_UP = frozenset({"hugged", "pulled", "pulledleg", "raised"})
+_VARIANT = re.compile(
+    r"^\W*(?:or\b|alternatively|variation|another|option|you can also|it can also|for (?:a|an) (?:easier|harder|deeper)|modif|"
+    r"if (?:it|this|you|that)|for example|some(?:times)?|to (?:stretch|work|target) (?:the |your )?(?:right|left)|for (?:the|"
+    r"your) (?:right|left))",
+    re.IGNORECASE,
+)
+
+
+_THEN = re.compile(r"\b(?:then|and|next|before)\b", re.IGNORECASE)
+
+
+def muscle(limb: Limb) -> str:
+    """Which region is stretched there: hf (front of hip and thigh), gl, ham, calf, add, hip, or the trunk's."""
+    noun, surface = limb.noun, limb.surface
+    if limb.prep == "behind" and limb.part in ("thigh", "knee", "leg"):
+        return "ham"
+    if limb.part == "hip":
+        if surface == "front" or any(w in noun for w in ("flexor", "psoas", "iliacus")):
+            return "hf"
+        if surface in ("outer", "outside", "back", "side"):
+            return "gl"
+        return "add" if "groin" in noun or surface in ("inner", "inside") else "hip"
+    if limb.part == "thigh":
+        if "ham" in noun or surface in ("back", "backs", "underside", "rear"):
+            return "ham"
+        if surface in ("inner", "inside"):
+            return "add"
+        return "hf" if surface in ("front", "top") or "quad" in noun else "thigh"
+    if limb.part == "leg":
+        return {"front": "hf", "back": "ham", "inside": "add", "inner": "add"}.get(surface, "leg")
+    if limb.part == "buttock":
+        return "gl"
+    return {"calf": "calf", "knee": "leg", "shin": "shin"}.get(limb.part, limb.part)
+
+
+class Scope:
+    """Reads the clauses of one scope into claims: which round a clause speaks of, and what it says there."""
+
+    def __init__(self, clauses: Sequence[Clause], text: str, lexicon: Lexicon, values: Sequence[int]) -> None:
+        self.clauses, self.text, self.lexicon, self.values = clauses, text, lexicon, values
+        self.claims = Claims()
+        self.parity, self.segment, self.segments = 0, 0, 1
+        self.moved: dict[tuple[int, str], tuple[int, int]] = {}
+        self.last: dict[str, tuple[int, int, bool]] = {}
+        self.alike: list[tuple[Limb, int, Clause]] = []
+        self.stepped: dict[tuple[int, str, int], int] = {}
+        self.moving = False
+        self.felt = -1
+        self.legs: list[Limb] = []
+        self.arms: list[Limb] = []
+        self.next: Clause | None = None
+        self.ways: dict[str, int] = {}
+        self.seen: set[str] = set()
+        self.signatures: dict[tuple[int, str, str, str, str], list[int]] = {}
+        self.sentence = self.fresh = self.crossed_over = self.done = -1
+        self.whole: dict[int, str] = {}
+        for clause in clauses:
+            said = self.whole.get(clause.sentence, "")
+            self.whole[clause.sentence] = said + clause.text if len(said) < _LONG_SENTENCE else said
+        self.rounding = False
+        self.before: Clause | None = None
+        self.postures = self.claims.postures
+        for name, pattern in lexicon.postures.items():
+            if pattern.search(text):
+                self.postures.add(name)
+
+    def read(self) -> Claims:
+        """All facts and ties."""
+        sentence, opened, aside, turns = -1, False, -1, False
+        for number, clause in enumerate(self.clauses):
+            if clause.sentence == sentence + 1 and self.rounding and clause.colon:
+                sentence = self.sentence = clause.sentence
+                turns = True
+            elif clause.sentence != sentence:
+                if opened:
+                    self.open_segment()
+                elif aside >= 0:
+                    self.segment, aside = aside, -1
+                sentence, opened, self.rounding = clause.sentence, False, False
+                self.done = -1
+                turns = _MAYBE_ROUND.search(self.whole[sentence]) is not None
+                self.sentence = sentence
+                if sentence and _NOW_REPEAT.match(self.whole[sentence]):
+                    self.rounding = opened = True
+                    self.parity ^= 1
+                if sentence and _ASIDE.match(clause.text):
+                    aside = self.segment
+                    self.open_segment()
+                elif sentence and _VARIANT.match(clause.text):
+                    self.open_segment()
+            self.next = self.clauses[number + 1] if number + 1 < len(self.clauses) else None
+            if not self.rounding and turns and _ROUND.search(clause.text):
+                self.rounding = opened = True
+                self.round(clause, number)
+            elif self.rounding and clause.word in ("do", "perform", "repeat", "performing") and not clause.adverbs:
+                self.next_round(clause)
+            elif not (clause.limbs or clause.subject or clause.directions) or not _NO.search(clause.text):
+                self.clause(clause)
+            elif _BEYOND.search(clause.text):
+                self.legs = [x for x in (*clause.subject, *clause.limbs) if x.region == "leg" and x.second < 0]
+                crossing = FRAMES[[f.__name__ for f in FRAMES].index("crossing")]
+                crossing(self, clause, [*clause.subject, *clause.limbs])
+            self.before = clause
+        return self.claims
+
+    def open_segment(self) -> None:
+        """What follows may be said of either round: its facts form a group of their own."""
+        self.parity, self.segment = 0, self.segments
+        self.segments += 1
+
+    def fact(self, limb: Limb, role: str, kind: str, hard: bool = True, moved: bool = False, sign: int = SAME) -> None:
+        """Note that the limb has a role. A movement that is made again with the other side begins another round."""
+        word = limb.side
+        if word < 0:
+            word, flip = self.antecedent(limb)
+            if word < 0:
+                return
+            sign ^= flip
+        moved = moved or (self.moving and not role.startswith("stretch"))
+        if moved and hard and role in _AND_BACK and self.goes_back(word, sign, role):
+            return
+        if moved and hard and not self.rounding:
+            value = self.values[word] ^ sign ^ self.parity
+            role_ = "up" if role in _UP else role
+            first, where = self.moved.setdefault((self.segment, role_), (value, self.sentence))
+            if first != value and (
+                kind == "direction" or (where != self.sentence and (role not in _STICKY or _NEXT.search(self.whole[self.sentence])))
+            ):
+                self.open_segment()
+                self.fresh = self.sentence
+                self.moved[(self.segment, role_)] = (self.values[word] ^ sign, self.sentence)
+        if hard:
+            self.seen.add(role)
+        self.claims.facts.append(Fact(word, role, sign ^ self.parity, hard, moved, self.segment, kind))
+
+    def goes_back(self, word: int, sign: int, role: str) -> bool:
+        """The foot that was stepped back some sentences ago is stepped forward again: the end of the round."""
+        value = self.values[word] ^ sign ^ self.parity
+        key = (self.segment, role, value)
+        self.stepped.setdefault(key, self.sentence)
+        before = self.stepped.get((self.segment, _AND_BACK[role], value))
+        return before is not None and self.sentence - before >= 3 and not self.rounding
+
+    def antecedent(self, limb: Limb) -> tuple[int, int]:
+        """The side word that "the other leg", "that foot" or, in one sentence, "your knee" points back to, and whether opposite."""
+        last = self.last.get(limb.region or "leg")
+        if last is None or limb.plural or limb.which in ("both", "one"):
+            return -1, 0
+        word, sentence, alone = last
+        if limb.which == "other":
+            return (word, 1) if alone and sentence >= self.sentence - 1 else (-1, 0)
+        return (word, 0) if sentence == self.sentence and alone and not limb.roles else (-1, 0)
+
+    def tie(self, one: Limb, two: Limb, sign: int, kind: str, hard: bool = True) -> None:
+        """Note that two limbs with side words are on the same side or on opposite ones."""
+        a, b = one.side, two.side
+        if a >= 0 and b >= 0 and a != b:
+            self.claims.ties.append(Tie(a, b, sign, kind, hard))
+
+    def round(self, clause: Clause, number: int) -> None:
+        """“Repeat with your left leg”: the other round."""
+        self.claims.rounds.append(clause.start)
+        limbs = [x for x in (*clause.subject, *clause.limbs) if x.side >= 0]
+        self.parity ^= self.fresh != self.sentence
+        bare = clause.verb in ("repeat", "switch", "other", "be", "") and not clause.adverbs and not clause.lead and not clause.states
+        if bare and not (clause.directions and clause.directions[0][0] not in ("repeat", "switch")):
+            before = self.before
+            if (
+                before is not None
+                and before.sentence == clause.sentence
+                and before.verb in ("lower", "release", "place", "bring")
+                and len(limbs) == 1
+            ):
+                for down in (*before.subject, *before.limbs):
+                    if down.side >= 0 and down.region == limbs[0].region == "leg" and down.prep in ("", "of"):
+                        self.tie(down, limbs[0], OPPOSITE, "switch")
+            for limb in limbs if not any(x.prep in ("over", "across") for x in limbs) else []:
+                after = [x for c in self.clauses[number + 1 : number + 4] if c.sentence == clause.sentence for x in (*c.subject, *c.limbs)]
+                second = [x for x in after[:1] if x.side >= 0 and (x.noun == limb.noun or x.bare)]
+                if (
+                    second
+                    and self.clauses[number + 1].verb in ("", "repeat", "other")
+                    and _THEN.search(self.clauses[number + 1].opener + " " + self.clauses[number + 1].text)
+                ):
+                    self.tie(limb, second[0], OPPOSITE, "switch")
+                elif limb.second < 0 and not _TIMES.search(clause.text):
+                    self.claims.repeats.append(Repeat(limb.side, limb.region, self.segment))
+            for verb, word in clause.directions:
+                if verb in ("repeat", "switch") and not _TIMES.search(clause.text):
+                    if self.done >= 0:
+                        self.claims.ties.append(Tie(self.done, word, OPPOSITE, "switch"))
+                    else:
+                        self.claims.repeats.append(Repeat(word, "way" if verb == "repeat" else "side", self.segment))
+        self.clause(clause)
+
+    def next_round(self, clause: Clause) -> None:
+        """“Turn over to do the right leg”."""
+        for limb in (*clause.subject, *clause.limbs):
+            if limb.side >= 0 and limb.second < 0 and not _TIMES.search(clause.text):
+                self.claims.repeats.append(Repeat(limb.side, limb.region, self.segment))
+        self.clause(clause)
+
+    def again(self, limb: Limb, clause: Clause) -> None:
+        """In the other round, what is said in the same words is said of the other side."""
+        if limb.side < 0 or limb.second >= 0 or limb.which == "it":
+            return
+        place = (clause.adverbs[:1], clause.states[:1], clause.landmarks[:1])
+        exact = (self.segment, clause.verb, limb.part, limb.prep, str(place))
+        loose = (self.segment, "", limb.part, limb.prep if limb.prep != "with" else "", "")
+        if not self.rounding:
+            self.signatures.setdefault(exact, []).append(limb.side)
+            self.signatures.setdefault(loose, []).append(limb.side)
+            return
+        plain = (
+            not any(place)
+            and (limb.region != "leg" or limb.prep in ("on", "over", "under", "behind", "around"))
+            and clause.verb in ("repeat", "switch", "", "other", "place")
+        )
+        words = self.signatures.get(exact) or (self.signatures.get(loose) if plain else None) or []
+        if words and not _TIMES.search(clause.text) and len({self.values[w] for w in words}) == 1 and self.parity:
+            for word in words[-3:]:
+                self.claims.ties.append(Tie(word, limb.side, OPPOSITE, "repeat"))
+
+    def completed(self, clause: Clause, limbs: list[Limb]) -> list[Limb]:
+        """The limbs with what is left unsaid: “slide the left back” means the leg, “… resting on your thigh” the ankle before."""
+        for limb in limbs:
+            if limb.bare and not limb.part and limb.side >= 0 and limb.prep == "" and clause.verb in _LEG_VERBS and clause.adverbs:
+                limb.part, limb.region = "leg", "leg"
+        before = self.before
+        if clause.word in _RESTING and limbs and limbs[0].prep and not clause.subject and before and before.sentence == clause.sentence:
+            first = next((x for x in (*before.limbs, *before.subject) if x.part and x.prep == "" and not x.plural), None)
+            if first is not None:
+                limb = copy(first)
+                limb.which, limb.prep = "it", ""
+                clause.subject.append(limb)
+                return [limb, *limbs]
+        return limbs
+
+    def bears(self, clause: Clause, limbs: list[Limb]) -> bool:
+        """The clause names a side, or a limb that points back to one."""
+        if clause.directions or any(x.side >= 0 or x.which == "other" or x.roles for x in limbs):
+            return True
+        return any(last[1] == self.sentence for last in self.last.values())
+
+    def clause(self, clause: Clause) -> None:
+        """Everything that one clause says."""
+        limbs = [*clause.subject, *clause.limbs]
+        if clause.opener in IN_TURN:
+            self.alike = []
+        if not (limbs or clause.directions) or not self.bears(clause, limbs):
+            return
+        limbs = self.completed(clause, limbs)
+        self.legs = [x for x in limbs if x.region == "leg" and x.second < 0]
+        self.arms = [x for x in limbs if x.region == "arm" and x.second < 0]
+        for limb in limbs:
+            if limb.second >= 0:
+                self.claims.ties.append(Tie(limb.side, limb.second, OPPOSITE, "pair"))
+        for limb in limbs:
+            if limb.side >= 0 and limb.noun:
+                self.claims.nouns.append((limb.noun, limb.side))
+            if limb.side >= 0:
+                self.claims.phrases.setdefault(limb.side, " ".join(self.text[limb.start : limb.end].split()))
+            self.again(limb, clause)
+            if (
+                limb.which == "other"
+                and limb.side >= 0
+                and (last := self.last.get(limb.region or "leg"))
+                and last[2]
+                and last[1] >= self.sentence - 1
+                and not self.rounding
+            ):
+                self.claims.ties.append(Tie(last[0], limb.side, OPPOSITE, "other"))
+        self.moving = clause.verb not in STILL
+        for frame in FRAMES:
+            if frame(self, clause, limbs):
+                break
+        if not self.rounding and not self.claims.repeats:
+            for limb in limbs:
+                if limb.side >= 0 and limb.second < 0:
+                    self.claims.named.setdefault(limb.region, []).append(limb.side)
+                if limb.side >= 0 and limb.second < 0 and (clause.verb not in ("", "be", "keep", "feel") or limb.region == "arm"):
+                    self.claims.main.setdefault(limb.region, limb.side)
+            for _, word in clause.directions:
+                self.claims.main.setdefault("way", word)
+                self.claims.named.setdefault("way", []).append(word)
+        for limb in limbs:
+            if limb.side >= 0 and limb.second < 0:
+                region = limb.region or "leg"
+                word, sentence, alone = self.last.get(region, (limb.side, clause.sentence, True))
+                same = self.values[word] == self.values[limb.side] or sentence != clause.sentence
+                self.last[region] = (limb.side, clause.sentence, same and (alone or sentence != clause.sentence))
+
+
+Frame = Callable[[Scope, Clause, list[Limb]], bool]
+FRAMES: list[Frame] = []
+
+
+def frame(read: Frame) -> Frame:
+    """Register a kind of clause; one that returns True leaves nothing for those after it."""
+    FRAMES.append(read)
+    return read

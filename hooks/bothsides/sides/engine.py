@@ -1,0 +1,399 @@
+"""The check: texts in, problems and coverage out.
+
+For a record's texts (``project`` calls this once for every stretch)::
+
+    check_texts(texts, Evidence(stretched=Side.RIGHT, muscles={"iliopsoas": Side.RIGHT}, postures={"half-kneeling"}))
+
+``texts`` are ``Text`` values (steps, feel, mistakes, summary, precautions) in the order in which they are read; they are one
+scope: what one says binds the others. ``Evidence`` is plain data that is taken as true: the side that is stretched, the limb
+of each muscle (by the ids of ``content/muscles.yml``, known names only) and the posture, when the record states it. A text
+that describes a mistake says on purpose what does not fit: give it to ``check_texts`` alone, and what to do instead with the
+rest. Every problem points into the file that was typed. ``check_document`` (``sides.document``) does the same for a Markdown file.
+
+A text is consistent if and only if its graph balances: side words and roles are nodes, every fact ties two of them as same
+or opposite, and a group of nodes is in conflict when its words vote differently. The smallest repair is the smaller part.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ..problem import Fix, Place, Problem, Related
+from ..source import Text
+from . import frames as _frames
+from .claims import OPPOSITE, SAME, Claims, Fact, Scope, Tie
+from .graph import Parity
+from .lexicon import Lexicon, lexicon
+from .limbs import BOTH, links
+from .reading import Reader
+from .rules import Rule, rule_for, text_rules
+from .words import Side, SideWord, partner_of, sides_of
+
+_GUESSES = frozenset({"repeat", "elbow-knee", "drift"})
+_LONGEST = 16_000  # characters of one scope: a longer run of text is cut, so that time stays linear
+_MUSCLES = {
+    "hf": (
+        "iliopsoas",
+        "psoas",
+        "psoas-major",
+        "psoas-minor",
+        "iliacus",
+        "rectus-femoris",
+        "quadriceps",
+        "tensor-fasciae-latae",
+        "sartorius",
+    ),
+    "gl": ("gluteus-maximus", "gluteus-medius", "gluteus-minimus", "piriformis", "gluteals"),
+    "ham": ("hamstrings", "biceps-femoris", "semitendinosus", "semimembranosus"),
+    "add": ("adductors", "adductor-longus", "adductor-magnus", "gracilis"),
+    "calf": ("calf", "gastrocnemius", "soleus"),
+}
+
+
+@dataclass(slots=True)
+class Coverage:
+    """Side words tied to another fact, of side words seen."""
+
+    understood: int = 0
+    seen: int = 0
+
+
+@dataclass(slots=True)
+class Findings:
+    """What a check found."""
+
+    problems: list[Problem] = field(default_factory=list)
+    coverage: Coverage = field(default_factory=Coverage)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a record states and no word can change. ``postures`` are the names in the language's posture table."""
+
+    stretched: Side | None = None
+    muscles: Mapping[str, Side] = field(default_factory=dict)
+    postures: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Conflict:
+    """Words of one group that cannot all be right: those to change and the others; ``pinned``: evidence decides."""
+
+    odd: list[int]
+    rest: list[int]
+    pinned: bool = False
+
+
+@dataclass(slots=True)
+class Passage:
+    """A run of text that is one scope, with a way from its characters to the typed file and a name for each of its parts."""
+
+    text: str
+    place: Callable[[int, int], Place]
+    part: Callable[[int], str] = lambda _at: ""
+    titled: bool = False
+
+
+def check_texts(texts: Sequence[Text], evidence: Evidence | None = None, tag: str = "en") -> Findings:
+    """Problems and coverage of a record's texts, read as one scope. Places are those of the typed file."""
+    starts, length, pieces = [], 0, []
+    for text in texts:
+        starts.append(length)
+        pieces.append(str(text))
+        length += len(text) + 2
+
+    def owner(at: int) -> int:
+        return max(i for i, start in enumerate(starts) if start <= at)
+
+    def place(start: int, end: int) -> Place:
+        i = owner(start)
+        return texts[i].place(start - starts[i], end - starts[i])
+
+    return check_passage(Passage("\n\n".join(pieces), place), evidence, tag)
+
+
+def check_passage(passage: Passage, evidence: Evidence | None = None, tag: str = "en") -> Findings:
+    """Problems and coverage of one scope; a very long one is read in pieces."""
+    if len(passage.text) > _LONGEST:
+        return merge(_pieces(passage, evidence, tag))
+    sides = sides_of(passage.text, tag)
+    findings = Findings()
+    if not sides:
+        return findings
+    graph = Scoped(passage.text, sides, evidence, lexicon(tag), passage.titled)
+    findings.coverage = Coverage(len(graph.tied), len(sides))
+    findings.problems = [_problem(passage, graph, c, tag) for c in graph.conflicts]
+    for rule in text_rules():
+        findings.problems += rule.find(passage, graph) if rule.find else []
+    return findings
+
+
+def _pieces(passage: Passage, evidence: Evidence | None, tag: str) -> Iterable[Findings]:
+    text, start = passage.text, 0
+    while start < len(text):
+        end = start + _LONGEST // 2
+        if end < len(text):
+            cut = max(text.rfind(". ", start, end), text.rfind("\n\n", start, end), text.rfind(" ", end - 200, end))
+            end = cut + 1 if cut > start else end
+
+        def place(a: int, b: int, shift: int = start) -> Place:
+            return passage.place(a + shift, b + shift)
+
+        yield check_passage(Passage(text[start:end], place, passage.part), evidence, tag)
+        start = end
+
+
+class Scoped:
+    """The claims of one scope, solved: ``conflicts`` among hard facts, ``tied`` words by any fact."""
+
+    def __init__(self, text: str, sides: list[SideWord], evidence: Evidence | None, lex: Lexicon, titled: bool = False) -> None:
+        self.text, self.sides, self.lexicon, self.titled = text, sides, lex, titled
+        self.values = [1 if w.side is Side.RIGHT else 0 for w in sides]
+        self.clauses = Reader(text, sides, lex).read()
+        scope = Scope(self.clauses, text, lex, self.values)
+        if evidence:
+            scope.postures |= evidence.postures
+        self.claims = scope.read()
+        _repeats(self.claims, self.values)
+        _elbows(self.claims, self.values)
+        _drift(self.claims, self.values)
+        _named_again(self.claims, self.values)
+        self.pinned = self._pin(evidence) if evidence else 0
+        self.conflicts, self.tied = self._solve()
+
+    def _pin(self, evidence: Evidence) -> int:
+        """Evidence as words that nobody typed, after those that were."""
+        known = {role: limb for role, names in _MUSCLES.items() for name, limb in evidence.muscles.items() if name in names}
+        roles = {f"stretch.{role}": limb for role, limb in known.items()}
+        if evidence.stretched is not None and not known:
+            roles["stretch.hf"] = evidence.stretched
+        for role, limb in roles.items():
+            self.values.append(1 if limb is Side.RIGHT else 0)
+            self.claims.facts.append(Fact(len(self.values) - 1, role, kind="evidence"))
+        return len(roles)
+
+    def facts_of(self, word: int) -> list[Fact]:
+        """The hard facts at a word."""
+        return [f for f in self.claims.facts if f.word == word and f.hard]
+
+    def ties_of(self, word: int) -> list[Tie]:
+        """The hard ties at a word."""
+        return [t for t in self.claims.ties if word in (t.one, t.two) and t.hard]
+
+    def kinds_of(self, word: int) -> list[str]:
+        """The kinds of facts at a word, ties first."""
+        return [t.kind for t in self.ties_of(word)] + [f.kind for f in self.facts_of(word)]
+
+    def _solve(self) -> tuple[list[Conflict], set[int]]:
+        graph, ties = Parity(), links(self.claims)
+        bound = {role for one, two, _ in ties for role in (one, two)}
+        for fact in self.claims.facts:
+            fact.hard = fact.hard and (fact.role not in BOTH or fact.role in bound)
+        self._add(graph, ties, hard=True)
+        typed = len(self.values) - self.pinned
+        conflicts = []
+        for group, odd in self._groups(graph):
+            if odd or len({vote for _, vote in group}) < 2:
+                continue
+            known = {vote for word, vote in group if word >= typed}
+            zero, one = ([w for w, vote in group if vote == side and w < typed] for side in (0, 1))
+            few, many = sorted((zero, one), key=len)
+            if len(known) == 1:
+                few, many = (one, zero) if known == {0} else (zero, one)
+            elif len(few) == len(many) and max(few) < max(many):
+                few, many = many, few
+            if few and (many or known):
+                conflicts.append(Conflict(few, many, len(known) == 1))
+        self._add(graph, ties, hard=False)
+        tied = {w for group, _ in self._groups(graph) if len(group) > 1 for w, _ in group if w < typed}
+        return conflicts, tied
+
+    def _add(self, graph: Parity, ties: Sequence[tuple[str, str, int]], hard: bool) -> None:
+        """Put the hard facts and ties into the graph, or after them the soft ones."""
+        claims = self.claims
+        for fact in claims.facts:
+            if fact.hard is hard:
+                graph.join(("w", fact.word), ("r", fact.segment, fact.role), fact.sign)
+        if hard:
+            counts = Counter(f.segment for f in claims.facts)
+            for segment in [segment for segment, count in counts.items() if count > 1]:
+                for one, two, way in ties:
+                    graph.join(("r", segment, one), ("r", segment, two), way)
+        for tie in sorted(claims.ties, key=lambda t: t.kind in _GUESSES):
+            if tie.hard is hard:
+                graph.join(("w", tie.one), ("w", tie.two), tie.sign, timid=tie.kind in _GUESSES)
+        if hard:
+            for role, a, b, way in _merge(claims, self.values):
+                graph.join(("r", a, role), ("r", b, role), way)
+
+    def _groups(self, graph: Parity) -> list[tuple[list[tuple[int, int]], bool]]:
+        found: dict[object, list[tuple[int, int]]] = {}
+        for node in list(graph.parent):
+            if isinstance(node, tuple) and node[0] == "w":
+                root, sign = graph.find(node)
+                found.setdefault(root, []).append((node[1], self.values[node[1]] ^ sign))
+        return [(sorted(group), root in graph.odd) for root, group in found.items()]
+
+
+def _merge(claims: Claims, values: Sequence[int]) -> list[tuple[str, int, int, int]]:
+    """Segments of unknown round are tied to the first where their facts clearly fit one of the two."""
+    votes: dict[tuple[int, str], list[int]] = {}
+    for fact in claims.facts:
+        if fact.hard:
+            votes.setdefault((fact.segment, fact.role), []).append(values[fact.word] ^ fact.sign)
+    ties = []
+    for segment in sorted({s for s, _ in votes if s}):
+        tally = [0, 0]
+        shared = [role for s, role in votes if s == segment and (0, role) in votes]
+        for role in shared:
+            first = votes[(0, role)]
+            if len(set(first)) == 1:
+                for vote in votes[(segment, role)]:
+                    tally[vote ^ first[0]] += 1
+        if max(tally) >= min(tally) + 2:
+            way = SAME if tally[0] > tally[1] else OPPOSITE
+            ties += [(role, 0, segment, way) for role in shared]
+    return ties
+
+
+def _repeats(claims: Claims, values: Sequence[int]) -> None:
+    """“Repeat with the left leg” is the side opposite to the limb that did the work: the crossed one, else the only one named."""
+    crossed = [f for f in claims.facts if f.role == "crossed" and f.hard and not f.segment]
+    for again in claims.repeats:
+        regions = (again.region,) if again.region in ("leg", "arm", "way") else ("leg", "arm")
+        for region in regions:
+            if region == "leg" and crossed:
+                claims.ties.append(Tie(crossed[0].word, again.word, OPPOSITE ^ crossed[0].sign, "repeat"))
+                break
+            named = claims.named.get(region)
+            if named and len({values[w] for w in named}) == 1:
+                for word in named:
+                    claims.ties.append(Tie(word, again.word, OPPOSITE, "repeat"))
+                break
+            if named:
+                break
+
+
+def _drift(claims: Claims, values: Sequence[int]) -> None:
+    """One leg is at work for the whole round, and a clause that can only go on with it names the other one."""
+    words = [w for w, _ in claims.mentions]
+    for side in (0, 1):
+        few = [(w, on) for w, on in claims.mentions if values[w] == side]
+        if len(few) == 1 and few[0][1] and len(words) > 3:
+            others = [w for w in words if w != few[0][0]]
+            claims.ties.append(Tie(others[-1], few[0][0], SAME, "drift"))
+            claims.ties += [Tie(a, b, SAME, "drift") for a, b in itertools.pairwise(others)]
+
+
+def _named_again(claims: Claims, values: Sequence[int]) -> None:
+    """A limb that is named again in the same words is the same limb: read, though nothing is held against it (soft)."""
+    last: dict[tuple[str, int], int] = {}
+    for noun, word in claims.nouns:
+        before = last.get((noun, values[word]))
+        if before is not None and before != word:
+            claims.ties.append(Tie(before, word, SAME, "again", hard=False))
+        last[(noun, values[word])] = word
+
+
+def _elbows(claims: Claims, values: Sequence[int]) -> None:
+    """Elbow to opposite knee: certain once the text does it so at least once and names the pair twice."""
+    pairs = [t for t in claims.ties if t.kind == "elbow-knee"]
+    if len(pairs) > 1 and any(values[t.one] != values[t.two] for t in pairs):
+        for tie in pairs:
+            tie.hard = True
+
+
+def _problem(passage: Passage, graph: Scoped, conflict: Conflict, tag: str) -> Problem:
+    """The conflict as its author should read it: the word, why, and what to do."""
+    sides = graph.sides
+
+    def place(i: int) -> Place:
+        return passage.place(sides[i].start, sides[i].end)
+
+    odd = conflict.odd[0]
+    rest = _nearest(graph, odd, conflict.rest)
+    parts = {passage.part(sides[i].start) for i in (odd, *conflict.rest[:1])}
+    rule = rule_for(graph.kinds_of(odd), graph.kinds_of(rest) if rest is not None else [], parts)
+    candidates = [odd] if len(conflict.odd) == 1 or conflict.pinned else []
+    if len(conflict.odd) == len(conflict.rest) == 1 and not conflict.pinned:
+        candidates = [odd, *conflict.rest]
+    fixes = tuple(Fix(place(i), partner_of(sides[i].word, tag)) for i in candidates[:2])
+    related = tuple(
+        Related(place(i), _says(graph, i)) for i in ([rest] if rest is not None else []) + [w for w in conflict.rest if w != rest][:2]
+    )
+    return Problem(
+        place(odd),
+        rule.code,
+        _message(graph, odd, rest, place, conflict),
+        _hint(rule, fixes, sides[odd].word),
+        rule.severity,
+        related,
+        fixes,
+    )
+
+
+def _nearest(graph: Scoped, odd: int, rest: list[int]) -> int | None:
+    """The word that explains best: one tied directly, one of the same role, else the one next to it."""
+    for tie in graph.ties_of(odd):
+        other = tie.two if tie.one == odd else tie.one
+        if other in rest:
+            return other
+    roles = {f.role for f in graph.facts_of(odd)}
+    for word in rest:
+        if roles & {f.role for f in graph.facts_of(word)}:
+            return word
+    return min(rest, key=lambda w: abs(w - odd)) if rest else None
+
+
+def _says(graph: Scoped, word: int) -> str:
+    """“your left foot” is the one in front."""
+    phrase = graph.claims.phrases.get(word) or graph.sides[word].word
+    for fact in graph.facts_of(word):
+        role = fact.role.split(".")[0]
+        said = graph.lexicon.says.get(role)
+        if said:
+            return f"“{phrase}” {said}"
+    return f"here it is “{phrase}”"
+
+
+def _message(graph: Scoped, odd: int, rest: int | None, place: Callable[[int], Place], conflict: Conflict) -> str:
+    phrase = graph.claims.phrases.get(odd) or graph.sides[odd].word
+    if rest is None or conflict.pinned:
+        return f"{_says(graph, odd)}: that does not fit what the record says is stretched"
+    for tie in graph.ties_of(odd):
+        if rest in (tie.one, tie.two) and tie.kind in graph.lexicon.ties:
+            other = graph.claims.phrases.get(rest) or graph.sides[rest].word
+            return f"“{phrase}” does not fit “{other}”: {graph.lexicon.ties[tie.kind]}"
+    here, there = place(odd).line, place(rest).line
+    where = "" if here == there else f" in line {there}"
+    return f"{_says(graph, odd)}, but{where} {_says(graph, rest)}"
+
+
+def _hint(rule: Rule, fixes: tuple[Fix, ...], word: str) -> str:
+    if len(fixes) == 1:
+        return f"Write “{fixes[0].replacement}” here, or change what it is held against."
+    if len(fixes) == 2:
+        return "One of the two is the wrong side: change one of them."
+    return rule.hint or "Read it with a body in mind and change what is wrong."
+
+
+def stretched_words(passage: Passage, tag: str = "en") -> list[SideWord]:
+    """The side words that say where a stretch is felt, outside rounds that repeat."""
+    sides = sides_of(passage.text, tag)
+    if not sides:
+        return []
+    claims = Scoped(passage.text, sides, None, lexicon(tag)).claims
+    return [sides[f.word] for f in claims.facts if f.hard and f.kind == "stretch" and not f.sign]
+
+
+def merge(findings: Iterable[Findings]) -> Findings:
+    """Many findings as one."""
+    total = Findings()
+    for one in findings:
+        total.problems += one.problems
+        total.coverage.understood += one.coverage.understood
+        total.coverage.seen += one.coverage.seen
+    return total

@@ -1,0 +1,49 @@
+"""A signed parity graph: which side words are tied to each other, and the smallest change that makes them agree."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+
+class Parity:
+    """Union-find whose every node knows whether it is the same as its root or the opposite."""
+
+    def __init__(self) -> None:
+        self.parent: dict[Hashable, Hashable] = {}
+        self.sign: dict[Hashable, int] = {}
+        self.odd: set[Hashable] = set()
+
+    def find(self, node: Hashable) -> tuple[Hashable, int]:
+        """The root of ``node`` and whether the two are opposite (1). Linear over all calls: paths are made short."""
+        parent, sign = self.parent, self.sign
+        if node not in parent:
+            parent[node], sign[node] = node, 0
+            return node, 0
+        path = []
+        while parent[node] != node:
+            path.append(node)
+            node = parent[node]
+        total = 0
+        for step in reversed(path):
+            total ^= sign[step]
+            parent[step], sign[step] = node, total
+        return node, total
+
+    def join(self, one: Hashable, two: Hashable, sign: int, timid: bool = False) -> bool:
+        """Say that two nodes are the same (0) or opposite (1); False if what is known already says otherwise.
+
+        A timid statement gives way without a trace; any other leaves the group marked as one that cannot be solved.
+        """
+        a, p = self.find(one)
+        b, q = self.find(two)
+        if a == b:
+            if p ^ q != sign:
+                if not timid:
+                    self.odd.add(a)
+                return False
+            return True
+        self.parent[b] = a
+        self.sign[b] = p ^ q ^ sign
+        if b in self.odd:
+            self.odd.add(a)
+        return True

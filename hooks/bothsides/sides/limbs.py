@@ -1,0 +1,206 @@
+"""Which role is on which side: the ties between roles, always or in one posture."""
+
+from __future__ import annotations
+
+from .claims import OPPOSITE, SAME, Claims
+
+Link = tuple[str, str, int]
+
+# What both legs can do at once: it says nothing of the other leg unless the posture gives it to one of them.
+BOTH = frozenset(
+    {
+        "bent",
+        "bend",
+        "bendunder",
+        "straight",
+        "kneestraight",
+        "footdown",
+        "rest",
+        "lowered",
+        "kneeout",
+        "stack",
+        "heeldown",
+        "heelup",
+        "squeeze",
+    }
+)
+
+ALWAYS: tuple[Link, ...] = (
+    ("front", "back", OPPOSITE),
+    ("crossed", "under", OPPOSITE),
+    ("affected", "unaffected", OPPOSITE),
+    ("top", "bottom", OPPOSITE),
+    ("stretch.neck", "eardrop", OPPOSITE),
+    ("stretch.side", "lean", OPPOSITE),
+    ("shoulderdown", "eardrop", OPPOSITE),
+    ("armup", "lean", OPPOSITE),
+    ("footup", "footdown", OPPOSITE),
+    ("kneebench", "footdown", OPPOSITE),
+)
+
+
+def links(claims: Claims) -> list[Link]:
+    """Every tie that holds in this scope. With no posture, or with two that disagree, only those that always hold."""
+    roles = {f.role for f in claims.facts}
+    hard = {f.role for f in claims.facts if f.hard}
+    posture = claims.postures
+    found = list(ALWAYS)
+    if "across" in hard and "lying" in posture and not posture & {"prone", "side-lying"}:
+        posture = posture | {"supine"}
+    lying = bool(posture & {"supine", "prone", "side-lying"})
+    seated = "seated" in posture
+    crossed = "crossed" in hard
+    pigeon = "pigeon" in posture and bool(hard & {"front", "back"})
+    if pigeon:
+        found += [("stretch.hf", "back", SAME), ("stretch.gl", "front", SAME), ("stretch.hip", "front", SAME), ("foldover", "front", SAME)]
+        found += [
+            ("shinrest", "front", SAME),
+            ("hipdown", "front", SAME),
+            ("footback", "back", SAME),
+            ("toestuck", "back", SAME),
+            ("straight", "back", SAME),
+        ]
+    elif hard & {"front", "back", "kneel"} and not lying and not seated and not crossed:
+        found += _lunge(hard, posture)
+    if not lying and not seated and "heelon" in hard and not hard & {"front", "back", "kneel"}:
+        found += [
+            ("heelon", "stance", OPPOSITE),
+            ("heelon", "held", SAME),
+            ("heelon", "stretch.ham", SAME),
+            ("straight", "heelon", SAME),
+            ("kneestraight", "heelon", SAME),
+            ("bent", "heelon", OPPOSITE),
+            ("handson", "heelon", OPPOSITE),
+        ]
+    if "turnout" in hard and not lying:
+        found += [("turnout", "bend", SAME), ("turnout", "stack", SAME), ("turnout", "straight", OPPOSITE), ("turnout", "front", SAME)]
+    if crossed:
+        found += [
+            ("stretch.gl", "crossed", SAME),
+            ("stretch.hip", "crossed", SAME),
+            ("pulled", "under", SAME),
+            ("pulledleg", "under", SAME),
+        ]
+        found += [("pushknee", "crossed", SAME), ("kneeopen", "crossed", SAME), ("wallfoot", "under", SAME)] if "turn" not in hard else []
+        if seated:
+            found += [("straight", "under", SAME), ("rest", "under", SAME)]
+        if "standing" in posture:
+            found += [("bendunder", "under", SAME)]
+    elif "held" in hard:
+        found += [("stretch.hf", "held", SAME), ("press", "held", SAME), ("squeeze", "held", SAME)]
+        found += [("stretch.hip", "held", SAME), ("thighback", "held", SAME), ("lowered", "held", SAME)]
+        if not lying:
+            found += [("held", "stance", OPPOSITE), ("raised", "held", SAME)]
+        if "side-lying" in posture and not roles & {"hugged", "holdknee"}:
+            found += [("held", "lieside", OPPOSITE)]
+    if "standing" in posture and not lying and not (hard & {"front", "back"}):
+        found += [("raised", "stance", OPPOSITE), ("hugged", "stance", OPPOSITE), ("shinrest", "stance", OPPOSITE)]
+        found += [("stretch.gl", "shinrest", SAME), ("foldover", "shinrest", SAME)] if "shinrest" in hard else []
+    if "side-lying" in posture:
+        found += [("headon", "lieside", SAME), ("raised", "lieside", OPPOSITE), ("top", "lieside", OPPOSITE), ("bottom", "lieside", SAME)]
+    if "supine" in posture and not crossed:
+        found += _supine(hard)
+    if seated and not crossed and not lying and not hard & {"turn", "front", "back", "kneel"}:
+        found += [
+            ("straight", "stretch.ham", SAME),
+            ("straight", "bent", OPPOSITE),
+            ("straight", "stretch.calf", SAME),
+            ("foldover", "straight", SAME),
+        ]
+    if "crossback" in hard and "standing" in posture:
+        found += [("stretch.gl", "crossback", SAME), ("lean", "crossback", OPPOSITE)]
+    if "wallarm" in hard:
+        found += [("wallarm", "stretch.chest", SAME), ("turn", "wallarm", OPPOSITE)]
+    if "heeldown" in hard and not crossed and "calf" in posture:
+        found += [("heeldown", "stretch.calf", SAME)]
+    if "hang" in hard:
+        found += [
+            ("holdknee", "hugged", SAME),
+            ("thighdrop", "hang", SAME),
+            ("edgeside", "hang", SAME),
+            ("hang", "hugged", OPPOSITE),
+            ("stretch.hf", "hang", SAME),
+            ("squeeze", "hang", SAME),
+        ]
+    if "hugged" in hard and not crossed and lying:
+        found += [("stretch.gl", "hugged", SAME)]
+        found += [("straight", "hugged", OPPOSITE)] if not hard & {"raised", "strap", "kneeout", "pulledleg"} else []
+    if seated and "turn" in hard and (crossed or hard & {"hooked", "hookarm"}) and not lying:
+        found += [
+            ("turn", "crossed", SAME),
+            ("turn", "hooked", SAME),
+            ("armback", "turn", SAME),
+            ("gaze", "turn", SAME),
+            ("hookarm", "turn", OPPOSITE),
+        ]
+    return [x for x in found if x[0] in roles or x[1] in roles]
+
+
+def _supine(hard: set[str]) -> list[Link]:
+    found = [("across", "knees", OPPOSITE), ("gaze", "across", SAME), ("gaze", "knees", OPPOSITE), ("acrosshand", "across", OPPOSITE)]
+    found += [("straight", "across", OPPOSITE)] if "across" in hard else []
+    found += [("shoulderdown", "knees", OPPOSITE), ("shoulderdown", "across", SAME)]
+    if hard & {"across", "knees", "hang"}:
+        return found
+    found += [
+        ("strap", "raised", SAME),
+        ("raised", "stretch.ham", SAME),
+        ("hugged", "stretch.gl", SAME),
+        ("hugged", "stretch.hf", OPPOSITE),
+    ]
+    found += [("raised", "rest", OPPOSITE), ("hugged", "rest", OPPOSITE), ("raised", "footdown", OPPOSITE)]
+    found += [
+        ("pulledleg", "raised", SAME),
+        ("lowered", "raised", SAME),
+        ("lowered", "hugged", SAME),
+        ("strap", "stretch.ham", SAME),
+        ("kneeout", "stretch.ham", SAME),
+    ]
+    if not hard & {"raised", "strap", "kneeout", "hang", "drive", "fallout"}:
+        found += [
+            ("slide", "straight", SAME),
+            ("straight", "stretch.hf", SAME),
+            ("bent", "straight", OPPOSITE),
+            ("footdown", "straight", OPPOSITE),
+        ]
+    if hard & {"kneeout", "raised", "strap"}:
+        found += [("pulled", "stretch.ham", SAME)]
+    else:
+        found += [("pulled", "hugged", SAME), ("pulled", "stretch.gl", SAME)]
+    return found
+
+
+def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
+    found = [("stretch.hf", "back", SAME), ("squeeze", "back", SAME), ("press", "back", SAME)]
+    if "kneel" in hard:
+        found += [("kneel", "back", SAME), ("kneeup", "front", SAME)]
+    if posture & {"half-kneeling"}:
+        found += [("kneeup", "front", SAME)]
+    if "lunge" in posture:
+        found += [("turn", "front", SAME), ("turn.leg", "front", SAME)]
+    if posture & {"half-kneeling", "lunge"} or {"kneel", "front"} <= hard:
+        found += [("stretch.hip", "back", SAME)]
+    if "foldover" in hard:
+        found += [("stretch.ham", "front", SAME)]
+    if "kneel" in hard:
+        found += [("bent", "front", SAME), ("bend", "front", SAME)]
+    if hard & {"front", "back"}:
+        found += [
+            ("bent", "front", SAME),
+            ("bend", "front", SAME),
+            ("straight", "back", SAME),
+            ("heeldown", "back", SAME),
+            ("heelup", "back", SAME),
+        ]
+        found += [
+            ("stretch.calf", "back", SAME),
+            ("stack", "front", SAME),
+            ("handson", "front", SAME),
+            ("leaninto", "front", SAME),
+            ("footback", "back", SAME),
+            ("toestuck", "back", SAME),
+            ("thighback", "back", SAME),
+            ("foldover", "front", SAME),
+            ("turn", "armup", SAME),
+        ]
+    return found

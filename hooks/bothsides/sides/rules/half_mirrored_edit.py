@@ -1,0 +1,20 @@
+"""Two texts, one for each side, where some words were turned round and some were not.
+
+A left page made from the right one and half edited is worse than either: it reads well and cannot be done.
+"""
+
+from __future__ import annotations
+
+from ._rule import Rule
+
+RULE = Rule(
+    code="half-mirrored-edit",
+    summary="The text for the other side was mirrored in part only.",
+    flagged=(
+        "## Left side\n\nLift your left arm. Look at your left hand.\n\n## Right side\n\nLift your right arm. Look at your [[left]] hand.",
+    ),
+    passes=(
+        "## Left side\n\nLift your left arm. Look at your left hand.\n\n## Right side\n\nLift your right arm. Look at your right hand.",
+        "## Arms\n\nLift your left arm.\n\n## Legs\n\nLift your left leg.",
+    ),
+)

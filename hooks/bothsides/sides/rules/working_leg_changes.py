@@ -1,0 +1,36 @@
+"""A later step picks up the wrong limb.
+
+The leg that was bent, hugged or held is suddenly the other one, with no word of a switch. The reader lets go, changes legs and is
+lost.
+"""
+
+from __future__ import annotations
+
+from ._rule import Rule
+
+RULE = Rule(
+    code="working-leg-changes",
+    summary="A later step goes on with the other leg, though nobody switched.",
+    flagged=(
+        "Bend your left knee and hold your [[right]] ankle.",
+        "Bring your right heel toward your [[left]] buttock.",
+        "Lie on your back. Hug your right knee to your chest. Keep your [[right]] leg flat on the floor.",
+    ),
+    passes=(
+        "Bend your left knee and hold your left ankle.",
+        "Bring your right heel toward your right buttock.",
+        "Lie on your back. Hug your right knee to your chest. Keep your left leg flat on the floor.",
+        "Lie on your back. Hug your right knee to your chest. Lower it. Then hug your left knee.",
+    ),
+    kinds=(
+        "drift",
+        "bend-and-hold",
+        "heel-to-buttock",
+        "lowered",
+        "rest",
+        "hug",
+        "hang",
+        "edge",
+        "shin",
+    ),
+)

@@ -1,0 +1,100 @@
+"""The command: one file or none, exit code 0 or 2, one line."""
+
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from bothsides.cli import main
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(autouse=True)
+def at_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+
+
+def refused(out: Path, capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """The one line of a refusal; nothing is left in the folder."""
+    before = sorted(p.name for p in out.parent.iterdir()) if out.parent.is_dir() else []
+    assert main(["handout", *arguments, "-o", str(out)]) == 2
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert "Traceback" not in told
+    assert (sorted(p.name for p in out.parent.iterdir()) if out.parent.is_dir() else []) == before
+    return told
+
+
+def test_a_handout_with_every_option_is_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "sheet.pdf"
+    options = ["--side", "left", "--paper", "letter", "--large-print", "--lang", "en", "--hold", "20", "--repeat", "3"]
+    options += ["--note", "Begin slowly.", "--clinic", "mkdocs.yml", "--low-ink"]
+    assert main(["handout", "half-kneeling", "bed-edge", *options, "-o", str(out)]) == 0
+    assert str(out) in capsys.readouterr().out
+    with pikepdf.open(out) as pdf:
+        assert str(pdf.Root.Lang) == "en"
+    assert [p.name for p in tmp_path.iterdir()] == ["sheet.pdf"]
+
+
+def test_a_programme_is_made(tmp_path: Path) -> None:
+    assert main(["handout", "in-bed", "-o", str(tmp_path / "a.pdf")]) == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["half-kneelin"], "Did you mean"),
+        (["butterfly", "--side", "left"], "both sides in one go"),
+        (["half-kneeling", "--hold", "900"], "10 to 60 seconds"),
+        (["half-kneeling", "--note", "x" * 10_000], "10,000 characters"),
+        (["half-kneeling", "--note", "𓀀"], "no typeface at hand"),
+        (
+            ["half-kneeling", "--side", "right", "--note", "Step your left foot forward and feel it in your left hip."],
+            "the note contradicts",
+        ),
+        (["half-kneeling", "--lang", "ar"], "no language"),
+        (["half-kneeling", "--lang", "../en"], "no language"),
+        (["half-kneeling", "--clinic", "nowhere.yml"], "no file nowhere.yml"),
+        (["half-kneeling", "--clinic", "LICENSE"], "LICENSE"),
+        (["../stretches/half-kneeling"], "no stretch or programme"),
+    ],
+)
+def test_bad_use_is_one_line_exit_code_2_and_no_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], told: str
+) -> None:
+    assert told in refused(tmp_path / "sheet.pdf", capsys, *arguments)
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "no folder" in refused(tmp_path / "nowhere" / "sheet.pdf", capsys, "half-kneeling")
+
+
+def test_a_refusal_leaves_an_older_file_as_it_was(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "sheet.pdf"
+    out.write_text("older")
+    refused(out, capsys, "half-kneeling", "--note", "𓀀")
+    assert out.read_text() == "older"
+
+
+def test_versions_date_only_what_changed(copy: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    config = str(copy / "mkdocs.yml")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
+    main(["versions", "-f", config])
+    path = copy / "stretches" / "low-lunge.yml"
+    path.write_text(path.read_text("utf-8").replace("summary: ", "summary: Really. ", 1), "utf-8")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    capsys.readouterr()
+    assert main(["versions", "-f", config]) == 0
+    assert "1 of 19 stretches are new or changed: low-lunge" in capsys.readouterr().out
+    from bothsides.handout.dates import known_versions
+
+    assert known_versions([copy / "stretches"])["low-lunge"][1].isoformat() == "2023-11-14"
+
+
+def test_a_record_of_versions_that_is_no_record_is_passed_over(tmp_path: Path) -> None:
+    from bothsides.handout.dates import known_versions
+
+    for text in ("", "[]", "{", '{"a": 1}', '{"a": {"version": "x", "date": "never"}}'):
+        (tmp_path / "versions.json").write_text(text)
+        assert known_versions([tmp_path]) == {}

@@ -1,0 +1,84 @@
+"""A lean style sheet loses nothing that a page can use."""
+
+from pathlib import Path
+
+import material  # type: ignore[import-untyped]
+import pytest
+
+from bothsides.lean import blocks, classes_of, lean, tight, words_of
+
+USED = {"a", "b"}
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        ".a{color:red}",
+        ".a .b>p{color:red}",
+        "p,:root,[data-x]{color:red}",
+        "#top{color:red}",
+        ":not(.gone){color:red}",
+        ".a:not(.gone):hover{color:red}",
+        ":is(.gone,p){color:red}",
+        ".a:has(> .gone:not(.b)) p{color:red}",
+        "@media print{.a{color:red}}",
+        "@supports (gap:1px){@media print{.a{color:red}}}",
+        '@font-face{font-family:"X";src:url(x.woff2)}',
+        "@keyframes gone{0%{opacity:0}to{opacity:1}}",
+        "@charset \"utf-8\";",
+        '.a::before{content:"{;}.gone{"}',
+        ".a{background:url(data:image/svg+xml;charset=utf-8,<svg>{}</svg>)}",
+        ".a{background:url('data:;)}')}",
+        '.a[title="x,.gone"]{color:red}',
+        ".md\\:a{color:red}",
+        ":root{--x:1px}.a{margin:var(--x)}",
+        ":root{--x:1px}.a{margin:var( --x , 2px)}",
+    ],
+)  # fmt: skip
+def test_what_a_page_can_use_stays(css: str) -> None:
+    assert lean(css, USED) == css
+
+
+@pytest.mark.parametrize(
+    ("css", "left"),
+    [
+        (".gone{color:red}", ""),
+        (".a.gone{color:red}", ""),
+        (".gone .a{color:red}", ""),
+        (".a,.gone{color:red}", ".a{color:red}"),
+        (".a{color:red}.gone{color:red}.b{color:red}", ".a{color:red}.b{color:red}"),
+        ("@media print{.gone{color:red}}", ""),
+        ("@media print{.gone{color:red}.a{top:0}}", "@media print{.a{top:0}}"),
+        (".gone:not(.a){color:red}", ""),
+        (":root{--gone:url(data:;)}.a{color:red}", ".a{color:red}"),
+        (".a{--gone:1px;color:red}", ".a{color:red}"),
+    ],
+)
+def test_what_no_page_can_use_goes(css: str, left: str) -> None:
+    assert lean(css, USED) == left
+
+
+def test_a_property_that_another_sheet_or_a_script_reads_stays() -> None:
+    css = ":root{--x:1px}"
+    assert lean(css, USED, [".z{top:var(--x)}"]) == css
+    assert lean(css, USED, ["e.style.getPropertyValue('--x')"]) == css
+
+
+def test_classes_are_found_however_they_are_quoted() -> None:
+    assert classes_of('<p class="a b"><i class=\'c\'><b class=d><p data-class="e">') == {"a", "b", "c", "d"}
+
+
+def test_every_class_that_a_script_may_set_is_among_its_words() -> None:
+    assert {"md-search-result__item", "is-open"} <= words_of('x("li",{class:"md-search-result__item is-open"})')
+
+
+def test_tight_css_keeps_what_stands_in_quotation_marks() -> None:
+    assert tight('/* gone */ .a > .b ,\n .c {\n content: " ; , /* kept */ " ;\n}\n') == '.a > .b,.c{content: " ; , /* kept */ "}'
+
+
+def test_the_themes_own_sheet_is_read_to_its_end() -> None:
+    (sheet,) = (Path(material.__file__).parent / "templates/assets/stylesheets").glob("main.*.min.css")
+    css = sheet.read_text("utf-8")
+    assert sum(inside is not None for _, inside in blocks(css)) > 400
+    everything = words_of(css)
+    assert len(lean(css, everything, [css])) > 0.97 * len(css)

@@ -1,0 +1,68 @@
+"""What the service worker keeps: pages by their marks, with what they fetch, each with its hash."""
+
+import base64
+import hashlib
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from bothsides.offline import kept, write_worker
+
+HEAD = '<link rel="stylesheet" href="{up}style.css"><link rel="canonical" href="{up}other.html">'
+PAGE = f"<!doctype html><html><head>{HEAD}</head><body>{{body}}</body></html>"
+STRETCH = """<div data-stretch="a"><img src="a.svg" alt=""><img src="https://x.example/b.png" alt="">
+<a href="../other.html">o</a><script src="../search/x.js"></script></div>"""
+FILES = {
+    "index.html": PAGE.format(up="", body="<p>Home</p>"),
+    "offline.html": PAGE.format(up="", body="<p>Offline</p>"),
+    "other.html": PAGE.format(up="", body='<p>Other</p><img src="other.png" alt="">'),
+    "stretches/a.html": PAGE.format(up="../", body=STRETCH),
+    "style.css": '@font-face { src: url("fonts/f.woff2") } b { background: url(data:image/png;base64,AA) }',
+    "fonts/f.woff2": "font",
+    "stretches/a.svg": "<svg/>",
+    "other.png": "png",
+    "search/x.js": "large",
+    "assets/bothsides/session/a.12345678.js": "data",
+}
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    for name, text in FILES.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return tmp_path
+
+
+def test_pages_with_marks_are_kept_with_what_they_fetch_and_nothing_else(small: Path) -> None:
+    wanted = {"index.html", "offline.html", "stretches/a.html", "stretches/a.svg", "style.css", "fonts/f.woff2"}
+    assert kept(small) == {*wanted, "assets/bothsides/session/a.12345678.js"}
+
+
+def test_each_file_stands_with_the_hash_that_browsers_check(small: Path) -> None:
+    names = write_worker(small, "// the worker\n")
+    text = (small / "sw.js").read_text("utf-8")
+    found = re.search(r"bothsidesFiles = (.*);", text)
+    assert found
+    files = dict(json.loads(found[1]))
+    assert sorted(files) == names
+    assert files["style.css"] == base64.b64encode(hashlib.sha256(FILES["style.css"].encode()).digest()).decode()
+    assert text.endswith("// the worker\n")
+
+
+def test_a_second_build_of_the_same_files_writes_the_same_worker(small: Path) -> None:
+    write_worker(small, "x")
+    first = (small / "sw.js").read_bytes()
+    write_worker(small, "x")
+    assert (small / "sw.js").read_bytes() == first
+
+
+def test_an_address_that_leads_out_of_the_site_is_not_followed(small: Path) -> None:
+    page = small / "stretches" / "a.html"
+    outside = small.parent / "secret.svg"
+    outside.write_text("no", "utf-8")
+    page.write_text(page.read_text("utf-8").replace("a.svg", "../../secret.svg"), "utf-8")
+    assert not any("secret" in name for name in kept(small))

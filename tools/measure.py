@@ -1,0 +1,110 @@
+"""What is measured of the built site, for the tests and for ``make audit`` alike: accessibility, weight, HTML, Lighthouse."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+from chromium import ARGUMENTS, find_chromium
+from programs import AXE, LIGHTHOUSE, VNU, find_java, find_node
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+
+
+def axe(page: Page) -> list[str]:
+    """Violations of WCAG 2.2 A and AA and of best practices on the page as it stands, each with where it is."""
+    if not AXE.is_file():
+        raise FileNotFoundError("axe-core is not in .cache/node: run tools/prepare_tests.py, which says what is missing.")
+    if not page.evaluate("typeof axe === 'object'"):
+        page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("tags => axe.run(document, { runOnly: tags, resultTypes: ['violations'] })", TAGS)
+    return [f"{v['id']} at {node['target']}: {node['failureSummary']}" for v in found["violations"] for node in v["nodes"]]
+
+
+def open_search(page: Page) -> None:
+    """Open the search and type a word that is found, key by key."""
+    page.locator("label[for=__search]:visible, .md-search__input:visible").first.click()
+    page.keyboard.type("psoas", delay=30)
+    page.locator(".md-search-result__item").first.wait_for()
+
+
+def open_drawer(page: Page) -> None:
+    """Open the navigation of a phone."""
+    page.locator("label[for=__drawer]:visible").first.click()
+    page.locator(".md-nav--primary").first.wait_for(state="visible")
+    page.wait_for_timeout(300)
+
+
+STATES: dict[str, Callable[[Page], None]] = {"search open": open_search, "drawer open": open_drawer}
+
+
+@dataclass
+class Weight:
+    """What a first view transfers, in bytes as sent (headers and gzip included), by address."""
+
+    bytes: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def total(self) -> int:
+        """All of it."""
+        return sum(self.bytes.values())
+
+
+def weigh(page: Page, url: str) -> Weight:
+    """Open ``url`` with an empty cache, wait until nothing is on its way, and add up what came over the line."""
+    weight, addresses = Weight(), {}
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    session.on("Network.requestWillBeSent", lambda e: addresses.update({e["requestId"]: e["request"]["url"]}))
+
+    def done(event: dict[str, Any]) -> None:
+        address = addresses.get(event["requestId"], "")
+        if address.startswith("http"):
+            weight.bytes[address] = weight.bytes.get(address, 0) + int(event["encodedDataLength"])
+
+    session.on("Network.loadingFinished", done)
+    page.goto(url)
+    page.wait_for_load_state("networkidle")
+    session.detach()
+    return weight
+
+
+def html_errors(site: Path) -> list[str]:
+    """Errors of the Nu HTML checker on every page of ``site``, each with its place."""
+    java = find_java()
+    if java is None or not VNU.is_file():
+        raise FileNotFoundError("Java or the Nu HTML checker is missing: run tools/prepare_tests.py, which says what to do.")
+    command = [java, "-jar", str(VNU), "--errors-only", "--format", "json", "--skip-non-html", str(site)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    messages = json.loads(done.stderr or done.stdout)["messages"]
+    return [f"{Path(m.get('url', '')).name}:{m.get('lastLine', 0)}: {m['message']}" for m in messages if m["type"] == "error"]
+
+
+def lighthouse(url: str) -> dict[str, int]:
+    """Lighthouse's four scores of a page on a simulated phone (slow 4G, a quarter of the processor), 0 to 100."""
+    node = find_node()
+    chromium = find_chromium()
+    if node is None or chromium is None or not LIGHTHOUSE.is_file():
+        raise FileNotFoundError("Lighthouse, Node or Chromium is missing: run tools/prepare_tests.py, which says what to do.")
+    flags = " ".join([*ARGUMENTS, "--headless=new"])
+    command = [node[0], str(LIGHTHOUSE), url, "--quiet", "--output=json", "--form-factor=mobile", f"--chrome-flags={flags}"]
+    command += [f"--only-categories={','.join(CATEGORIES)}"]
+    environment = {**os.environ, "CHROME_PATH": str(chromium)}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    if done.returncode:
+        raise RuntimeError(f"Lighthouse failed on {url}: {done.stderr.strip()[-500:]}")
+    found = json.loads(done.stdout)
+    return {name: round(100 * found["categories"][name]["score"]) for name in CATEGORIES} | {"lcp": _lcp(found)}
+
+
+def _lcp(found: dict[str, Any]) -> int:
+    return round(float(found["audits"]["largest-contentful-paint"]["numericValue"]))
