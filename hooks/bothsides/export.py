@@ -84,7 +84,7 @@ def _on_use(library: Library) -> dict[str, str]:
     made = {}
     for component in library.components.known.values():
         use, name = component.folder / "use", component.folder.name
-        if not (component.folder / "dialog.html").is_file():
+        if not use.is_dir():
             continue
         head = _dialog(library, name) if (component.folder / "dialog.html").is_file() else ""
         made[f"{name}.js"] = f'"use strict";\n{head}' + lean("\n".join(_texts(sorted(use.glob("*.js"), key=_base_first))))
