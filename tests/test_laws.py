@@ -52,7 +52,7 @@ LAW: dict[str, set[str]] = {
     "pack": set(),
     "sign": VIEWS | {"project"},
     "stage": VIEWS | {"project", "export"},
-    "export": VIEWS,
+    "export": VIEWS | {"lean"},
     "report": VIEWS | {"project"},
     "check": VIEWS | {"project", "report", "record_texts"},
     "record_texts": {"problem", "sides", "source"},

@@ -7,7 +7,7 @@ import pytest
 
 from bothsides.lean import blocks, classes_of, lean, tight, words_of
 
-USED = {"a", "b"}
+USED = {"a", "b", "data-md-color-scheme=slate"}
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,8 @@ USED = {"a", "b"}
         ".a{background:url('data:;)}')}",
         '.a[title="x,.gone"]{color:red}',
         ".md\\:a{color:red}",
+        "[data-md-color-scheme=slate] .a{color:red}",
+        ":not([data-md-color-primary=red]){color:red}",
         ":root{--x:1px}.a{margin:var(--x)}",
         ":root{--x:1px}.a{margin:var( --x , 2px)}",
     ],
@@ -50,6 +52,7 @@ def test_what_a_page_can_use_stays(css: str) -> None:
         ("@media print{.gone{color:red}}", ""),
         ("@media print{.gone{color:red}.a{top:0}}", "@media print{.a{top:0}}"),
         (".gone:not(.a){color:red}", ""),
+        ("[data-md-color-primary=red]{color:red}", ""),
         (":root{--gone:url(data:;)}.a{color:red}", ".a{color:red}"),
         (".a{--gone:1px;color:red}", ".a{color:red}"),
     ],
@@ -68,6 +71,10 @@ def test_classes_are_found_however_they_are_quoted() -> None:
     assert classes_of('<p class="a b"><i class=\'c\'><b class=d><p data-class="e">') == {"a", "b", "c", "d"}
 
 
+def test_the_colours_that_a_page_offers_are_found() -> None:
+    assert classes_of('<body data-md-color-scheme="slate" data-md-color-media="">') == {"data-md-color-scheme=slate"}
+
+
 def test_every_class_that_a_script_may_set_is_among_its_words() -> None:
     assert {"md-search-result__item", "is-open"} <= words_of('x("li",{class:"md-search-result__item is-open"})')
 
@@ -80,5 +87,5 @@ def test_the_themes_own_sheet_is_read_to_its_end() -> None:
     (sheet,) = (Path(material.__file__).parent / "templates/assets/stylesheets").glob("main.*.min.css")
     css = sheet.read_text("utf-8")
     assert sum(inside is not None for _, inside in blocks(css)) > 400
-    everything = words_of(css)
+    everything = words_of(css) | classes_of(css)
     assert len(lean(css, everything, [css])) > 0.97 * len(css)

@@ -52,7 +52,8 @@ class Options(BaseModel):
     """What options.yml says of a component.
 
     ``front``: it shows the front matter of the page it stands on. ``script``: the purpose that its scripts are combined
-    for; components of one purpose travel in one file. ``everywhere``: its script gets the whole of every page. ``keeps``: what
+    for; components of one purpose travel in one file. ``own_style``: its style is no part of the site's sheet, its macro links to
+    it. ``everywhere``: its script gets the whole of every page. ``keeps``: what
     its script keeps on the reader's device, in sentences that the privacy page shows.
     """
 
@@ -62,6 +63,7 @@ class Options(BaseModel):
     block: StrictBool = True
     front: StrictBool = False
     script: str = ""
+    own_style: StrictBool = False
     everywhere: StrictBool = False
     params: tuple[Param, ...] = ()
     examples: tuple[Example, ...] = ()
@@ -129,7 +131,7 @@ class Components:
 
     def style(self) -> str:
         """The style sheet of the site: the page as a whole, then every component's own, then paper."""
-        own = [self._own_first(f"components/{c.folder.name}/{c.folder.name}.css") for c in self.known.values()]
+        own = [self._own_first(f"components/{c.folder.name}/{c.folder.name}.css") for c in self.known.values() if not c.options.own_style]
         parts = [*self._assets("tokens", "type", "base", "shell", "home"), *own, *self._assets("print")]
         texts = (path.read_text("utf-8").strip() for path in parts if path.is_file())
         return "\n\n".join(texts) + "\n"

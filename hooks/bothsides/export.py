@@ -16,6 +16,7 @@ from typing import Any
 from .components import Components
 from .handout.index import index, pictures, vendored
 from .handout.site import Site
+from .lean import tight
 from .model import Precaution, Prescription, Span, Stretch
 from .page import Here, Library
 
@@ -83,12 +84,15 @@ def _on_use(library: Library) -> dict[str, str]:
     made = {}
     for component in library.components.known.values():
         use, name = component.folder / "use", component.folder.name
-        if not (component.folder / "dialog.html").is_file():
+        if not use.is_dir():
             continue
         head = _dialog(library, name) if (component.folder / "dialog.html").is_file() else ""
         made[f"{name}.js"] = f'"use strict";\n{head}' + lean("\n".join(_texts(sorted(use.glob("*.js"), key=_base_first))))
         if styles := _texts(sorted(use.glob("*.css"))):
             made[f"{name}.css"] = "\n".join(styles)
+    for component in library.components.known.values():
+        if component.options.own_style:
+            made[f"{component.folder.name}.css"] = tight((component.folder / f"{component.folder.name}.css").read_text("utf-8"))
     return made
 
 

@@ -1,8 +1,10 @@
 """A theme's style sheet without the rules that no page of the site can use.
 
-A rule goes only where it cannot match: it asks for a class that stands neither in a page nor in any script. Whatever is in doubt stays:
-classes inside ``:not()``, ``:is()`` and their like are not looked at, and neither are ids and attributes. Then custom properties go that
-nothing reads any more. Material's sheet holds a picture for every kind of admonition, and much else for pages that a handbook lacks.
+A rule goes only where it cannot match: it asks for a class that stands neither in a page nor in any script, or for a colour of the theme
+that no page offers. Whatever is in doubt stays: what stands inside ``:not()``, ``:is()`` and their like is not looked at, and neither are
+ids and other attributes. Then custom properties go that nothing reads any more.
+Material's sheet holds a picture for every kind of admonition, and much else for pages that a
+handbook lacks.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 _CLASSES = re.compile(r"""\sclass=(?:"([^"]*)"|'([^']*)'|([^\s>]+))""")
+_COLOUR = re.compile(r"""(data-md-color-[a-z]+)=["']?([\w-]+)""")
 _WORD = re.compile(r"[A-Za-z_][\w-]*")
 _CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
 _ATTRIBUTE = re.compile(r"""\[(?:"[^"]*"|'[^']*'|[^\]"'])*\]""")
@@ -20,8 +23,9 @@ _GROUPS = ("@media", "@supports", "@layer", "@container")
 
 
 def classes_of(page: str) -> set[str]:
-    """The classes that stand in the HTML of ``page``."""
-    return {name for match in _CLASSES.finditer(page) for name in (match[1] or match[2] or match[3] or "").split()}
+    """The classes that stand in the HTML of ``page``, and the theme's colours that it offers ("data-md-color-primary=custom")."""
+    colours = {f"{name}={value}" for name, value in _COLOUR.findall(page)}
+    return colours | {name for match in _CLASSES.finditer(page) for name in (match[1] or match[2] or match[3] or "").split()}
 
 
 def words_of(script: str) -> set[str]:
@@ -101,6 +105,8 @@ def _declared(css: str, read: set[str]) -> Iterator[str]:
 
 
 def _may_match(selector: str, classes: set[str]) -> bool:
+    if any(f"{name}={value}" not in classes for name, value in _COLOUR.findall(_without_doubtful(selector))):
+        return False
     plain = _without_doubtful(_ATTRIBUTE.sub("", selector))
     return "\\" in plain or all(name in classes for name in _CLASS.findall(plain))
 

@@ -60,7 +60,7 @@ def test_paper_holds_dose_warnings_disclaimer_and_address(paper: Page, tmp_path:
     assert "osteoporosis" in text
     assert "does not replace a clinician" in text
     assert "https://example.org/hips/" in text
-    assert paper.locator(".paper .qr").count() == 1
+    assert paper.locator(".page-address .qr").count() == 1
 
 
 def test_paper_holds_no_furniture_of_the_screen(paper: Page, tmp_path: Path) -> None:

@@ -11,10 +11,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from ..export import lean as slim
 from ..lean import classes_of, lean, tight, words_of
 from .mkdocs import STYLE
 
 _LINK = re.compile(r"""<link rel="stylesheet" href="\{\{ '(assets/stylesheets/(?:main|palette)\.\w+\.min\.css)' \| url \}\}">""")
+
+# Set by the theme's script only where a feature is on: prefix of the classes, and the feature of mkdocs.yml.
+_FEATURES = {"md-annotation": "content.code.annotate", "md-code": "content.code.copy", "md-tooltip": "content.tooltips"}
+_EXTRAS = {"md-version": "version", "md-consent": "consent", "md-tag": "tags", "md-status": "status", "md-banner": "announce"}
 
 _classes: set[str] = set()
 _sheets: list[str] = []
@@ -61,16 +66,28 @@ def on_post_build(config: MkDocsConfig) -> None:
         path.read_text("utf-8") for pattern in ("assets/**/*.js", "components/**/*.js") for path in site.glob(pattern) if _is_ours(path)
     ]
     lost = site / "404.html"
-    used = _classes | {word for script in scripts for word in words_of(script)}
+    off = _off(config)
+    used = _classes | {word for script in scripts for word in words_of(script) if not word.startswith(off)}
     used |= classes_of(lost.read_text("utf-8")) if lost.is_file() else set()
     own = site / STYLE
     parts = [(site / name).read_text("utf-8") for name in _sheets]
     style = tight(own.read_text("utf-8"))
-    theme = lean("".join(parts), used, [style, *scripts])
+    others = [path.read_text("utf-8") for path in site.rglob("*.css") if path.relative_to(site).as_posix() not in {*_sheets, STYLE}]
+    theme = lean("".join(parts), used, [style, *others, *scripts])
     own.write_text(f"{theme}\n{style}\n", "utf-8")
+    for path in (site / "assets" / "scripts").glob("*.js"):
+        path.write_text(slim(path.read_text("utf-8")), "utf-8")
     for name in _sheets:
         (site / name).unlink()
         (site / f"{name}.map").unlink(missing_ok=True)
+
+
+def _off(config: MkDocsConfig) -> tuple[str, ...]:
+    """Beginnings of the classes that the theme's script sets for features that this site does not use."""
+    features = config.theme.get("features") or []
+    found = [prefix for prefix, feature in _FEATURES.items() if feature not in features]
+    found += [prefix for prefix, extra in _EXTRAS.items() if not config.extra.get(extra)]
+    return (*found, *(() if config.repo_url else ("md-source",)))
 
 
 def _is_ours(path: Path) -> bool:

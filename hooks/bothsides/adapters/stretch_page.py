@@ -15,6 +15,12 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from ..model import Stretch
 from ..page import Library, entries, make_stretch
 
+# Thousands of pages share what is the same for all.
+_HIDDEN = ["feedback"]
+_INDEXED = {"exclude": True}
+_NO_ANCHORS: set[str] = set()
+_NO_LINKS: dict[File, dict[str, str]] = {}
+
 
 class Shelf:
     """Keeps pages small while they wait: compressed against the first one, for they have much in common."""
@@ -60,7 +66,7 @@ class StretchPage(Page):
         made = make_stretch(self.stretch, self.library)
         self.markdown = ""
         self.title = escape(made.title)  # Material sets titles and descriptions as they are
-        self.meta = {"title": self.title, "description": escape(made.description), "hide": ["feedback"]}
+        self.meta = {"title": self.title, "description": escape(made.description), "hide": _HIDDEN}
         self._whole = made.html
         top = AnchorLink(self.title, "top", 1)
         top.children = _links(made.headings)
@@ -68,8 +74,7 @@ class StretchPage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Nothing is left to do."""
-        self.present_anchor_ids = set()
-        self.links_to_anchors = {}
+        self.present_anchor_ids, self.links_to_anchors = _NO_ANCHORS, _NO_LINKS
 
     @property
     def content(self) -> str | None:  # MkDocs has a plain attribute here
@@ -104,4 +109,4 @@ class StretchPage(Page):
         for entry in entries(self.stretch, self.library):
             section = SimpleNamespace(id=entry.anchor, title=[entry.title], text=[entry.text])
             search.create_entry_for_section(section, self.toc, self.url, self)
-        self.meta["search"] = {"exclude": True}
+        self.meta["search"] = _INDEXED
