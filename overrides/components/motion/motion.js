@@ -76,32 +76,21 @@ class Motion {
     const way = Math.min(Math.floor(at), hold.length - 2);
     const key = hold[way] + ((1 - Math.cos(Math.PI * (at - way))) / 2) * (hold[way + 1] - hold[way]);
     const one = Math.min(Math.floor(key), hold[way + 1] - 1);
-    const a = keys[one],
-      b = keys[one + 1],
-      t = key - one,
-      near = t < 0.5 ? a : b;
+    const a = keys[one], b = keys[one + 1], t = key - one, near = t < 0.5 ? a : b;
     const mix = (u, v) => u.map((n, i) => (Array.isArray(n) ? mix(n, v[i]) : n + (v[i] - n) * t));
     const swap = (css) => (this.side > 0 ? css : css.replace(/^f([rl])/, (_, c) => (c === "r" ? "fl" : "fr")));
-    let last = "",
-      d = "",
-      out = "";
+    let last = "", d = "", out = "";
     const flush = () => (out += d && `<path class="${swap(last)}" d="${d}" ${swap(last) === "fl" ? `fill="url(#${this.fill})"` : ""}/>`);
     for (const id of near.o) {
       const [css, kind] = kinds[id];
-      const u = a.v[a.o.indexOf(id)],
-        v = b.v[b.o.indexOf(id)];
-      if (css !== last) {
-        flush();
-        d = "";
-        last = css;
-      }
+      const u = a.v[a.o.indexOf(id)], v = b.v[b.o.indexOf(id)];
+      if (css !== last) { flush(); d = ""; last = css; }
       d += Shape[kind](u && v ? mix(u, v) : u || v, this.side);
     }
     flush();
     near.l.forEach(([x, y, on], i) => {
       if (x === undefined) return;
-      const right = (i === 0) === this.side > 0,
-        c = right ? "r" : "l";
+      const right = (i === 0) === this.side > 0, c = right ? "r" : "l";
       if (!on || !right) out += `<circle class="f${c}o" cx="${x * this.side}" cy="${y}" r="22"/>`;
       out += `<text class="${right && on ? "fx" : `f${c}t`}" x="${x * this.side}" y="${y + 13}">${right ? "R" : "L"}</text>`;
     });
