@@ -392,7 +392,8 @@ def test_figures_that_stand_on_the_page_are_shown_with_their_side(walk: Walk) ->
       for (const side of ['right', 'left']) for (const pose of ['start', 'end']) {
         const figure = document.createElement('figure');
         figure.dataset.pose = pose;
-        figure.innerHTML = `<svg aria-labelledby="t-${side}" viewBox="0 0 9 9"><title id="t-${side}">${side} ${pose}</title><path fill="url(#p-${side})"/></svg>`;
+        const title = `<title id="t-${side}">${side} ${pose}</title>`;
+        figure.innerHTML = `<svg aria-labelledby="t-${side}" viewBox="0 0 9 9">${title}<path fill="url(#p-${side})"/></svg>`;
         document.querySelector(`.side-block[data-side="${side}"]`).append(figure);
       }
     }""")
