@@ -159,7 +159,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for each stretch and the style sheet; keep what is not for readers out of the site."""
     for file in list(files):
-        if file.src_uri.startswith(("components/", "handout/", "assets/vendor/")) or file.src_uri in SOURCES:
+        if file.src_uri.startswith(("components/", "handout/", "assets/vendor/lean-qr")) or file.src_uri in SOURCES:
             files.remove(file)
     shelf = Shelf()
     for stretch in _build.library.stretches.values():
