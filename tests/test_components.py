@@ -52,7 +52,7 @@ def test_there_is_a_component_in_every_folder() -> None:
 def test_a_component_has_a_macro_of_its_folders_name_and_only_its_own_files(name: str) -> None:
     component = COMPONENTS.known[name]
     assert callable(COMPONENTS.macro(name))
-    allowed = {"macro.html", "options.yml", "page.md", "use", *(f"{component.folder.name}.{end}" for end in ("css", "js"))}
+    allowed = {"macro.html", "options.yml", "page.md", *(f"{component.folder.name}.{end}" for end in ("css", "js"))}
     if component.options.script:
         allowed |= {"dialog.html", "use", "worker", *(f.name for f in component.folder.glob("*.js"))}
     assert {f.name for f in component.folder.iterdir()} <= allowed

@@ -48,7 +48,7 @@ LAW: dict[str, set[str]] = {
     "hosting": {"policy"},
     "new_site": {"resources", "brand"},
     "privacy": {"policy", "components"},
-    "docs": {"components", "resources", "hosting", "privacy"},
+    "docs": {"components", "resources", "hosting", "privacy", "sides"},
     "pack": set(),
     "sign": VIEWS | {"project"},
     "stage": VIEWS | {"project", "export"},

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
@@ -56,7 +57,8 @@ def changed(posture: Posture, names: Sequence[tuple[str, str]], values: Sequence
     """``posture`` with some angles set."""
     for (group, joint), value in zip(names, values, strict=True):
         for one in ("right", "left") if group == "both" else (group,):
-            posture = replace(posture, **{one: {**getattr(posture, one), joint: value}})
+            angles: Any = {one: {**getattr(posture, one), joint: value}}
+            posture = replace(posture, **angles)
     return posture
 
 
@@ -136,7 +138,7 @@ def main(arguments: Sequence[str]) -> None:
 
     def cost(values: Sequence[float]) -> float:
         kept = 0.002 * sum((a - b) ** 2 for a, b in zip(values, start, strict=True))
-        return misfit(scene(changed(posture, free, values)), base, wishes) + kept
+        return float(misfit(scene(changed(posture, free, values)), base, wishes) + kept)
 
     best = min((minimum(cost, start, step) for step in (5.0, 14.0, -9.0)), key=cost)
     best = minimum(cost, best, 3.0)

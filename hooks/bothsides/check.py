@@ -80,14 +80,37 @@ def check_file(path: str) -> Checked | None:
 
 
 def _check_record(path: str) -> Checked | None:
-    """A ``.yml`` counts as a stretch only if it has our keys; then its texts are held against what it states."""
+    """A ``.yml`` counts as a stretch only if it has our keys; then the loader and the record's own evidence are used."""
     file = read(path)
     keys = {line.split(":")[0] for line in file.content.splitlines() if line[:1].isalpha() and ":" in line}
     if not {"title", "laterality", "steps"} <= keys:
         return None
     from .record_texts import check_record
 
-    return Checked(file.path, file, check_record(file))
+    findings: Findings = check_record(file)
+    if path != "-":
+        findings.problems += against_figures(Path(path))
+    return Checked(file.path, file, findings)
+
+
+def against_figures(path: Path) -> list[Problem]:
+    """What the poses of a stretch file contradict: its side words and its muscles. A file that cannot be loaded is not held."""
+    from . import resources
+    from .agreement.muscles import unlengthened
+    from .agreement.words import disagreements
+    from .body.poses import poses
+    from .load import load_records, load_stretch
+    from .model import Muscle
+
+    root = Path.cwd()
+    stretch, _ = load_stretch(path.absolute(), root if path.absolute().is_relative_to(root) else path.absolute().parent)
+    if stretch is None or not stretch.poses:
+        return []
+    found = poses(stretch).problems
+    if found:
+        return found
+    muscles, _ = load_records(Muscle, resources.file("content/muscles.yml", root), root)
+    return [*disagreements(stretch), *unlengthened(stretch, muscles)]
 
 
 def fixed(checked: Checked) -> str | None:

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from . import hosting, privacy, resources
 from .components import Component, Components
+from .sides.rules import all_rules, page
 
 GALLERY = "content/for-authors/components.md"
+RULES = "content/for-authors/rules.md"
 NGINX = "hosting/nginx"
 
 _HEAD = """---
@@ -52,9 +54,39 @@ def _entry(component: Component) -> str:
     return "\n".join(lines)
 
 
+_RULES_HEAD = """---
+title: The rules of left and right
+description: Every left and right mix-up that the check knows, what it does to readers, and examples of what is reported and what is not.
+review:
+  due: 2027-05-22
+health: false
+---
+
+# The rules of left and right
+
+This page is generated from the rules themselves (`bothsides docs`). Every example on it is also a test: the word in double
+brackets must be reported exactly there, and what is left in peace must stay silent. `bothsides check --explain` prints one rule.
+
+To keep a text as it is, say why on the line before it: `<!-- allow front-leg-swapped: mirror view -->`. In a stretch file the
+same goes under `allow`, as `code` and `reason`. An escape that silences nothing is itself a problem.
+"""
+
+
+def rules_page() -> str:
+    """The page of every rule; examples stand as code, for most of them are wrong on purpose."""
+    parts = [_RULES_HEAD]
+    for rule in all_rules():
+        lines = [line for line in page(rule.code).splitlines()[2:] if line and not line.startswith("To keep a text")]
+        parts.append(
+            f"\n## {rule.code} ({rule.severity}) {{#{rule.code}}}\n\n{rule.summary}\n\n```text\n" + "\n".join(lines[1:]) + "\n```\n"
+        )
+    return "".join(parts)
+
+
 def _pages(root: Path) -> Iterable[tuple[Path, str]]:
     components = Components(resources.folders("overrides", root))
     yield root / GALLERY, gallery(components)
+    yield root / RULES, rules_page()
     yield root / privacy.PAGE, privacy.privacy_page(components)
     yield root / NGINX / "headers.conf", hosting.nginx_headers()
     yield root / NGINX / "caching.conf", hosting.nginx_caching()

@@ -80,23 +80,28 @@ def _on_load(components: Components) -> dict[str, str]:
 
 
 def _on_use(library: Library) -> dict[str, str]:
-    """What is fetched when a component is used: ``use/*.js`` after its ``dialog.html`` and words, and ``use/*.css``."""
+    """What is fetched when a component is used: ``use/*.js``, after its ``dialog.html`` and phrases if it has them, and ``use/*.css``."""
     made = {}
     for component in library.components.known.values():
         use, name = component.folder / "use", component.folder.name
-        if not (component.folder / "dialog.html").is_file():
+        if not use.is_dir():
             continue
-        here = Here(library, "index.md")
-        template = library.components.env.get_template(f"components/{name}/dialog.html")
-        words = library.language.phrases[name]
-        data = {"Dialog": template.render(here=here).strip(), "Words": words, "Safety": here.url("safety.md")}
-        head = "".join(f"var bothsides{key} = {_json(value)};\n" for key, value in data.items())
+        head = _dialog(library, name) if (component.folder / "dialog.html").is_file() else ""
         made[f"{name}.js"] = f'"use strict";\n{head}' + lean("\n".join(_texts(sorted(use.glob("*.js"), key=_base_first))))
-        made[f"{name}.css"] = "\n".join(_texts(sorted(use.glob("*.css"))))
+        if styles := _texts(sorted(use.glob("*.css"))):
+            made[f"{name}.css"] = "\n".join(styles)
     for component in library.components.known.values():
         if component.options.own_style:
             made[f"{component.folder.name}.css"] = tight((component.folder / f"{component.folder.name}.css").read_text("utf-8"))
     return made
+
+
+def _dialog(library: Library, name: str) -> str:
+    """A component's markup and phrases as its scripts find them."""
+    here = Here(library, "index.md")
+    template = library.components.env.get_template(f"components/{name}/dialog.html")
+    data = {"Dialog": template.render(here=here).strip(), "Words": library.language.phrases[name], "Safety": here.url("safety.md")}
+    return "".join(f"var bothsides{key} = {_json(value)};\n" for key, value in data.items())
 
 
 def _base_first(path: Any) -> tuple[bool, str]:

@@ -23,7 +23,7 @@ from .check_site.requests import in_css, references
 WORKER = "sw.js"
 OFFLINE = "offline.html"
 KEPT = "[data-stretch], [data-programme], [data-warnings]"
-ON_USE = "assets/bothsides"
+ON_USE = ("assets/bothsides", "assets/motion")  # what pages fetch when something on them is used
 LARGE = ("search/", "assets/javascripts/workers/", "assets/javascripts/lunr/")
 
 
@@ -47,7 +47,7 @@ def kept(site: Path) -> set[str]:
         page = Page(name, name, raw, LexborHTMLParser(raw))
         if name in {"index.html", OFFLINE} or page.tree.css_first(KEPT) is not None:
             found |= {name, *_fetched(site, page)}
-    found |= {path.relative_to(site).as_posix() for path in (site / ON_USE).rglob("*") if path.is_file()}
+    found |= {path.relative_to(site).as_posix() for folder in ON_USE for path in (site / folder).rglob("*") if path.is_file()}
     return found
 
 

@@ -94,9 +94,6 @@ def load_project(
             found += disagreements(stretch, tag, posed)
             found += unlengthened(stretch, project.muscles)
     found += _load_reviews(project)
-    for stretch in project.stretches.values():
-        if not found and stretch.id.file:
-            stretch.id.file.let_go()
     project.problems = in_order(found)
     if project.safety is not None:
         fronts = {uri: article.front for uri, article in project.articles.items()}

@@ -7,6 +7,7 @@ from typing import Any
 
 from .problem import Place, Problem
 from .sides.engine import Evidence, Findings, check_texts, merge
+from .sides.rules import all_rules
 from .sides.words import Side
 from .source import SourceFile, Text
 
@@ -29,7 +30,26 @@ def check_record(file: SourceFile) -> Findings:
     texts = [text for name in _TEXTS if name in values for text in _texts(values[name], file)]
     findings = check_texts(texts, Evidence(_stretched(values), _muscles(values)))
     mistakes = [check_texts([text]) for text in _texts(values["mistakes"], file, ("mistake",))] if "mistakes" in values else []
-    return merge([findings, *mistakes])
+    total = merge([findings, *mistakes])
+    total.problems = _allowed(total.problems, values.get("allow"), file)
+    return total
+
+
+def _allowed(problems: list[Problem], allow: Any, file: SourceFile) -> list[Problem]:
+    """``problems`` without those of a code that the record allows, with its reason; an escape that silences nothing is one."""
+    import yaml
+
+    for item in allow.value if isinstance(allow, yaml.SequenceNode) else ():
+        pairs = {key.value: value for key, value in item.value} if isinstance(item, yaml.MappingNode) else {}
+        if not {"code", "reason"} <= pairs.keys():
+            continue  # the loader tells what is missing
+        node = pairs["code"]
+        kept = [p for p in problems if p.code != node.value]
+        if len(kept) == len(problems) and node.value in {rule.code for rule in all_rules()}:
+            place = file.place(node.start_mark.index, node.end_mark.index)
+            kept = [*kept, Problem(place, "unused-allow", "this escape silences nothing", "Take it out.")]
+        problems = kept
+    return problems
 
 
 def _stretched(values: dict[str, Any]) -> Side | None:

@@ -74,23 +74,22 @@ class SourceFile:
 class Text(str):
     """A string that knows its file. ``start`` and ``end`` are the offsets of what was typed, quotes included."""
 
-    __slots__ = ("_offsets", "_typed", "file", "start")
+    __slots__ = ("_typed", "file", "start")
     file: SourceFile | None
     start: int
     _typed: int  # the length of what was typed; most are small, and Python keeps each small number once
-    _offsets: Sequence[int] | None
 
     def __new__(cls, value: object = "") -> Self:
         """``value`` without a file: its place is itself."""
         text = super().__new__(cls, value)
-        text.file, text.start, text._typed, text._offsets = None, 0, len(text), None
+        text.file, text.start, text._typed = None, 0, len(text)
         return text
 
     @classmethod
     def at(cls, value: str, file: SourceFile, start: int, end: int) -> Self:
         """``value`` as read from ``file.content[start:end]``."""
         text = str.__new__(cls, value)
-        text.file, text.start, text._typed, text._offsets = file, start, end - start, None
+        text.file, text.start, text._typed = file, start, end - start
         return text
 
     @classmethod
@@ -108,18 +107,16 @@ class Text(str):
     @property
     def offsets(self) -> Sequence[int]:
         """For each character, and for the end, the offset in the file at which it was typed."""
-        if self._offsets is None:
-            content = self if self.file is None else self.file.content
-            self._offsets = _align(self, content, self.start, self.end)
-        return self._offsets
+        return _align(self, self if self.file is None else self.file.content, self.start, self.end)
 
     def place(self, start: int = 0, end: int | None = None) -> Place:
         """The place of ``self[start:end]`` in the typed file."""
         file = self.file or SourceFile("<text>", self)
         end = len(self) if end is None else min(end, len(self))
         start = min(start, len(self))
-        first = self.offsets[start]
-        last = _end_of(file.content, self.offsets, end - 1) if end > start else first
+        offsets = self.offsets
+        first = offsets[start]
+        last = _end_of(file.content, offsets, end - 1) if end > start else first
         return file.place(first, last)
 
     @classmethod

@@ -47,12 +47,14 @@ def test_the_content_is_the_same_while_a_page_waits_and_while_it_is_written(page
     assert page.content == html
     page.unpack()
     assert page.content == html
-    page.pack()
+    page.let_go()
     assert page.content == html
 
 
 def test_what_a_plugin_changes_while_a_page_is_written_is_what_is_written(page: StretchPage) -> None:
+    page.read_source(load_config(str(ROOT / "mkdocs.yml")))
     page.content = "as read"
+    assert page.content == "as read"
     page.active = True
     page.unpack()
     page.content = "as changed"

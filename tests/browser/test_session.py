@@ -392,7 +392,8 @@ def test_figures_that_stand_on_the_page_are_shown_with_their_side(walk: Walk) ->
       for (const side of ['right', 'left']) for (const pose of ['start', 'end']) {
         const figure = document.createElement('figure');
         figure.dataset.pose = pose;
-        figure.innerHTML = `<svg aria-labelledby="t-${side}" viewBox="0 0 9 9"><title id="t-${side}">${side} ${pose}</title></svg>`;
+        figure.innerHTML = `<svg aria-labelledby="t-${side}" viewBox="0 0 9 9">`
+          + `<title id="t-${side}">${side} ${pose}</title><path fill="url(#p-${side})"/></svg>`;
         document.querySelector(`.side-block[data-side="${side}"]`).append(figure);
       }
     }""")
@@ -402,6 +403,7 @@ def test_figures_that_stand_on_the_page_are_shown_with_their_side(walk: Walk) ->
     shown = walk.part("figure").locator("title")
     assert shown.text_content() == "left start"
     assert shown.get_attribute("id") == "session-t-left"
+    assert walk.part("figure").locator("path").get_attribute("fill") == "url(#session-p-left)"
     walk.to("hold")
     assert walk.part("figure").locator("title").text_content() == "left end"
 

@@ -63,7 +63,7 @@ def test_a_stretch_of_one_pose_has_no_movement() -> None:
     assert script(stretches()["front-lying"]) == ""
 
 
-def test_the_player_is_smaller_than_5_kilobytes_and_what_it_fetches_smaller_than_3() -> None:
+def test_the_player_is_smaller_than_5_kilobytes_and_its_geometry_smaller_than_3() -> None:
     folder = ROOT / "overrides/components/motion"
     assert (folder / "motion.js").stat().st_size < 5 * 1024
-    assert (folder / "use" / "shape.js").stat().st_size < 3 * 1024
+    assert (folder / "shape.js").stat().st_size < 3 * 1024

@@ -1,11 +1,14 @@
 """The command: one file or none, exit code 0 or 2, one line."""
 
+import textwrap
 from pathlib import Path
 
 import pikepdf
 import pytest
 
 from bothsides.cli import main
+
+from .conftest import Sheet
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -75,6 +78,46 @@ def test_a_refusal_leaves_an_older_file_as_it_was(tmp_path: Path, capsys: pytest
     out.write_text("older")
     refused(out, capsys, "half-kneeling", "--note", "𓀀")
     assert out.read_text() == "older"
+
+
+def branded(copy: Path, clinic: str) -> str:
+    """The copied site with a clinic and an address in its mkdocs.yml."""
+    config = copy / "mkdocs.yml"
+    text = config.read_text("utf-8").replace("extra:\n", f"extra:\n  clinic:\n{textwrap.indent(clinic, '    ')}", 1)
+    if "  clinic:\n" not in text:
+        text += f"\nextra:\n  clinic:\n{textwrap.indent(clinic, '    ')}"
+    config.write_text(f"{text}\nsite_url: https://clinic.example/stretches/\n", "utf-8")
+    return str(config)
+
+
+def test_the_clinic_of_a_site_and_its_address_are_on_the_sheet(copy: Path) -> None:
+    out = copy / "sheet.pdf"
+    (copy / "content" / "logo.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="#a00"/></svg>'
+    )
+    clinic = 'name: "#Mill & $ons*"\nphone: "+44 20 7946 0123"\nlogo: logo.svg\ncountry: GB\ndisclaimer: Closed on Sundays.\n'
+    assert main(["handout", "half-kneeling", "--side", "left", "--clinic", branded(copy, clinic), "-o", str(out)]) == 0
+    sheet = Sheet(out.read_bytes())
+    for told in ("#Mill & $ons*", "+44 20 7946 0123", "Closed on Sundays.", "clinic.example/stretches/stretches/half-kneeling.html", "999"):
+        assert told in sheet.text, told
+    assert any("Logo of #Mill & $ons*" in str(f["/Alt"]) for f in sheet.elements("/Figure"))
+
+
+def test_a_missing_logo_is_one_line_and_exit_code_2(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    config = branded(copy, "name: Mill\nlogo: nowhere.svg\n")
+    out = copy / "sheet" / "sheet.pdf"
+    out.parent.mkdir()
+    assert "nowhere.svg" in refused(out, capsys, "half-kneeling", "--clinic", config)
+
+
+def test_a_site_shadows_a_part_of_the_template_by_its_path(copy: Path) -> None:
+    (copy / "overrides" / "handout" / "parts.typ").unlink()
+    out = copy / "sheet.pdf"
+    own = copy / "overrides" / "handout" / "handout.typ"
+    own.write_text(own.read_text("utf-8").replace("d.title, date", '"Ours", date'), "utf-8")
+    assert main(["handout", "half-kneeling", "--clinic", str(copy / "mkdocs.yml"), "-o", str(out)]) == 0
+    sheet = Sheet(out.read_bytes())
+    assert str(sheet.pdf.docinfo["/Title"]) == "Ours"
 
 
 def test_versions_date_only_what_changed(copy: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

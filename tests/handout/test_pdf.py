@@ -82,6 +82,12 @@ def test_a_handout_for_one_side_fits_the_two_sides_of_one_sheet(one: Sheet) -> N
     assert len(one.pdf.pages) == 2
 
 
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_every_stretch_for_one_side_is_one_sheet_of_paper(make: Make, handbook: Project, paper: str) -> None:
+    pages = {id_: make(id_, sides="right" if s.heading else None, paper=paper, clinic=CLINIC) for id_, s in handbook.stretches.items()}
+    assert [id_ for id_, sheet in pages.items() if len(sheet.pdf.pages) != 2] == []
+
+
 def test_every_page_bears_name_side_clinic_a_line_for_the_name_and_its_number(one: Sheet) -> None:
     for number in (1, 2):
         text = one.page(number)
@@ -97,7 +103,7 @@ def test_clinic_dose_note_review_version_date_and_address_are_there(one: Sheet, 
     version = content_version(handbook.stretches["half-kneeling"])
     for told in (
         *("12 Mill Lane, Sampleton", "01632 960123", "20 seconds", "3 times", "10 seconds", "once a day, on 5 to 7 days a week"),
-        *("Note for you: Go slowly.", "No clinician has reviewed this text yet. A review is due by 22 May 2027."),
+        *("Note for you: Go slowly.", "No clinician has reviewed this page yet. A review is due by 22 May 2027."),
         *(f"Version {version} of the text, 1 May 2026.", "handbook.example/stretches/half-kneeling.html", "Emergency number here: 999"),
         "Ring us if unsure.",
     ):

@@ -80,6 +80,9 @@ def test_what_a_reader_does_not_see_changes_no_signature(tmp_path: Path, change:
         ("  - a pillow for your head\n", ""),
         ("references: [acsm-2021, nia-stretching]", "references: [acsm-2021]"),
         ("kneeling: false", "kneeling: true"),
+        ("pose: hanging", "pose: hugged"),
+        ("hip extension: 14", "hip extension: 15"),
+        ("extends: hugged", "extends: knees-bent"),
     ],
 )
 def test_a_changed_word_side_or_second_changes_the_signature(tmp_path: Path, change: tuple[str, str]) -> None:

@@ -1,6 +1,7 @@
 """What the check finds, as a table: the development corpus beside the checkout, and our own texts.
 
-Run ``python tests/sides/scores.py`` to write ``tests/sides/scores.md`` anew; ``--print`` only prints it.
+Run ``python tests/sides/scores.py`` to write ``tests/sides/scores.md`` anew; ``--print`` only prints it,
+``--records`` prints the figures of our own stretch files.
 """
 
 from __future__ import annotations
@@ -145,7 +146,38 @@ def table() -> str:
     return "\n".join(lines) + "\n"
 
 
+def records() -> str:
+    """Flips found in the steps and feel of our own stretch files, by record and words alone."""
+    import yaml
+
+    from bothsides.record_texts import check_record
+
+    rows, found, total = [], 0, 0
+    for path in sorted((ROOT / "stretches").glob("*.yml")):
+        content = path.read_text(encoding="utf-8")
+        root = yaml.compose(content)
+        assert isinstance(root, yaml.MappingNode), path
+        values = {key.value: node for key, node in root.value}
+        if values["laterality"].value != "unilateral":
+            continue
+        part = whole = 0
+        for name in ("steps", "feel"):
+            start, end = values[name].start_mark.index, values[name].end_mark.index
+            for word in understand(content[start:end]):
+                if word.side:
+                    flipped = content[: start + word.start] + partner_of(word.word) + content[start + word.end :]
+                    problems = check_record(SourceFile(path.name, flipped)).problems
+                    part += any(p.severity is Severity.ERROR for p in problems)
+                    whole += 1
+        rows.append(f"| {path.stem} | {_of(part, whole)} |")
+        found, total = found + part, total + whole
+    return "\n".join(["| stretch | flips found |", "|---|---|", *rows, f"| **all** | {_of(found, total)} |", ""])
+
+
 if __name__ == "__main__":
+    if "--records" in sys.argv:
+        sys.stdout.write(records())
+        sys.exit()
     written = table()
     if "--print" not in sys.argv:
         TABLE.write_text(written, encoding="utf-8", newline="\n")

@@ -159,15 +159,13 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for each stretch and the style sheet; keep what is not for readers out of the site."""
     for file in list(files):
-        if file.src_uri.startswith(("components/", "handout/", "assets/vendor/")) or file.src_uri in SOURCES:
+        if file.src_uri.startswith(("components/", "handout/", "assets/vendor/lean-qr")) or file.src_uri in SOURCES:
             files.remove(file)
     shelf = Shelf()
     for stretch in _build.library.stretches.values():
         files.append(StretchPage(stretch, _build.library, shelf, config).file)
         if has_motion(stretch):
             files.append(File.generated(config, f"assets/motion/{stretch.id}.js", content=script(stretch)))
-    shape = _build.library.components.known["motion"].folder / "use" / "shape.js"
-    files.append(File.generated(config, "assets/motion/shape.js", content=shape.read_text("utf-8")))
     assert _build.project is not None
     if wants_base(config):
         add_base_files(files, config, _build.project)
@@ -228,7 +226,7 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Let go of a stretch's page that has been written; stop where a site's own template has lost what keeps readers safe."""
     if isinstance(page, StretchPage):
-        page.pack()
+        page.let_go()
     lost = ""
     if str(config.extra["bothsides"]["disclaimer"]).strip() not in output:
         lost = "the disclaimer"

@@ -15,6 +15,12 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from ..model import Stretch
 from ..page import Library, entries, make_stretch
 
+# Thousands of pages share what is the same for all.
+_HIDDEN = ["feedback"]
+_INDEXED = {"exclude": True}
+_NO_ANCHORS: set[str] = set()
+_NO_LINKS: dict[File, dict[str, str]] = {}
+
 
 class Shelf:
     """Keeps pages small while they wait: compressed against the first one, for they have much in common."""
@@ -44,7 +50,7 @@ class StretchPage(Page):
     """A page made from a record: its content is set as it is read.
 
     MkDocs holds the content of every page until the last is written. Thousands of these would fill the memory of a small
-    machine, so ``content`` is kept compressed, except while the page is being written.
+    machine, so ``content`` is kept compressed until the page is being written.
     """
 
     _packed: bytes | None = None
@@ -60,7 +66,7 @@ class StretchPage(Page):
         made = make_stretch(self.stretch, self.library)
         self.markdown = ""
         self.title = escape(made.title)  # Material sets titles and descriptions as they are
-        self.meta = {"title": self.title, "description": escape(made.description), "hide": ["feedback"]}
+        self.meta = {"title": self.title, "description": escape(made.description), "hide": _HIDDEN}
         self._whole = made.html
         top = AnchorLink(self.title, "top", 1)
         top.children = _links(made.headings)
@@ -68,15 +74,14 @@ class StretchPage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Nothing is left to do."""
-        self.present_anchor_ids = set()
-        self.links_to_anchors = {}
+        self.present_anchor_ids, self.links_to_anchors = _NO_ANCHORS, _NO_LINKS
 
     @property
     def content(self) -> str | None:  # MkDocs has a plain attribute here
         """The page's HTML."""
-        if self._whole is None and self._packed is not None:
-            return self.shelf.get(self._packed)
-        return self._whole
+        if self._whole is not None or self.markdown is None:
+            return self._whole
+        return make_stretch(self.stretch, self.library).html if self._packed is None else self.shelf.get(self._packed)
 
     @content.setter
     def content(self, html: str | None) -> None:
@@ -89,9 +94,9 @@ class StretchPage(Page):
         """Hold the content as it is while the page is being written."""
         self._whole = self.content
 
-    def pack(self) -> None:
-        """Hold it compressed again."""
-        self._whole = None
+    def let_go(self) -> None:
+        """Hold it no longer once it is written; whoever asks for it still gets it made again."""
+        self._whole = self._packed = None
 
     def index(self, config: MkDocsConfig) -> None:
         """Tell Material's search what there is to find here; its own reading of the HTML is not needed then.
@@ -104,4 +109,4 @@ class StretchPage(Page):
         for entry in entries(self.stretch, self.library):
             section = SimpleNamespace(id=entry.anchor, title=[entry.title], text=[entry.text])
             search.create_entry_for_section(section, self.toc, self.url, self)
-        self.meta["search"] = {"exclude": True}
+        self.meta["search"] = _INDEXED

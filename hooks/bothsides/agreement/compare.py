@@ -47,7 +47,7 @@ def hand_on(thing: str) -> Compare:
     """The one hand that is on ``thing``: a thing of the room, or a part of the body whichever its side."""
 
     def compare(stand: Scene) -> str | None:
-        held = {side for side, hand in stand.posture.hands.items() if thing in str(hand.on).split(" ")}
+        held = {side for side, hand in stand.posture.hands.items() if thing in str(hand.at).split(" ")}
         return next(iter(held)) if len(held) == 1 else None
 
     return compare
@@ -57,7 +57,7 @@ def held_part(part: str) -> Compare:
     """The side of the part that a hand or both hands are on."""
 
     def compare(stand: Scene) -> str | None:
-        words = [str(hand.on).removeprefix("behind ").split(" ") for hand in stand.posture.hands.values()]
+        words = [str(hand.at).removeprefix("behind ").split(" ") for hand in stand.posture.hands.values()]
         sides = {w[0] for w in words if len(w) == 2 and w[1] == part}
         return next(iter(sides)) if len(sides) == 1 else None
 

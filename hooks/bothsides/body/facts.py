@@ -44,7 +44,7 @@ def _found(stand: Scene) -> list[Fact]:
     found += _feet(stand)
     found += _knees(stand)
     for side, hand in stand.posture.hands.items():
-        found.append(Fact("hand", side, str(hand.on)))
+        found.append(Fact("hand", side, str(hand.at)))
     found += _trunk(stand)
     return found
 
@@ -61,7 +61,7 @@ def _posture(stand: Scene) -> str:
     if any(f"{side} buttock" in rests for side in OTHER):
         return "sitting"
     if len(knees) == 2:
-        hands = any(hand.on in {"floor", "cushion", "mat"} for hand in posture.hands.values())
+        hands = any(hand.at in {"floor", "cushion", "mat"} for hand in posture.hands.values())
         return "hands and knees" if hands else "kneeling"
     if knees:
         return "half-kneeling" if rests[f"{knees[0]} knee"] not in {"chair", "bed"} else "knee on a seat"
@@ -91,7 +91,7 @@ def _leg(stand: Scene, side: str) -> list[Fact]:
         found.append(Fact("thigh behind", side, f"{-hip:.0f}"))
     if rests.get(f"{side} ankle") == f"{OTHER[side]} thigh":
         found.append(Fact("crossed", side))
-    held = [str(hand.on) for hand in posture.hands.values()]
+    held = [str(hand.at) for hand in posture.hands.values()]
     if f"behind {side} thigh" in held and hip > 60:
         found.append(Fact("hugged", side))
     if knee > 90 and (f"{side} ankle" in held or f"{side} foot" in held or "strap" in held):

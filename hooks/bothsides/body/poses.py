@@ -164,7 +164,7 @@ def _supports(pose: Pose, place: Place, posture: Posture) -> Iterator[Problem]:
                 yield problem(where, CONTRADICTION, told, "Keep one of the two, or write “nothing” for the other.")
             seen.setdefault(point, (name, thing))
     for side, hand in pose.hands.items():
-        yield from _hand(side, hand.on, there, posture)
+        yield from _hand(side, hand.at, there, posture)
 
 
 def _hand(side: str, on: str, there: list[str], posture: Posture) -> Iterator[Problem]:
@@ -198,6 +198,6 @@ def _contacts(pose: Pose, place: Place, stand: Scene) -> Iterator[Problem]:
         yield problem(place, THROUGH, told, "Change the angles that lead to it, or move the thing.")
     for side, short in stand.skeleton.short.items():
         if short > TOLERANCE:
-            held = stand.posture.hands[side].on
+            held = stand.posture.hands[side].at
             told = f"{side.capitalize()} hand: {short:.1f} cm away from what it holds ({held})"
             yield problem(_place(held), REACH, told, "Move the thing, lean the trunk, or let the hand hold something nearer.")

@@ -43,7 +43,7 @@ def filled(name: str, pose: Pose, base: Posture | None) -> Posture:
         position=pose.position or start.position,
         view=pose.view or start.view,
         rests=tuple((part, on) for part, on in rests.items() if on != "nothing"),
-        hands={side: hand for side, hand in hands.items() if hand.on != "nothing"},
+        hands={side: hand for side, hand in hands.items() if hand.at != "nothing"},
         props=props,
         pelvis={**start.pelvis, **_angles("pelvis", pose.pelvis)},
         spine={**start.spine, **_angles("spine", pose.spine)},
@@ -91,7 +91,7 @@ def _negated(group: str, angles: Mapping[str, float]) -> dict[str, float]:
 
 def _hand(hand: Hand) -> Hand:
     right = None if hand.right is None else -hand.right
-    return hand.model_copy(update={"on": type(hand.on)(swap(hand.on)), "right": right})
+    return hand.model_copy(update={"at": type(hand.at)(swap(hand.at)), "right": right})
 
 
 def _prop(prop: Prop) -> Prop:

@@ -69,7 +69,7 @@ def top_of(kind: str, props: Mapping[PropKind, Prop]) -> float | None:
         return None
     height = SIZES[known].height if prop.height is None else prop.height
     if known in SOFT:
-        below = top_of(str(prop.on), props) if prop.on and prop.on != kind else 0.0
+        below = top_of(str(prop.upon), props) if prop.upon and prop.upon != kind else 0.0
         return height + (below or 0.0)
     return height
 

@@ -146,7 +146,7 @@ def _hold(stand: Scene, side: str, hand: Hand) -> None:
     if stand.posture.position == f"on the {side} side":
         way = ELBOW_LAIN_ON
     elbow = at((0.0, 0.0, 0.0), chest, way[0], sign * way[1], way[2])
-    name = str(hand.on)
+    name = str(hand.at)
     goal, flat = _on_body(made, name) or _on_thing(stand, hand, made.points[f"{side} shoulder"]) or (None, None)
     if goal is not None:
         reach(made, side, goal, flat, elbow)
@@ -177,7 +177,7 @@ def _on_body(made: Skeleton, name: str) -> tuple[Vector, Vector | None] | None:
 
 def _on_thing(stand: Scene, hand: Hand, shoulder: Vector) -> tuple[Vector, Vector | None] | None:
     """The place of a palm on the floor or on a thing, and the way the hand points where it lies flat."""
-    name = str(hand.on)
+    name = str(hand.at)
     blocks = [b for b in stand.boxes if b.of == name]
     flat: Vector = (1.0, 0.0, 0.0)
     if name == FLOOR:

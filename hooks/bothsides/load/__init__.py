@@ -52,6 +52,8 @@ def load_stretches(folder: Path, root: Path) -> tuple[dict[str, model.Stretch], 
             if stretch.id in stretches:
                 problems.append(problem(Place(shown(folder / name, root)), BAD_ID, f"Two files bear the id “{stretch.id}”", "Rename one."))
             stretches.setdefault(str(stretch.id), stretch)
+            if stretch.id.file is not None:
+                stretch.id.file.let_go()
     return stretches, problems
 
 

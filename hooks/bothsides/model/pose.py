@@ -65,7 +65,7 @@ class Prop(Part):
     forward: Number = 0.0
     right: Number = 0.0
     under: Text | None = None
-    on: Text | None = Field(default=None, alias="upon")  # YAML reads a bare “on” as true
+    upon: Text | None = None  # not “on”, which YAML reads as true
     height: Number | None = None
     length: Number | None = None
     width: Number | None = None
@@ -75,7 +75,7 @@ class Prop(Part):
 class Hand(Part):
     """Where a hand is: on a part of the body or on a thing, at a height or a place of it."""
 
-    on: Text = Field(alias="at")
+    at: Text
     height: Number | None = None
     forward: Number | None = None
     right: Number | None = None

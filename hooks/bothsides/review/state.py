@@ -61,13 +61,21 @@ def status_of(review: Review, current: Callable[[], str], day: dt.date) -> Statu
 
 def stretch_hash(stretch: Stretch) -> str:
     """The hash of everything that a stretch's record says, its review left out."""
-    return _hash(_typed(stretch))
+    return _hash(_stretch(stretch))
+
+
+def _stretch(stretch: Stretch) -> Any:
+    """The record with the pose that each step reaches, which its plain texts do not carry."""
+    reached = [getattr(step, "pose", None) for step in (*stretch.get_in, *stretch.steps, *stretch.get_out)]
+    return [_typed(stretch), [None if pose is None else str(pose) for pose in reached]]
 
 
 def article_hash(front: Front, body: str, shown: Iterable[BaseModel] = ()) -> str:
     """The hash of an article: its front matter, its text, and the records that its macros show."""
     lines = [line.rstrip() for line in body.replace("\r\n", "\n").strip().split("\n")]
-    return _hash([_typed(front), "\n".join(lines), [_typed(record) for record in shown]])
+    return _hash(
+        [_typed(front), "\n".join(lines), [_stretch(record) if isinstance(record, Stretch) else _typed(record) for record in shown]]
+    )
 
 
 def _typed(record: BaseModel) -> Any:

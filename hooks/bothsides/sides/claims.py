@@ -99,14 +99,17 @@ MOVES = frozenset(
 )
 STILL = frozenset({"", "be", "keep", "sit", "stand", "lie", "start"})
 
-STRETCH = re.compile(r"\b(?:stretch\w*|feel\w*|felt|sensation|lengthening)\b", re.IGNORECASE)
+STRETCH = re.compile(
+    r"\b(?:(?:mild|light|gentle|slight|some|strong|good|deep|a|the) pull|stretch\w*|feel\w*|felt|sensation|lengthening)\b", re.IGNORECASE
+)
 _ROUND = re.compile(
     r"\b(?:repeat\w*|switch\w*|swap\w*|chang(?:e|ing) (?:sides?|legs?|hands?|arms?|feet|over|so\b|and\b|to\b|round|the)|(?:then|"
     r"and) change\b|turn (?:round|around|over) (?:and|to)|roll (?:over|onto)|(?:^\W*|\b(?:on|for|do|then) )(?:the |"
     r"your )?(?:other|opposite) (?:side|leg|foot|arm|hand|knee|hip|direction)s?(?=\W*$| (?:as well|too|and)\b)|"
     r"(?:do|perform|complete|doing|make|follow) (?:it|this|that|the same|these|them|again)\b.{0,40}\b(?:right|left)|"
     r"same (?:exercise|movement|thing|way|stretch|for|with|on|steps|to)|"
-    r"vice versa|alternat\w+|mirror|continue (?:with|on)|(?:on|use|using|to|with) (?:the |your )?(?:left|right|other)(?: \w+)? instead|in reverse|reverse (?:the )?(?:sides?|legs?|position\w*|"
+    r"vice versa|alternat\w+|mirror|continue (?:with|on)|(?:on|use|using|to|with) (?:the |your )?(?:left|right|"
+    r"other)(?: \w+)? instead|in reverse|reverse (?:the )?(?:sides?|legs?|position\w*|"
     r"feet|arms?))\b",
     re.IGNORECASE,
 )
@@ -116,7 +119,7 @@ RETURN = re.compile(
     re.IGNORECASE,
 )
 DONE = re.compile(r"\b(?:done|finish\w*|complet\w+|start(?:ing)? (?:with|on)|begin(?:ning)? (?:with|on)|first)\b", re.IGNORECASE)
-_NO = re.compile(r"\b(?:not|n[’']t|never|without|avoid|instead of|rather than|as if|as though|imagine|pretend)\b", re.IGNORECASE)
+_NO = re.compile(r"\b(?:no|nothing|not|n[’']t|never|without|avoid|instead of|rather than|as if|as though|imagine|pretend)\b", re.IGNORECASE)
 _BEYOND = re.compile(r"\b(?:beyond|past|in front of|further than|over)\b", re.IGNORECASE)
 _TIMES = re.compile(r"\b(?:times|reps|repetitions|again|each|every|all|more|sets?|same side|seconds)\b|\d", re.IGNORECASE)
 _ASIDE = re.compile(r"^\W*to (?:come out|release|exit|get out|get up|return|finish|come back)\b", re.IGNORECASE)
@@ -187,6 +190,7 @@ class Scope:
         self.alike: list[tuple[Limb, int, Clause]] = []
         self.stepped: dict[tuple[int, str, int], int] = {}
         self.moving = False
+        self.felt = -1
         self.legs: list[Limb] = []
         self.arms: list[Limb] = []
         self.next: Clause | None = None
@@ -257,7 +261,7 @@ class Scope:
             if word < 0:
                 return
             sign ^= flip
-        moved = moved or self.moving
+        moved = moved or (self.moving and not role.startswith("stretch"))
         if moved and hard and role in _AND_BACK and self.goes_back(word, sign, role):
             return
         if moved and hard and not self.rounding:

@@ -41,7 +41,7 @@ def motion_of(c: Clause) -> bool:
 
 def _may_stretch(c: Clause) -> bool:
     low = c.low
-    return "stretch" in low or "feel" in low or "felt" in low or "sensation" in low or "lengthening" in low
+    return "stretch" in low or " pull" in low or "feel" in low or "felt" in low or "sensation" in low or "lengthening" in low
 
 
 @frame
@@ -83,7 +83,17 @@ def _tie(one: int, two: int, sign: int, kind: str, hard: bool = True) -> Tie:
 def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Feel the stretch in the front of your right hip”, "to stretch the right hip flexor"."""
     found = STRETCH.search(c.text) if _may_stretch(c) else None
-    if not found:
+    goes_on = (
+        found is None
+        and s.felt == c.sentence
+        and c.verb in ("", "other")
+        and not c.opener
+        and not c.states
+        and set(c.adverbs) <= {"down", "up"}
+    )
+    if found:
+        s.felt = c.sentence
+    elif not goes_on:
         if (
             c.subject
             and c.subject[0].side >= 0
@@ -96,7 +106,7 @@ def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     outcome = bool(c.subject) and c.word.startswith("stretch")
     if c.verb == "straighten" and not outcome and not _ON_PURPOSE.match(c.text):
         return False
-    said = c.start + found.start()
+    said = c.start + found.start() if found else c.start - 1
     felt = [
         x
         for x in limbs
@@ -305,10 +315,16 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         place = {m for p, m in c.landmarks if p in ("on", "against", "to", "along")}
         if leg.part == "knee" and c.verb == "press" and ("away" in low or "down" in c.adverbs or "floor" in place):
             s.fact(leg, "pushknee", "push")
-        elif leg.part == "knee" and c.verb in ("lower", "other") and ("out" in c.adverbs or "open" in low) and "crossed" in s.seen:
+        elif (
+            leg.part == "knee"
+            and (c.verb == "lower" or (c.verb == "other" and ("out" in c.adverbs or "open" in low)))
+            and "crossed" in s.seen
+        ):
             s.fact(leg, "kneeopen", "push")
         elif leg.part == "knee" and c.verb == "lower" and ("out" in c.adverbs or "side" in low):
             s.fact(leg, "fallout", "push")
+        elif leg.part == "foot" and c.verb == "place" and "flat" in c.states and "half-kneeling" in s.postures:
+            s.fact(leg, "kneeup", "kneel", moved=True)
         elif leg.part == "foot" and "wall" in place and c.verb in ("place", "be", "", "keep", "bring"):
             s.fact(leg, "wallfoot", "wall", moved=motion)
         elif leg.part in ("foot", "ankle") and "chair" in place and c.verb in ("place", "lift", "bring", "be", "", "keep"):
@@ -374,6 +390,17 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         ):
             s.tie(arm_[0], leg_[0], OPPOSITE, "elbow-knee")
     before = s.before
+    if (
+        before is not None
+        and before.sentence == c.sentence
+        and c.verb == ""
+        and len(limbs) == 1
+        and limbs[0].part == "knee"
+        and limbs[0].prep == "over"
+    ):
+        for thigh in before.limbs[-1:]:
+            if thigh.part == "thigh" and thigh.prep in ("on", "over", "across"):
+                s.tie(thigh, limbs[0], SAME, "stack")
     if before is not None and before.sentence == c.sentence and before.verb == "lift" and c.verb in ("place", "bring", "cross"):
         for one in [x for x in [*before.subject, *before.limbs] if x.region == "leg" and x.second < 0][:1]:
             for two in s.legs[:1]:
@@ -593,7 +620,7 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if leg.part in ("leg", "knee"):
             if "straight" in c.states and c.verb in STILL:
                 s.fact(leg, "straight" if leg.part == "leg" else "kneestraight", "straight")
-            elif "bent" in c.states and c.verb in STILL and not _A_LITTLE.search(c.text):
+            elif "bent" in c.states and c.verb in STILL and c.opener != "until" and not _A_LITTLE.search(c.text):
                 s.fact(leg, "bent", "bent")
             elif c.verb == "straighten" and (
                 "up" in c.adverbs or any(m == "you" and p == "over" for p, m in c.landmarks) or any(m == "ceiling" for _, m in c.landmarks)
@@ -689,6 +716,8 @@ def work_and_rest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 s.fact(leg, "rest", "rest")
             elif leg.part == "foot" and floor and (c.verb in STILL):
                 s.fact(leg, "footdown", "rest")
+        if c.word.startswith("slid") and leg.part in ("heel", "leg") and ("out" in c.adverbs or "away" in c.low) and "supine" in s.postures:
+            s.fact(leg, "slide", "straight", moved=True)
         if leg.part in ("foot", "toes", "ankle") and leg.prep == "to" and c.verb == "reach" and "forward" in c.adverbs:
             s.fact(leg, "reachfoot", "lean")
         if leg.part == "heel" and any(m == "chair" and p == "on" for p, m in c.landmarks):

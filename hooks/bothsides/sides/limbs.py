@@ -156,6 +156,17 @@ def _supine(hard: set[str]) -> list[Link]:
         ("strap", "stretch.ham", SAME),
         ("kneeout", "stretch.ham", SAME),
     ]
+    if not hard & {"raised", "strap", "kneeout", "hang", "drive", "fallout"}:
+        found += [
+            ("slide", "straight", SAME),
+            ("straight", "stretch.hf", SAME),
+            ("bent", "straight", OPPOSITE),
+            ("footdown", "straight", OPPOSITE),
+        ]
+    if hard & {"kneeout", "raised", "strap"}:
+        found += [("pulled", "stretch.ham", SAME)]
+    else:
+        found += [("pulled", "hugged", SAME), ("pulled", "stretch.gl", SAME)]
     return found
 
 

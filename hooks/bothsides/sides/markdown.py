@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 _FENCE = re.compile(r"(`{3,}|~{3,})")
+_FENCE_LINE = re.compile(r"^[ \t>]*(`{3,}|~{3,})([^\r\n]*)", re.MULTILINE)
 _ATX = re.compile(r"(#{1,6})(?:[ \t]+|$)")
 _MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)")
 _CALLOUT = re.compile(r"(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+(?=\S)")
@@ -74,12 +75,30 @@ def _without_comments(content: str) -> str:
 
 
 def comments(content: str) -> list[Comment]:
-    """All closed HTML comments of a file."""
+    """All closed HTML comments of a file that do not stand in code."""
     found, start = [], content.find("<!--")
+    fenced = _fenced(content) if start >= 0 else []
     while start >= 0 and (end := content.find("-->", start + 4)) >= 0:
-        found.append(Comment(content[start + 4 : end], start, end + 3))
+        line = content[max(content.rfind("\n", 0, start) + 1, start - 400) : start]  # bounded: a line may be endless
+        row = bisect_right(fenced, (start, len(content))) - 1
+        if line.count("`") % 2 == 0 and not (row >= 0 and start < fenced[row][1]):
+            found.append(Comment(content[start + 4 : end], start, end + 3))
         start = content.find("<!--", end + 3)
     return found
+
+
+def _fenced(content: str) -> list[tuple[int, int]]:
+    """Start and end of every fenced block of code, in order."""
+    found: list[tuple[int, int]] = []
+    fence, opened = "", 0
+    for match in _FENCE_LINE.finditer(content):
+        mark, rest = match[1], match[2]
+        if not fence:
+            fence, opened = mark, match.start()
+        elif mark.startswith(fence) and not rest.strip():
+            found.append((opened, match.end()))
+            fence = ""
+    return [*found, (opened, len(content))] if fence else found
 
 
 class _Builder:

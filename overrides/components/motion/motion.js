@@ -21,11 +21,10 @@ class Motion {
 
   fetch() {
     Motion.waiting.set(this.root.dataset.key, (data) => this.take(data));
-    for (const src of this.root.dataset.src.split(" ")) {
-      const script = document.createElement("script");
-      Object.assign(script, { src, async: false, onerror: () => (this.error.hidden = false) });
-      document.head.append(script);
-    }
+    const script = document.createElement("script");
+    script.src = this.root.dataset.src;
+    script.onerror = () => (this.error.hidden = false);
+    document.head.append(script);
   }
 
   take(data) {

@@ -184,14 +184,15 @@ class SessionScreen {
     holder.replaceChildren(...(found ? [this.copy(found)] : []));
   }
 
-  /** A copy whose ids do not collide with the page's. @param {Element} node */
+  /** A copy whose ids, and what points to them, do not collide with the page's. @param {Element} node */
   copy(node) {
     const copy = /** @type {Element} */ (node.cloneNode(true));
     for (const part of [copy, ...copy.querySelectorAll("*")]) {
-      if (part.id) part.id = `session-${part.id}`;
-      for (const name of ["aria-labelledby", "aria-describedby"]) {
-        const ids = part.getAttribute(name);
-        if (ids) part.setAttribute(name, ids.replace(/\S+/g, "session-$&"));
+      for (const { name, value } of [...part.attributes]) {
+        if (name === "id" || name === "aria-labelledby" || name === "aria-describedby")
+          part.setAttribute(name, value.replace(/\S+/g, "session-$&"));
+        else if (value.includes("url(#")) part.setAttribute(name, value.replaceAll("url(#", "url(#session-"));
+        else if (name === "href" && value.startsWith("#")) part.setAttribute(name, `#session-${value.slice(1)}`);
       }
     }
     copy.removeAttribute("hidden");

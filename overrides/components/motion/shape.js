@@ -1,9 +1,11 @@
 /** Outlines as path data, as the build draws them. `side` is -1 for the mirror image. */
-var Shape = {
+class Shape {
   /** Hulls of circles: x, y and radius of each. */
-  h: (hulls, side) => hulls.map((flat) => Shape.hull(flat, side)).join(""),
+  static h(hulls, side) {
+    return hulls.map((flat) => Shape.hull(flat, side)).join("");
+  }
 
-  hull(flat, side) {
+  static hull(flat, side) {
     const all = [];
     for (let i = 0; i < flat.length; i += 3) all.push([flat[i] * side, flat[i + 1], flat[i + 2]]);
     const inside = (a, b) => Math.hypot(a[0] - b[0], a[1] - b[1]) <= b[2] - a[2] + 0.2;
@@ -36,10 +38,10 @@ var Shape = {
       here = next;
     }
     return `${d}z`;
-  },
+  }
 
   /** A smooth closed line through points. */
-  s(flat, side) {
+  static s(flat, side) {
     const p = [];
     for (let i = 0; i < flat.length; i += 2) p.push([flat[i] * side, flat[i + 1]]);
     const n = p.length;
@@ -48,12 +50,12 @@ var Shape = {
       const c = p[(i + 1) % n];
       return `${d}C${bend(p[(i + n - 1) % n], b, c, 1)} ${bend(b, c, p[(i + 2) % n], -1)} ${c[0]} ${c[1]}`;
     }, `M${p[0][0]} ${p[0][1]}`) + "z";
-  },
+  }
 
   /** An ellipse: middle, half axes, degrees of turn. */
-  o([x, y, rx, ry, turn], side) {
+  static o([x, y, rx, ry, turn], side) {
     const a = (turn * side * Math.PI) / 180, dx = rx * Math.cos(a), dy = rx * Math.sin(a);
     const arc = `A${rx} ${ry} ${turn * side} 1 1`;
     return `M${x * side - dx} ${y - dy}${arc} ${x * side + dx} ${y + dy}${arc} ${x * side - dx} ${y - dy}z`;
-  },
-};
+  }
+}
