@@ -75,15 +75,15 @@ def accessibility(browser: Any, address: str) -> Iterator[Row]:
                     page.goto(f"{address}/{path}")
                     pages += axe(page)
                     looked += 1
-                for state, enter in STATES.items():
+                for state, (name, enter) in STATES.items():
                     if width < 1220 or state != "drawer open":
-                        page.goto(f"{address}/{PAGES['stretch']}")
+                        page.goto(f"{address}/{PAGES[name]}")
                         enter(page)
                         states[state] += axe(page)
     what = f"axe-core, WCAG 2.2 A and AA and best practices: {len(PAGES)} types of page, light and dark, 390 and 1280 px ({looked} views)"
     yield _none(what, "violations", pages)
     for state, found in states.items():
-        yield _none(f"The same with the {state}", "violations", found)
+        yield _none(f"The same, {state}", "violations", found)
 
 
 def policy_and_weight(browser: Any, address: str) -> Iterator[Row]:

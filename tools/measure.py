@@ -43,7 +43,26 @@ def open_drawer(page: Page) -> None:
     page.wait_for_timeout(300)
 
 
-STATES: dict[str, Callable[[Page], None]] = {"search open": open_search, "drawer open": open_drawer}
+def open_session(page: Page) -> None:
+    """Start the guided session: its first screen, the warnings."""
+    page.locator("[data-part=start]").first.click()
+    page.locator("dialog[open]").wait_for()
+    page.wait_for_timeout(300)
+
+
+def use_chooser(page: Page) -> None:
+    """Choose a place and something that is hard."""
+    page.locator("[data-component=chooser] label:has([name=where][value=chair])").click()
+    page.locator("[data-component=chooser] label:has([value=kneeling])").click()
+
+
+# What can be opened or used: the type of page, and how.
+STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
+    "search open": ("stretch", open_search),
+    "drawer open": ("stretch", open_drawer),
+    "session open": ("stretch", open_session),
+    "chooser used": ("stretches", use_chooser),
+}
 
 
 @dataclass

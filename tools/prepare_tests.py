@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 from chromium import find_chromium
 from programs import find_java, find_node, install_packages
@@ -20,7 +21,7 @@ _updated = False
 
 def main() -> None:
     """See to each thing in turn and say what is missing."""
-    missing = [told for see_to in (_chromium, _poppler, _java, _node, _packages) if (told := see_to())]
+    missing = [told for see_to in (_chromium, _poppler, _nginx, _java, _node, _packages) if (told := see_to())]
     if missing:
         frame = "*" * 100
         print(frame, "SOME TESTS CANNOT RUN HERE:", *missing, frame, sep="\n", file=sys.stderr)
@@ -40,6 +41,12 @@ def _poppler() -> str | None:
     if _there_or_installed(lambda: shutil.which("pdftotext") and shutil.which("pdftoppm"), "poppler-utils"):
         return None
     return "POPPLER: the tests of printed pages need pdftotext and pdftoppm. Install poppler-utils (Debian) or poppler (Homebrew)."
+
+
+def _nginx() -> str | None:
+    if _there_or_installed(lambda: shutil.which("nginx") or Path("/usr/sbin/nginx").exists(), "nginx-light"):
+        return None
+    return "NGINX: the tests of the delivered server configuration need it. Install nginx."
 
 
 def _java() -> str | None:

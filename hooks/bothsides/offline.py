@@ -45,7 +45,7 @@ def kept(site: Path) -> set[str]:
         name = path.relative_to(site).as_posix()
         raw = path.read_text("utf-8")
         page = Page(name, name, raw, LexborHTMLParser(raw))
-        if name in {"index.html", OFFLINE} or page.tree.css_first(KEPT) is not None:
+        if name in {"index.html", OFFLINE} or (page.tree.css_first(KEPT) is not None and not name.startswith("for-authors/")):
             found |= {name, *_fetched(site, page)}
     found |= {path.relative_to(site).as_posix() for folder in ON_USE for path in (site / folder).rglob("*") if path.is_file()}
     return found

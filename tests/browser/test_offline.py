@@ -77,7 +77,7 @@ def test_a_stretch_that_was_never_opened_can_be_read_and_done_offline(visitor: P
     host.vanish()
     visitor.goto(f"{STRETCH}#side=left")
     expect(visitor.locator("h1")).to_have_text("Half-kneeling hip flexor stretch")
-    expect(visitor.locator('[data-side="left"] .steps--steps')).to_be_visible()
+    expect(visitor.locator('.side-block[data-side="left"] .steps--steps')).to_be_visible()
     visitor.locator('[data-component="session"] button').click()
     expect(visitor.locator("dialog.session")).to_be_visible()
     for path in ("safety.html", "programmes/in-bed.html", "stretches/index.html", "/"):
@@ -179,7 +179,7 @@ def folder_page(browser: Browser, site: Path) -> Iterator[Tab]:
 def test_a_folder_without_a_server_holds_pages_sides_and_sessions(folder_page: Tab) -> None:
     page = folder_page.page
     page.goto(f"{STRETCH}#side=left")
-    expect(page.locator('[data-side="left"] .steps--steps')).to_be_visible()
+    expect(page.locator('.side-block[data-side="left"] .steps--steps')).to_be_visible()
     page.locator('[data-component="session"] button').click()
     expect(page.locator("dialog.session")).to_be_visible()
     page.locator('[data-part="primary"]').click()
