@@ -31,7 +31,7 @@ EDITS: dict[str, tuple[str, Callable[[str, str], str], str]] = {
     ),
     "a component's style": (
         "overrides/components/glance/glance.css",
-        lambda text, mark: f"{text}\n/* {mark} */\n",
+        lambda text, mark: f"{text}\n.glance {{ --{mark}: 1; }}\n",
         "assets/stylesheets/bothsides.css",
     ),
     "a template": ("overrides/main.html", lambda text, mark: text.replace("{{ super() }}", f"{{{{ super() }}}}<!-- {mark} -->"), PAGE),
