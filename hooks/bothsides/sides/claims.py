@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from .lexicon import Lexicon
 from .reading import Clause, Limb
+from .rounds import Seam
 
 SAME, OPPOSITE = 0, 1
 
@@ -64,6 +65,7 @@ class Claims:
     phrases: dict[int, str] = field(default_factory=dict)
     rounds: list[int] = field(default_factory=list)
     named: dict[str, list[int]] = field(default_factory=dict)
+    seams: list[Seam] = field(default_factory=list)
 
 
 CROSSING = frozenset({"ankle", "foot", "shin", "calf", "leg", "heel", "knee", "thigh"})
@@ -128,6 +130,10 @@ _VARIANT = re.compile(
 )
 
 
+_TURN = re.compile(
+    r"\b(?:uncross|undo|unhook|unwind|let go|after (?:this|the) change|other way|lefties|left-handers?|right-handers?|roll over|turn over|turn round|turn around|swap|begin again|start again|for the other|vice versa|walk round|go to the other)\b",
+    re.IGNORECASE,
+)
 _THEN = re.compile(r"\b(?:then|and|next|before)\b", re.IGNORECASE)
 
 
@@ -161,7 +167,7 @@ class Scope:
     def __init__(self, clauses: Sequence[Clause], text: str, lexicon: Lexicon, values: Sequence[int]) -> None:
         self.clauses, self.text, self.lexicon, self.values = clauses, text, lexicon, values
         self.claims = Claims()
-        self.parity, self.segment, self.segments = 0, 0, 1
+        self.parity, self.segment = 0, 0
         self.moved: dict[tuple[int, str], tuple[int, int]] = {}
         self.last: dict[str, tuple[int, int, bool]] = {}
         self.alike: list[tuple[Limb, int, Clause]] = []
@@ -171,7 +177,8 @@ class Scope:
         self.ways: dict[str, int] = {}
         self.seen: set[str] = set()
         self.signatures: dict[tuple[int, str, str, str, str], list[int]] = {}
-        self.sentence = self.fresh = self.crossed_over = self.done = -1
+        self.sentence = self.crossed_over = self.done = -1
+        self.late = False
         self.whole: dict[int, str] = {}
         for clause in clauses:
             said = self.whole.get(clause.sentence, "")
@@ -184,30 +191,22 @@ class Scope:
                 self.postures.add(name)
 
     def read(self) -> Claims:
-        """All facts and ties."""
-        sentence, opened, aside = -1, False, -1
+        """All facts and ties, and the seams at which a round may change."""
+        sentence = -1
         for number, clause in enumerate(self.clauses):
+            fresh = clause.sentence != sentence
             if clause.sentence == sentence + 1 and self.rounding and clause.colon:
                 sentence = self.sentence = clause.sentence
-            elif clause.sentence != sentence:
-                if opened:
-                    self.open_segment()
-                elif aside >= 0:
-                    self.segment, aside = aside, -1
-                sentence, opened, self.rounding = clause.sentence, False, False
+            elif fresh:
+                sentence, self.rounding = clause.sentence, False
                 self.done = -1
                 self.sentence = sentence
-                if sentence and _NOW_REPEAT.match(self.whole[sentence]):
-                    self.rounding = opened = True
-                    self.parity ^= 1
-                if sentence and _ASIDE.match(clause.text):
-                    aside = self.segment
-                    self.open_segment()
-                elif sentence and _VARIANT.match(clause.text):
-                    self.open_segment()
             self.next = self.clauses[number + 1] if number + 1 < len(self.clauses) else None
-            if not self.rounding and _ROUND.search(clause.text):
-                self.rounding = opened = True
+            announced = not self.rounding and bool(_ROUND.search(clause.text))
+            self.claims.seams.append(self.seam(clause, fresh, announced))
+            self.late = self.late or self.claims.seams[-1].change < 0.65
+            if announced:
+                self.rounding = True
                 self.round(clause, number)
             elif self.rounding and clause.word in ("do", "perform", "repeat", "performing") and not clause.adverbs:
                 self.next_round(clause)
@@ -219,13 +218,21 @@ class Scope:
             self.before = clause
         return self.claims
 
-    def open_segment(self) -> None:
-        """What follows may be said of either round: its facts form a group of their own."""
-        self.parity, self.segment = 0, self.segments
-        self.segments += 1
+    def seam(self, clause: Clause, fresh: bool, announced: bool) -> Seam:
+        """The price of a change of round before this clause."""
+        whole = self.whole[clause.sentence]
+        if announced and not _TIMES.search(clause.text):
+            return Seam(0.1, 0.5)
+        if announced or _ASIDE.match(clause.text) or (fresh and _VARIANT.match(clause.text)):
+            return Seam(0.2)
+        if _TURN.search(clause.text):
+            return Seam(0.6)
+        if fresh:
+            return Seam(0.7 if _NEXT.search(whole) else 1.6)
+        return Seam(0.9 if clause.opener in IN_TURN or _THEN.match(clause.text) else 3.0)
 
     def fact(self, limb: Limb, role: str, kind: str, hard: bool = True, moved: bool = False, sign: int = SAME) -> None:
-        """Note that the limb has a role. A movement that is made again with the other side begins another round."""
+        """Note that the limb has a role."""
         word = limb.side
         if word < 0:
             word, flip = self.antecedent(limb)
@@ -235,26 +242,16 @@ class Scope:
         moved = moved or self.moving
         if moved and hard and role in _AND_BACK and self.goes_back(word, sign, role):
             return
-        if moved and hard and not self.rounding:
-            value = self.values[word] ^ sign ^ self.parity
-            role_ = "up" if role in _UP else role
-            first, where = self.moved.setdefault((self.segment, role_), (value, self.sentence))
-            if first != value and (
-                kind == "direction" or (where != self.sentence and (role not in _STICKY or _NEXT.search(self.whole[self.sentence])))
-            ):
-                self.open_segment()
-                self.fresh = self.sentence
-                self.moved[(self.segment, role_)] = (self.values[word] ^ sign, self.sentence)
         if hard:
             self.seen.add(role)
-        self.claims.facts.append(Fact(word, role, sign ^ self.parity, hard, moved, self.segment, kind))
+        self.claims.facts.append(Fact(word, role, sign, hard, moved, 0, kind))
 
     def goes_back(self, word: int, sign: int, role: str) -> bool:
         """The foot that was stepped back some sentences ago is stepped forward again: the end of the round."""
-        value = self.values[word] ^ sign ^ self.parity
-        key = (self.segment, role, value)
+        value = self.values[word] ^ sign
+        key = (0, role, value)
         self.stepped.setdefault(key, self.sentence)
-        before = self.stepped.get((self.segment, _AND_BACK[role], value))
+        before = self.stepped.get((0, _AND_BACK[role], value))
         return before is not None and self.sentence - before >= 3 and not self.rounding
 
     def antecedent(self, limb: Limb) -> tuple[int, int]:
@@ -277,7 +274,7 @@ class Scope:
         """ "Repeat with your left leg": the other round."""
         self.claims.rounds.append(clause.start)
         limbs = [x for x in (*clause.subject, *clause.limbs) if x.side >= 0]
-        self.parity ^= self.fresh != self.sentence
+        self.parity ^= 1
         bare = clause.verb in ("repeat", "switch", "other", "be", "") and not clause.adverbs and not clause.lead and not clause.states
         if bare and not (clause.directions and clause.directions[0][0] not in ("repeat", "switch")):
             before = self.before

@@ -16,6 +16,7 @@ or opposite, and a group of nodes is in conflict when its words vote differently
 from __future__ import annotations
 
 from collections import Counter
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -27,10 +28,12 @@ from .graph import Parity
 from .lexicon import Lexicon, lexicon
 from .limbs import links
 from .reading import Reader
+from .rounds import WITHIN, Seam, Vote, settle
 from .rules import Rule, rule_for, text_rules
 from .words import Side, SideWord, partner_of, understand
 
 _GUESSES = frozenset({"repeat", "elbow-knee", "drift"})
+_ROUNDS = frozenset({"repeat", "switch"})
 _LONGEST = 16_000  # characters of one scope: a longer run of text is cut, so that time stays linear
 _MUSCLES = {
     "hf": (
@@ -185,39 +188,63 @@ class Scoped:
         return [t.kind for t in self.ties_of(word)] + [f.kind for f in self.facts_of(word)]
 
     def _solve(self) -> tuple[list[Conflict], set[int]]:
-        hard, soft = self._build(False), self._build(True)
+        soft = self._build(True)
         typed = len(self.values) - self.pinned
-        conflicts = []
-        for group, odd in self._groups(hard):
-            if odd or len({vote for _, vote in group}) < 2:
-                continue
-            known = {vote for word, vote in group if word >= typed}
-            zero, one = ([w for w, vote in group if vote == side and w < typed] for side in (0, 1))
-            few, many = sorted((zero, one), key=len)
-            if len(known) == 1:
-                few, many = (one, zero) if known == {0} else (zero, one)
-            elif len(few) == len(many) and max(few) < max(many):
-                few, many = many, few
-            if few and (many or known):
-                conflicts.append(Conflict(few, many, len(known) == 1))
+        conflicts = self._conflicts(self._build(False), typed)
         tied = {w for group, _ in self._groups(soft) if len(group) > 1 for w, _ in group if w < typed}
+        tied |= {w for tie in self.claims.ties for w in (tie.one, tie.two)}
         return conflicts, tied
+
+    def _conflicts(self, graph: Parity, typed: int) -> list[Conflict]:
+        """The words that do not fit the round they are in, a group at a time."""
+        groups = [group for group, odd in self._groups(graph) if len(group) > 1 and not odd]
+        votes = [
+            Vote(word if word < typed else 0, n, vote, 1.0 if word < typed else 5.0)
+            for n, group in enumerate(groups)
+            for word, vote in group
+        ]
+        rounds, turned = settle(votes, len(groups), self._seams(typed))
+        conflicts = []
+        for n, group in enumerate(groups):
+            wrong = [w for w, vote in group if w < typed and vote ^ turned[n] ^ rounds[w]]
+            right = [w for w, vote in group if w < typed and not vote ^ turned[n] ^ rounds[w]]
+            pinned = any(w >= typed for w, _ in group)
+            if not wrong or (not right and not pinned):
+                continue
+            if len(wrong) == len(right) and not pinned and max(wrong) < max(right):
+                wrong, right = right, wrong
+            if len(wrong) == 1 or pinned or len(right) >= 2 * len(wrong):
+                conflicts.append(Conflict(wrong, right, pinned))
+        busy = {w for c in conflicts for w in (*c.odd, *c.rest)}
+        for tie in self.claims.ties:
+            if tie.kind in _ROUNDS and tie.hard and self.values[tie.one] ^ self.values[tie.two] != tie.sign and not busy & {tie.one, tie.two}:
+                conflicts.append(Conflict([tie.two], [tie.one]))
+                busy |= {tie.one, tie.two}
+        return conflicts
+
+    def _seams(self, typed: int) -> list[Seam]:
+        """What lies between every side word and the one before it."""
+        starts = [c.start for c in self.clauses]
+        seams, last = [], -1
+        for side in self.sides[:typed]:
+            here = max(bisect_right(starts, side.start) - 1, 0)
+            between = self.claims.seams[last + 1 : here + 1]
+            last = here
+            seams.append(
+                Seam(min(s.change for s in between), max(s.stay for s in between)) if between else Seam(WITHIN)
+            )
+        return seams
 
     def _build(self, soft: bool) -> Parity:
         graph, claims = Parity(), self.claims
-        counts = Counter(f.segment for f in claims.facts)
-        segments = [segment for segment, count in counts.items() if count > 1]
         for fact in claims.facts:
             if fact.hard or soft:
-                graph.join(("w", fact.word), ("r", fact.segment, fact.role), fact.sign)
+                graph.join(("w", fact.word), ("r", 0, fact.role), fact.sign)
         for one, two, way in links(claims):
-            for segment in segments:
-                graph.join(("r", segment, one), ("r", segment, two), way)
+            graph.join(("r", 0, one), ("r", 0, two), way)
         for tie in sorted(claims.ties, key=lambda t: t.kind in _GUESSES):
-            if tie.hard or soft:
+            if tie.kind not in _ROUNDS and (tie.hard or soft):
                 graph.join(("w", tie.one), ("w", tie.two), tie.sign, timid=tie.kind in _GUESSES)
-        for role, a, b, way in _merge(claims, self.values):
-            graph.join(("r", a, role), ("r", b, role), way)
         return graph
 
     def _groups(self, graph: Parity) -> list[tuple[list[tuple[int, int]], bool]]:
@@ -227,27 +254,6 @@ class Scoped:
                 root, sign = graph.find(node)
                 found.setdefault(root, []).append((node[1], self.values[node[1]] ^ sign))
         return [(sorted(group), root in graph.odd) for root, group in found.items()]
-
-
-def _merge(claims: Claims, values: Sequence[int]) -> list[tuple[str, int, int, int]]:
-    """Segments of unknown round are tied to the first where their facts clearly fit one of the two."""
-    votes: dict[tuple[int, str], list[int]] = {}
-    for fact in claims.facts:
-        if fact.hard:
-            votes.setdefault((fact.segment, fact.role), []).append(values[fact.word] ^ fact.sign)
-    ties = []
-    for segment in sorted({s for s, _ in votes if s}):
-        tally = [0, 0]
-        shared = [role for s, role in votes if s == segment and (0, role) in votes]
-        for role in shared:
-            first = votes[(0, role)]
-            if len(set(first)) == 1:
-                for vote in votes[(segment, role)]:
-                    tally[vote ^ first[0]] += 1
-        if max(tally) >= min(tally) + 2:
-            way = SAME if tally[0] > tally[1] else OPPOSITE
-            ties += [(role, 0, segment, way) for role in shared]
-    return ties
 
 
 def _repeats(claims: Claims, values: Sequence[int]) -> None:

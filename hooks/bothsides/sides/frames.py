@@ -358,7 +358,7 @@ def mentions(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         (c.verb in _CONTINUES and legs[0].part != "knee") or (c.verb == "straighten" and legs[0].part == "knee") or (c.verb in ("pull", "hold") and legs[0].part in ("foot", "toes", "ankle"))
         or c.word.startswith("curl") or c.word.startswith("circl")
     )  # fmt: skip
-    if not s.rounding and not s.segment:
+    if not s.rounding and not s.parity and not s.late:
         for leg in legs:
             s.claims.mentions.append((leg.side, on and leg.prep == "" and c.opener not in ("while", "as")))
     return False
