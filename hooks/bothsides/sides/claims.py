@@ -210,13 +210,21 @@ class Scope:
                 self.round(clause, number)
             elif self.rounding and clause.word in ("do", "perform", "repeat", "performing") and not clause.adverbs:
                 self.next_round(clause)
-            elif not _NO.search(clause.text):
+            elif not self.negated(clause):
                 self.clause(clause)
             elif _BEYOND.search(clause.text):
                 crossing = FRAMES[[f.__name__ for f in FRAMES].index("crossing")]
                 crossing(self, clause, [*clause.subject, *clause.limbs])
             self.before = clause
         return self.claims
+
+    def negated(self, clause: Clause) -> bool:
+        """A "not" or "without" that stands before the first limb or direction of the clause."""
+        found = _NO.search(clause.text)
+        if not found:
+            return False
+        first = min((x.start for x in (*clause.subject, *clause.limbs) if x.side >= 0), default=-1)
+        return first < 0 or clause.start + found.start() < first
 
     def seam(self, clause: Clause, fresh: bool, announced: bool) -> Seam:
         """The price of a change of round before this clause."""

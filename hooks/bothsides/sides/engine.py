@@ -23,16 +23,18 @@ from dataclasses import dataclass, field
 from ..problem import Fix, Place, Problem, Related
 from ..source import Text
 from . import frames as _frames  # noqa: F401  registers the kinds of clauses
+from . import kinds as _kinds  # noqa: F401  and those that hold in any text
 from .claims import OPPOSITE, SAME, Claims, Fact, Scope, Tie
 from .graph import Parity
 from .lexicon import Lexicon, lexicon
-from .limbs import links
+from .limbs import links, soft_links
 from .reading import Reader
 from .rounds import WITHIN, Seam, Vote, settle
 from .rules import Rule, rule_for, text_rules
 from .words import Side, SideWord, partner_of, understand
 
 _GUESSES = frozenset({"repeat", "elbow-knee", "drift"})
+_TWO_LEGS = frozenset({"front", "back", "kneel", "crossed"})
 _ROUNDS = frozenset({"repeat", "switch"})
 _LONGEST = 16_000  # characters of one scope: a longer run of text is cut, so that time stays linear
 _MUSCLES = {
@@ -190,7 +192,7 @@ class Scoped:
     def _solve(self) -> tuple[list[Conflict], set[int]]:
         soft = self._build(True)
         typed = len(self.values) - self.pinned
-        conflicts = self._conflicts(self._build(False), typed)
+        conflicts = self._conflicts(self._build(False), typed) or self._slips(soft, typed)
         tied = {w for group, _ in self._groups(soft) if len(group) > 1 for w, _ in group if w < typed}
         tied |= {w for tie in self.claims.ties for w in (tie.one, tie.two)}
         return conflicts, tied
@@ -222,6 +224,21 @@ class Scoped:
                 busy |= {tie.one, tie.two}
         return conflicts
 
+    def _slips(self, graph: Parity, typed: int) -> list[Conflict]:
+        """One word against at least three of its group, by facts that are worth little alone."""
+        groups = [group for group, odd in self._groups(graph) if len(group) > 3 and not odd]
+        if self.pinned:
+            return []
+        votes = [Vote(word, n, vote) for n, group in enumerate(groups) for word, vote in group]
+        rounds, turned = settle(votes, len(groups), self._seams(typed))
+        conflicts = []
+        for n, group in enumerate(groups):
+            wrong = [w for w, vote in group if vote ^ turned[n] ^ rounds[w]]
+            right = [w for w, vote in group if not vote ^ turned[n] ^ rounds[w]]
+            if len(wrong) == 1 and len(right) >= 3:
+                conflicts.append(Conflict(wrong, right))
+        return conflicts if len(conflicts) == 1 else []
+
     def _seams(self, typed: int) -> list[Seam]:
         """What lies between every side word and the one before it."""
         starts = [c.start for c in self.clauses]
@@ -237,10 +254,11 @@ class Scoped:
 
     def _build(self, soft: bool) -> Parity:
         graph, claims = Parity(), self.claims
+        mixed = bool({f.role for f in claims.facts if f.hard} & _TWO_LEGS)
         for fact in claims.facts:
-            if fact.hard or soft:
+            if fact.hard or (soft and not (fact.role == "act" and mixed)):
                 graph.join(("w", fact.word), ("r", 0, fact.role), fact.sign)
-        for one, two, way in links(claims):
+        for one, two, way in (*links(claims), *(soft_links(claims) if soft else ())):
             graph.join(("r", 0, one), ("r", 0, two), way)
         for tie in sorted(claims.ties, key=lambda t: t.kind in _GUESSES):
             if tie.kind not in _ROUNDS and (tie.hard or soft):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from .claims import OPPOSITE, SAME, Claims
+from .kinds.arms import LINKS as _ARMS
+from .kinds.work import SOFT as _WORK
 
 Link = tuple[str, str, int]
 
@@ -17,6 +19,7 @@ ALWAYS: tuple[Link, ...] = (
     ("armup", "lean", OPPOSITE),
     ("footup", "footdown", OPPOSITE),
     ("kneebench", "footdown", OPPOSITE),
+    *_ARMS,
 )
 
 
@@ -165,3 +168,11 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
             ("turn", "armup", SAME),
         ]
     return found
+
+
+def soft_links(claims: Claims) -> list[Link]:
+    """Ties that mostly hold, for facts that are worth little alone."""
+    hard = {f.role for f in claims.facts if f.hard}
+    if hard & {"front", "back", "kneel", "crossed"}:
+        return []
+    return list(_WORK)
