@@ -107,7 +107,7 @@ _ROUND = re.compile(
     re.IGNORECASE,
 )
 RETURN = re.compile(
-    r"\b(?:return|starting position|start position|to meet|to stand|initial|original|come out|to release|next to|together|to exit|to finish|back up|home)\b",
+    r"\b(?:return|starting position|start position|to meet|to stand|initial|original|come out|to release|next to|together|again|level|alongside|home|to exit|to finish|back up|home)\b",
     re.IGNORECASE,
 )
 DONE = re.compile(r"\b(?:done|finish\w*|complet\w+|start(?:ing)? (?:with|on)|begin(?:ning)? (?:with|on)|first)\b", re.IGNORECASE)
@@ -230,7 +230,7 @@ class Scope:
         """The price of a change of round before this clause."""
         whole = self.whole[clause.sentence]
         if announced and not _TIMES.search(clause.text):
-            return Seam(0.1, 0.5)
+            return Seam(0.1, 0.2)
         if announced or _ASIDE.match(clause.text) or (fresh and _VARIANT.match(clause.text)):
             return Seam(0.2)
         if _TURN.search(clause.text):
@@ -252,7 +252,7 @@ class Scope:
             return
         if hard:
             self.seen.add(role)
-        self.claims.facts.append(Fact(word, role, sign, hard, moved, 0, kind))
+        self.claims.facts.append(Fact(word, role, sign, hard, moved, 0, kind, self.sentence))
 
     def goes_back(self, word: int, sign: int, role: str) -> bool:
         """The foot that was stepped back some sentences ago is stepped forward again: the end of the round."""
@@ -307,10 +307,10 @@ class Scope:
                 elif limb.second < 0 and not _TIMES.search(clause.text):
                     self.claims.repeats.append(Repeat(limb.side, limb.region, self.segment))
             for verb, word in clause.directions:
-                if verb in ("repeat", "switch") and not _TIMES.search(clause.text):
+                if verb in ("repeat", "switch") and not _TIMES.search(clause.text) and len(clause.directions) == 1:
                     if self.done >= 0:
                         self.claims.ties.append(Tie(self.done, word, OPPOSITE, "switch"))
-                    else:
+                    elif self.claims.named.get("way") or re.search(r"\bside\b", clause.text, re.IGNORECASE):
                         self.claims.repeats.append(Repeat(word, "way" if verb == "repeat" else "side", self.segment))
         self.clause(clause)
 
@@ -338,7 +338,7 @@ class Scope:
             and clause.verb in ("repeat", "switch", "", "other", "place")
         )
         words = self.signatures.get(exact) or (self.signatures.get(loose) if plain else None) or []
-        if words and not _TIMES.search(clause.text) and len({self.values[w] for w in words}) == 1 and self.parity:
+        if words and exact in self.signatures and not _TIMES.search(clause.text) and len({self.values[w] for w in words}) == 1 and self.parity:
             for word in words[-3:]:
                 self.claims.ties.append(Tie(word, limb.side, OPPOSITE, "repeat"))
 

@@ -34,7 +34,9 @@ from .rules import Rule, rule_for, text_rules
 from .words import Side, SideWord, partner_of, understand
 
 _GUESSES = frozenset({"repeat", "elbow-knee", "drift"})
-_TWO_LEGS = frozenset({"front", "back", "kneel", "crossed"})
+_TWO_LEGS = frozenset({"front", "back", "kneel", "crossed", "stack", "foldover", "heeldown", "turnout", "stretch.calf"})
+_SURE = frozenset({"work"})
+_AGAIN = 0.8
 _ROUNDS = frozenset({"repeat", "switch"})
 _LONGEST = 16_000  # characters of one scope: a longer run of text is cut, so that time stays linear
 _MUSCLES = {
@@ -192,7 +194,7 @@ class Scoped:
     def _solve(self) -> tuple[list[Conflict], set[int]]:
         soft = self._build(True)
         typed = len(self.values) - self.pinned
-        conflicts = self._conflicts(self._build(False), typed) or self._slips(soft, typed)
+        conflicts = self._conflicts(self._build(False), typed) or self._slips(self._build(True, _SURE), typed)
         tied = {w for group, _ in self._groups(soft) if len(group) > 1 for w, _ in group if w < typed}
         tied |= {w for tie in self.claims.ties for w in (tie.one, tie.two)}
         return conflicts, tied
@@ -213,6 +215,8 @@ class Scoped:
             pinned = any(w >= typed for w, _ in group)
             if not wrong or (not right and not pinned):
                 continue
+            if len(wrong) == len(right) == 1 and not pinned and self._same_role(wrong[0], right[0]):
+                continue
             if len(wrong) == len(right) and not pinned and max(wrong) < max(right):
                 wrong, right = right, wrong
             if len(wrong) == 1 or pinned or len(right) >= 2 * len(wrong):
@@ -223,6 +227,13 @@ class Scoped:
                 conflicts.append(Conflict([tie.two], [tie.one]))
                 busy |= {tie.one, tie.two}
         return conflicts
+
+    def _same_role(self, one: int, two: int) -> bool:
+        """Nothing but one role in two sentences binds them: the second may be another step."""
+        if any({t.one, t.two} == {one, two} for t in self.claims.ties):
+            return False
+        here, there = ({(f.role, f.sign) for f in self.claims.facts if f.word == w and f.hard} for w in (one, two))
+        return bool(here & there)
 
     def _slips(self, graph: Parity, typed: int) -> list[Conflict]:
         """One word against at least three of its group, by facts that are worth little alone."""
@@ -239,29 +250,41 @@ class Scoped:
                 conflicts.append(Conflict(wrong, right))
         return conflicts if len(conflicts) == 1 else []
 
+    def _done_again(self) -> set[int]:
+        """Words whose movement was made before, in another sentence, and directions: another round may begin with them."""
+        first: dict[str, int] = {}
+        found = set()
+        for fact in self.claims.facts:
+            if fact.hard and (fact.moved or fact.kind == "direction"):
+                if fact.kind == "direction" or first.setdefault(fact.role, fact.sentence) != fact.sentence:
+                    found.add(fact.word)
+        return found
+
     def _seams(self, typed: int) -> list[Seam]:
         """What lies between every side word and the one before it."""
         starts = [c.start for c in self.clauses]
         seams, last = [], -1
+        again = self._done_again()
         for side in self.sides[:typed]:
             here = max(bisect_right(starts, side.start) - 1, 0)
             between = self.claims.seams[last + 1 : here + 1]
             last = here
-            seams.append(
-                Seam(min(s.change for s in between), max(s.stay for s in between)) if between else Seam(WITHIN)
-            )
+            change = min((s.change for s in between), default=WITHIN)
+            if between and change > _AGAIN and len(seams) in again:
+                change = _AGAIN
+            seams.append(Seam(change, max((s.stay for s in between), default=0.0)))
         return seams
 
-    def _build(self, soft: bool) -> Parity:
+    def _build(self, soft: bool, kinds: frozenset[str] = frozenset()) -> Parity:
         graph, claims = Parity(), self.claims
         mixed = bool({f.role for f in claims.facts if f.hard} & _TWO_LEGS)
         for fact in claims.facts:
-            if fact.hard or (soft and not (fact.role == "act" and mixed)):
+            if fact.hard or (soft and not (fact.role == "act" and mixed) and (not kinds or fact.kind in kinds)):
                 graph.join(("w", fact.word), ("r", 0, fact.role), fact.sign)
         for one, two, way in (*links(claims), *(soft_links(claims) if soft else ())):
             graph.join(("r", 0, one), ("r", 0, two), way)
         for tie in sorted(claims.ties, key=lambda t: t.kind in _GUESSES):
-            if tie.kind not in _ROUNDS and (tie.hard or soft):
+            if tie.kind not in _ROUNDS and (tie.hard or (soft and not kinds)):
                 graph.join(("w", tie.one), ("w", tie.two), tie.sign, timid=tie.kind in _GUESSES)
         return graph
 

@@ -19,6 +19,8 @@ _GOES_BACK = re.compile(
 )
 _OFF_SIDE = re.compile(r"\b(?:off|over) (?:the|one) (?:side|edge|end)\b", re.IGNORECASE)
 _COMES_BACK = re.compile(r"\b(?:come (?:back|up)|return|bring (?:\w+ ){0,3}back|cent(?:re|er)|middle)\b", re.IGNORECASE)
+_MEAT = frozenset({"quad", "quads", "glute", "glutes", "gluteus", "gluteal", "buttock", "hamstring", "hamstrings", "calf"})
+_STRETCHED = re.compile(r"\b(?:stretch\w*|pull\w*|lengthen\w*|open\w*|tug|release\w*)\b", re.IGNORECASE)
 _HEAD = re.compile(r"\b(?:head|gaze|look\w*|eyes|chin|face)\b", re.IGNORECASE)
 _KNEES = re.compile(r"\b(?:knees|legs)\b", re.IGNORECASE)
 _CROSSING_VERBS = frozenset(
@@ -98,7 +100,8 @@ def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if limb.side < 0 and limb.roles[:1] == ["front"] and muscle(limb) == "hf":
             s.claims.wrong_roles.append((limb.inner or limb.start, limb.end))
         if limb.region == "leg" and limb.part not in ("foot", "toes", "heel", "ankle"):
-            s.fact(limb, f"stretch.{muscle(limb)}", "stretch")
+            plain = limb.noun.split()[0] in _MEAT and not limb.surface and not _STRETCHED.search(c.text)
+            s.fact(limb, f"stretch.{muscle(limb)}", "stretch", hard=not plain)
         elif limb.side >= 0 and "chest" in limb.noun:
             s.fact(limb, "stretch.chest", "felt-side")
         elif limb.side >= 0 and (limb.part == "side" or limb.region == "head"):
@@ -607,7 +610,7 @@ def work_and_rest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "heelon", "heel", moved=motion_of(c))
         if c.verb == "turn" and leg.part in ("foot", "toes") and c.adverbs == ["out"]:
             s.fact(leg, "turnout", "turnout", hard=False)
-        if c.verb == "lower" and leg.part in ("leg", "foot") and not c.directions and not s.rounding:
+        if c.verb == "lower" and leg.part in ("leg", "foot") and not c.directions and not s.rounding and s.seen & {"raised", "hugged", "held", "strap"}:
             s.fact(leg, "lowered", "lowered")
         elif c.verb == "straighten" and leg.part == "knee":
             s.fact(leg, "kneeout", "straight")
@@ -670,7 +673,7 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "lean", "direction", moved=True)
         elif c.verb == "turn":
             s.fact(limb, "turn", "direction", moved=True)
-        elif c.verb not in ("repeat", "switch"):
+        elif c.verb in ("press", "reach", "step", "pull", "lift", "lower"):
             s.fact(limb, f"way.{c.verb}", "direction", moved=True)
     for limb in limbs:
         if limb.side < 0 or limb.second >= 0:
@@ -717,7 +720,7 @@ def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             for leg in legs_of(limbs):
                 if leg.part in ("knee", "thigh", "leg") and (
                     (arm.prep == "" and leg.prep in ("on", "around", "over", "against")) or (arm.prep == "with" and c.verb == "hold")
-                ):
+                ) and (arm.part != "hand" or leg.prep == "around"):
                     s.fact(arm, "hookarm", "hook")
                 outside = leg.prep == "outside" or leg.surface == "outside"
                 if outside and leg.part in ("knee", "thigh", "leg") and arm.prep in ("", "with"):
@@ -726,7 +729,7 @@ def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 elif arm.part == "elbow" and leg.part == "knee" and leg.prep in ("to", "touch", "on", "by", "outside"):
                     s.tie(arm, leg, OPPOSITE, "elbow-knee", hard=False)
     for limb in limbs:
-        if limb.part == "side" and limb.prep == "on" and c.verb in ("lie", "start", "place", "bring", "turn", "other", ""):
+        if limb.part == "side" and limb.prep == "on" and (c.verb in ("lie", "start", "place", "bring", "turn", "other", "") or c.word == "lies"):
             s.fact(limb, "lieside", "lie", moved=True)
         elif (
             limb.region == "arm"

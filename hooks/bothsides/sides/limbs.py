@@ -52,7 +52,7 @@ def links(claims: Claims) -> list[Link]:
     if "turnout" in hard and not lying:
         found += [("turnout", "bend", SAME), ("turnout", "stack", SAME), ("turnout", "straight", OPPOSITE), ("turnout", "front", SAME)]
     if crossed:
-        found += [
+        found += [] if roles & {"knees", "way.lower"} else [
             ("stretch.gl", "crossed", SAME),
             ("stretch.hip", "crossed", SAME),
             ("pulled", "under", SAME),
@@ -68,7 +68,7 @@ def links(claims: Claims) -> list[Link]:
         found += [("stretch.hip", "held", SAME), ("thighback", "held", SAME), ("lowered", "held", SAME)]
         if not lying:
             found += [("held", "stance", OPPOSITE), ("raised", "held", SAME)]
-        if "side-lying" in posture and not roles & {"hugged", "holdknee"}:
+        if "side-lying" in posture and not roles & {"hugged", "holdknee", "kneeup"}:
             found += [("held", "lieside", OPPOSITE)]
     if "standing" in posture and not lying and not (hard & {"front", "back"}):
         found += [("raised", "stance", OPPOSITE), ("hugged", "stance", OPPOSITE), ("shinrest", "stance", OPPOSITE)]

@@ -29,6 +29,9 @@ _SURFACES = frozenset(
 )
 _TAKES = frozenset("take takes taking keep keeping keeps get catch let letting grab".split())
 _BEFORE_NOUNS = frozenset("a the this that deep gentle slight low high long side reverse kneeling runner's runner’s your his her full good nice comfortable".split())
+_SMALL = frozenset(
+    "is are was as if that which who will would may might can could comes crosses follows goes leads does do has had have he she it you they we or and nor too also again only just first last twice one ones any all some more most very not no never always then there here this out off away up down so than s".split()
+)
 _FLESH = frozenset("thigh thighs hip hips calf buttock groin shoulder".split())
 _ADJECTIVES = frozenset("inner outer lower upper big little small own whole entire bare side flat".split())
 
@@ -473,7 +476,10 @@ class Reader:
             prep = ""
         limb.prep = prep
         if limb.bare and limb.side >= 0:
-            self._fill(clause, limb)
+            if self._thing(j):
+                limb.part, limb.bare = "thing", False
+            else:
+                self._fill(clause, limb)
         if not clause.verb and not prep:
             clause.subject.append(limb)
         else:
@@ -515,6 +521,11 @@ class Reader:
             if other.part and other.side >= 0:
                 limb.part, limb.region = other.part, other.region
                 return
+
+    def _thing(self, j: int) -> bool:
+        """A noun that is no part of the body follows: "the left stocking", "the right pedal"."""
+        low = self.low(j)
+        return low.isalpha() and self.entry(j) is None and low not in _PREPOSITIONS and low not in _SMALL and not low.endswith("ly")
 
     def _infinitive(self, j: int) -> bool:
         """A verb follows "to", and no limb ("to touch the floor", but not "to rest position")."""

@@ -42,7 +42,7 @@ def working_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         s.fact(leg, "stance", "stance", moved=True)
         s.fact(leg, "act", "work", hard=False, sign=OPPOSITE)
     elif leg.prep in ("", "with", "for", "of"):
-        if c.verb in STILL and c.verb != "stand" and (_WAITS.search(c.text) or any(m == "floor" for _, m in c.landmarks)):
+        if c.verb in STILL and c.verb != "stand" and leg.part in ("leg", "foot", "knee", "heel", "calf") and (not leg.surface) and (_WAITS.search(c.text) or any(m == "floor" for _, m in c.landmarks)):
             s.fact(leg, "act", "work", hard=False, sign=OPPOSITE)
         elif c.verb in _ACTS and c.opener not in ("while", "as"):
             s.fact(leg, "act", "work", hard=False)
