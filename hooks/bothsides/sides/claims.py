@@ -102,7 +102,7 @@ STILL = frozenset({"", "be", "keep", "sit", "stand", "lie", "start"})
 STRETCH = re.compile(r"\b(?:stretch\w*|feel\w*|felt|sensation|lengthening)\b", re.IGNORECASE)
 _ROUND = re.compile(
     r"\b(?:repeat\w*|switch\w*|swap\w*|chang(?:e|ing) (?:sides?|legs?|hands?|arms?|feet|over|so\b|and\b|to\b|round|the)|(?:then|and) change\b|turn (?:round|around|over) (?:and|to)|roll (?:over|onto)|(?:^\W*|\b(?:on|for|do|then) )(?:the |your )?(?:other|opposite) (?:side|leg|foot|arm|hand|knee|hip|direction)s?(?=\W*$| (?:as well|too|and)\b)|"
-    r"(?:do|perform|complete|doing|make|follow) (?:it|this|that|the same|these|them|again)\b.{0,40}\b(?:right|left)|same (?:exercise|movement|thing|way|stretch|for|with|on|steps|to)|"
+    r"(?:do|perform|complete|doing|make|follow) (?:it|this|that|the same|these|them|again)\b.{0,40}\b(?:right|left)|same (?:exercise|movement|reps|number|amount|again|thing|way|stretch|for|with|on|steps|to)|"
     r"vice versa|alternat\w+|mirror|continue (?:with|on)|instead(?! of)|in reverse|reverse (?:the )?(?:sides?|legs?|position\w*|feet|arms?))\b",
     re.IGNORECASE,
 )
@@ -134,6 +134,7 @@ _TURN = re.compile(
     r"\b(?:uncross|undo|unhook|unwind|let go|after (?:this|the) change|other way|lefties|left-handers?|right-handers?|roll over|turn over|turn round|turn around|swap|begin again|start again|for the other|vice versa|walk round|go to the other)\b",
     re.IGNORECASE,
 )
+_ALTERNATE = re.compile(r"\balternat", re.IGNORECASE)
 _THEN = re.compile(r"\b(?:then|and|next|before)\b", re.IGNORECASE)
 
 
@@ -237,7 +238,7 @@ class Scope:
             return Seam(0.6)
         if fresh:
             return Seam(0.7 if _NEXT.search(whole) else 1.6)
-        return Seam(0.9 if clause.opener in IN_TURN or _THEN.match(clause.text) else 3.0)
+        return Seam(0.9 if clause.opener in ("then", "and then", "before", "or") or _THEN.match(clause.text) else 3.0)
 
     def fact(self, limb: Limb, role: str, kind: str, hard: bool = True, moved: bool = False, sign: int = SAME) -> None:
         """Note that the limb has a role."""
@@ -328,6 +329,8 @@ class Scope:
         place = (clause.adverbs[:1], clause.states[:1], clause.landmarks[:1])
         exact = (self.segment, clause.verb, limb.part, limb.prep, str(place))
         loose = (self.segment, "", limb.part, limb.prep if limb.prep != "with" else "", "")
+        if _ALTERNATE.search(self.whole[clause.sentence]) or not (clause.verb or any(place)):
+            return
         if not self.rounding:
             self.signatures.setdefault(exact, []).append(limb.side)
             self.signatures.setdefault(loose, []).append(limb.side)

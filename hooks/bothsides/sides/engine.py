@@ -34,7 +34,7 @@ from .rules import Rule, rule_for, text_rules
 from .words import Side, SideWord, partner_of, understand
 
 _GUESSES = frozenset({"repeat", "elbow-knee", "drift"})
-_TWO_LEGS = frozenset({"front", "back", "kneel", "crossed", "stack", "foldover", "heeldown", "turnout", "stretch.calf"})
+_TWO_LEGS = frozenset({"front", "back", "kneel", "crossed", "stack", "foldover", "heeldown", "turnout", "stretch.calf", "hang"})
 _SURE = frozenset({"work"})
 _AGAIN = 0.8
 _ROUNDS = frozenset({"repeat", "switch"})
@@ -265,13 +265,21 @@ class Scoped:
         starts = [c.start for c in self.clauses]
         seams, last = [], -1
         again = self._done_again()
+        felt = {f.word for f in self.claims.facts if f.kind in ("stretch", "felt-side")}
+        placed = {f.word for f in self.claims.facts if f.hard}
         for side in self.sides[:typed]:
             here = max(bisect_right(starts, side.start) - 1, 0)
             between = self.claims.seams[last + 1 : here + 1]
             last = here
             change = min((s.change for s in between), default=WITHIN)
-            if between and change > _AGAIN and len(seams) in again:
-                change = _AGAIN
+            word = len(seams)
+            if between and change >= 0.5:
+                if word in felt:
+                    change = max(change, 1.8)
+                elif word in again:
+                    change = min(change, _AGAIN)
+                elif word in placed:
+                    change = max(change, 1.3)
             seams.append(Seam(change, max((s.stay for s in between), default=0.0)))
         return seams
 

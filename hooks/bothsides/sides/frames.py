@@ -205,10 +205,13 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if x.side >= 0 and x.second < 0 and x.which != "it" and not x.surface and x.part != "thigh" and x.region in ("leg", "arm")
     ]
     for two in mine:
-        for one, sentence, clause in s.alike[-6:]:
+        for one, sentence, clause in reversed(s.alike[-6:]):
+            if one.noun != two.noun:
+                continue
             alike = (clause.verb in STILL) == (c.verb in STILL) and clause is not c
             if sentence == c.sentence and alike and one.noun == two.noun and one.prep in ("", "with") and two.prep in ("", "with"):
                 s.tie(one, two, OPPOSITE, "two-places")
+            break
     before = s.before
     if before is not None and before.sentence == c.sentence:
         here, there = _placed(c), _placed(before)

@@ -257,6 +257,11 @@ class Reader:
                 if limb.part == "side" and got.region != "trunk":
                     limb.part, limb.region, limb.surface = got.part, got.region, "side"
                 return limb, after
+        if self.low(k) in (",", "–", "—") and limb.side < 0 and (limb.roles or limb.which) and not limb.plural:
+            m = k + 2 if self.low(k + 1) in ("the", "your") else k + 1
+            if m < self.n and self.toks[m][4] >= 0 and (self.low(m + 1) in (",", ".", ";", ":", "one", ")", "–", "—") or m + 1 >= self.n):
+                limb.side, limb.end = self.toks[m][4], self.toks[m][1]
+                return limb, m + (2 if self.low(m + 1) == "one" else 1)
         if self.low(k) == "(" and self.toks[k + 1][4] >= 0 and self.low(k + 2) == ")" if k + 2 < self.n else False:
             limb.side, limb.end = self.toks[k + 1][4], self.toks[k + 2][1]
             return limb, k + 3
@@ -525,7 +530,8 @@ class Reader:
     def _thing(self, j: int) -> bool:
         """A noun that is no part of the body follows: "the left stocking", "the right pedal"."""
         low = self.low(j)
-        return low.isalpha() and self.entry(j) is None and low not in _PREPOSITIONS and low not in _SMALL and not low.endswith("ly")
+        e = self.entry(j)
+        return low.isalpha() and (e is None or bool(e.landmark and not (e.part or e.verb))) and low not in _PREPOSITIONS and low not in _SMALL and not low.endswith("ly")
 
     def _infinitive(self, j: int) -> bool:
         """A verb follows "to", and no limb ("to touch the floor", but not "to rest position")."""

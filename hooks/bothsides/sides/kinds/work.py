@@ -12,7 +12,7 @@ from ..frames import arms_of, legs_of
 from ..reading import Clause, Limb
 
 _WAITS = re.compile(
-    r"\b(?:stays?|remains?|rests?|does not move|doesn[’']t move|still|where it is|throughout|for (?:support|balance)|stead\w+|relaxed|heavy)\b",
+    r"\b(?:stays?|remains?|rests?|does not move|doesn[’']t move|still|where it is|throughout|stabili\w+|for (?:support|balance)|stead\w+|relaxed|heavy)\b",
     re.IGNORECASE,
 )
 _WORKS = re.compile(r"\b(?:works?|working|burn\w*|tighten\w*|contract\w*|ache|muscles?)\b", re.IGNORECASE)
@@ -44,7 +44,9 @@ def working_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     elif leg.prep in ("", "with", "for", "of"):
         if c.verb in STILL and c.verb != "stand" and leg.part in ("leg", "foot", "knee", "heel", "calf") and (not leg.surface) and (_WAITS.search(c.text) or any(m == "floor" for _, m in c.landmarks)):
             s.fact(leg, "act", "work", hard=False, sign=OPPOSITE)
-        elif c.verb in _ACTS and c.opener not in ("while", "as"):
+        elif c.verb == "bend" and _WAITS.search(c.text):
+            s.fact(leg, "act", "work", hard=False, sign=OPPOSITE)
+        elif c.verb in _ACTS and c.opener not in ("while", "as", "if", "or"):
             s.fact(leg, "act", "work", hard=False)
         elif c.verb == "hold" and leg.part in ("foot", "ankle", "knee", "shin", "thigh") and leg.prep == "":
             s.fact(leg, "act", "work", hard=False)
