@@ -26,6 +26,7 @@ from . import frames as _frames  # noqa: F401  registers the kinds of clauses
 from . import kinds as _kinds  # noqa: F401  and those that hold in any text
 from .claims import OPPOSITE, SAME, Claims, Fact, Scope, Tie
 from .graph import Parity
+from .kinds.second import second_rounds
 from .lexicon import Lexicon, lexicon
 from .limbs import links, soft_links
 from .reading import Reader
@@ -163,6 +164,7 @@ class Scoped:
             scope.postures |= evidence.postures
         self.claims = scope.read()
         _repeats(self.claims, self.values)
+        second_rounds(self.clauses, self.claims, self.values)
         _elbows(self.claims, self.values)
         _drift(self.claims, self.values)
         self.pinned = self._pin(evidence) if evidence else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .claims import OPPOSITE, SAME, Claims
+from .kinds.links import general
 from .kinds.arms import LINKS as _ARMS
 from .kinds.work import SOFT as _WORK
 
@@ -110,6 +111,7 @@ def links(claims: Claims) -> list[Link]:
             ("gaze", "turn", SAME),
             ("hookarm", "turn", OPPOSITE),
         ]
+    found += general(roles, hard, posture)
     return [x for x in found if x[0] in roles or x[1] in roles]
 
 

@@ -1,5 +1,5 @@
 """Kinds of clauses that hold in any instruction, a module for each."""
 
-from . import arms, work
+from . import arms, body, work
 
-__all__ = ["arms", "work"]
+__all__ = ["arms", "body", "work"]

@@ -1,0 +1,93 @@
+"""Trunk, head and shoulders, and what lies on what: leaning, turning, opening, propping."""
+
+from __future__ import annotations
+
+import re
+
+from ..claims import SAME, STILL, Scope, frame
+from ..frames import arms_of, legs_of
+from ..reading import Clause, Limb
+
+_OPENS = re.compile(r"\b(?:stretch\w*|feel\w*|felt|opens?|lengthen\w*|longer|ache\w*|pull|tug|breathe)\b", re.IGNORECASE)
+_WORKS = re.compile(r"\b(?:works?|working|burn\w*|do(?:es|ing)? the work|exercise|train|strengthen\w*)\b", re.IGNORECASE)
+_HEAD = re.compile(r"\b(?:head|gaze|look\w*|eyes|chin|face|peek|peer|glance)\b", re.IGNORECASE)
+_RESIST = re.compile(r"\bresist", re.IGNORECASE)
+_NEAR_BED = frozenset({"floor", "chair"})
+
+
+@frame
+def felt_sides(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """The side of the trunk, the neck, the arm in which something is felt; the hip that works."""
+    for limb in limbs:
+        if limb.side < 0 or limb.second >= 0:
+            continue
+        opens, works = _OPENS.search(c.text), _WORKS.search(c.text)
+        if limb.region == "trunk" and opens and limb.part in ("side", "trunk") and not (limb.prep == "on" and c.verb in ("lie", "be", "other")) and c.verb != "lie":
+            s.fact(limb, "stretch.chest" if "chest" in c.text.lower() and limb.noun in ("side", "chest") else "stretch.side", "felt-side")
+        elif limb.region == "head" and opens and not _RESIST.search(s.text):
+            s.fact(limb, "stretch.neck", "felt-side")
+        elif limb.region == "arm" and limb.part in ("shoulder", "arm", "forearm") and opens and limb.prep in ("in", "of", "on", "at", "behind", "along", "inside", "", "across") and c.verb in ("feel", "", "be"):
+            s.fact(limb, "stretch.arm", "felt-side")
+        if limb.region == "leg" and works and limb.part in ("buttock", "hip"):
+            s.fact(limb, "work.gl", "felt-side")
+    return False
+
+
+@frame
+def lying_and_propped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """Lying on a side, propped on an elbow, the knee that opens."""
+    for limb in limbs:
+        if limb.side < 0 or limb.second >= 0:
+            continue
+        if limb.part in ("elbow", "forearm") and limb.prep in ("on", "over") and "side-lying" in s.postures and c.verb not in ("hold", "pull"):
+            s.fact(limb, "prop", "lie")
+        elif limb.part == "knee" and limb.prep == "" and c.word in ("open", "opening", "opens") and "side-lying" in s.postures:
+            s.fact(limb, "opened", "raised", moved=True)
+        elif limb.part == "shoulder" and limb.prep in ("over", "past") and (_HEAD.search(c.text) or c.verb in ("", "be")):
+            s.fact(limb, "gaze", "direction", moved=True)
+    return False
+
+
+@frame
+def on_all_fours(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """On hands and knees: the arm and the leg that reach, the hand and the knee that stay."""
+    if "quadruped" not in s.postures:
+        return False
+    for arm in arms_of(limbs)[:1]:
+        if arm.part in ("arm", "hand") and not arm.plural and arm.prep in ("", "with"):
+            if c.verb in ("reach", "straighten", "lift") and not any(x.prep == "under" for x in limbs):
+                s.fact(arm, "armreach", "arm", moved=True)
+        elif arm.part == "hand" and arm.prep == "on" and c.verb in ("be", ""):
+            s.fact(arm, "handdown.floor", "arm")
+    for leg in legs_of(limbs)[:1]:
+        if leg.part == "leg" and not leg.plural and leg.prep in ("", "with") and c.verb in ("reach", "straighten", "", "bring"):
+            if "back" in c.adverbs or c.verb in ("reach", "straighten"):
+                s.fact(leg, "legreach", "raised", moved=True)
+        elif leg.part == "knee" and not leg.plural and c.verb in ("be", "") and leg.prep in ("on", ""):
+            s.fact(leg, "kneedown", "rest")
+    return False
+
+
+@frame
+def standing_arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """The arm held out in front; the forearm on a frame named in the next words; head and hand."""
+    for arm in arms_of(limbs)[:1]:
+        if arm.plural or arm.side < 0 or arm.prep not in ("", "with"):
+            continue
+        if arm.part == "arm" and ({"out", "forward"} & set(c.adverbs)) and c.verb in ("hold", "keep", "place", "be", "", "bring", "straighten", "lift"):
+            s.fact(arm, "armout", "arm", moved=c.verb not in STILL)
+        after = s.next
+        if (
+            arm.part in ("forearm", "hand", "elbow", "arm")
+            and after is not None
+            and after.sentence == c.sentence
+            and after.gerund
+            and not after.limbs
+            and any(m == "wall" for _, m in after.landmarks)
+        ):
+            s.fact(arm, "wallarm", "arm")
+        for limb in limbs:
+            if limb.region == "head" and limb.side >= 0 and limb.prep in ("on", "against", "of", "to", "") and arm.part in ("hand", "fingers") and c.verb in ("place", "hold", "press", "", "be", "keep"):
+                s.tie(arm, limb, SAME, "hand-head")
+                s.fact(limb, "headside", "direction", hard=False)
+    return False

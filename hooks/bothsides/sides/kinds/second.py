@@ -1,0 +1,57 @@
+"""The second round: what is done again after a change of sides is done with the other side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..claims import OPPOSITE, STILL, Claims, Tie
+from ..reading import Clause, Limb
+
+_CUE = re.compile(
+    r"\b(?:then|now|next|repeat\w*|swap|switch\w*|change|chang\w+ (?:sides|legs|over|to)|other|opposite|same|turn (?:over|round|around)|roll over|uncross|undo|unwind|unhook|let go|lead with|begin again|again (?:on|with)|do (?:the|it|left|right)|after\b[^,.]{0,30},)",
+    re.IGNORECASE,
+)
+_ON = re.compile(
+    r"\b(?:again(?! (?:on|with))|times|return|to come out|come out|come down|release|to finish|to get out|finally|same side|same leg|same arm|both|each|alternat\w*|still|if|instead|back to)\b",
+    re.IGNORECASE,
+)
+_ANY = frozenset({"other", "repeat", "switch", "", "start"})
+_DO = frozenset({"do", "doing", "work", "working", "repeat", "perform", "use", "exercise", "train", "swap", "switch", "change"})
+
+
+def _limbs(clause: Clause) -> list[Limb]:
+    return [x for x in (*clause.subject, *clause.limbs) if x.side >= 0 and x.second < 0 and x.which != "it"]
+
+
+def second_rounds(clauses: Sequence[Clause], claims: Claims, values: Sequence[int]) -> None:
+    """Ties between the last sentence that names sides and the same movement before it."""
+    sided = [c for c in clauses if any(x.side >= 0 for x in (*c.subject, *c.limbs))]
+    if not sided or len({c.sentence for c in sided}) < 2:
+        return
+    last = sided[-1].sentence
+    text = " ".join(c.text for c in clauses if c.sentence == last)
+    if not _CUE.search(text) or _ON.search(text):
+        return
+    before: dict[tuple[str, str, str], list[int]] = {}
+    moved: dict[str, list[int]] = {}
+    for clause in sided:
+        if clause.sentence >= last:
+            break
+        for limb in _limbs(clause):
+            before.setdefault((clause.verb, limb.part, limb.prep), []).append(limb.side)
+            if limb.prep in ("", "with") and not limb.surface and clause.verb not in STILL:
+                moved.setdefault(limb.part, []).append(limb.side)
+    cued = False
+    for clause in clauses:
+        if clause.sentence != last:
+            continue
+        cued = cued or bool(_CUE.search(clause.text)) or clause.opener in ("then", "and then")
+        if not cued:
+            continue
+        for limb in _limbs(clause):
+            words = before.get((clause.verb, limb.part, limb.prep)) if clause.verb else None
+            if not words and clause.word in _DO and limb.prep in ("", "with", "on"):
+                words = moved.get(limb.part)
+            if words and len({values[w] for w in words}) == 1:
+                claims.ties.append(Tie(words[-1], limb.side, OPPOSITE, "repeat"))
