@@ -99,7 +99,7 @@ MOVES = frozenset(
 )
 STILL = frozenset({"", "be", "keep", "sit", "stand", "lie", "start"})
 
-STRETCH = re.compile(r"\b(?:stretch\w*|feel\w*|felt|sensation|lengthening)\b", re.IGNORECASE)
+STRETCH = re.compile(r"\b(?:stretch\w*|feel\w*|felt|sensation|lengthening|aches?|breathe into|lights? up|opens|tug|loosens?|gets it|pull is|gentle pull|hip pulls|thigh pulls)\b", re.IGNORECASE)
 _ROUND = re.compile(
     r"\b(?:repeat\w*|switch\w*|swap\w*|chang(?:e|ing) (?:sides?|legs?|hands?|arms?|feet|over|so\b|and\b|to\b|round|the)|(?:then|and) change\b|turn (?:round|around|over) (?:and|to)|roll (?:over|onto)|(?:^\W*|\b(?:on|for|do|then) )(?:the |your )?(?:other|opposite) (?:side|leg|foot|arm|hand|knee|hip|direction)s?(?=\W*$| (?:as well|too|and)\b)|"
     r"(?:do|perform|complete|doing|make|follow) (?:it|this|that|the same|these|them|again)\b.{0,40}\b(?:right|left)|same (?:exercise|movement|reps|number|amount|again|thing|way|stretch|for|with|on|steps|to)|"

@@ -13,7 +13,7 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _ON = re.compile(
-    r"\b(?:again(?! (?:on|with))|times|return|to come out|come out|come down|release|to finish|to get out|finally|same side|same leg|same arm|both|each|alternat\w*|still|if|instead|back to)\b",
+    r"\b(?:again(?! (?:on|with))|times|return|to come out|come out|push up|step(?:ping)? back|come down|release|to finish|to get out|finally|same side|same leg|same arm|both|each|alternat\w*|still|if|instead|back to)\b",
     re.IGNORECASE,
 )
 _ANY = frozenset({"other", "repeat", "switch", "", "start"})
@@ -22,6 +22,20 @@ _DO = frozenset({"do", "doing", "work", "working", "repeat", "perform", "use", "
 
 def _limbs(clause: Clause) -> list[Limb]:
     return [x for x in (*clause.subject, *clause.limbs) if x.side >= 0 and x.second < 0 and x.which != "it"]
+
+
+def _roles(claims: Claims, last: int) -> dict[int, list[tuple[int, int]]]:
+    """For every word of the last sentence, the words before it that had its role, and how they stand to it."""
+    before: dict[str, list[tuple[int, int]]] = {}
+    found: dict[int, list[tuple[int, int]]] = {}
+    for fact in claims.facts:
+        if not fact.hard or fact.kind in ("stretch", "felt-side", "evidence"):
+            continue
+        if fact.sentence < last:
+            before.setdefault(fact.role, []).append((fact.word, fact.sign))
+        elif fact.role in before:
+            found.setdefault(fact.word, []).extend((w, sign ^ fact.sign) for w, sign in before[fact.role])
+    return found
 
 
 def second_rounds(clauses: Sequence[Clause], claims: Claims, values: Sequence[int]) -> None:
@@ -43,6 +57,7 @@ def second_rounds(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
             if limb.prep in ("", "with") and not limb.surface and clause.verb not in STILL:
                 moved.setdefault(limb.part, []).append(limb.side)
     cued = False
+    alike = _roles(claims, last)
     for clause in clauses:
         if clause.sentence != last:
             continue
@@ -53,5 +68,12 @@ def second_rounds(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
             words = before.get((clause.verb, limb.part, limb.prep)) if clause.verb else None
             if not words and clause.word in _DO and limb.prep in ("", "with", "on"):
                 words = moved.get(limb.part)
+            same = alike.get(limb.side, [])
             if words and len({values[w] for w in words}) == 1:
                 claims.ties.append(Tie(words[-1], limb.side, OPPOSITE, "repeat"))
+            elif same and len({values[w] ^ sign for w, sign in same}) == 1:
+                claims.ties.append(Tie(same[-1][0], limb.side, OPPOSITE ^ same[-1][1], "repeat"))
+        for _, way in clause.directions:
+            same = alike.get(way, [])
+            if same and len({values[w] ^ sign for w, sign in same}) == 1:
+                claims.ties.append(Tie(same[-1][0], way, OPPOSITE ^ same[-1][1], "repeat"))
