@@ -185,6 +185,7 @@ class Scope:
             said = self.whole.get(clause.sentence, "")
             self.whole[clause.sentence] = said + clause.text if len(said) < _LONG_SENTENCE else said
         self.rounding = False
+        self.places: list[int] = []
         self.before: Clause | None = None
         self.postures = self.claims.postures
         for name, pattern in lexicon.postures.items():
@@ -224,7 +225,8 @@ class Scope:
         found = _NO.search(clause.text)
         if not found:
             return False
-        first = min((x.start for x in (*clause.subject, *clause.limbs) if x.side >= 0), default=-1)
+        places = [x.start for x in (*clause.subject, *clause.limbs) if x.side >= 0] + [self.places[w] for _, w in clause.directions]
+        first = min(places, default=-1)
         return first < 0 or clause.start + found.start() < first
 
     def seam(self, clause: Clause, fresh: bool, announced: bool) -> Seam:
@@ -372,6 +374,8 @@ class Scope:
         for frame in FRAMES:
             if frame(self, clause, limbs):
                 break
+        for frame in ALWAYS:
+            frame(self, clause, limbs)
         if not self.rounding and not self.claims.repeats:
             for limb in limbs:
                 if limb.side >= 0 and limb.second < 0:
@@ -391,9 +395,16 @@ class Scope:
 
 Frame = Callable[[Scope, Clause, list[Limb]], bool]
 FRAMES: list[Frame] = []
+ALWAYS: list[Frame] = []
 
 
 def frame(read: Frame) -> Frame:
     """Register a kind of clause; one that returns True leaves nothing for those after it."""
     FRAMES.append(read)
+    return read
+
+
+def always(read: Frame) -> Frame:
+    """Register a kind of clause that is read whatever the others made of it."""
+    ALWAYS.append(read)
     return read

@@ -162,6 +162,7 @@ class Scoped:
         scope = Scope(self.clauses, text, lex, self.values)
         if evidence:
             scope.postures |= evidence.postures
+        scope.places = [w.start for w in sides]
         self.claims = scope.read()
         _repeats(self.claims, self.values)
         second_rounds(self.clauses, self.claims, self.values)
@@ -258,7 +259,7 @@ class Scoped:
         found = set()
         for fact in self.claims.facts:
             if fact.hard and (fact.moved or fact.kind == "direction"):
-                if fact.kind == "direction" or first.setdefault(fact.role, fact.sentence) != fact.sentence:
+                if first.setdefault(fact.role, fact.sentence) != fact.sentence:
                     found.add(fact.word)
         return found
 

@@ -20,7 +20,7 @@ _GOES_BACK = re.compile(
 _OFF_SIDE = re.compile(r"\b(?:off|over) (?:the|one) (?:side|edge|end)\b", re.IGNORECASE)
 _COMES_BACK = re.compile(r"\b(?:come (?:back|up)|return|bring (?:\w+ ){0,3}back|cent(?:re|er)|middle)\b", re.IGNORECASE)
 _MEAT = frozenset({"quad", "quads", "glute", "glutes", "gluteus", "gluteal", "buttock", "hamstring", "hamstrings", "calf"})
-_STRETCHED = re.compile(r"\b(?:stretch\w*|pull\w*|lengthen\w*|open\w*|tug|release\w*)\b", re.IGNORECASE)
+_STRETCHED = re.compile(r"\b(?:stretch\w*|pull\w*|lengthen\w*|open\w*|tug|release\w*|ach\w*|breathe into|lights? up|complains?)\b", re.IGNORECASE)
 _HEAD = re.compile(r"\b(?:head|gaze|look\w*|eyes|chin|face)\b", re.IGNORECASE)
 _KNEES = re.compile(r"\b(?:knees|legs)\b", re.IGNORECASE)
 _CROSSING_VERBS = frozenset(
@@ -45,6 +45,11 @@ def motion_of(c: Clause) -> bool:
 
 def arms_of(limbs: list[Limb]) -> list[Limb]:
     return [x for x in limbs if x.region == "arm" and x.second < 0]
+
+
+def hands_of(limbs: list[Limb]) -> list[Limb]:
+    """Arms and hands, without what they hold."""
+    return [x for x in limbs if x.region == "arm" and x.second < 0 and x.part != "gear"]
 
 
 @frame
@@ -100,7 +105,7 @@ def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if limb.side < 0 and limb.roles[:1] == ["front"] and muscle(limb) == "hf":
             s.claims.wrong_roles.append((limb.inner or limb.start, limb.end))
         if limb.region == "leg" and limb.part not in ("foot", "toes", "heel", "ankle"):
-            plain = limb.noun.split()[0] in _MEAT and not limb.surface and not _STRETCHED.search(c.text)
+            plain = limb.noun.split()[0] in _MEAT and not limb.surface and not _STRETCHED.search(c.text) and not s.seen & {"crossed", "shinrest"} and "pigeon" not in s.postures
             s.fact(limb, f"stretch.{muscle(limb)}", "stretch", hard=not plain)
         elif limb.side >= 0 and "chest" in limb.noun:
             s.fact(limb, "stretch.chest", "felt-side")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..claims import OPPOSITE, SAME, Scope, frame
-from ..frames import arms_of, legs_of
+from ..claims import OPPOSITE, SAME, Scope, always
+from ..frames import hands_of as arms_of, legs_of
 from ..reading import Clause, Limb
 
 _GEAR = re.compile(
@@ -16,7 +16,7 @@ _HELPS = frozenset({"pull", "press", "hold", "lift", "bend", "turn", "touch", "s
 _TOUCHED = frozenset({"wrist", "elbow", "forearm", "hand", "fingers", "arm"})
 
 
-@frame
+@always
 def helping_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """ "Pull the right elbow with your left hand", "use your left hand to press the right one"."""
     arms = [x for x in arms_of(limbs) if x.side >= 0 and not x.plural and x.part != "gear"]
@@ -38,7 +38,7 @@ def helping_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@frame
+@always
 def carrying(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """A weight in one hand; the arm across the chest; the arm that leans down and the one that goes up."""
     arms = [x for x in arms_of(limbs) if not x.plural and x.part in ("hand", "arm")]
@@ -55,7 +55,7 @@ def carrying(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@frame
+@always
 def diagonal(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """The arm and the opposite leg, on hands and knees and lying."""
     if not s.postures & {"quadruped", "supine", "prone"}:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
-from ..claims import SAME, STILL, Scope, frame
-from ..frames import arms_of, legs_of
+from ..claims import SAME, STILL, Scope, always
+from ..frames import hands_of as arms_of, legs_of
 from ..reading import Clause, Limb
 
 _OPENS = re.compile(r"\b(?:stretch\w*|feel\w*|felt|opens?|lengthen\w*|longer|ache\w*|pull|tug|breathe)\b", re.IGNORECASE)
 _WORKS = re.compile(r"\b(?:works?|working|burn\w*|do(?:es|ing)? the work|exercise|train|strengthen\w*)\b", re.IGNORECASE)
 _HEAD = re.compile(r"\b(?:head|gaze|look\w*|eyes|chin|face|peek|peer|glance)\b", re.IGNORECASE)
 _RESIST = re.compile(r"\bresist", re.IGNORECASE)
-_NEAR_BED = frozenset({"floor", "chair"})
+_SIDE = re.compile(r"\bside\b", re.IGNORECASE)
+_FRAME = re.compile(r"\b(?:door)?frame\b|\bdoorway\b", re.IGNORECASE)
 
 
-@frame
+@always
 def felt_sides(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """The side of the trunk, the neck, the arm in which something is felt; the hip that works."""
     for limb in limbs:
@@ -33,7 +34,7 @@ def felt_sides(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@frame
+@always
 def lying_and_propped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Lying on a side, propped on an elbow, the knee that opens."""
     for limb in limbs:
@@ -43,12 +44,14 @@ def lying_and_propped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "prop", "lie")
         elif limb.part == "knee" and limb.prep == "" and c.word in ("open", "opening", "opens") and "side-lying" in s.postures:
             s.fact(limb, "opened", "raised", moved=True)
+        elif limb.part in ("hand", "arm") and limb.prep == "" and c.verb in ("lift", "reach") and "side-lying" in s.postures:
+            s.fact(limb, "toparm", "arm", moved=True)
         elif limb.part == "shoulder" and limb.prep in ("over", "past") and (_HEAD.search(c.text) or c.verb in ("", "be")):
             s.fact(limb, "gaze", "direction", moved=True)
     return False
 
 
-@frame
+@always
 def on_all_fours(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """On hands and knees: the arm and the leg that reach, the hand and the knee that stay."""
     if "quadruped" not in s.postures:
@@ -68,7 +71,7 @@ def on_all_fours(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@frame
+@always
 def standing_arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """The arm held out in front; the forearm on a frame named in the next words; head and hand."""
     for arm in arms_of(limbs)[:1]:
@@ -89,5 +92,26 @@ def standing_arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         for limb in limbs:
             if limb.region == "head" and limb.side >= 0 and limb.prep in ("on", "against", "of", "to", "") and arm.part in ("hand", "fingers") and c.verb in ("place", "hold", "press", "", "be", "keep"):
                 s.tie(arm, limb, SAME, "hand-head")
-                s.fact(limb, "headside", "direction", hard=False)
+                s.fact(limb, "headside", "direction", hard=bool(_RESIST.search(s.text)))
+    return False
+
+
+@always
+def rolled(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """ "Roll over to your left side"; "the neck on the left"; the collarbone held down."""
+    for _, word in c.directions:
+        if c.word.startswith(("roll", "turn", "lie")) and _SIDE.search(c.text):
+            limb = Limb()
+            limb.side, limb.region = word, "way"
+            s.fact(limb, "lieside", "lie", moved=True)
+    for n, limb in enumerate(limbs):
+        if limb.side >= 0 and limb.bare and limb.prep == "on" and n and limbs[n - 1].side < 0 and _OPENS.search(c.text):
+            if limbs[n - 1].region in ("head", "trunk"):
+                s.fact(limb, "stretch.neck" if limbs[n - 1].region == "head" else "stretch.side", "felt-side")
+        if limb.side >= 0 and limb.noun == "collarbone" and c.verb in ("hold", "other", "press", "place"):
+            s.fact(limb, "shoulderdown", "shoulder")
+        if limb.region == "arm" and limb.part == "arm" and limb.prep == "" and c.verb == "lift" and limb.side >= 0 and not limb.plural and not s.postures & {"quadruped", "prone"}:
+            s.fact(limb, "armup", "arm", moved=True)
+        if limb.region == "arm" and limb.part in ("forearm", "hand", "elbow") and limb.prep in ("", "with") and _FRAME.search(c.text) and c.verb in ("place", "", "be", "keep"):
+            s.fact(limb, "wallarm", "arm", moved=True)
     return False

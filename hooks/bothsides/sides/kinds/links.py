@@ -40,6 +40,24 @@ def general(roles: set[str], hard: set[str], posture: set[str]) -> list[Link]:
         ("turn", "wallarm", OPPOSITE),
         ("stretch.neck", "headside", OPPOSITE),
     ]
+    lying = bool(posture & {"lying", "supine", "prone", "side-lying"})
+    if crossed:
+        found += [("footlift", "under", SAME), ("hugged", "under", SAME)]
+    elif not split:
+        found += [("footdown", "raised", OPPOSITE), ("footdown", "straight", OPPOSITE), ("foldin", "straight", OPPOSITE), ("foldin", "foldover", OPPOSITE)]
+        found += [("bend", "straight", OPPOSITE), ("bent", "straight", OPPOSITE), ("foldin", "stretch.ham", OPPOSITE), ("bend", "solethigh", OPPOSITE)]
+        found += [("held", "straight", OPPOSITE)] if lying else []
+        found += [("drive", "work.gl", SAME)] if "supine" in posture else []
+        if "standing" not in posture:
+            found += [("foldover", "straight", SAME)]
+    if hard & {"footup", "footback"} and "back" in hard:
+        found += [("stance", "back", OPPOSITE)]
+    if "eardrop" in roles:
+        found += [("lean", "eardrop", SAME), ("headside", "eardrop", SAME)]
+    if "toparm" in roles:
+        found += [("toparm", "lieside", OPPOSITE), ("turn", "lieside", OPPOSITE), ("gaze", "lieside", OPPOSITE)]
+    if "seated" in posture and "turn" in hard:
+        found += [("armback", "turn", SAME)]
     if "wide" in hard:
         found += [("bend", "wide", SAME)]
     if posture & {"seated"} and not crossed and not split:

@@ -40,12 +40,12 @@ def _roles(claims: Claims, last: int) -> dict[int, list[tuple[int, int]]]:
 
 def second_rounds(clauses: Sequence[Clause], claims: Claims, values: Sequence[int]) -> None:
     """Ties between the last sentence that names sides and the same movement before it."""
-    sided = [c for c in clauses if any(x.side >= 0 for x in (*c.subject, *c.limbs))]
+    sided = [c for c in clauses if c.directions or any(x.side >= 0 for x in (*c.subject, *c.limbs))]
     if not sided or len({c.sentence for c in sided}) < 2:
         return
     last = sided[-1].sentence
     text = " ".join(c.text for c in clauses if c.sentence == last)
-    if not _CUE.search(text) or _ON.search(text):
+    if not _CUE.search(text):
         return
     before: dict[tuple[str, str, str], list[int]] = {}
     moved: dict[str, list[int]] = {}
@@ -54,7 +54,7 @@ def second_rounds(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
             break
         for limb in _limbs(clause):
             before.setdefault((clause.verb, limb.part, limb.prep), []).append(limb.side)
-            if limb.prep in ("", "with") and not limb.surface and clause.verb not in STILL:
+            if limb.prep in ("", "with") and not limb.surface and (clause.verb not in STILL or clause.adverbs):
                 moved.setdefault(limb.part, []).append(limb.side)
     cued = False
     alike = _roles(claims, last)
@@ -62,7 +62,7 @@ def second_rounds(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
         if clause.sentence != last:
             continue
         cued = cued or bool(_CUE.search(clause.text)) or clause.opener in ("then", "and then")
-        if not cued:
+        if not cued or _ON.search(clause.text):
             continue
         for limb in _limbs(clause):
             words = before.get((clause.verb, limb.part, limb.prep)) if clause.verb else None

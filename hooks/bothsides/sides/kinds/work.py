@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from ..claims import OPPOSITE, SAME, STILL, Scope, frame
-from ..frames import arms_of, legs_of
+from ..claims import OPPOSITE, SAME, STILL, Scope, always
+from ..frames import hands_of as arms_of, legs_of
 from ..reading import Clause, Limb
 
 _WAITS = re.compile(
@@ -26,7 +26,7 @@ _WEIGHT = re.compile(r"\b(?:weight|load|balance)\b", re.IGNORECASE)
 _CARRY = re.compile(r"\b(?:carr(?:y|ies)|takes?|bears?) (?:all |most of |the |your )*(?:weight|load|you)\b", re.IGNORECASE)
 
 
-@frame
+@always
 def working_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """The leg that is lifted, bent, drawn in; the leg that stays, rests or carries the weight."""
     legs = [x for x in legs_of(limbs) if not x.plural and x.part in _WHOLE]
@@ -35,7 +35,9 @@ def working_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     leg = legs[0]
     if leg.which == "other" and leg.side < 0:
         return False
-    if leg.prep in ("on", "over", "to", "onto") and (_WEIGHT.search(c.text) or c.verb == "stand") and len(legs) == 1:
+    if leg.prep == "on" and leg.part == "leg" and not c.landmarks and not leg.surface and c.verb in ("repeat", "be", "", "stand", "start") and len(legs) == 1:
+        s.fact(leg, "stance", "stance", moved=True, hard="standing" in s.postures and not s.rounding)
+    elif leg.prep in ("on", "over", "to", "onto") and (_WEIGHT.search(c.text) or c.verb == "stand") and len(legs) == 1:
         s.fact(leg, "act", "work", hard=False, sign=OPPOSITE)
         s.fact(leg, "stance", "stance", moved=True, hard=leg.part in ("foot", "leg") and not leg.surface)
     elif leg.prep == "" and _CARRY.search(c.text):
@@ -50,14 +52,14 @@ def working_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "act", "work", hard=False)
         elif c.verb == "hold" and leg.part in ("foot", "ankle", "knee", "shin", "thigh") and leg.prep == "":
             s.fact(leg, "act", "work", hard=False)
-        elif _WORKS.search(c.text) or _ILL.search(c.text):
+        elif (_WORKS.search(c.text) and leg.part != "buttock") or (c.verb == "be" and leg.prep == "for") or (c.word in ("do", "doing") and leg.prep == "with") or _ILL.search(c.text):
             s.fact(leg, "act", "work", hard=False)
     if c.verb == "feel" and leg.prep in ("in", "of", "at", "along", "on", ""):
         s.fact(leg, "act", "work", hard=False)
     return False
 
 
-@frame
+@always
 def working_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """The arm that is lifted, stretched or holds a weight; the hand that is propped up or helps."""
     arms = [x for x in arms_of(limbs) if not x.plural and x.part != "gear"]
