@@ -65,6 +65,7 @@ class Claims:
     phrases: dict[int, str] = field(default_factory=dict)
     rounds: list[int] = field(default_factory=list)
     named: dict[str, list[int]] = field(default_factory=dict)
+    turned: set[int] = field(default_factory=set)
     seams: list[Seam] = field(default_factory=list)
 
 
@@ -134,6 +135,7 @@ _TURN = re.compile(
     r"\b(?:uncross|undo|unhook|unwind|let go|after (?:this|the) change|other way|lefties|left-handers?|right-handers?|roll over|turn over|turn round|turn around|swap|begin again|start again|for the other|vice versa|walk round|go to the other)\b",
     re.IGNORECASE,
 )
+_BACK_AGAIN = re.compile(r"\b(?:back|cent(?:re|er)|middle|return|other|then|now|next|after|unwind|turn the|again)\b", re.IGNORECASE)
 _ALTERNATE = re.compile(r"\balternat", re.IGNORECASE)
 _THEN = re.compile(r"\b(?:then|and|next|before)\b", re.IGNORECASE)
 
@@ -185,6 +187,12 @@ class Scope:
             said = self.whole.get(clause.sentence, "")
             self.whole[clause.sentence] = said + clause.text if len(said) < _LONG_SENTENCE else said
         self.rounding = False
+        self.conditional = False
+        self.crowds: dict[int, int] = {}
+        for clause in clauses:
+            self.crowds[clause.sentence] = self.crowds.get(clause.sentence, 0) + sum(
+                x.side >= 0 and x.region == "leg" for x in (*clause.subject, *clause.limbs)
+            )
         self.places: list[int] = []
         self.before: Clause | None = None
         self.postures = self.claims.postures
@@ -253,6 +261,10 @@ class Scope:
         moved = moved or self.moving
         if moved and hard and role in _AND_BACK and self.goes_back(word, sign, role):
             return
+        if kind == "direction" and _BACK_AGAIN.search(self.whole.get(self.sentence, "")):
+            self.claims.turned.add(word)
+        if self.conditional and kind not in ("stretch", "felt-side"):
+            hard = False
         if hard:
             self.seen.add(role)
         self.claims.facts.append(Fact(word, role, sign, hard, moved, 0, kind, self.sentence))
@@ -307,7 +319,7 @@ class Scope:
                     and _THEN.search(self.clauses[number + 1].opener + " " + self.clauses[number + 1].text)
                 ):
                     self.tie(limb, second[0], OPPOSITE, "switch")
-                elif limb.second < 0 and not _TIMES.search(clause.text):
+                elif limb.second < 0 and limb.part != "thing" and not _TIMES.search(clause.text):
                     self.claims.repeats.append(Repeat(limb.side, limb.region, self.segment))
             for verb, word in clause.directions:
                 if verb in ("repeat", "switch") and not _TIMES.search(clause.text) and len(clause.directions) == 1:
@@ -350,6 +362,7 @@ class Scope:
     def clause(self, clause: Clause) -> None:
         """Everything that one clause says."""
         limbs = [*clause.subject, *clause.limbs]
+        self.conditional = clause.opener == "if"
         if clause.opener in IN_TURN:
             self.alike = []
         if not limbs and not clause.directions:

@@ -258,9 +258,19 @@ class Scoped:
         first: dict[str, int] = {}
         found = set()
         for fact in self.claims.facts:
-            if fact.hard and (fact.moved or fact.kind == "direction"):
-                if first.setdefault(fact.role, fact.sentence) != fact.sentence:
+            if fact.hard and fact.kind not in ("stretch", "felt-side", "evidence"):
+                role = "way" if fact.kind == "direction" and fact.word in self.claims.turned else fact.role
+                if first.setdefault(role, fact.sentence) != fact.sentence:
                     found.add(fact.word)
+                if fact.kind == "direction":
+                    first.setdefault("way", fact.sentence)
+        named: dict[tuple[str, str, str], int] = {}
+        for clause in self.clauses:
+            for limb in (*clause.subject, *clause.limbs):
+                if limb.side >= 0 and limb.which != "it" and limb.noun:
+                    old = named.setdefault((clause.verb, limb.noun, limb.prep), limb.side)
+                    if self.values[old] != self.values[limb.side]:
+                        found.add(limb.side)
         return found
 
     def _seams(self, typed: int) -> list[Seam]:
@@ -269,7 +279,7 @@ class Scoped:
         seams, last = [], -1
         again = self._done_again()
         felt = {f.word for f in self.claims.facts if f.kind in ("stretch", "felt-side")}
-        placed = {f.word for f in self.claims.facts if f.hard}
+        placed = {f.word for f in self.claims.facts if f.hard and f.kind != "direction"}
         for side in self.sides[:typed]:
             here = max(bisect_right(starts, side.start) - 1, 0)
             between = self.claims.seams[last + 1 : here + 1]

@@ -210,6 +210,8 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if x.side >= 0 and x.second < 0 and x.which != "it" and not x.surface and x.part != "thigh" and x.region in ("leg", "arm")
     ]
     for two in mine:
+        if two.region == "leg" and s.crowds.get(c.sentence, 0) > 3:
+            break
         for one, sentence, clause in reversed(s.alike[-6:]):
             if one.noun != two.noun:
                 continue
@@ -222,7 +224,7 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         here, there = _placed(c), _placed(before)
         if here and there and here[1] != there[1] and here[0].side >= 0 and there[0].side >= 0:
             one, two = there[0], here[0]
-            if one.region == two.region == "arm" and not (one.part != two.part and {one.part, two.part} & {"shoulder", "elbow", "gear"}):
+            if one.region == two.region == "arm" and not (one.part != two.part and before.verb == "lift") and not (one.part != two.part and {one.part, two.part} & {"shoulder", "elbow", "gear"}):
                 s.tie(one, two, OPPOSITE, "two-places")
         _antonyms(s, before, c, limbs)
     s.alike = [x for x in s.alike if x[1] == c.sentence] + [(x, c.sentence, c) for x in mine]

@@ -69,7 +69,7 @@ def links(claims: Claims) -> list[Link]:
         found += [("stretch.hip", "held", SAME), ("thighback", "held", SAME), ("lowered", "held", SAME)]
         if not lying:
             found += [("held", "stance", OPPOSITE), ("raised", "held", SAME)]
-        if "side-lying" in posture and not roles & {"hugged", "holdknee", "kneeup"}:
+        if "side-lying" in posture and not roles & {"hugged", "holdknee", "kneeup", "kneeforward"}:
             found += [("held", "lieside", OPPOSITE)]
     if "standing" in posture and not lying and not (hard & {"front", "back"}):
         found += [("raised", "stance", OPPOSITE), ("hugged", "stance", OPPOSITE), ("shinrest", "stance", OPPOSITE)]

@@ -46,7 +46,7 @@ def lying_and_propped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "opened", "raised", moved=True)
         elif limb.part in ("hand", "arm") and limb.prep == "" and c.verb in ("lift", "reach") and "side-lying" in s.postures:
             s.fact(limb, "toparm", "arm", moved=True)
-        elif limb.part == "shoulder" and limb.prep in ("over", "past") and (_HEAD.search(c.text) or c.verb in ("", "be")):
+        elif limb.part == "shoulder" and limb.prep in ("over", "past") and (_HEAD.search(c.text) or (s.before is not None and s.before.sentence == c.sentence and _HEAD.search(s.before.text))):
             s.fact(limb, "gaze", "direction", moved=True)
     return False
 

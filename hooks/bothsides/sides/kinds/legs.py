@@ -24,6 +24,8 @@ def straight_and_flat(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "straight", "straight", moved=True)
         elif leg.part == "foot" and (_FLAT.search(c.text) or "flat" in c.states) and c.verb in (*STILL, "place"):
             s.fact(leg, "footdown", "rest")
+        elif leg.part == "knee" and c.verb == "bring" and {"up", "forward"} & set(c.adverbs):
+            s.fact(leg, "kneeforward", "bent", moved=True)
         elif leg.part in ("leg", "foot", "knee", "heel") and c.verb in ("bend", "bring", "pull", "place", "") and "in" in c.adverbs:
             s.fact(leg, "foldin", "bent", moved=True)
         if c.word.startswith("hug") and leg.part in ("knee", "leg", "shin", "thigh"):

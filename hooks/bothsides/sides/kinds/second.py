@@ -24,6 +24,10 @@ def _limbs(clause: Clause) -> list[Limb]:
     return [x for x in (*clause.subject, *clause.limbs) if x.side >= 0 and x.second < 0 and x.which != "it"]
 
 
+def _limbs_of(clauses: Sequence[Clause], sentence: int) -> list[Limb]:
+    return [x for c in clauses if c.sentence == sentence for x in _limbs(c)][:20]
+
+
 def _roles(claims: Claims, last: int) -> dict[int, list[tuple[int, int]]]:
     """For every word of the last sentence, the words before it that had its role, and how they stand to it."""
     before: dict[str, list[tuple[int, int]]] = {}
@@ -47,16 +51,17 @@ def second_rounds(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
     text = " ".join(c.text for c in clauses if c.sentence == last)
     if not _CUE.search(text):
         return
-    before: dict[tuple[str, str, str], list[int]] = {}
+    before: dict[tuple[str, str, str, str], list[int]] = {}
     moved: dict[str, list[int]] = {}
     for clause in sided:
         if clause.sentence >= last:
             break
         for limb in _limbs(clause):
-            before.setdefault((clause.verb, limb.part, limb.prep), []).append(limb.side)
+            before.setdefault((clause.verb, limb.part, limb.prep, "".join(clause.adverbs[:1])), []).append(limb.side)
             if limb.prep in ("", "with") and not limb.surface and (clause.verb not in STILL or clause.adverbs):
                 moved.setdefault(limb.part, []).append(limb.side)
     cued = False
+    both = {x.part for c in clauses if c.sentence == last for x in _limbs(c) for y in _limbs_of(clauses, last) if x.part == y.part and values[x.side] != values[y.side]}
     alike = _roles(claims, last)
     for clause in clauses:
         if clause.sentence != last:
@@ -65,8 +70,8 @@ def second_rounds(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
         if not cued or _ON.search(clause.text):
             continue
         for limb in _limbs(clause):
-            words = before.get((clause.verb, limb.part, limb.prep)) if clause.verb else None
-            if not words and clause.word in _DO and limb.prep in ("", "with", "on"):
+            words = before.get((clause.verb, limb.part, limb.prep, "".join(clause.adverbs[:1]))) if clause.verb else None
+            if not words and clause.word in _DO and limb.part not in both and limb.prep in ("", "with", "on"):
                 words = moved.get(limb.part)
             same = alike.get(limb.side, [])
             if words and len({values[w] for w in words}) == 1:

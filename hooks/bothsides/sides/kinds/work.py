@@ -74,7 +74,7 @@ def working_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         s.fact(arm, "act.arm", "work", hard=False, sign=OPPOSITE)
     elif arm.prep in ("", "with") and (c.verb in ("lift", "straighten", "lower", "bend", "reach") or _ILL.search(c.text)):
         s.fact(arm, "act.arm", "work", hard=False)
-    elif c.verb == "feel" or "across" in c.adverbs:
+    elif c.verb == "feel" or ("across" in c.adverbs and arm.prep == ""):
         s.fact(arm, "act.arm", "work", hard=False)
     return False
 
