@@ -37,6 +37,7 @@ from .words import Side, SideWord, partner_of, understand
 _GUESSES = frozenset({"repeat", "elbow-knee", "drift"})
 _TWO_LEGS = frozenset({"front", "back", "kneel", "crossed", "stack", "foldover", "heeldown", "turnout", "stretch.calf", "hang"})
 _SURE = frozenset({"work"})
+_MANY = 40  # words of one group for which every repair is tried
 _AGAIN = 0.8
 _ROUNDS = frozenset({"repeat", "switch"})
 _LONGEST = 16_000  # characters of one scope: a longer run of text is cut, so that time stays linear
@@ -91,6 +92,7 @@ class Conflict:
     odd: list[int]
     rest: list[int]
     pinned: bool = False
+    twin: int = -1
 
 
 @dataclass(slots=True)
@@ -210,7 +212,8 @@ class Scoped:
             for n, group in enumerate(groups)
             for word, vote in group
         ]
-        rounds, turned = settle(votes, len(groups), self._seams(typed))
+        seams = self._seams(typed)
+        rounds, turned, _ = settle(votes, len(groups), seams)
         conflicts = []
         for n, group in enumerate(groups):
             wrong = [w for w, vote in group if w < typed and vote ^ turned[n] ^ rounds[w]]
@@ -223,7 +226,8 @@ class Scoped:
             if len(wrong) == len(right) and not pinned and max(wrong) < max(right):
                 wrong, right = right, wrong
             if len(wrong) == 1 or pinned or len(right) >= 2 * len(wrong):
-                conflicts.append(Conflict(wrong, right, pinned))
+                found = Conflict(wrong, right, pinned)
+                conflicts.append(found if pinned or len(wrong) > 1 else self._smallest(found, votes, len(groups), seams))
         busy = {w for c in conflicts for w in (*c.odd, *c.rest)}
         for tie in self.claims.ties:
             if tie.kind in _ROUNDS and tie.hard and self.values[tie.one] ^ self.values[tie.two] != tie.sign and not busy & {tie.one, tie.two}:
@@ -238,13 +242,33 @@ class Scoped:
         here, there = ({(f.role, f.sign) for f in self.claims.facts if f.word == w and f.hard} for w in (one, two))
         return bool(here & there)
 
+    def _smallest(self, conflict: Conflict, votes: list[Vote], groups: int, seams: list[Seam]) -> Conflict:
+        """The one word whose change makes the text agree best, and its twin when two would do so equally."""
+        words = [*conflict.odd, *conflict.rest]
+        if len(words) > _MANY:
+            return conflict
+        ties = [t for t in self.claims.ties if t.kind in _ROUNDS and t.hard]
+        prices = []
+        for word in words:
+            flipped = [Vote(v.word, v.group, v.vote ^ (v.word == word), v.weight) for v in votes]
+            price = settle(flipped, groups, seams)[2]
+            price += 0.7 * sum(
+                self.values[t.one] ^ self.values[t.two] ^ (word in (t.one, t.two)) != t.sign for t in ties
+            )
+            prices.append((price, word != conflict.odd[0], word))
+        prices.sort()
+        best, odd = prices[0][0], prices[0][2]
+        near = [word for price, _, word in prices[1:] if price - best < 0.35]
+        rest = [w for w in words if w != odd]
+        return Conflict([odd], rest, twin=near[0] if len(near) == 1 else -1)
+
     def _slips(self, graph: Parity, typed: int) -> list[Conflict]:
         """One word against at least three of its group, by facts that are worth little alone."""
         groups = [group for group, odd in self._groups(graph) if len(group) > 3 and not odd]
         if self.pinned:
             return []
         votes = [Vote(word, n, vote) for n, group in enumerate(groups) for word, vote in group]
-        rounds, turned = settle(votes, len(groups), self._seams(typed))
+        rounds, turned, _ = settle(votes, len(groups), self._seams(typed))
         conflicts = []
         for n, group in enumerate(groups):
             wrong = [w for w, vote in group if vote ^ turned[n] ^ rounds[w]]
@@ -369,6 +393,8 @@ def _problem(passage: Passage, graph: Scoped, conflict: Conflict, tag: str) -> P
     candidates = [odd] if len(conflict.odd) == 1 or conflict.pinned else []
     if len(conflict.odd) == len(conflict.rest) == 1 and not conflict.pinned:
         candidates = [odd, *conflict.rest]
+    if conflict.twin >= 0:
+        candidates = [odd, conflict.twin]
     fixes = tuple(Fix(place(i), partner_of(sides[i].word, tag)) for i in candidates[:2])
     related = tuple(
         Related(place(i), _says(graph, i)) for i in ([rest] if rest is not None else []) + [w for w in conflict.rest if w != rest][:2]
