@@ -1,12 +1,13 @@
 # make site   makes the website in site/          make serve   shows it while you edit
 # make test   installs what the tests need and runs them all
+# make figures   every figure as SVG and PNG, and the contact sheet, in .build/figures
 # make lock   writes requirements/ anew           make clean   removes what the others made
 
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: site serve test lint lock clean docs
+.PHONY: figures site serve test lint lock clean docs
 .DEFAULT_GOAL := site
 
 .venv/site-ready: requirements/site.txt pyproject.toml
@@ -32,6 +33,9 @@ test: .venv/test-ready
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+figures: .venv/test-ready
+	$(BIN)/python tools/figures.py
 
 docs: .venv/site-ready
 	$(BIN)/python -m bothsides docs

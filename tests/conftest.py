@@ -1,13 +1,22 @@
 """What every test may use: the real project, and a small one to break."""
 
+import datetime as dt
+import os
 import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
+from bothsides.new_site import new_site
 from bothsides.project import Project, load_project
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# No example is timed: a busy machine is no fault of the code. A machine that only judges sees the same examples each time.
+settings.register_profile("here", deadline=None)
+settings.register_profile("judge", deadline=None, derandomize=True, database=None)
+settings.load_profile("judge" if os.environ.get("CI") else "here")
 
 
 @pytest.fixture(scope="session")
@@ -26,3 +35,11 @@ def copy(tmp_path: Path) -> Path:
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     shutil.copytree(ROOT / "hooks", tmp_path / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
     return tmp_path
+
+
+@pytest.fixture
+def clinic_site(tmp_path: Path) -> Path:
+    """A clinic's own site as ``bothsides new-site`` makes it, on the whole handbook."""
+    folder = tmp_path / "clinic"
+    new_site(folder, "North Street Physiotherapy", dt.date(2026, 11, 22))
+    return folder

@@ -128,6 +128,14 @@ def test_absolute_links_are_held_against_the_path_that_the_site_is_served_under(
     assert codes(folder) == ["broken-link", "broken-link"]
 
 
+def test_the_canonical_address_of_the_first_page_says_where_the_site_is_served(site: Site) -> None:
+    canonical = '<link rel="canonical" href="https://example.org/book/index.html">'
+    home = html(head=canonical, title="Home")
+    folder = site({"404.html": html('<a href="/book/other/">x</a>', title="404"), "other/index.html": html(), "index.html": home})
+    assert codes(folder) == []
+    assert "broken-link" in codes(folder, root="/")
+
+
 # ---- folders that hold no site
 
 

@@ -75,7 +75,7 @@ def test_an_example_makes_whole_html(handbook: Project, name: str, call: str) ->
     assert html
     assert not re.search(r"\bNone\b|Undefined|\{\{|\{%|[\ue000-\uf8ff]", html)
     opened: list[str] = []
-    for closing, tag in re.findall(r"<(/?)([a-z][a-z0-9]*)\b[^>]*>", html):
+    for closing, tag in re.findall(r"<(/?)([a-z][a-z0-9]*)\b(?:[^>]*[^>/])?>", html):
         if tag in VOID:
             continue
         if closing:

@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).parent.parent / "hooks" / "bothsides"
 
 GROUND = {"problem", "source", "language"}
 RECORDS = GROUND | {"model", "load", "body", "sides", "agreement", "figure", "references", "article", "readability"}
-VIEWS = RECORDS | {"components", "page", "handout", "brand", "resources"}
+VIEWS = RECORDS | {"components", "page", "handout", "brand", "resources", "safety", "layers", "review"}
 
 # module: what it may import of the package. The door modules at the end may import everything, and nobody imports them.
 LAW: dict[str, set[str]] = {
@@ -27,21 +27,31 @@ LAW: dict[str, set[str]] = {
     "references": {"problem", "source", "model"},
     "components": {"problem", "source", "load"},
     "article": {"problem", "source", "model", "load", "components"},
-    "page": {"problem", "source", "model", "language", "sides", "figure", "references", "components"},
+    "page": {"problem", "source", "model", "language", "sides", "figure", "references", "components", "brand", "review"},
     "handout": {"problem", "source", "model", "language", "sides", "figure", "references", "components"},
-    "brand": {"problem", "source"},
     "policy": set(),
+    "brand": {"problem", "source", "load"},
+    "safety": {"problem", "source", "model", "load"},
+    "layers": {"problem", "source", "model", "load", "article", "brand", "safety", "resources"},
+    "review": {"problem", "source", "model", "load", "article"},
     "resources": set(),
-    "project": VIEWS,
+    "kept": {"problem", "page", "components"},
+    "project": VIEWS | {"kept"},
     "check_site": {"problem", "source"},
     "build": {"problem", "check_site"},
-    "docs": {"components", "resources"},
+    "hosting": {"policy"},
+    "new_site": {"resources", "brand"},
+    "privacy": {"policy", "components"},
+    "docs": {"components", "resources", "hosting", "privacy"},
+    "pack": set(),
+    "sign": VIEWS | {"project"},
     "stage": VIEWS | {"project"},
     "export": VIEWS | {"project"},
     "report": VIEWS | {"project"},
-    "check": VIEWS | {"project", "report"},
+    "check": VIEWS | {"project", "report", "record_texts"},
+    "record_texts": {"problem", "sides", "source"},
 }
-DOORS = {"adapters", "cli", "__main__"}
+DOORS = {"adapters", "cli", "cli_check", "__main__"}
 LIBRARIES_OF_DOORS = {"mkdocs", "material"}
 
 

@@ -479,7 +479,9 @@ def test_the_references_of_this_handbook_have_no_problem() -> None:
 
 def test_safety_that_is_missing_or_lacks_a_card_is_named(tmp_path: Path) -> None:
     assert lines(load_safety(tmp_path / "safety.yml", tmp_path)[1]) == ["safety.yml:1:1: unreadable-file"]
-    (tmp_path / "safety.yml").write_text("cards: []\npain_rule: []\nwhich_side: [x]\ndisclaimer: x\n", "utf-8")
+    (tmp_path / "safety.yml").write_text(
+        "cards: []\npain_rule: []\nwhich_side: [x]\ndisclaimer: x\nemergency: y\nemergency_short: z\n", "utf-8"
+    )
     assert lines(load_safety(tmp_path / "safety.yml", tmp_path)[1]) == ["safety.yml:1:8: bad-value", "safety.yml:2:12: bad-value"]
 
 

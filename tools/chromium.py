@@ -1,4 +1,4 @@
-"""One way to find Chromium, for tests and tools (named in CHROMIUM, found on the machine, or Playwright's own), and a page with a notebook."""
+"""One way to find Chromium for tests and tools: named in CHROMIUM, found on the machine, or Playwright's own. A page with a notebook."""
 
 from __future__ import annotations
 

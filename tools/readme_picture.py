@@ -1,6 +1,5 @@
 """Take the README's picture of the built site: a stretch page on a screen and on a phone, as readers see it."""
 
-import sys
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -35,4 +34,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

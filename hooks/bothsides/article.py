@@ -6,10 +6,13 @@ in the text as a token of private-use characters until the page is made.
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 import jinja2
@@ -81,12 +84,21 @@ def load_article(path: Path, root: Path, uri: str) -> tuple[Article | None, list
     return (Article(uri, file, front, body) if front is not None else None), problems
 
 
+@lru_cache(maxsize=256)  # while ``serve`` runs, only the article that was edited is read anew
+def _parsed(text: str) -> nodes.Template:
+    return author_environment().parse(text)
+
+
+@lru_cache(maxsize=256)
+def _compiled(text: str) -> CodeType:
+    return author_environment().compile(text)
+
+
 def read_calls(article: Article, components: Mapping[str, Component], known: Mapping[str, Collection[str]]) -> list[Problem]:
     """Find every macro call of ``article`` and hold it against the components' options and the ids that are ``known``."""
-    env = author_environment()
     lines = article.body.replace("\r\n", "\n").split("\n")
     try:
-        tree = env.parse("\n".join(lines))
+        tree = _parsed("\n".join(lines))
     except jinja2.TemplateSyntaxError as error:
         return [
             problem(_line(article, lines, error.lineno, "{"), TEMPLATE, str(error.message), "Close every {{ with }}, or use {% raw %}.")
@@ -224,8 +236,8 @@ def expand(article: Article, macros: Mapping[str, tuple[bool, Callable[..., Mark
     env = author_environment()
     text = article.body.replace("\r\n", "\n")
     try:
-        template = env.from_string(text, globals={name: stashing(*macro) for name, macro in macros.items()})
-        return template.render(), stash
+        known = env.make_globals({name: stashing(*macro) for name, macro in macros.items()})
+        return jinja2.Template.from_code(env, _compiled(text), known).render(), stash
     except Exception as error:
         line = _template_line(error)
         place = _line(article, text.split("\n"), line, "{")
@@ -245,3 +257,18 @@ def _template_line(error: BaseException) -> int:
 def put_back(html: str, stash: list[Markup]) -> str:
     """``html`` with every token replaced by what it stands for; a block's token loses the paragraph around it."""
     return _TOKEN.sub(lambda m: str(stash[int(m[1] or m[2])]), html)
+
+
+_LINK = re.compile(r"(?<![!\\])\[((?:[^\[\]\n]|\n(?!\n)|\[[^\[\]\n]*\])+)\]\(<?([^()\s<>]+\.md)(#[^()\s<>]*)?>?(?:\s+\"[^\"\n]*\")?\)")
+
+
+def unlink(markdown: str, uri: str, left_out: Collection[str]) -> str:
+    """``markdown`` of the page ``uri`` with links to pages that are left out turned into their words."""
+    if not left_out:
+        return markdown
+
+    def words(match: re.Match[str]) -> str:
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(uri), match[2]))
+        return match[1] if target in left_out else match[0]
+
+    return _LINK.sub(words, markdown)

@@ -44,14 +44,14 @@ class Totals:
 def find(paths: Iterable[str]) -> Iterator[str]:
     """Files to read, in a stable order: those named, and in folders those that end like Markdown or YAML."""
     for path in paths:
-        if path == "-" or not os.path.isdir(path):
+        if path == "-" or not Path(path).is_dir():
             yield path
             continue
         for folder, folders, files in os.walk(path):
             folders[:] = sorted(f for f in folders if not f.startswith(".") and f not in _SKIPPED)
             for name in sorted(files):
                 if name.lower().endswith(MARKDOWN + RECORDS) and not name.startswith("."):
-                    yield os.path.join(folder, name)
+                    yield str(Path(folder) / name)
 
 
 def read(path: str) -> SourceFile:
@@ -85,12 +85,32 @@ def _check_record(path: str) -> Checked | None:
     keys = {line.split(":")[0] for line in file.content.splitlines() if line[:1].isalpha() and ":" in line}
     if not {"title", "laterality", "steps"} <= keys:
         return None
-    try:
-        from .load import check_record  # type: ignore[import-not-found,unused-ignore]
-    except ImportError:
-        from .record_texts import check_record
+    from .record_texts import check_record
+
     findings: Findings = check_record(file)
+    if path != "-":
+        findings.problems += against_figures(Path(path))
     return Checked(file.path, file, findings)
+
+
+def against_figures(path: Path) -> list[Problem]:
+    """What the poses of a stretch file contradict: its side words and its muscles. A file that cannot be loaded is not held."""
+    from . import resources
+    from .agreement.muscles import unlengthened
+    from .agreement.words import disagreements
+    from .body.poses import poses
+    from .load import load_records, load_stretch
+    from .model import Muscle
+
+    root = Path.cwd()
+    stretch, _ = load_stretch(path.absolute(), root if path.absolute().is_relative_to(root) else path.absolute().parent)
+    if stretch is None or not stretch.poses:
+        return []
+    found = poses(stretch).problems
+    if found:
+        return found
+    muscles, _ = load_records(Muscle, resources.file("content/muscles.yml", root), root)
+    return [*disagreements(stretch), *unlengthened(stretch, muscles)]
 
 
 def fixed(checked: Checked) -> str | None:
@@ -123,8 +143,8 @@ def write(path: str, content: str) -> None:
             temporary.write(content.encode("utf-8"))
             temporary.flush()
             os.fsync(temporary.fileno())
-        os.chmod(name, target.stat().st_mode & 0o7777)
-        os.replace(name, target)
+        Path(name).chmod(target.stat().st_mode & 0o7777)
+        Path(name).replace(target)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
@@ -137,8 +157,7 @@ def sorted_problems(problems: Iterable[Problem]) -> list[Problem]:
 
 def unreadable(path: str, message: str) -> Problem:
     """A file that could not be read, as a problem in its own place."""
-    from .problem import CODES, code
+    from .problem import code
 
-    if "unreadable" not in CODES:
-        code("unreadable", "A file cannot be read.")
-    return Problem(Place(path, 1, 1, 1), "unreadable", message.partition(": ")[2] or message)
+    name = code("unreadable-file", "A file cannot be read: missing, not UTF-8, or with characters that no text holds.")
+    return Problem(Place(path, 1, 1, 1), name, message.partition(": ")[2] or message)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser.add_argument("--fail-on", choices=("error", "warning"), default="error", help="what gives exit code 1 (default: error)")
     parser.add_argument("--fix", action="store_true", help="change a word where exactly one change mends the text, and show it")
     parser.add_argument("--explain", metavar="CODE", help="print a rule's page")
+    parser.add_argument("--explain-pose", metavar="ID", help="print what can be said of a stretch's poses, by the id of its file")
     parser.add_argument("--colour", "--color", dest="colour", choices=("auto", "always", "never"), default="auto", help=argparse.SUPPRESS)
     parser.set_defaults(run=run)
 
@@ -30,15 +32,17 @@ def run(args: argparse.Namespace) -> int:
     """0: nothing that fails. 1: problems. 2: wrong use."""
     if args.explain is not None:
         return _explain(args.explain)
+    if args.explain_pose is not None:
+        return _explain_pose(args.explain_pose)
     if not args.paths:
         print("bothsides check: name a file, a folder, or - for standard input", file=sys.stderr)
         return 2
     if args.fix and "-" in args.paths:
         print("bothsides check: --fix needs files, not standard input", file=sys.stderr)
         return 2
-    import os
+    from pathlib import Path
 
-    missing = [p for p in args.paths if p != "-" and not os.path.exists(p)]
+    missing = [p for p in args.paths if p != "-" and not Path(p).exists()]
     if missing:
         print("\n".join(f"bothsides check: there is no file or folder {p}" for p in missing), file=sys.stderr)
         return 2
@@ -60,10 +64,32 @@ def _explain(name: str) -> int:
     return 0
 
 
+def _explain_pose(name: str) -> int:
+    from pathlib import Path
+
+    from .body.poses import poses
+    from .figure.words import explain
+    from .language import language
+    from .load import load_stretch
+
+    path = next((p for p in (Path("stretches") / f"{name}.yml", Path(name)) if p.is_file()), None)
+    if path is None:
+        print(f"bothsides check: there is no stretch {name} in stretches/; give the name of its file without .yml", file=sys.stderr)
+        return 2
+    stretch, problems = load_stretch(path.absolute(), path.absolute().parent.parent)
+    found = [*problems, *(poses(stretch).problems if stretch else [])]
+    for problem in found:
+        print(problem, file=sys.stderr)
+    if stretch is not None:
+        print("\n".join(explain(stretch, language())) or f"{name} has no poses")
+    return 1 if found else 0
+
+
 def _check(args: argparse.Namespace) -> int:
     from .check import Totals, UnreadableError, check_file, find, sorted_problems, unreadable
     from .problem import Severity
 
+    gc.set_threshold(100_000)  # what one file leaves behind is freed by counting references
     totals = Totals()
     colour = args.colour == "always" or (args.colour == "auto" and args.format == "text" and sys.stdout.isatty())
     failing = (Severity.ERROR,) if args.fail_on == "error" else (Severity.ERROR, Severity.WARNING)
@@ -152,7 +178,7 @@ def _finish(args: argparse.Namespace, totals: Totals) -> None:
     elif args.format == "sarif":
         from .sides.rules import page
 
-        known = {p.code for p in totals.problems} - {"unreadable"}
+        known = {p.code for p in totals.problems} - {"unreadable-file"}
         print(as_sarif(totals.problems, __version__, {name: page(name) for name in known}))
     elif args.format == "text":
         errors = sum(p.severity is Severity.ERROR for p in totals.problems)

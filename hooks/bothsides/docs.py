@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from . import resources
+from . import hosting, privacy, resources
 from .components import Component, Components
 
 GALLERY = "content/for-authors/components.md"
+NGINX = "hosting/nginx"
 
 _HEAD = """---
 title: Components for authors
@@ -54,6 +55,9 @@ def _entry(component: Component) -> str:
 def _pages(root: Path) -> Iterable[tuple[Path, str]]:
     components = Components(resources.folders("overrides", root))
     yield root / GALLERY, gallery(components)
+    yield root / privacy.PAGE, privacy.privacy_page(components)
+    yield root / NGINX / "headers.conf", hosting.nginx_headers()
+    yield root / NGINX / "caching.conf", hosting.nginx_caching()
 
 
 def stale_docs(root: Path) -> list[Path]:

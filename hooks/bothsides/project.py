@@ -4,21 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
+from pydantic import BaseModel
+
 from . import resources
-from .article import Article, load_article, read_calls
+from .agreement.muscles import unlengthened
+from .agreement.words import disagreements
+from .article import Article, read_calls
+from .body.poses import poses
+from .brand import Brand, load_brand, shown
 from .components import Components
+from .kept import check_kept
 from .language import language
-from .load import dangling, load_records, load_safety, load_stretches
-from .model import Muscle, Reference, Safety, Stretch
+from .layers import Layers, load_layers
+from .load import dangling
+from .model import Muscle, Reference, Review, Safety, Stretch
 from .page import Library, mirror_problems
-from .problem import Place, Problem, code, errors, in_order, problem
+from .problem import Problem, Severity, code, errors, in_order, problem
+from .review import Status, article_hash, load_reviews, status_of, stretch_hash, today
 from .source import Text
 
 UNCITED = code("uncited-reference", "A source in references.yml that no page cites.")
 TOO_MUCH = code("dose-outside-limits", "A programme sets a dose outside the limits of the stretch.")
-NO_FOLDER = code("missing-folder", "A folder that every project has is missing.")
+OFFERED = code("withdrawn-offered", "A programme lists a stretch that is withdrawn or left out.")
+GONE = code("review-of-no-page", "reviews.yml signs a page that the site does not have.", Severity.WARNING)
+NOT_SHOWN = code("withdrawn-card", "An article asks for the card of a stretch that is withdrawn; none is shown.", Severity.WARNING)
 
 
 @dataclass
@@ -32,6 +44,10 @@ class Project:
     references: dict[str, Reference] = field(default_factory=dict)
     safety: Safety | None = None
     articles: dict[str, Article] = field(default_factory=dict)
+    brand: Brand | None = None
+    layers: Layers = field(default_factory=Layers)
+    signed_pages: Mapping[str, Review] = field(default_factory=dict)
+    reviews: dict[str, Status] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     library: Library | None = None
 
@@ -40,76 +56,123 @@ class Project:
         """The problems that stop a build."""
         return errors(self.problems)
 
+    def current_hash(self, page: str) -> str:
+        """The hash that a signature of ``page`` would be bound to now."""
+        article = self.articles.get(page)
+        if article is None:
+            return stretch_hash(self.stretches[page.removeprefix("stretches/").removesuffix(".md")])
+        return article_hash(article.front, article.body, _shown_records(self, article))
 
-def load_project(root: Path, docs: Path, tag: str = "en", directory_urls: bool = False) -> Project:
-    """Load the project in ``root`` whose articles lie in ``docs``; never raises for what an author typed."""
+
+def load_project(
+    root: Path, docs: Path, tag: str = "en", directory_urls: bool = False, config_file: Path | None = None, with_base: bool = False
+) -> Project:
+    """Load the project in ``root`` whose articles lie in ``docs``; never raises for what an author typed.
+
+    ``config_file`` is the mkdocs.yml whose ``extra.clinic`` names the clinic; ``with_base`` lays the handbook under the project.
+    """
     root = root.resolve()
     project = Project(root, docs.resolve())
     components = Components(resources.folders("overrides", root))
     found = list(components.problems)
-    folder = root / "stretches"
-    if folder.is_dir():
-        project.stretches, more = load_stretches(folder, root)
+    if config_file is not None:
+        project.brand, more = load_brand(config_file.resolve(), root, project.docs)
         found += more
-    else:
-        found.append(problem(Place("stretches"), NO_FOLDER, "There is no folder “stretches”", "Make it, with one .yml file per stretch."))
-    project.muscles, muscles_wrong = load_records(Muscle, resources.file("content/muscles.yml", root), root)
-    project.references, references_wrong = load_records(Reference, resources.file("content/references.yml", root), root)
-    found += muscles_wrong + references_wrong
-    project.safety, more = load_safety(resources.file("content/safety.yml", root), root)
-    found += more
-    found += _load_articles(project)
-    known: dict[str, Collection[str]] = {"stretch": _stretch_ids(project), "page": project.articles}
-    known |= {} if muscles_wrong else {"muscle": project.muscles}
-    known |= {} if references_wrong else {"reference": project.references}
-    found += _check(project, components, known)
+    project.layers = layers = load_layers(root, project.docs, project.brand, with_base)
+    project.stretches, project.muscles, project.references = layers.stretches, layers.muscles, layers.references
+    project.safety, project.articles = layers.safety, layers.articles
+    found += layers.problems
+    found += _check(project, components, _known(project))
     for stretch in project.stretches.values():
         found += mirror_problems(stretch, tag)
+        posed = poses(stretch)
+        found += posed.problems
+        if not errors(posed.problems):
+            found += disagreements(stretch, tag, posed)
+            found += unlengthened(stretch, project.muscles)
+    found += _load_reviews(project)
+    for stretch in project.stretches.values():
+        if not found and stretch.id.file:
+            stretch.id.file.let_go()
     project.problems = in_order(found)
     if project.safety is not None:
         fronts = {uri: article.front for uri, article in project.articles.items()}
+        words = language(tag)
         project.library = Library(
-            project.stretches, project.muscles, project.references, project.safety, fronts, components, language(tag), directory_urls
+            project.stretches,
+            project.muscles,
+            project.references,
+            project.safety,
+            fronts,
+            components,
+            words,
+            directory_urls,
+            brand=shown(project.brand, words.say) if project.brand else None,
+            left_out=layers.left_out,
+            reviews=project.reviews,
         )
+        if not project.errors:
+            project.problems = in_order([*project.problems, *check_kept(project.library, components)])
     return project
 
 
-def _load_articles(project: Project) -> list[Problem]:
-    problems = []
-    for path in sorted(project.docs.rglob("*.md")):
-        uri = path.relative_to(project.docs).as_posix()
-        if any(part.startswith((".", "_")) for part in uri.split("/")):
-            continue
-        article, found = load_article(path, project.root, uri)
-        problems += found
-        if article is not None:
-            project.articles[uri] = article
+def _load_reviews(project: Project) -> list[Problem]:
+    """How the review of every page stands; signatures of pages that are no longer there are named."""
+    project.signed_pages, problems = load_reviews(project.root)
+    reviews = {f"stretches/{id_}.md": stretch.review for id_, stretch in project.stretches.items()}
+    reviews |= {uri: article.front.review for uri, article in project.articles.items()}
+    day = today()
+    for uri, review in reviews.items():
+        project.reviews[uri] = status_of(project.signed_pages.get(uri, review), partial(project.current_hash, uri), day)
+    for uri, signed in project.signed_pages.items():
+        if uri not in reviews:
+            hint = "The handbook may have renamed it; take the entry out."
+            problems.append(problem(signed.id.place(), GONE, f"“{uri}” is signed, but there is no such page", hint))
     return problems
 
 
-def _stretch_ids(project: Project) -> set[str]:
-    """Every stretch there is a file of: one that cannot be read is a problem once, not wherever it is named."""
-    folder = project.root / "stretches"
-    return {path.stem for path in folder.glob("*.y*ml")} | set(project.stretches)
+def _shown_records(project: Project, article: Article) -> Iterator[BaseModel]:
+    """What the macros of ``article`` show of records that are signed with it: warnings and rules, a programme's stretches."""
+    called = {call.name for call in article.calls}
+    if project.safety is not None and called & {"warning_cards", "warning_short", "pain_rule", "which_side", "programme"}:
+        yield project.safety
+    for item in article.front.programme.stretches if article.front.programme else ():
+        if item.stretch in project.stretches:
+            yield project.stretches[item.stretch]
+
+
+def _known(project: Project) -> dict[str, Collection[str]]:
+    """The ids of each kind; a kind whose file cannot be read is left out and not held against anything.
+
+    A stretch whose file cannot be read is a problem once, not wherever it is named; one that is left out is passed over.
+    """
+    layers = project.layers
+    known: dict[str, Collection[str]] = {
+        "stretch": {*layers.typed_stretches, *_left_out_stretches(project)},
+        "page": {*project.articles, *layers.left_out},
+        "muscle": project.muscles,
+        "reference": project.references,
+    }
+    return {kind: ids for kind, ids in known.items() if kind not in layers.unread}
 
 
 def _check(project: Project, components: Components, known: Mapping[str, Collection[str]]) -> list[Problem]:
-    """Ids that nothing bears, macros that cannot be called, doses outside limits, sources that nobody cites.
-
-    ``known`` holds the ids of each kind; a kind whose file cannot be read is left out and not held against anything.
-    """
-    problems, cited = [], set()
+    """Ids that nothing bears, macros that cannot be called, doses outside limits, sources that nobody cites."""
+    problems: list[Problem] = []
+    cited: set[str] = set()
     for kind, ids in _named_ids(project):
         cited |= {str(i) for i in ids} if kind == "reference" else set()
         problems += [dangling(i, known[kind], kind) for i in ids if kind in known and i not in known[kind]]
     for article in project.articles.values():
         problems += read_calls(article, components.for_authors, known)
+        problems += _check_cards(project, article)
         for call in article.calls:
             if call.name == "cite":
                 cited |= {str(i) for i in call.arguments.get("ids", ())}
         problems += _check_programme(project, article)
     for id_, reference in project.references.items():
-        if id_ not in cited and len(project.stretches) == len(known["stretch"]):  # what cannot be read may cite
+        everything_read = project.layers.typed_stretches <= set(project.stretches)  # what cannot be read may cite
+        if id_ not in cited and id_ in project.layers.own_references and everything_read:
             hint = "Cite it with {{ cite(…) }} where it supports a sentence, or take it out."
             problems.append(problem(reference.id.place(), UNCITED, f"No page cites “{id_}”", hint))
     return problems
@@ -138,11 +201,30 @@ def _named_ids(project: Project) -> Iterator[tuple[str, Iterable[Text]]]:
             yield "stretch", (item.stretch for item in front.programme.stretches)
 
 
+def _left_out_stretches(project: Project) -> set[str]:
+    return {str(stretch.id) for stretch in project.layers.left_out.values() if stretch is not None}
+
+
+def _check_cards(project: Project, article: Article) -> Iterator[Problem]:
+    for call in article.calls:
+        for id_ in call.arguments.get("ids", ()) if call.name == "stretch_cards" else ():
+            stretch = project.stretches.get(str(id_))
+            if stretch is not None and not isinstance(stretch.status, str):
+                hint = f"Name “{stretch.status.replacement}” instead."
+                yield problem(call.place, NOT_SHOWN, f"“{id_}” is withdrawn, so its card is not shown", hint)
+
+
 def _check_programme(project: Project, article: Article) -> Iterator[Problem]:
     for item in article.front.programme.stretches if article.front.programme else ():
         stretch = project.stretches.get(item.stretch)
         if stretch is None:
+            if item.stretch in _left_out_stretches(project):
+                hint = f"Leave {article.path} out too, or put your own in its place."
+                yield problem(item.stretch.place(), OFFERED, f"“{item.stretch}” is left out by extra.clinic", hint)
             continue
+        if not isinstance(stretch.status, str):
+            told, hint = f"“{item.stretch}” is withdrawn: {stretch.status.withdrawn}", f"Offer “{stretch.status.replacement}” instead."
+            yield problem(item.stretch.place(), OFFERED, told, hint)
         for name in ("hold", "repetitions"):
             given, limit = getattr(item, name), getattr(stretch.dose.limits, name)
             if given is not None and (given.least < limit.least or given.most > limit.most):

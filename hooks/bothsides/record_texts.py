@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from .problem import Place, Problem
-from .sides.engine import Evidence, Findings, check_texts
+from .sides.engine import Evidence, Findings, check_texts, merge
 from .sides.words import Side
 from .source import SourceFile, Text
 
@@ -22,12 +22,14 @@ def check_record(file: SourceFile) -> Findings:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = Place(file.path, mark.line + 1, mark.column + 1, mark.column + 2) if mark else Place(file.path)
-        return Findings([Problem(place, "unreadable", f"this is no YAML: {getattr(error, 'problem', None) or error}")])
+        return Findings([Problem(place, "unreadable-file", f"this is no YAML: {getattr(error, 'problem', None) or error}")])
     if not isinstance(root, yaml.MappingNode):
         return Findings()
     values = {key.value: value for key, value in root.value if isinstance(key, yaml.ScalarNode)}
     texts = [text for name in _TEXTS if name in values for text in _texts(values[name], file)]
-    return check_texts(texts, Evidence(_stretched(values), _muscles(values)))
+    findings = check_texts(texts, Evidence(_stretched(values), _muscles(values)))
+    mistakes = [check_texts([text]) for text in _texts(values["mistakes"], file, ("mistake",))] if "mistakes" in values else []
+    return merge([findings, *mistakes])
 
 
 def _stretched(values: dict[str, Any]) -> Side | None:
@@ -46,8 +48,11 @@ def _muscles(values: dict[str, Any]) -> dict[str, Side]:
     return found
 
 
-def _texts(node: Any, file: SourceFile) -> Iterator[Text]:
-    """Every scalar below ``node`` that is a sentence, with its place."""
+_SAID = ("text", "what", "why", "instead", "say", "advice", "do")
+
+
+def _texts(node: Any, file: SourceFile, keys: tuple[str, ...] = _SAID) -> Iterator[Text]:
+    """Every scalar below ``node`` that is a sentence, with its place. What a mistake looks like is not among them."""
     import yaml
 
     if isinstance(node, yaml.ScalarNode):
@@ -55,8 +60,8 @@ def _texts(node: Any, file: SourceFile) -> Iterator[Text]:
             yield Text.at(node.value, file, node.start_mark.index, node.end_mark.index)
     elif isinstance(node, yaml.SequenceNode):
         for child in node.value:
-            yield from _texts(child, file)
+            yield from _texts(child, file, keys)
     elif isinstance(node, yaml.MappingNode):
         for key, child in node.value:
-            if getattr(key, "value", "") in ("text", "what", "why", "instead", "say", "advice", "do", "mistake"):
-                yield from _texts(child, file)
+            if getattr(key, "value", "") in keys:
+                yield from _texts(child, file, keys)

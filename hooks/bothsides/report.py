@@ -36,9 +36,7 @@ def _plain(problem: Problem) -> dict[str, Any]:
         "severity": str(problem.severity),
         "message": problem.message,
         "hint": problem.hint,
-        "related": [
-            {"path": r.place.path, "line": r.place.line, "column": r.place.column, "message": r.message} for r in problem.related
-        ],
+        "related": [{"path": r.place.path, "line": r.place.line, "column": r.place.column, "message": r.message} for r in problem.related],
         "fixes": [
             {
                 "path": f.place.path,
@@ -56,7 +54,17 @@ def as_text(problem: Problem, line_of: Callable[[str, int], str], colour: bool =
     """The problem, its line with the word underlined, and what explains it. ``line_of(path, line)`` gives a typed line."""
     paint = _RED if problem.severity is Severity.ERROR else _YELLOW
     head = f"{_on(_BOLD, str(problem.place), colour)}: {_on(paint, problem.severity, colour)}: {problem.message} [{problem.code}]"
-    lines = [head, *_underlined(problem.place.line, problem.place.column, problem.place.end_column, line_of(problem.place.path, problem.place.line), paint, colour)]
+    lines = [
+        head,
+        *_underlined(
+            problem.place.line,
+            problem.place.column,
+            problem.place.end_column,
+            line_of(problem.place.path, problem.place.line),
+            paint,
+            colour,
+        ),
+    ]
     for other in problem.related:
         lines.append(f"  {other.place.path}:{other.place.line}:{other.place.column}: {other.message}")
         if other.place.line != problem.place.line:
@@ -123,7 +131,9 @@ def _sarif_result(problem: Problem, index: int) -> dict[str, Any]:
         "ruleIndex": index,
         "level": str(problem.severity),
         "message": {"text": f"{problem.message}. {problem.hint}".strip()},
-        "locations": [{"physicalLocation": _sarif_place(problem.place.path, problem.place.line, problem.place.column, problem.place.end_column)}],
+        "locations": [
+            {"physicalLocation": _sarif_place(problem.place.path, problem.place.line, problem.place.column, problem.place.end_column)}
+        ],
     }
     if problem.related:
         result["relatedLocations"] = [

@@ -23,3 +23,14 @@ def file(name: str, root: Path) -> Path:
     """The file at the relative path ``name``, the project's own if it has one; it may not exist."""
     own = root / name
     return own if own.exists() else base() / name
+
+
+def owner(path: Path, root: Path) -> Path:
+    """The folder that paths to ``path`` are shown from: the project where it lies in it, else what the handbook brings."""
+    inside = path.resolve().is_relative_to(root.resolve())
+    return root if inside else base()
+
+
+def is_own(root: Path) -> bool:
+    """Whether ``root`` is itself what the handbook comes from, as in a clone."""
+    return root.resolve() == base().resolve()

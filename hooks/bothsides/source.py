@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any, Self
 
@@ -18,12 +17,31 @@ from .problem import Place
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
-@dataclass(frozen=True, eq=False)
 class SourceFile:
-    """A typed file: the path that is shown to its author (relative, with ``/``) and its characters."""
+    """A typed file: the path that is shown to its author (relative, with ``/``) and its characters.
 
-    path: str
-    content: str
+    ``origin`` is the path from which they were read, for files that may be let go.
+    """
+
+    def __init__(self, path: str, content: str, origin: str = "") -> None:
+        self.path, self._origin = path, origin
+        self._content: str | None = content
+
+    @property
+    def content(self) -> str:
+        """The characters; of a file that was let go, those that it holds now."""
+        if self._content is not None:
+            return self._content
+        try:
+            with open(self._origin, encoding="utf-8-sig", errors="replace", newline="") as file:  # noqa: PTH123  a path object is large
+                return file.read()
+        except OSError:
+            return ""
+
+    def let_go(self) -> None:
+        """Hold the characters no longer: thousands of files are large, and places are rarely asked for once all is well."""
+        if self._origin:
+            self._content = None
 
     @cached_property
     def line_starts(self) -> list[int]:
@@ -56,23 +74,23 @@ class SourceFile:
 class Text(str):
     """A string that knows its file. ``start`` and ``end`` are the offsets of what was typed, quotes included."""
 
-    __slots__ = ("_offsets", "end", "file", "start")
+    __slots__ = ("_offsets", "_typed", "file", "start")
     file: SourceFile | None
     start: int
-    end: int
-    _offsets: list[int] | None
+    _typed: int  # the length of what was typed; most are small, and Python keeps each small number once
+    _offsets: Sequence[int] | None
 
     def __new__(cls, value: object = "") -> Self:
         """``value`` without a file: its place is itself."""
         text = super().__new__(cls, value)
-        text.file, text.start, text.end, text._offsets = None, 0, len(text), None
+        text.file, text.start, text._typed, text._offsets = None, 0, len(text), None
         return text
 
     @classmethod
     def at(cls, value: str, file: SourceFile, start: int, end: int) -> Self:
         """``value`` as read from ``file.content[start:end]``."""
         text = str.__new__(cls, value)
-        text.file, text.start, text.end, text._offsets = file, start, end, None
+        text.file, text.start, text._typed, text._offsets = file, start, end - start, None
         return text
 
     @classmethod
@@ -83,7 +101,12 @@ class Text(str):
         return cls.at(value, SourceFile("<text>", value), 0, len(value))
 
     @property
-    def offsets(self) -> list[int]:
+    def end(self) -> int:
+        """The offset behind what was typed."""
+        return self.start + self._typed
+
+    @property
+    def offsets(self) -> Sequence[int]:
         """For each character, and for the end, the offset in the file at which it was typed."""
         if self._offsets is None:
             content = self if self.file is None else self.file.content
@@ -132,10 +155,11 @@ _ESCAPED = {
 }
 
 
-def _align(value: str, content: str, start: int, end: int) -> list[int]:
+def _align(value: str, content: str, start: int, end: int) -> Sequence[int]:
     """Where each character of ``value`` stands in ``content[start:end]``, a run of Markdown or a YAML scalar of any style."""
     if content[start:end] == value:
-        return [*range(start, end + 1)]
+        return range(start, end + 1)
+    start, end = min(start, len(content)), min(end, len(content))  # the file may have changed since it was let go
     for reading in _readings(content, start, end):
         typed = []
         for character, offset in reading:
@@ -150,12 +174,12 @@ def _align(value: str, content: str, start: int, end: int) -> list[int]:
     return [start] * (len(value) + 1)  # not typed here at all, such as an id that is the file's name
 
 
-def _end_of(content: str, offsets: list[int], index: int) -> int:
+def _end_of(content: str, offsets: Sequence[int], index: int) -> int:
     """The offset behind the character at ``index``: an escape is several characters long."""
     first, following = offsets[index], offsets[index + 1]
     if following - first <= 1:
         return max(first, following)
-    if content[first] == "\\" and (escape := _ESCAPE.match(content, first)):
+    if content[first : first + 1] == "\\" and (escape := _ESCAPE.match(content, first)):
         return min(escape.end(), following)
     return first + (2 if content[first : first + 2] == "''" else 1)
 

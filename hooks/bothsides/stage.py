@@ -47,6 +47,7 @@ class Settings:
     docs: Path
     language: str
     directory_urls: bool
+    with_base: bool = False
 
 
 def stage(config_file: Path, out: Path) -> tuple[list[Problem], int]:
@@ -58,7 +59,7 @@ def stage(config_file: Path, out: Path) -> tuple[list[Problem], int]:
     settings = read_settings(config_file)
     root, out = config_file.resolve().parent, out.resolve()
     _check_folder(out, root, settings.docs)
-    project = load_project(root, settings.docs, settings.language, settings.directory_urls)
+    project = _load(config_file, settings)
     problems = list(project.problems)
     texts: dict[str, str] = {}
     copies: dict[str, Path] = {}
@@ -66,6 +67,7 @@ def stage(config_file: Path, out: Path) -> tuple[list[Problem], int]:
         texts, more = _texts(project, project.library)
         problems += more
         copies, more = _copies(project)
+        copies = {**project.library.components.fonts(), **copies}
         problems += more
     if errors(problems) or not texts:
         return in_order(problems), 0
@@ -90,7 +92,21 @@ def read_settings(config_file: Path) -> Settings:
     folder = config_file.resolve().parent / (docs if isinstance(docs, str) else "docs")
     if not folder.is_dir():
         raise StageError(f"{config_file}: docs_dir “{folder}” is not a folder")
-    return Settings(folder.resolve(), language, data.get("use_directory_urls") is not False)
+    extra = data.get("extra")
+    with_base = isinstance(extra, dict) and extra.get("base") == "handbook"
+    directory_urls = data.get("use_directory_urls", not with_base) is not False  # the handbook's own setting is "false"
+    return Settings(folder.resolve(), language, directory_urls, with_base)
+
+
+def load_site(config_file: Path) -> Project:
+    """The project of the site whose mkdocs.yml is ``config_file``, loaded without MkDocs; raises ``StageError``."""
+    settings = read_settings(config_file)
+    return _load(config_file, settings)
+
+
+def _load(config_file: Path, settings: Settings) -> Project:
+    root, docs = config_file.resolve().parent, settings.docs
+    return load_project(root, docs, settings.language, settings.directory_urls, config_file, settings.with_base)
 
 
 def _read_config(config_file: Path, depth: int) -> dict[str, Any]:

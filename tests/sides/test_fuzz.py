@@ -5,16 +5,19 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from bothsides.sides.document import check_document
 from bothsides.sides.engine import Evidence, check_texts
 from bothsides.sides.words import Side
 from bothsides.source import SourceFile, Text
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 WORDS = (
-    "your right left leg knee foot hip hand the other front back over on to forward back down step kneel cross lift hold feel stretch in of and then , . : ( ) "
-    "repeat with switch sides # - 1. | \n \n\n > !!! === \" ![ ]( ` * ** <b> <!-- --> --- {{ }} R L (R) بسم 🦵 \u200f \u0000 \r\n \t right-hand LEFT"
+    "your right left leg knee foot hip hand the other front back over on to "
+    "forward back down step kneel cross lift hold feel stretch in of and then , . : ( ) "
+    'repeat with switch sides # - 1. | \n \n\n > !!! === " ![ ]( ` * ** <b> <!-- --> --- '
+    "{{ }} R L (R) بسم 🦵 \u200f \u0000 \r\n \t right-hand LEFT"
 ).split(" ")
 
 
@@ -36,7 +39,9 @@ def test_any_characters_never_break_the_check(text: str) -> None:
 @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.lists(st.sampled_from(WORDS), max_size=20).map(" ".join), max_size=6))
 def test_records_of_any_words_never_break_the_check(texts: list[str]) -> None:
-    check_texts([Text.of(t) for t in texts], Evidence(Side.RIGHT, {"iliopsoas": Side.RIGHT, "adductors": Side.LEFT}, frozenset({"half-kneeling"})))
+    check_texts(
+        [Text.of(t) for t in texts], Evidence(Side.RIGHT, {"iliopsoas": Side.RIGHT, "adductors": Side.LEFT}, frozenset({"half-kneeling"}))
+    )
 
 
 LONG = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from bothsides.sides.document import check_document
 from bothsides.sides.markdown import blocks
 from bothsides.source import SourceFile
@@ -64,7 +65,9 @@ def test_a_mixed_up_text_is_found_at_its_word_in_every_shape(shape: str) -> None
     assert _wrong(shape.format(BAD.format(""))) == ["left knee down"]
 
 
-@pytest.mark.parametrize("mark", ["**left** knee", "*left* knee", "_left_ knee", "[left](x.md) knee", "<b>left</b> knee", "==left== knee", "LEFT knee"])
+@pytest.mark.parametrize(
+    "mark", ["**left** knee", "*left* knee", "_left_ knee", "[left](x.md) knee", "<b>left</b> knee", "==left== knee", "LEFT knee"]
+)
 def test_markup_around_a_word_does_not_hide_it(mark: str) -> None:
     content = f"Begin kneeling, left foot in front, {mark} down."
     problems = check_document(SourceFile("page.md", content)).problems
@@ -108,4 +111,6 @@ def test_an_escape_does_not_silence_the_next_block() -> None:
 
 
 def test_two_exercises_in_two_paragraphs_do_not_bind_each_other() -> None:
-    assert _wrong("Kneel on your right knee with your left foot in front.\n\nKneel on your left knee with your right foot in front.\n") == []
+    assert (
+        _wrong("Kneel on your right knee with your left foot in front.\n\nKneel on your left knee with your right foot in front.\n") == []
+    )

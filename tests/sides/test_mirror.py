@@ -8,6 +8,7 @@ from bisect import bisect_left
 from pathlib import Path
 
 import pytest
+
 from bothsides.sides.document import check_document
 from bothsides.sides.rules import all_rules
 from bothsides.sides.words import MirrorError, mirror, understand

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+
 from bothsides.problem import CODES, Severity
 from bothsides.sides.document import check_document
 from bothsides.sides.rules import Rule, all_rules, page

@@ -14,7 +14,9 @@ scores = importlib.util.module_from_spec(_SPEC)
 _SPEC.loader.exec_module(scores)
 
 
-@pytest.mark.skipif(not scores.CORPUS.is_dir(), reason="the corpus is not beside the checkout (../shared/corpus): its figures cannot be held")
+@pytest.mark.skipif(
+    not scores.CORPUS.is_dir(), reason="the corpus is not beside the checkout (../shared/corpus): its figures cannot be held"
+)
 def test_the_table_of_scores_is_what_the_check_gives() -> None:
     assert scores.TABLE.read_text(encoding="utf-8") == scores.table(), "run: python tests/sides/scores.py"
 

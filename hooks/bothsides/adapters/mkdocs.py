@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from markupsafe import Markup
+import jinja2
+from markupsafe import Markup, escape
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
 
-from ..article import UnrenderedError, expand, put_back
-from ..model import Stretch
-from ..page import Here, Library, author_macros, make_stretch, page_end
-from ..problem import Problem, Severity
+from ..article import UnrenderedError, expand, put_back, unlink
+from ..brand import json_ld, style
+from ..components import CompiledTemplates
+from ..figure.motion import has_motion, script
+from ..kept import LESS
+from ..page import Here, Library, author_macros, page_end
+from ..page.tables import dress_tables
+from ..problem import Place, Problem, Severity, problem
 from ..project import Project, load_project
+from .base import add_base_files, apply_base, navigation, wants_base
+from .mends import MendingLoader
+from .stretch_page import Shelf, StretchPage
 
 log = logging.getLogger("mkdocs.bothsides")
 quiet = logging.getLogger("bothsides")  # warnings here stop nothing, strict or not
@@ -27,6 +40,9 @@ if not quiet.handlers:
     quiet.addHandler(_handler)
     quiet.propagate = False
 
+SOURCES = {f"assets/{name}" for name in ("tokens.css", "type.css", "base.css", "shell.css", "home.css", "print.css", "vendored.yml")}
+POLL = 0.2  # seconds
+SCRIPT = "assets/javascripts/bothsides.js"
 STYLE = "assets/stylesheets/bothsides.css"
 
 
@@ -48,33 +64,12 @@ class Build:
 
 
 _build = Build()
+_compiled = CompiledTemplates()
 
 
 def current_library() -> Library:
     """The records of the build that is under way."""
     return _build.library
-
-
-class StretchPage(Page):
-    """A page made from a record: no Markdown stage, its content is set as it is read."""
-
-    stretch: Stretch
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Set title, description and content from the record."""
-        made = make_stretch(self.stretch, _build.library)
-        self.markdown = ""
-        self.title = made.title
-        self.meta = {"title": made.title, "description": made.description, "hide": ["feedback"]}
-        self.content = made.html
-        top = AnchorLink(made.title, "top", 1)
-        top.children = [AnchorLink(text, id_, 2) for id_, text in made.headings]
-        self.toc = TableOfContents([top])
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Nothing is left to do."""
-        self.present_anchor_ids = set()
-        self.links_to_anchors = {}
 
 
 def stop_on(problems: list[Problem]) -> None:
@@ -90,29 +85,85 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the project and stop with the whole list if anything in it is wrong."""
     global _build  # noqa: PLW0603  one build at a time, as in MkDocs itself
     _build = Build()
-    root = Path(config.config_file_path or "mkdocs.yml").parent
+    root = Path(config.config_file_path).parent
     language = str(config.theme.get("language") or "en")
-    project = load_project(root, Path(config.docs_dir), language, config.use_directory_urls)
+    with_base = wants_base(config)
+    if with_base:
+        apply_base(config)
+    project = load_project(root, Path(config.docs_dir), language, config.use_directory_urls, Path(config.config_file_path), with_base)
     stop_on(project.problems)
     _build.project = project
-    config.extra["bothsides"] = {"disclaimer": _build.library.components.render("disclaimer", Here(_build.library, "index.md"))}
+    if with_base and config.nav is None:
+        config.nav = navigation(project, project.brand.name if project.brand else config.site_name)
+    config.extra["bothsides"] = for_templates(_build.library, project)
+    if project.brand and project.brand.logo:
+        config.theme["logo"] = str(project.brand.logo)
     if STYLE not in config.extra_css:
         config.extra_css.append(STYLE)
+    if all(str(given) != SCRIPT for given in config.extra_javascript):
+        own = ExtraScriptValue(SCRIPT)
+        own.defer = True
+        config.extra_javascript.append(own)
     return config
+
+
+def for_templates(library: Library, project: Project) -> dict[str, Any]:
+    """What the theme's templates show on every page."""
+    here = Here(library, "index.md")
+    targets = {"safety": "safety.md", "report": "about/index.md#report", "sources": "sources.md", "about": "about/index.md"}
+    targets |= {"clinics": "for-clinics/index.md"}
+    foot = {
+        name: {"title": here.say(f"foot.{name}"), "url": here.url(uri)}
+        for name, uri in targets.items()
+        if uri.partition("#")[0] in library.articles
+    }
+    if library.brand and library.brand.report and "report" in foot:
+        foot["report"]["url"] = library.brand.report
+    return {
+        "disclaimer": library.components.render("disclaimer", here),
+        "disclaimer_label": here.say("foot.disclaimer"),
+        "foot": foot,
+        "made_with": here.say("foot.made_with"),
+        "clinic_bar": library.components.render("clinic_bar", here),
+        "clinic_card": library.components.render("clinic_card", here),
+        "clinic": json_ld(project.brand) if project.brand else None,
+        "lost": {name: here.say(f"lost.{name}") for name in ("title", "why", "search", "ways", "hurt")},
+    }
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Mend Material's templates as they are read."""
+    if env.loader is not None:
+        env.loader = MendingLoader(env.loader)
+    env.bytecode_cache = _compiled
+    return env
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
+    """Look for edits five times a second, not twice."""
+    for watched in (server.observer, *server.observer.emitters):
+        if hasattr(watched, "_timeout"):  # watchdog offers no other way once it is made
+            watched._timeout = POLL
+    return server
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for each stretch and the style sheet; keep what is not for readers out of the site."""
     for file in list(files):
-        if file.src_uri.startswith("components/"):
+        if file.src_uri.startswith("components/") or file.src_uri in SOURCES:
             files.remove(file)
+    shelf = Shelf()
     for stretch in _build.library.stretches.values():
-        file = File.generated(config, f"stretches/{stretch.id}.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
-        page = StretchPage(str(stretch.title), file, config)
-        page.stretch = stretch
-        file.page = page
-        files.append(file)
-    files.append(File.generated(config, STYLE, content=_build.library.components.style()))
+        files.append(StretchPage(stretch, _build.library, shelf, config).file)
+        if has_motion(stretch):
+            for side in ("right", "left") if stretch.heading else ("right",):
+                files.append(File.generated(config, f"assets/motion/{stretch.id}-{side}.js", content=script(stretch, side)))
+    assert _build.project is not None
+    if wants_base(config):
+        add_base_files(files, config, _build.project)
+    colours = style(_build.project.brand) if _build.project.brand else ""
+    files.append(File.generated(config, STYLE, content=_build.library.components.style() + colours))
+    files.append(File.generated(config, SCRIPT, content=_build.library.components.script()))
     return files
 
 
@@ -134,6 +185,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     article = _build.project.articles.get(uri)
     if article is None or isinstance(page, StretchPage):
         return markdown
+    page.meta.update(title=escape(article.front.title), description=escape(article.front.description))  # Material sets them as they are
     here = Here(_build.library, uri, article.front)
     try:
         text, stash = expand(article, author_macros(here))
@@ -141,7 +193,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         stop_on([failure.problem])
         raise
     _build.pages[uri] = (here, stash)
-    return text
+    return unlink(text, uri, _build.project.layers.left_out)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -150,4 +202,28 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         return html
     here, stash = _build.pages[page.file.src_uri]
     assert here.front is not None
-    return put_back(html, stash) + page_end(here)
+    return put_back(dress_tables(html), stash) + page_end(here)
+
+
+@event_priority(50)  # before search reads the page
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """Have a stretch's page ready to be written, and found."""
+    if isinstance(page, StretchPage):
+        page.unpack()
+        page.index(config)
+    return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Let go of a stretch's page that has been written; stop where a site's own template has lost what keeps readers safe."""
+    if isinstance(page, StretchPage):
+        page.pack()
+    lost = ""
+    if str(config.extra["bothsides"]["disclaimer"]).strip() not in output:
+        lost = "the disclaimer"
+    elif ("data-stretch=" in output or "data-programme" in output) and "data-warnings=" not in output:
+        lost = "the warning signs"
+    if lost:
+        found = problem(Place(page.file.src_uri), LESS, f"This page has lost {lost}", "Look at what overrides/ of this site replaces.")
+        stop_on([found])
+    return output

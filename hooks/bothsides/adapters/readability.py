@@ -13,7 +13,8 @@ from mkdocs.structure.pages import Page
 from ..page.stretch import sided_texts
 from ..problem import Place, Severity, code, problem
 from ..readability import Grade, grade, prose
-from .mkdocs import StretchPage, current_library, quiet
+from .mkdocs import current_library, quiet
+from .stretch_page import StretchPage
 
 HARD = code("hard-to-read", "A page asks for more than eight years of school.", Severity.WARNING)
 HIGHEST = 8.0

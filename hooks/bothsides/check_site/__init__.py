@@ -8,9 +8,11 @@ It reads the HTML of a folder and knows nothing of what built it, only the marks
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from ..problem import Place, Problem, in_order, problem
 from .codes import NO_SITE, SAME_TITLE, STRETCH
@@ -18,8 +20,10 @@ from .links import Links
 from .marks import check_marks
 from .markup import Page, read_page
 from .outline import check_outline
+from .privacy import check_privacy, check_script, is_strict
 from .residue import check_residue
 
+_CANONICAL = re.compile(r"""<link\b[^>]*\brel=["']?canonical["']?[^>]*\bhref=["']?([^"'\s>]+)""")
 _HTML = (".html", ".htm", ".xhtml")
 
 
@@ -37,16 +41,17 @@ class Survey:
         return f"{self.pages} pages, {self.stretch_pages} of them of a stretch"
 
 
-def check_site(folder: Path, root: str = "/", expected: Iterable[str] = ()) -> list[Problem]:
+def check_site(folder: Path, root: str | None = None, expected: Iterable[str] = ()) -> list[Problem]:
     """Every problem of the site in ``folder``; see ``survey``."""
     return survey(folder, root, expected).problems
 
 
-def survey(folder: Path, root: str = "/", expected: Iterable[str] = ()) -> Survey:
+def survey(folder: Path, root: str | None = None, expected: Iterable[str] = ()) -> Survey:
     """Check every page and stylesheet of the site in ``folder``.
 
     ``root`` is the path under which a server shows the site ("/handbook/"): links that begin with "/" are held against
-    it, and only 404.html may have them without a warning. ``expected`` are ids of stretches that must have a page.
+    it, and only 404.html may have them without a warning; the canonical address of the first page says it where nobody does.
+    ``expected`` are ids of stretches that must have a page.
     Reads no file outside ``folder`` and raises nothing for a bad site: what is wrong with it is a problem.
     """
     shown = folder.as_posix()
@@ -56,7 +61,8 @@ def survey(folder: Path, root: str = "/", expected: Iterable[str] = ()) -> Surve
     names = sorted(name for name in files if name.lower().endswith(_HTML))
     if not names:
         return _no_site(shown, "This folder holds no page" if files else "This folder is empty")
-    links, problems = Links(folder, files, root), []
+    links, problems = Links(folder, files, root_of(folder) if root is None else root), []
+    links.strict = is_strict(folder)
     titles: dict[str, str] = {}
     stretches: dict[str, int] = {}
     for name in names:
@@ -69,12 +75,21 @@ def survey(folder: Path, root: str = "/", expected: Iterable[str] = ()) -> Surve
     for name in sorted(files):
         if name.lower().endswith(".css"):
             problems += links.check_stylesheet(name, f"{shown}/{name}")
+        elif name.lower().endswith((".js", ".mjs")):
+            problems += check_script(folder, name, f"{shown}/{name}")
     problems += links.check_anchors()
     for wanted in sorted(set(expected) - set(stretches)):
         problems.append(
             problem(Place(shown), STRETCH, f"No page is about the stretch “{wanted}”", "Build it, or withdraw it by its status.")
         )
     return Survey(in_order(problems), len(names), sum(stretches.values()))
+
+
+def root_of(folder: Path) -> str:
+    """The path under which the site says that it is served, by the canonical address of its first page."""
+    page = folder / "index.html"
+    match = _CANONICAL.search(page.read_text("utf-8", "replace")) if page.is_file() else None
+    return urlsplit(match[1]).path.removesuffix("index.html") or "/" if match else "/"
 
 
 def _check_page(page: Page, links: Links, titles: dict[str, str]) -> list[str]:
@@ -87,6 +102,7 @@ def _check_page(page: Page, links: Links, titles: dict[str, str]) -> list[str]:
     elif title:
         titles[title] = page.shown
     links.check_page(page)
+    check_privacy(page, links.strict)
     return stretches
 
 

@@ -25,6 +25,11 @@ ROOTED = code("absolute-link", "A link begins with “/”: it breaks in a subfo
 FOREIGN = code("foreign-request", "A page asks another host for something.")
 PLAIN_HTTP = code("plain-http", "A link goes out unencrypted.", Severity.WARNING)
 
+INLINE = code("inline-code", "A page holds a script, a style or a handler that the site's own policy (_headers) does not let run.")
+RUNS = code("link-runs-code", "A link runs code.")
+FORM = code("form-sends", "A form sends what is typed.")
+TRACKS = code("script-tracks", "A script sets cookies, reports to a server or asks the device about its owner.")
+
 TITLE = code("no-title", "A page has no title.")
 SAME_TITLE = code("same-title", "Two pages have the same title.")
 DESCRIPTION = code("no-description", "A page has no description.")

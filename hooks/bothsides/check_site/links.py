@@ -34,11 +34,15 @@ class _Anchor:
 
 @dataclass
 class Links:
-    """Gathers what pages lead to. ``files`` are the paths of the site; ``root`` is the path under which a server shows it."""
+    """Gathers what pages lead to. ``files`` are the paths of the site; ``root`` is the path under which a server shows it.
+
+    ``strict``: the site's own policy lets no code inside pages run.
+    """
 
     folder: Path
     files: set[str]
     root: str = "/"
+    strict: bool = False
     ids: dict[str, set[str]] = field(default_factory=dict)
     anchors: list[_Anchor] = field(default_factory=list)
 

@@ -29,6 +29,10 @@ class Language:
             phrase = phrase[step]
         return str(phrase).format(**values)
 
+    def join(self, parts: list[str]) -> str:
+        """A list of parts of a sentence, with the language's comma."""
+        return str(self.phrases.get("comma", ", ")).join(parts)
+
 
 def available() -> list[str]:
     """The tags of the languages there is data for."""

@@ -13,8 +13,8 @@ from pydantic import BaseModel
 from .. import model
 from ..problem import Place, Problem, problem
 from ..source import Text
-from .codes import BAD_ID, DUPLICATE, MAX_BYTES, OUTSIDE, TYPE, UNREADABLE
-from .document import UNREAD, Document, parse, place_of
+from .codes import ALIAS, BAD_ID, DANGLING, DUPLICATE, MAX_BYTES, OUTSIDE, TYPE, UNKNOWN, UNREADABLE, VALUE
+from .document import UNREAD, Document, compose, construct, parse, place_of
 from .files import printable, read_file, shown
 from .validation import dangling, keys_at, nearest, validate
 
@@ -108,9 +108,16 @@ def load_safety(path: Path, root: Path) -> tuple[model.Safety | None, list[Probl
 
 
 __all__ = [
+    "ALIAS",
+    "DANGLING",
     "OUTSIDE",
+    "TYPE",
+    "UNKNOWN",
     "UNREADABLE",
+    "VALUE",
     "Document",
+    "compose",
+    "construct",
     "dangling",
     "keys_at",
     "load_records",
@@ -119,6 +126,7 @@ __all__ = [
     "load_stretches",
     "nearest",
     "parse",
+    "place_of",
     "read_file",
     "shown",
     "validate",

@@ -85,6 +85,26 @@ def parse(file: SourceFile) -> tuple[Document | None, list[Problem]]:
     return Document(file, node, data), problems
 
 
+def compose(file: SourceFile) -> yaml.Node | None:
+    """The nodes of ``file``, with whatever tags and aliases it holds; None where it is no YAML."""
+    if _too_deep(file) is not None:
+        return None
+    loader = None
+    try:
+        loader = _Loader(file.content)
+        return loader.get_single_node()  # type: ignore[no-any-return]
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return None
+    finally:
+        if loader is not None:
+            loader.dispose()
+
+
+def construct(node: yaml.Node, file: SourceFile, problems: list[Problem]) -> Any:
+    """The plain value of ``node``; what cannot be read is added to ``problems``."""
+    return _construct(node, file, problems)
+
+
 def _too_deep(file: SourceFile) -> Place | None:
     """The C composer recurses and would crash on a bomb of brackets: count the levels of suspicious files first."""
     content = file.content

@@ -45,4 +45,4 @@ def read_file(path: Path, root: Path, limit: int = MAX_BYTES) -> tuple[SourceFil
         return None, [problem(place, UNREADABLE, "This file is not UTF-8", "Save it with the encoding UTF-8.")]
     if not content.strip():
         return None, [problem(place, EMPTY, "This file is empty", "Fill it in or delete it.")]
-    return SourceFile(place.path, content), []
+    return SourceFile(place.path, content, str(path)), []

@@ -26,6 +26,9 @@ _HINTS = {
     "half_review": (VALUE, "Leave only “due” until somebody has reviewed it."),
     "empty_text": (VALUE, "Write the text, or take the key out."),
     "too_short": (VALUE, "Give at least one."),
+    "too_long": (VALUE, "Leave some out."),
+    "bad_number": (VALUE, "Give degrees or centimetres, such as 15 or -2.5."),
+    "bad_step": (VALUE, "Write “text: …” and, on the next line, “pose: …”."),
 }
 
 _WANTED = {
@@ -96,6 +99,8 @@ def _in_words(kind: type[BaseModel], document: Document, item: Any, extra: Mappi
         return problem(place, UNKNOWN, f"There is no key “{key}” here", nearest(key, keys_at(kind, loc[:-1])))
     if sort == "missing":
         return problem(_first_key(document, node), MISSING, f"The key “{key}” is missing", "Every record needs it.")
+    if hint := str(item.get("ctx", {}).get("hint", "")):
+        return problem(place, VALUE, message, hint)
     if sort in _HINTS:
         name, hint = _HINTS[sort]
         return problem(place, name, f"“{key}” needs at least one" if sort == "too_short" else message, hint)

@@ -3,6 +3,19 @@
 from .article import author_macros, page_end
 from .here import Here, Library
 from .markdown import MarkdownHere, MarkdownPages
+from .search import Entry, entries
 from .stretch import Made, make_stretch, mirror_problems
 
-__all__ = ["Here", "Library", "Made", "MarkdownHere", "MarkdownPages", "author_macros", "make_stretch", "mirror_problems", "page_end"]
+__all__ = [
+    "Entry",
+    "Here",
+    "Library",
+    "Made",
+    "MarkdownHere",
+    "MarkdownPages",
+    "author_macros",
+    "entries",
+    "make_stretch",
+    "mirror_problems",
+    "page_end",
+]

@@ -11,9 +11,14 @@ from typing import ClassVar
 from markupsafe import Markup, escape
 
 from .. import references
+from ..brand import Shown
 from ..components import Components
+from ..figure.anatomy import SHOWN, anatomy
+from ..figure.figures import figures
+from ..figure.motion import has_motion
 from ..language import Language
-from ..model import Dose, Front, Laterality, Muscle, Prescription, Reference, Safety, Span, Stretch
+from ..model import Dose, Front, Laterality, Muscle, Prescription, Reference, Review, Safety, Span, Stretch
+from ..review import State, Status
 from ..sides.words import Side, for_side
 from . import dose
 
@@ -30,6 +35,9 @@ class Library:
     components: Components
     language: Language
     directory_urls: bool = False
+    brand: Shown | None = None
+    left_out: Mapping[str, Stretch | None] = field(default_factory=dict)
+    reviews: Mapping[str, Status] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -58,6 +66,15 @@ class Citation:
     def link(self) -> str | None:
         """Its address."""
         return references.link(self.reference)
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A figure on a page: its pose, its caption, its SVG."""
+
+    pose: str
+    caption: str
+    svg: Markup
 
 
 @dataclass
@@ -103,6 +120,37 @@ class Here:
         """The address of a stretch's page from here."""
         return self.url(f"stretches/{id_}.md")
 
+    def review_state(self, review: Review) -> str:
+        """How the review of this page stands: none, reviewed, changed or overdue."""
+        return str(self._status(review).state)
+
+    def review_line(self, review: Review, health: bool = True) -> str:
+        """The sentence that says so."""
+        status = self._status(review)
+        signed, due = status.review, self.date(status.review.due)
+        if signed.reviewer is None or signed.date is None:
+            late = "_late" if status.late else ""
+            return self.say(f"review.not_reviewed{'' if health else '_plain'}{late}", due=due)
+        return self.say(f"review.{status.state}", date=self.date(signed.date), reviewer=signed.reviewer, due=due)
+
+    def _status(self, review: Review) -> Status:
+        known = self.library.reviews.get(self.path)
+        return known or Status(State.REVIEWED if review.reviewer else State.NONE, review)
+
+    def has(self, page: str) -> bool:
+        """Whether the site has ``page``: a clinic may leave pages out."""
+        return page not in self.library.left_out
+
+    def title(self, id_: str) -> str:
+        """The title of a stretch, of one that is left out too."""
+        stretch = self.library.stretches.get(id_) or self.library.left_out[f"stretches/{id_}.md"]
+        return str(stretch.title) if stretch else id_
+
+    def offered(self, ids: Iterable[str]) -> list[Stretch]:
+        """Those of ``ids`` that the site offers: neither withdrawn nor left out."""
+        found = (self.library.stretches.get(id_) for id_ in ids)
+        return [s for s in found if s is not None and s.status == "current"]
+
     def t(self, text: str, side: str = "right") -> Markup:
         """``text`` for ``side`` with its side words marked up with a class for colour and letter."""
         result, words = for_side(text, Side(side), self.library.language.tag)
@@ -111,10 +159,9 @@ class Here:
         parts, end = [], 0
         for word in words:
             if word.side:
-                parts.append(escape(result[end : word.start]))
-                parts.append(Markup('<span class="side side--{}">{}</span>').format(word.side.value, word.word))
+                parts += [escape(result[end : word.start]), f'<span class="side side--{word.side.value}">{word.word}</span>']
                 end = word.end
-        return Markup("").join([*parts, escape(result[end:])])
+        return Markup("".join([*parts, escape(result[end:])]))  # noqa: S704  a side word is letters and hyphens
 
     def plain(self, text: str, side: str = "right") -> str:
         """``text`` for ``side`` as it stands in attributes and titles."""
@@ -140,6 +187,27 @@ class Here:
     def span(self, value: Span) -> str:
         """A range in words."""
         return dose.span(self.library.language, value)
+
+    def figures(self, stretch: Stretch, side: str = "right") -> list[Drawn]:
+        """The figures of a stretch for one side, ready to be put into a page."""
+        return [Drawn(f.pose, f.caption, Markup(f.svg)) for f in figures(stretch, side, self.library.language)]  # noqa: S704  draw() escapes
+
+    def has_motion(self, stretch: Stretch) -> bool:
+        """Whether there is a movement to be shown."""
+        return has_motion(stretch)
+
+    def plate(self, muscles: Mapping[str, str], side: str = "right", id_: str = "plate") -> Drawn | None:
+        """The plate of the hip flexors with ``muscles`` (limb by id) lit for ``side``, or None if it shows none of them."""
+        known = self.library.muscles
+        lit = [(m, limb) for name, limb in muscles.items() for m in (name, *known[name].members) if m in SHOWN]
+        if not lit:
+            return None
+        if side == "left":
+            lit = [(m, {"right": "left", "left": "right"}.get(limb, limb)) for m, limb in lit]
+        names = ", ".join(f"{known[m].name} ({self.limb(limb)})" for m, limb in lit)
+        text = self.say("figure.plate_text", names=names)
+        svg = anatomy(lit, f"{id_}-{side[0]}", self.say("figure.plate_title"), text)
+        return Drawn(id_, self.say("figure.plate_caption"), Markup(svg))  # noqa: S704  anatomy() escapes
 
     def date(self, day: date) -> str:
         """A date as a person reads it: 22 May 2027."""

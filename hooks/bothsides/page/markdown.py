@@ -20,7 +20,7 @@ from ..sides.words import Side, for_side
 from .here import Here, Library
 
 _SPACE = re.compile("[ \t\r\n\x0b\x0c\x85\u2028\u2029]+")
-_ANYWHERE = re.compile(r"[\\`*_{}\[\]#]|[&<>|~^$=@]|!(?=\[)|\+(?=\+)|-(?=--)|:(?=//|[\w+-]+:)|(?<=\bwww)\.", re.IGNORECASE)
+_ANYWHERE = re.compile(r"[\\`*_{}\[\]#]|[&<>|~^$=@]|!(?=\[)|\+(?=\+)|-(?=--)|:(?=//|[\w+-]+:)|(?<=www)\.", re.IGNORECASE)
 _AT_START = re.compile(r"[-+](?=\s|$)|(?<=\d)[.)](?=\s|$)|:(?=\s|:)|/(?=//)|!(?=!!)|\?(?=\?\?)")
 _NUMBER = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
 _BACKSLASHED = set("\\`*_{}[]#+-!")  # those that both dialects take after a backslash; all others become entities

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 
 from .lexicon import Lexicon
@@ -44,7 +45,7 @@ class Tie:
 
 @dataclass(slots=True)
 class Repeat:
-    """ "Repeat with your left leg": the word of the other round, and the region it names."""
+    """“Repeat with your left leg”: the word of the other round, and the region it names."""
 
     word: int
     region: str
@@ -62,6 +63,7 @@ class Claims:
     main: dict[str, int] = field(default_factory=dict)
     mentions: list[tuple[int, bool]] = field(default_factory=list)
     wrong_roles: list[tuple[int, int]] = field(default_factory=list)
+    nouns: list[tuple[str, int]] = field(default_factory=list)
     phrases: dict[int, str] = field(default_factory=dict)
     rounds: list[int] = field(default_factory=list)
     named: dict[str, list[int]] = field(default_factory=dict)
@@ -100,11 +102,11 @@ MOVES = frozenset(
 )
 STILL = frozenset({"", "be", "keep", "sit", "stand", "lie", "start"})
 
-STRETCH = re.compile(r"\b(?:stretch\w*|feel\w*|felt|sensation|lengthening|aches?|breathe into|lights? up|opens|tug|loosens?|gets it|pull is|gentle pull|hip pulls|thigh pulls)\b", re.IGNORECASE)
+STRETCH = re.compile(r"\b(?:(?:mild|light|gentle|slight|some|strong|good|deep|a|the) pull|stretch\w*|feel\w*|felt|sensation|lengthening|aches?|breathe into|lights? up|opens|tug|loosens?|gets it|pull is|gentle pull|hip pulls|thigh pulls)\b", re.IGNORECASE)
 _ROUND = re.compile(
     r"\b(?:repeat\w*|switch\w*|swap\w*|chang(?:e|ing) (?:sides?|legs?|hands?|arms?|feet|over|so\b|and\b|to\b|round|the)|(?:then|and) change\b|turn (?:round|around|over) (?:and|to)|roll (?:over|onto)|(?:^\W*|\b(?:on|for|do|then) )(?:the |your )?(?:other|opposite) (?:side|leg|foot|arm|hand|knee|hip|direction)s?(?=\W*$| (?:as well|too|and)\b)|"
     r"(?:do|perform|complete|doing|make|follow) (?:it|this|that|the same|these|them|again)\b.{0,40}\b(?:right|left)|same (?:exercise|movement|reps|number|amount|again|thing|way|stretch|for|with|on|steps|to)|"
-    r"vice versa|alternat\w+|mirror|continue (?:with|on)|instead(?! of)|in reverse|reverse (?:the )?(?:sides?|legs?|position\w*|feet|arms?))\b",
+    r"vice versa|alternat\w+|mirror|continue (?:with|on)|(?:on|use|using|to|with) (?:the |your )?(?:left|right|other)(?: \w+)? instead|in reverse|reverse (?:the )?(?:sides?|legs?|position\w*|feet|arms?))\b",
     re.IGNORECASE,
 )
 RETURN = re.compile(
@@ -112,21 +114,34 @@ RETURN = re.compile(
     re.IGNORECASE,
 )
 DONE = re.compile(r"\b(?:done|finish\w*|complet\w+|start(?:ing)? (?:with|on)|begin(?:ning)? (?:with|on)|first)\b", re.IGNORECASE)
-_NO = re.compile(r"\b(?:not|n[’']t|never|without|avoid|instead of|rather than|as if|as though|imagine|pretend)\b", re.IGNORECASE)
+_NO = re.compile(r"\b(?:no|nothing|not|n[’']t|never|without|avoid|instead of|rather than|as if|as though|imagine|pretend)\b", re.IGNORECASE)
 _BEYOND = re.compile(r"\b(?:beyond|past|in front of|further than|over)\b", re.IGNORECASE)
 _TIMES = re.compile(r"\b(?:times|reps|repetitions|again|each|every|all|more|sets?|same side|seconds)\b|\d", re.IGNORECASE)
 _ASIDE = re.compile(r"^\W*to (?:come out|release|exit|get out|get up|return|finish|come back)\b", re.IGNORECASE)
 _NEXT = re.compile(
-    r"\b(?:now|then|next|again|after\w*|alternat\w+|switch\w*|other|opposite|follow\w*|finally|when|once|too|also|as well|(?:press|step|push|come) back)\b", re.IGNORECASE
+    r"\b(?:now|then|next|again|after\w*|alternat\w+|switch\w*|other|opposite|follow\w*|finally|when|once|too|also|as well|"
+    r"(?:press|step|push|come) back)\b",
+    re.IGNORECASE,
 )
 _STICKY = frozenset({"kneel", "held", "crossed", "under", "front", "back", "stance"})
 IN_TURN = frozenset({"then", "before", "after", "once", "until", "so", "or", "and then", "as if", "if"})
-_NOW_REPEAT = re.compile(r"^\W*(?:now|then|next),? (?:kneel|step|cross|place|lie|put|bring|stand|lift|bend)\b[^.]*\b(?:and|then) repeat\W*$", re.IGNORECASE)
+_NOW_REPEAT = re.compile(
+    r"^\W*(?:now|then|next),? (?:kneel|step|cross|place|lie|put|bring|stand|lift|bend)\b[^.]*\b(?:and|then) repeat\W*$", re.IGNORECASE
+)
 _AND_BACK = {"front": "back", "back": "front"}
 _LONG_SENTENCE = 800  # characters of a sentence in which words of order are looked for
+_MAYBE_ROUND = re.compile(
+    r"repeat|switch|swap|chang|other|opposite|same|vice|alternat|mirror|continue|instead|reverse|turn|roll|\b(?:do|perform|"
+    r"complet|mak|follow)",
+    re.IGNORECASE,
+)
+_LEG_VERBS = frozenset({"step", "bring", "lift", "kneel", "straighten", "lower"})
+_RESTING = frozenset({"resting", "sitting", "lying", "placing", "hovering"})
 _UP = frozenset({"hugged", "pulled", "pulledleg", "raised"})
 _VARIANT = re.compile(
-    r"^\W*(?:or\b|alternatively|variation|another|option|you can also|it can also|for (?:a|an) (?:easier|harder|deeper)|modif|if (?:it|this|you|that)|for example|some(?:times)?|to (?:stretch|work|target) (?:the |your )?(?:right|left)|for (?:the|your) (?:right|left))",
+    r"^\W*(?:or\b|alternatively|variation|another|option|you can also|it can also|for (?:a|an) (?:easier|harder|deeper)|modif|"
+    r"if (?:it|this|you|that)|for example|some(?:times)?|to (?:stretch|work|target) (?:the |your )?(?:right|left)|for (?:the|"
+    r"your) (?:right|left))",
     re.IGNORECASE,
 )
 
@@ -146,7 +161,7 @@ def muscle(limb: Limb) -> str:
     if limb.prep == "behind" and limb.part in ("thigh", "knee", "leg"):
         return "ham"
     if limb.part == "hip":
-        if surface in ("front",) or any(w in noun for w in ("flexor", "psoas", "iliacus")):
+        if surface == "front" or any(w in noun for w in ("flexor", "psoas", "iliacus")):
             return "hf"
         if surface in ("outer", "outside", "back", "side"):
             return "gl"
@@ -176,6 +191,9 @@ class Scope:
         self.alike: list[tuple[Limb, int, Clause]] = []
         self.stepped: dict[tuple[int, str, int], int] = {}
         self.moving = False
+        self.felt = -1
+        self.legs: list[Limb] = []
+        self.arms: list[Limb] = []
         self.next: Clause | None = None
         self.ways: dict[str, int] = {}
         self.seen: set[str] = set()
@@ -202,17 +220,19 @@ class Scope:
 
     def read(self) -> Claims:
         """All facts and ties, and the seams at which a round may change."""
-        sentence = -1
+        sentence, turns = -1, False
         for number, clause in enumerate(self.clauses):
             fresh = clause.sentence != sentence
             if clause.sentence == sentence + 1 and self.rounding and clause.colon:
                 sentence = self.sentence = clause.sentence
+                turns = True
             elif fresh:
                 sentence, self.rounding = clause.sentence, False
                 self.done = -1
+                turns = _MAYBE_ROUND.search(self.whole[sentence]) is not None
                 self.sentence = sentence
             self.next = self.clauses[number + 1] if number + 1 < len(self.clauses) else None
-            announced = not self.rounding and bool(_ROUND.search(clause.text))
+            announced = not self.rounding and turns and bool(_ROUND.search(clause.text))
             self.claims.seams.append(self.seam(clause, fresh, announced))
             self.late = self.late or self.claims.seams[-1].change < 0.65
             if announced:
@@ -223,6 +243,7 @@ class Scope:
             elif not self.negated(clause):
                 self.clause(clause)
             elif _BEYOND.search(clause.text):
+                self.legs = [x for x in (*clause.subject, *clause.limbs) if x.region == "leg" and x.second < 0]
                 crossing = FRAMES[[f.__name__ for f in FRAMES].index("crossing")]
                 crossing(self, clause, [*clause.subject, *clause.limbs])
             self.before = clause
@@ -258,7 +279,7 @@ class Scope:
             if word < 0:
                 return
             sign ^= flip
-        moved = moved or self.moving
+        moved = moved or (self.moving and not role.startswith("stretch"))
         if moved and hard and role in _AND_BACK and self.goes_back(word, sign, role):
             return
         if kind == "direction" and _BACK_AGAIN.search(self.whole.get(self.sentence, "")):
@@ -294,7 +315,7 @@ class Scope:
             self.claims.ties.append(Tie(a, b, sign, kind, hard))
 
     def round(self, clause: Clause, number: int) -> None:
-        """ "Repeat with your left leg": the other round."""
+        """“Repeat with your left leg”: the other round."""
         self.claims.rounds.append(clause.start)
         limbs = [x for x in (*clause.subject, *clause.limbs) if x.side >= 0]
         self.parity ^= 1
@@ -330,7 +351,7 @@ class Scope:
         self.clause(clause)
 
     def next_round(self, clause: Clause) -> None:
-        """ "Turn over to do the right leg"."""
+        """“Turn over to do the right leg”."""
         for limb in (*clause.subject, *clause.limbs):
             if limb.side >= 0 and limb.second < 0 and not _TIMES.search(clause.text):
                 self.claims.repeats.append(Repeat(limb.side, limb.region, self.segment))
@@ -359,18 +380,44 @@ class Scope:
             for word in words[-3:]:
                 self.claims.ties.append(Tie(word, limb.side, OPPOSITE, "repeat"))
 
+    def completed(self, clause: Clause, limbs: list[Limb]) -> list[Limb]:
+        """The limbs with what is left unsaid: “slide the left back” means the leg, “… resting on your thigh” the ankle before."""
+        for limb in limbs:
+            if limb.bare and not limb.part and limb.side >= 0 and limb.prep == "" and clause.verb in _LEG_VERBS and clause.adverbs:
+                limb.part, limb.region = "leg", "leg"
+        before = self.before
+        if clause.word in _RESTING and limbs and limbs[0].prep and not clause.subject and before and before.sentence == clause.sentence:
+            first = next((x for x in (*before.limbs, *before.subject) if x.part and x.prep == "" and not x.plural), None)
+            if first is not None:
+                limb = copy(first)
+                limb.which, limb.prep = "it", ""
+                clause.subject.append(limb)
+                return [limb, *limbs]
+        return limbs
+
+    def bears(self, clause: Clause, limbs: list[Limb]) -> bool:
+        """The clause names a side, or a limb that points back to one."""
+        if clause.directions or any(x.side >= 0 or x.which == "other" or x.roles for x in limbs):
+            return True
+        return any(last[1] == self.sentence for last in self.last.values())
+
     def clause(self, clause: Clause) -> None:
         """Everything that one clause says."""
         limbs = [*clause.subject, *clause.limbs]
         self.conditional = clause.opener == "if"
         if clause.opener in IN_TURN:
             self.alike = []
-        if not limbs and not clause.directions:
+        if not (limbs or clause.directions) or not self.bears(clause, limbs):
             return
+        limbs = self.completed(clause, limbs)
+        self.legs = [x for x in limbs if x.region == "leg" and x.second < 0]
+        self.arms = [x for x in limbs if x.region == "arm" and x.second < 0]
         for limb in limbs:
             if limb.second >= 0:
                 self.claims.ties.append(Tie(limb.side, limb.second, OPPOSITE, "pair"))
         for limb in limbs:
+            if limb.side >= 0 and limb.noun:
+                self.claims.nouns.append((limb.noun, limb.side))
             if limb.side >= 0:
                 self.claims.phrases.setdefault(limb.side, " ".join(self.text[limb.start : limb.end].split()))
             self.again(limb, clause)

@@ -15,7 +15,8 @@ from .rules import all_rules
 from .words import Side, maybe_sides, partner_of, understand
 
 _SETUP = re.compile(
-    r"\W*(?:step \d+\W+)?(?:now )?(?:lie|lying|sit|sitting|stand|standing|kneel|kneeling|start|starting|begin|beginning|from|get (?:on|down|onto|into|in)|come (?:on|onto|into|to)|assume|perch|lay|go)\b",
+    r"\W*(?:step \d+\W+)?(?:now )?(?:lie|lying|sit|sitting|stand|standing|kneel|kneeling|start|starting|begin|beginning|from|"
+    r"get (?:on|down|onto|into|in)|come (?:on|onto|into|to)|assume|perch|lay|go)\b",
     re.IGNORECASE,
 )
 _ALLOW = re.compile(r"\s*allow\s+([\w-]+(?:\s*,\s*[\w-]+)*)\s*(?::\s*(\S.*?))?\s*$", re.DOTALL)
@@ -60,10 +61,9 @@ def check_document(file: SourceFile, tag: str = "en") -> Findings:
     if not maybe_sides(content, tag):
         return _allowed(Findings(), file) if "allow" in content else Findings()
     scopes = list(_scopes(blocks(content)))
-    findings = []
-    for scope in scopes:
-        if any(maybe_sides(block.text, tag) for block, _ in scope.blocks):
-            findings.append(check_passage(scope.passage(file), None, tag))
+    findings = [
+        check_passage(scope.passage(file), None, tag) for scope in scopes if any(maybe_sides(block.text, tag) for block, _ in scope.blocks)
+    ]
     total = merge(findings)
     total.problems += _variants(scopes, file, tag)
     total.problems += _file_name(scopes, file, tag)
@@ -89,7 +89,7 @@ def _scopes(found: Iterable[Block]) -> Iterator[_Scope]:
             last_number = block.number
         first = block.kind == "item" and all(b.kind != "item" for b, _ in scope.blocks)
         if again or (
-            not first and _SETUP.match(block.text) and any(b.kind in ("text", "item") for b, _ in scope.blocks) and not 1 < block.number
+            not first and _SETUP.match(block.text) and any(b.kind in ("text", "item") for b, _ in scope.blocks) and not block.number > 1
         ):
             heading = scope.title
             yield _named(scope)

@@ -6,8 +6,9 @@ For a record's texts (``project`` calls this once for every stretch)::
 
 ``texts`` are ``Text`` values (steps, feel, mistakes, summary, precautions) in the order in which they are read; they are one
 scope: what one says binds the others. ``Evidence`` is plain data that is taken as true: the side that is stretched, the limb
-of each muscle (by the ids of ``content/muscles.yml``, known names only) and the posture, when the record states it. Every
-problem points into the file that was typed. ``check_document`` (``sides.document``) does the same for a Markdown file.
+of each muscle (by the ids of ``content/muscles.yml``, known names only) and the posture, when the record states it. A text
+that describes a mistake says on purpose what does not fit: give it to ``check_texts`` alone, and what to do instead with the
+rest. Every problem points into the file that was typed. ``check_document`` (``sides.document``) does the same for a Markdown file.
 
 A text is consistent if and only if its graph balances: side words and roles are nodes, every fact ties two of them as same
 or opposite, and a group of nodes is in conflict when its words vote differently. The smallest repair is the smaller part.
@@ -15,24 +16,24 @@ or opposite, and a group of nodes is in conflict when its words vote differently
 
 from __future__ import annotations
 
-from collections import Counter
+import itertools
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..problem import Fix, Place, Problem, Related
 from ..source import Text
-from . import frames as _frames  # noqa: F401  registers the kinds of clauses
-from . import kinds as _kinds  # noqa: F401  and those that hold in any text
+from . import frames as _frames
+from . import kinds as _kinds
 from .claims import OPPOSITE, SAME, Claims, Fact, Scope, Tie
 from .graph import Parity
 from .kinds.second import second_rounds
 from .lexicon import Lexicon, lexicon
-from .limbs import links, soft_links
+from .limbs import BOTH, links, soft_links
 from .reading import Reader
 from .rounds import WITHIN, Seam, Vote, settle
 from .rules import Rule, rule_for, text_rules
-from .words import Side, SideWord, partner_of, understand
+from .words import Side, SideWord, partner_of, sides_of
 
 _GUESSES = frozenset({"repeat", "elbow-knee", "drift"})
 _TWO_LEGS = frozenset({"front", "back", "kneel", "crossed", "stack", "foldover", "heeldown", "turnout", "stretch.calf", "hang"})
@@ -101,7 +102,7 @@ class Passage:
 
     text: str
     place: Callable[[int, int], Place]
-    part: Callable[[int], str] = lambda at: ""
+    part: Callable[[int], str] = lambda _at: ""
     titled: bool = False
 
 
@@ -127,7 +128,7 @@ def check_passage(passage: Passage, evidence: Evidence | None = None, tag: str =
     """Problems and coverage of one scope; a very long one is read in pieces."""
     if len(passage.text) > _LONGEST:
         return merge(_pieces(passage, evidence, tag))
-    sides = [w for w in understand(passage.text, tag) if w.side]
+    sides = sides_of(passage.text, tag)
     findings = Findings()
     if not sides:
         return findings
@@ -170,6 +171,7 @@ class Scoped:
         second_rounds(self.clauses, self.claims, self.values)
         _elbows(self.claims, self.values)
         _drift(self.claims, self.values)
+        _named_again(self.claims, self.values)
         self.pinned = self._pin(evidence) if evidence else 0
         self.conflicts, self.tied = self._solve()
 
@@ -177,19 +179,19 @@ class Scoped:
         """Evidence as words that nobody typed, after those that were."""
         known = {role: limb for role, names in _MUSCLES.items() for name, limb in evidence.muscles.items() if name in names}
         roles = {f"stretch.{role}": limb for role, limb in known.items()}
-        if evidence.stretched is not None:
-            roles.setdefault("stretch.hf", evidence.stretched)
-            if not known.keys() - {"hf"}:
-                roles.update({f"stretch.{r}": evidence.stretched for r in ("hip", "thigh", "calf", "ham")})
+        if evidence.stretched is not None and not known:
+            roles["stretch.hf"] = evidence.stretched
         for role, limb in roles.items():
             self.values.append(1 if limb is Side.RIGHT else 0)
             self.claims.facts.append(Fact(len(self.values) - 1, role, kind="evidence"))
         return len(roles)
 
     def facts_of(self, word: int) -> list[Fact]:
+        """The hard facts at a word."""
         return [f for f in self.claims.facts if f.word == word and f.hard]
 
     def ties_of(self, word: int) -> list[Tie]:
+        """The hard ties at a word."""
         return [t for t in self.claims.ties if word in (t.one, t.two) and t.hard]
 
     def kinds_of(self, word: int) -> list[str]:
@@ -323,10 +325,12 @@ class Scoped:
     def _build(self, soft: bool, kinds: frozenset[str] = frozenset()) -> Parity:
         graph, claims = Parity(), self.claims
         mixed = bool({f.role for f in claims.facts if f.hard} & _TWO_LEGS)
+        ties = links(claims)
+        bound = {role for one, two, _ in ties for role in (one, two)}
         for fact in claims.facts:
-            if fact.hard or (soft and not (fact.role == "act" and mixed) and (not kinds or fact.kind in kinds)):
+            if (fact.hard and (fact.role not in BOTH or fact.role in bound)) or (soft and not (fact.role == "act" and mixed) and (not kinds or fact.kind in kinds)):
                 graph.join(("w", fact.word), ("r", 0, fact.role), fact.sign)
-        for one, two, way in (*links(claims), *(soft_links(claims) if soft else ())):
+        for one, two, way in (*ties, *(soft_links(claims) if soft else ())):
             graph.join(("r", 0, one), ("r", 0, two), way)
         for tie in sorted(claims.ties, key=lambda t: t.kind in _GUESSES):
             if tie.kind not in _ROUNDS and (tie.hard or (soft and not kinds)):
@@ -343,7 +347,7 @@ class Scoped:
 
 
 def _repeats(claims: Claims, values: Sequence[int]) -> None:
-    """ "Repeat with the left leg" is the side opposite to the limb that did the work: the crossed one, else the only one named."""
+    """“Repeat with the left leg” is the side opposite to the limb that did the work: the crossed one, else the only one named."""
     crossed = [f for f in claims.facts if f.role == "crossed" and f.hard and not f.segment]
     for again in claims.repeats:
         regions = (again.region,) if again.region in ("leg", "arm", "way") else ("leg", "arm")
@@ -368,7 +372,17 @@ def _drift(claims: Claims, values: Sequence[int]) -> None:
         if len(few) == 1 and few[0][1] and len(words) > 3:
             others = [w for w in words if w != few[0][0]]
             claims.ties.append(Tie(others[-1], few[0][0], SAME, "drift"))
-            claims.ties += [Tie(a, b, SAME, "drift") for a, b in zip(others, others[1:], strict=False)]
+            claims.ties += [Tie(a, b, SAME, "drift") for a, b in itertools.pairwise(others)]
+
+
+def _named_again(claims: Claims, values: Sequence[int]) -> None:
+    """A limb that is named again in the same words is the same limb: read, though nothing is held against it (soft)."""
+    last: dict[tuple[str, int], int] = {}
+    for noun, word in claims.nouns:
+        before = last.get((noun, values[word]))
+        if before is not None and before != word:
+            claims.ties.append(Tie(before, word, SAME, "again", hard=False))
+        last[(noun, values[word])] = word
 
 
 def _elbows(claims: Claims, values: Sequence[int]) -> None:
@@ -424,7 +438,7 @@ def _nearest(graph: Scoped, odd: int, rest: list[int]) -> int | None:
 
 
 def _says(graph: Scoped, word: int) -> str:
-    """ "your left foot" is the one in front."""
+    """“your left foot” is the one in front."""
     phrase = graph.claims.phrases.get(word) or graph.sides[word].word
     for fact in graph.facts_of(word):
         role = fact.role.split(".")[0]
@@ -457,7 +471,7 @@ def _hint(rule: Rule, fixes: tuple[Fix, ...], word: str) -> str:
 
 def stretched_words(passage: Passage, tag: str = "en") -> list[SideWord]:
     """The side words that say where a stretch is felt, outside rounds that repeat."""
-    sides = [w for w in understand(passage.text, tag) if w.side]
+    sides = sides_of(passage.text, tag)
     if not sides:
         return []
     claims = Scoped(passage.text, sides, None, lexicon(tag)).claims

@@ -5,16 +5,17 @@ They run in order over every clause. Hard facts are made only where the wording 
 
 from __future__ import annotations
 
+import itertools
 import re
 
-from .claims import CROSSED_ON, CROSSING, DONE, FOOT, IN_TURN, MOVES, OPPOSITE, RETURN, SAME, STILL, STRETCH, Scope, Tie, frame, muscle
+from .claims import CROSSED_ON, CROSSING, FOOT, IN_TURN, MOVES, OPPOSITE, RETURN, SAME, STILL, STRETCH, Scope, Tie, frame, muscle
 from .reading import Clause, Limb
 
 _ON_PURPOSE = re.compile(r"\W*(?:to|if|when|for|this|that|it|also)?\s*(?:\w+\s+){0,3}stretch", re.IGNORECASE)
-_WEIGHT = re.compile(r"\bweight\b", re.IGNORECASE)
 _A_LITTLE = re.compile(r"\b(?:little|slight\w*|soft\w*|also|too|as well|micro)\b", re.IGNORECASE)
 _GOES_BACK = re.compile(
-    r"\bto (?:return|finish|exit|come out|stand|release|meet)\b|\breturn to\b(?!.*repeat)|^\W*(?:return|to return|to release|to come|to exit|to finish)",
+    r"\bto (?:return|finish|exit|come out|stand|release|meet)\b|\breturn to\b(?!.*repeat)|"
+    r"^\W*(?:return|to return|to release|to come|to exit|to finish)",
     re.IGNORECASE,
 )
 _OFF_SIDE = re.compile(r"\b(?:off|over) (?:the|one) (?:side|edge|end)\b", re.IGNORECASE)
@@ -35,16 +36,19 @@ _SAME_PART = frozenset(
 _HAND_FREE = frozenset({"hand", "arm", "elbow", "forearm", "wrist", "fingers"})
 
 
-def legs_of(limbs: list[Limb]) -> list[Limb]:
-    return [x for x in limbs if x.region == "leg" and x.second < 0]
-
-
 def motion_of(c: Clause) -> bool:
+    """The clause tells to move, and does not only describe."""
     return c.verb not in STILL
 
 
-def arms_of(limbs: list[Limb]) -> list[Limb]:
-    return [x for x in limbs if x.region == "arm" and x.second < 0]
+def _may_stretch(c: Clause) -> bool:
+    low = c.low
+    return "stretch" in low or " pull" in low or "feel" in low or "felt" in low or "sensation" in low or "lengthening" in low
+
+
+def legs_of(limbs: list[Limb]) -> list[Limb]:
+    """Legs and their parts, one side each."""
+    return [x for x in limbs if x.region == "leg" and x.second < 0]
 
 
 def hands_of(limbs: list[Limb]) -> list[Limb]:
@@ -54,8 +58,8 @@ def hands_of(limbs: list[Limb]) -> list[Limb]:
 
 @frame
 def adjectives(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """ "Your front (left) knee", "the crossed leg"."""
-    for leg in legs_of(limbs):
+    """“Your front (left) knee”, "the crossed leg"."""
+    for leg in s.legs:
         if leg.side < 0 and leg.which == "other":
             continue
         for role in leg.roles:
@@ -70,8 +74,8 @@ def adjectives(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 @frame
 def finished(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """ "When you are done with the right foot"."""
-    if not DONE.search(c.text) or c.opener.startswith("first"):
+    """“When you are done with the right foot”."""
+    if not ("done" in c.low or "finish" in c.low or "complet" in c.low) or c.opener.startswith("first"):
         return False
     if re.search(r"\bdone with|\bfinish\w* (?:with|on|the|your)|\bcomplet\w+ (?:with|on|for|all|the)", c.text, re.IGNORECASE):
         for limb in limbs:
@@ -89,11 +93,32 @@ def _tie(one: int, two: int, sign: int, kind: str, hard: bool = True) -> Tie:
 
 @frame
 def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """ "Feel the stretch in the front of your right hip", "to stretch the right hip flexor"."""
-    found = STRETCH.search(c.text)
-    if not found or (c.verb == "straighten" and not _ON_PURPOSE.match(c.text)):
+    """“Feel the stretch in the front of your right hip”, "to stretch the right hip flexor"."""
+    found = STRETCH.search(c.text) if _may_stretch(c) else None
+    goes_on = (
+        found is None
+        and s.felt == c.sentence
+        and c.verb in ("", "other")
+        and not c.opener
+        and not c.states
+        and set(c.adverbs) <= {"down", "up"}
+    )
+    if found:
+        s.felt = c.sentence
+    elif not goes_on:
+        if (
+            c.subject
+            and c.subject[0].side >= 0
+            and muscle(c.subject[0]) == "hf"
+            and c.subject[0].surface == "front"
+            and c.subject[0].part == "hip"
+        ):
+            s.fact(c.subject[0], "stretch.hf", "stretch")
         return False
-    said = c.start + found.start()
+    outcome = bool(c.subject) and c.word.startswith("stretch")
+    if c.verb == "straighten" and not outcome and not _ON_PURPOSE.match(c.text):
+        return False
+    said = c.start + found.start() if found else c.start - 1
     felt = [
         x
         for x in limbs
@@ -115,12 +140,21 @@ def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 
 @frame
+def alternating(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Alternating left and right”, “alternate the right leg and the left”."""
+    sided = [x for x in limbs if x.side >= 0 and x.second < 0]
+    if c.word.startswith("alternat") and len(sided) == 2 and (sided[1].bare or sided[0].bare or sided[0].noun == sided[1].noun):
+        s.tie(sided[0], sided[1], OPPOSITE, "pair")
+    return False
+
+
+@frame
 def parallel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """The same part named twice in one clause is two limbs: "the right foot next to the left foot"."""
     sided = [x for x in limbs if x.side >= 0 and x.second < 0]
     for i, one in enumerate(sided):
         for two in sided[i + 1 : i + 4]:
-            if one.noun == two.noun and one.noun or (two.bare and two.part == one.part and two.part):
+            if (one.noun == two.noun and one.noun) or (two.bare and two.part == one.part and two.part):
                 if one.surface or two.surface:
                     continue
                 if (
@@ -135,10 +169,10 @@ def parallel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 @frame
 def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """ "Cross your right ankle over your left knee", "the left knee over the left ankle", "heel to your right buttock"."""
-    legs = [x for x in legs_of(limbs) if x.side >= 0 or x.which == "other" or x.part in ("ankle", "foot", "toes", "heel")]
+    """“Cross your right ankle over your left knee”, "the left knee over the left ankle", "heel to your right buttock"."""
+    legs = [x for x in s.legs if x.side >= 0 or x.which == "other" or x.part in ("ankle", "foot", "toes", "heel")]
     motion = c.verb not in STILL
-    for one, two in zip(legs, legs[1:], strict=False):
+    for one, two in itertools.pairwise(legs):
         prep, a, b = two.prep, one.part, two.part
         if two.side < 0 and two.which != "other":
             if a == "knee" and b in ("ankle", "foot", "toes", "heel") and prep in ("over", "by", "behind", "past") and not one.plural:
@@ -152,6 +186,8 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         ):
             s.tie(one, two, SAME, "stack")
             s.fact(one, "stack", "stack")
+        elif a == "knee" and b == "hip" and prep == "under":
+            s.tie(one, two, SAME, "stack")
         elif a in ("foot", "ankle", "heel") and b == "knee" and prep == "under":
             s.tie(one, two, SAME, "stack")
             s.fact(two, "stack", "stack")
@@ -202,7 +238,7 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Two limbs of one name in one sentence are two: who means the same one says "it". So are an arm and a hand with two places."""
     if s.rounding:
         return False
-    if c.opener in IN_TURN or STRETCH.search(c.text) or _WEIGHT.search(c.text):
+    if c.opener in IN_TURN or (_may_stretch(c) and STRETCH.search(c.text)) or ("weight" in c.low):
         return False
     mine = [
         x
@@ -232,16 +268,18 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 
 def _antonyms(s: Scope, before: Clause, c: Clause, limbs: list[Limb]) -> None:
-    """ "Lift your left leg while the right leg is lowered", "right knee straight, left knee soft"."""
-    for one in legs_of([*before.subject, *before.limbs])[:1]:
-        for two in legs_of(limbs)[:1]:
+    """“Lift your left leg while the right leg is lowered”, "right knee straight, left knee soft"."""
+    for one in [x for x in [*before.subject, *before.limbs] if x.region == "leg" and x.second < 0][:1]:
+        for two in s.legs[:1]:
             opposed = (
                 bool(before.states and c.states)
                 and {before.states[0], c.states[0]} == {"straight", "bent"}
                 and c.verb in STILL
                 and before.verb in STILL
             )
-            bends = {before.verb, c.verb} & {"bend"} and ((before.states[:1] == ["straight"] and before.verb in STILL) or (c.states[:1] == ["straight"] and c.verb in STILL))
+            bends = {before.verb, c.verb} & {"bend"} and (
+                (before.states[:1] == ["straight"] and before.verb in STILL) or (c.states[:1] == ["straight"] and c.verb in STILL)
+            )
             if bends and {one.part, two.part} <= {"leg", "knee"} and c.opener != "then":
                 s.tie(one, two, OPPOSITE, "two-places")
             elif opposed and {one.part, two.part} <= {"leg", "knee"}:
@@ -259,9 +297,19 @@ def _antonyms(s: Scope, before: Clause, c: Clause, limbs: list[Limb]) -> None:
 
 
 @frame
+def hand_and_limb(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Hold your left foot with your right hand”: which hand is free, so this only shows that both words were read."""
+    hands = [x for x in s.arms if x.side >= 0 and x.prep in ("", "with", "in")]
+    others = [x for x in limbs if x.side >= 0 and x.region in ("leg", "head", "trunk")]
+    if hands and others:
+        s.tie(hands[0], others[0], SAME, "hand", hard=False)
+    return False
+
+
+@frame
 def own_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """No hand holds its own wrist, forearm or elbow."""
-    arms = [x for x in arms_of(limbs) if x.side >= 0]
+    arms = [x for x in s.arms if x.side >= 0]
     hands = [x for x in arms if x.part == "hand" and x.prep in ("", "with", "in")]
     for hand in hands[:1]:
         for arm in arms:
@@ -277,18 +325,24 @@ def own_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @frame
 def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Small facts that belong to one posture: the pushed knee, the foot on the wall, the thigh at the edge."""
-    low = c.text.lower()
+    low = c.low
     motion = motion_of(c)
-    for leg in legs_of(limbs)[:1]:
+    for leg in s.legs[:1]:
         if leg.plural or leg.prep not in ("", "with"):
             continue
         place = {m for p, m in c.landmarks if p in ("on", "against", "to", "along")}
         if leg.part == "knee" and c.verb == "press" and ("away" in low or "down" in c.adverbs or "floor" in place):
             s.fact(leg, "pushknee", "push")
-        elif leg.part == "knee" and c.verb in ("lower", "other") and ("out" in c.adverbs or "open" in low) and "crossed" in s.seen:
+        elif (
+            leg.part == "knee"
+            and (c.verb == "lower" or (c.verb == "other" and ("out" in c.adverbs or "open" in low)))
+            and "crossed" in s.seen
+        ):
             s.fact(leg, "kneeopen", "push")
         elif leg.part == "knee" and c.verb == "lower" and ("out" in c.adverbs or "side" in low):
             s.fact(leg, "fallout", "push")
+        elif leg.part == "foot" and c.verb == "place" and "flat" in c.states and "half-kneeling" in s.postures:
+            s.fact(leg, "kneeup", "kneel", moved=True)
         elif leg.part == "foot" and "wall" in place and c.verb in ("place", "be", "", "keep", "bring"):
             s.fact(leg, "wallfoot", "wall", moved=motion)
         elif leg.part in ("foot", "ankle") and "chair" in place and c.verb in ("place", "lift", "bring", "be", "", "keep"):
@@ -321,8 +375,8 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         elif limb.side >= 0 and limb.part == "foot" and limb.surface == "top" and c.verb in ("press", "place", "be", "keep", ""):
             s.fact(limb, "footback", "step")
     if "pigeon" in s.postures:
-        for leg in legs_of(limbs)[:1]:
-            for arm in arms_of(limbs)[:1]:
+        for leg in s.legs[:1]:
+            for arm in s.arms[:1]:
                 if (
                     leg.part in ("knee", "foot", "ankle")
                     and arm.part in ("hand", "wrist")
@@ -333,20 +387,41 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                     s.fact(leg, "front", "step", moved=motion)
             if leg.part in ("hip", "buttock") and re.search(r"\b(?:floor|mat|ground)\b", low) and s.before is not None:
                 s.fact(leg, "hipdown", "step")
-    for arm in arms_of(limbs)[:1]:
+    for arm in s.arms[:1]:
         if arm.prep in ("", "with") and not arm.plural and any(m == "wall" and p in ("on", "against", "to") for p, m in c.landmarks):
             s.fact(arm, "wallarm", "arm")
         if "quadruped" in s.postures and s.before is not None and s.before.sentence == c.sentence and c.verb == "straighten":
             pass
     if "quadruped" in s.postures and s.before is not None and s.before.sentence == c.sentence and not c.opener:
         both = [*s.before.subject, *s.before.limbs, *limbs]
-        arm_, leg_ = arms_of(both)[:1], legs_of(both)[:1]
-        if arm_ and leg_ and arm_[0].part in ("arm", "hand") and leg_[0].part == "leg" and {c.verb, s.before.verb} <= {"straighten", "reach", "lift", ""} and not arm_[0].plural:
+        arm_, leg_ = (
+            [x for x in both if x.region == "arm" and x.second < 0][:1],
+            [x for x in both if x.region == "leg" and x.second < 0][:1],
+        )
+        if (
+            arm_
+            and leg_
+            and arm_[0].part in ("arm", "hand")
+            and leg_[0].part == "leg"
+            and {c.verb, s.before.verb} <= {"straighten", "reach", "lift", ""}
+            and not arm_[0].plural
+        ):
             s.tie(arm_[0], leg_[0], OPPOSITE, "elbow-knee")
     before = s.before
+    if (
+        before is not None
+        and before.sentence == c.sentence
+        and c.verb == ""
+        and len(limbs) == 1
+        and limbs[0].part == "knee"
+        and limbs[0].prep == "over"
+    ):
+        for thigh in before.limbs[-1:]:
+            if thigh.part == "thigh" and thigh.prep in ("on", "over", "across"):
+                s.tie(thigh, limbs[0], SAME, "stack")
     if before is not None and before.sentence == c.sentence and before.verb == "lift" and c.verb in ("place", "bring", "cross"):
-        for one in legs_of([*before.subject, *before.limbs])[:1]:
-            for two in legs_of(limbs)[:1]:
+        for one in [x for x in [*before.subject, *before.limbs] if x.region == "leg" and x.second < 0][:1]:
+            for two in s.legs[:1]:
                 if (
                     one.part in ("foot", "leg", "ankle")
                     and two.part in ("ankle", "foot")
@@ -363,14 +438,20 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 _CONTINUES = frozenset({"lower", "release", "press"})
 
 
+def _only_continues(c: Clause, part: str) -> bool:
+    return (
+        (c.verb in _CONTINUES and part != "knee")
+        or (c.verb == "straighten" and part == "knee")
+        or (c.verb in ("pull", "hold") and part in ("foot", "toes", "ankle"))
+        or c.word.startswith(("curl", "circl"))
+    )
+
+
 @frame
 def mentions(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Keep every leg that is named, and whether the clause can only go on with the leg at work."""
-    legs = [x for x in legs_of(limbs) if x.side >= 0]
-    on = len(legs) == 1 and not c.adverbs and not c.landmarks and (
-        (c.verb in _CONTINUES and legs[0].part != "knee") or (c.verb == "straighten" and legs[0].part == "knee") or (c.verb in ("pull", "hold") and legs[0].part in ("foot", "toes", "ankle"))
-        or c.word.startswith("curl") or c.word.startswith("circl")
-    )  # fmt: skip
+    legs = [x for x in s.legs if x.side >= 0]
+    on = len(legs) == 1 and not c.adverbs and not c.landmarks and _only_continues(c, legs[0].part)
     if not s.rounding and not s.parity and not s.late:
         for leg in legs:
             s.claims.mentions.append((leg.side, on and leg.prep == "" and c.opener not in ("while", "as")))
@@ -396,7 +477,7 @@ def _placed(c: Clause) -> tuple[Limb, str] | None:
 @frame
 def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which leg is in front and which is back."""
-    legs = legs_of(limbs)
+    legs = s.legs
     if not legs or (not s.rounding and (RETURN.search(c.text) or _GOES_BACK.search(s.whole[c.sentence]))) or c.verb == "release":
         return False
     leg = legs[0]
@@ -414,10 +495,13 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     elif "forward" in adverbs and "back" not in adverbs and c.verb not in ("lift", "pull", "kneel", "lower", "press", "bend"):
         s.fact(leg, "front", "step", moved=motion)
     elif c.verb in ("step", "bring", "place") and not {"forward", "back"} & set(adverbs):
-        for arm in arms_of(limbs):
-            if leg.part == "foot" and arm.part in ("hand",) and arm.prep in ("outside", "by", "inside"):
+        for arm in s.arms:
+            if leg.part == "foot" and arm.part == "hand" and arm.prep in ("outside", "by", "inside"):
                 s.fact(leg, "front", "step", moved=motion)
-    for arm in arms_of(limbs):
+    if leg.part == "foot" and any(x.part == "hip" and x.prep == "front of" for x in s.legs):
+        s.postures.add("pigeon")
+        s.fact(leg, "front", "step", moved=motion)
+    for arm in s.arms:
         if leg.side >= 0 and arm.side >= 0 and arm.part in ("hand", "wrist") and c.verb not in ("hold", "pull", "reach"):
             if (
                 leg.part == "knee"
@@ -434,8 +518,8 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @frame
 def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which knee is down."""
-    floor = any(m == "floor" and p in ("on", "to", "in", "by", "into", "against", "over") for p, m in c.landmarks)
-    legs = legs_of(limbs)[:2] if not s.postures & {"supine", "side-lying", "prone"} or "half-kneeling" in s.postures else []
+    floor = any(m == "floor" and p in ("on", "to", "in", "by", "into", "against", "over", "touch") for p, m in c.landmarks)
+    legs = s.legs[:2] if not s.postures & {"supine", "side-lying", "prone"} or "half-kneeling" in s.postures else []
     for leg in legs:
         if leg.part != "knee" or leg.plural or (leg is not legs[0] and c.verb != "kneel"):
             continue
@@ -454,9 +538,22 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and "crossed" not in s.seen
         ):
             s.fact(leg, "kneel", "kneel", moved=motion)
-        elif leg.prep in ("", "with") and c.verb == "lower" and not c.word.startswith("fall") and s.seen & {"front", "back"} and not c.directions and not c.adverbs and "crossed" not in s.seen:
+        elif (
+            leg.prep in ("", "with")
+            and c.verb == "lower"
+            and not c.word.startswith("fall")
+            and s.seen & {"front", "back"}
+            and not c.directions
+            and not c.adverbs
+            and "crossed" not in s.seen
+        ):
             s.fact(leg, "kneel", "kneel", moved=motion)
-        elif leg.prep in ("", "with") and any(m == "wall" for _, m in c.landmarks) and c.verb in ("", "place", "be", "start", "kneel") and ("half-kneeling" in s.postures):
+        elif (
+            leg.prep in ("", "with")
+            and any(m == "wall" for _, m in c.landmarks)
+            and c.verb in ("", "place", "be", "start", "kneel")
+            and ("half-kneeling" in s.postures)
+        ):
             s.fact(leg, "kneel", "kneel", moved=motion)
         elif leg.prep == "" and c.verb == "lift" and ("from", "floor") in c.landmarks and "half-kneeling" in s.postures:
             s.fact(leg, "kneeup", "kneel", moved=motion)
@@ -475,39 +572,49 @@ def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     near = "in" in c.adverbs or any(m in ("chest", "you") and p in ("to", "into", "in", "against") for p, m in c.landmarks)
     near = near or any(x.region in ("trunk", "arm") and x.prep == "to" and x.part in ("trunk", "shoulder") for x in limbs)
     motion = c.verb not in STILL
-    for leg in legs_of(limbs)[:1]:
+    for leg in s.legs[:1]:
         if (
             c.verb in ("hold", "place", "reach", "pull")
             and leg.part in ("thigh", "knee", "leg")
             and (leg.prep in ("behind", "around") or (leg.surface == "back" and c.verb in ("hold", "pull")))
-            and not (arms_of(limbs) and not arms_of(limbs)[0].plural)
+            and not (s.arms and not s.arms[0].plural)
         ):
             s.fact(leg, "pulled", "hug", moved=motion)
             break
         if leg.prep not in ("", "with"):
             break
-        if leg.part in ("knee", "leg", "thigh", "shin") and c.verb in ("pull", "bring", "hold", "lift", "bend") and near and not leg.plural:
+        if leg.part == "thigh" and leg.surface == "back" and c.verb == "bring" and c.word in ("take", "taking") and not near:
+            s.fact(leg, "pulled", "hug", moved=motion)
+        elif leg.part in ("heel", "foot") and c.verb in ("pull", "bring") and "in" in c.adverbs:
+            s.fact(leg, "held", "held", moved=motion)
+        elif (
+            leg.part in ("knee", "leg", "thigh", "shin") and c.verb in ("pull", "bring", "hold", "lift", "bend") and near and not leg.plural
+        ):
             pulled = leg.part == "thigh" or leg.surface == "back" or leg.prep == "behind"
             raised = leg.part == "leg" and "up" in c.adverbs and c.verb == "pull"
             inward = "ankle-crossed" in s.seen and leg.part == "knee" and c.verb in ("pull", "bring")
             role = "raised" if raised else "kneein" if inward else "pulled" if pulled else "pulledleg" if leg.part == "leg" else "hugged"
             s.fact(leg, role, "hug", moved=motion)
-        elif leg.part == "knee" and c.verb == "hold" and not leg.plural and not s.crossed_over == c.sentence:
+        elif leg.part == "knee" and c.verb == "hold" and not leg.plural and s.crossed_over != c.sentence:
             s.fact(leg, "holdknee", "hug", moved=motion)
         elif leg.part in ("foot", "ankle", "toes") and c.verb == "hold" and not leg.plural:
             s.fact(leg, "held", "held", moved=motion)
         elif leg.part in ("foot", "heel", "ankle") and c.verb in ("pull", "bring") and any(x.part == "buttock" for x in limbs):
             s.fact(leg, "held", "held", moved=motion, hard=leg.side >= 0)
-        elif leg.part in ("hip",) and c.verb == "press" and ("forward" in c.adverbs or any(m == "floor" and p == "to" for p, m in c.landmarks)):
+        elif leg.part in ("foot", "ankle") and c.verb == "release":
+            s.fact(leg, "lowered", "lowered")
+        elif (
+            leg.part == "hip" and c.verb == "press" and ("forward" in c.adverbs or any(m == "floor" and p == "to" for p, m in c.landmarks))
+        ):
             s.fact(leg, "press", "press")
-        elif leg.part in ("foot",) and c.verb == "press" and any(x.part == "hand" for x in limbs):
+        elif leg.part == "foot" and c.verb == "press" and any(x.part == "hand" for x in limbs):
             s.fact(leg, "held", "held")
-    for leg in legs_of(limbs):
+    for leg in s.legs:
         if leg.part == "foot" and leg.prep == "around" and c.verb in ("hold", "place"):
             s.fact(leg, "strap", "held")
         if leg.prep == "on" and c.verb == "stand" and not leg.plural:
             s.fact(leg, "stance", "stance", moved=True)
-        elif leg.prep in ("on", "to") and _WEIGHT.search(c.text) and c.verb in ("bring", "keep", "be", "", "hold", "stand", "support"):
+        elif leg.prep in ("on", "to") and ("weight" in c.low) and c.verb in ("bring", "keep", "be", "", "hold", "stand", "support"):
             s.fact(leg, "stance", "stance", moved=True)
         if leg.part == "buttock" and c.verb in ("press", "pull"):
             s.fact(leg, "squeeze", "squeeze")
@@ -524,14 +631,14 @@ def _goes_on(s: Scope, c: Clause) -> bool:
 def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Straight, bent, raised, lowered; heels and toes."""
     floor = any(m == "floor" and p != "from" for p, m in c.landmarks)
-    for leg in legs_of(limbs)[:1]:
+    for leg in s.legs[:1]:
         if leg.prep not in ("", "with") or leg.plural:
             continue
         motion = c.verb not in STILL
         if leg.part in ("leg", "knee"):
             if "straight" in c.states and c.verb in STILL:
                 s.fact(leg, "straight" if leg.part == "leg" else "kneestraight", "straight")
-            elif "bent" in c.states and c.verb in STILL and not _A_LITTLE.search(c.text):
+            elif "bent" in c.states and c.verb in STILL and c.opener != "until" and not _A_LITTLE.search(c.text):
                 s.fact(leg, "bent", "bent")
             elif c.verb == "straighten" and (
                 "up" in c.adverbs or any(m == "you" and p == "over" for p, m in c.landmarks) or any(m == "ceiling" for _, m in c.landmarks)
@@ -539,9 +646,18 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 s.fact(leg, "raised", "raised", moved=True)
             elif c.verb == "straighten" and not c.adverbs:
                 s.fact(leg, "straight", "straight", hard=False)
-            elif c.verb == "bend" and not _goes_on(s, c) and "down" not in c.adverbs and "up" not in c.adverbs and not floor and not _A_LITTLE.search(c.text):
+            elif (
+                c.verb == "bend"
+                and not _goes_on(s, c)
+                and "down" not in c.adverbs
+                and "up" not in c.adverbs
+                and not floor
+                and not _A_LITTLE.search(c.text)
+            ):
                 s.fact(leg, "bend" if "crossed" not in s.seen else "bendunder", "bent", moved=True)
-        if (c.verb == "hang" or any(m == "edge" and p in ("over", "from", "on") for p, m in c.landmarks) or _OFF_SIDE.search(c.text)) and leg.part in (
+        if (
+            c.verb == "hang" or any(m == "edge" and p in ("over", "from", "on") for p, m in c.landmarks) or _OFF_SIDE.search(c.text)
+        ) and leg.part in (
             "leg",
             "foot",
             "knee",
@@ -555,7 +671,7 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if leg.part == "heel":
             if c.verb == "hang" or "down" in c.adverbs or floor or "flat" in c.states or c.verb == "lower":
                 s.fact(leg, "heeldown", "heel")
-            elif "up" in c.adverbs or "raised" in c.states or c.verb == "lift":
+            elif "up" in c.adverbs or "raised" in c.states or c.verb == "lift" or re.search(r"\bhigh\b", c.low):
                 s.fact(leg, "heelup", "heel")
     return False
 
@@ -565,7 +681,7 @@ _BENDS_THEN = frozenset({"hold", "lift", "pull", "bring", "place"})
 
 @frame
 def sequences(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """ "Bend your left knee and take hold of the left foot"; "first the left foot, then the right"."""
+    """“Bend your left knee and take hold of the left foot”; "first the left foot, then the right"."""
     before = s.before
     if before is None or before.sentence != c.sentence:
         return False
@@ -581,8 +697,12 @@ def sequences(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         and not c.adverbs
     ):
         s.tie(last[0], mine[0], OPPOSITE, "switch")
-    legs = legs_of(mine)
-    stands = [x for x in legs_of(last) if x.prep in ("on", "to") and (before.verb == "stand" or _WEIGHT.search(before.text))]
+    legs = [x for x in mine if x.region == "leg" and x.second < 0]
+    stands = [
+        x
+        for x in [x for x in last if x.region == "leg" and x.second < 0]
+        if x.prep in ("on", "to") and (before.verb == "stand" or ("weight" in before.low))
+    ]
     if stands and legs and legs[0].prep == "" and c.verb in ("lift", "pull", "bring", "cross", "straighten", "hold") and not s.rounding:
         s.tie(stands[0], legs[0], OPPOSITE, "stance")
     if (
@@ -606,14 +726,16 @@ def sequences(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def work_and_rest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Lying, sitting and standing on one leg: which leg works and which one rests."""
     floor = any(m == "floor" and p in ("on", "to", "into", "in", "along", "by") for p, m in c.landmarks)
-    for leg in legs_of(limbs)[:1]:
+    for leg in s.legs[:1]:
         if leg.prep not in ("", "with") or leg.plural:
             continue
         if c.verb in STILL or c.verb in ("straighten", "place", "press"):
-            if leg.part in ("leg", "thigh") and floor and c.verb in STILL:
+            if leg.part in ("leg", "thigh") and floor and (c.verb in STILL or (c.verb == "straighten" and "supine" in s.postures)):
                 s.fact(leg, "rest", "rest")
             elif leg.part == "foot" and floor and (c.verb in STILL):
                 s.fact(leg, "footdown", "rest")
+        if c.word.startswith("slid") and leg.part in ("heel", "leg") and ("out" in c.adverbs or "away" in c.low) and "supine" in s.postures:
+            s.fact(leg, "slide", "straight", moved=True)
         if leg.part in ("foot", "toes", "ankle") and leg.prep == "to" and c.verb == "reach" and "forward" in c.adverbs:
             s.fact(leg, "reachfoot", "lean")
         if leg.part == "heel" and any(m == "chair" and p == "on" for p, m in c.landmarks):
@@ -630,8 +752,8 @@ def work_and_rest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @frame
 def lunging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """What only the front leg does in a lunge: carry the hands and the weight, drive up, stand between the hands."""
-    legs = legs_of(limbs)
-    hands = [x for x in arms_of(limbs) if x.plural or x.part == "fingers"]
+    legs = s.legs
+    hands = [x for x in s.arms if x.plural or x.part == "fingers"]
     for leg in legs[:2]:
         if hands and leg.prep in ("on", "to") and leg.part in ("thigh", "knee") and c.verb in ("place", "keep", "hold", "bring", ""):
             s.fact(leg, "handson", "hands")
@@ -644,15 +766,22 @@ def lunging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and c.verb in ("lean", "bring")
             and leg.part in ("knee", "foot", "leg", "hip", "heel")
             and not leg.surface
-            and not (c.verb == "bring" and _WEIGHT.search(c.text))
-            and (not c.limbs or c.limbs[0] is leg or _WEIGHT.search(c.text))
+            and not (c.verb == "bring" and ("weight" in c.low))
+            and (not c.limbs or c.limbs[0] is leg or ("weight" in c.low))
         ):
             s.fact(leg, "leaninto", "lean")
-        elif leg.prep == "over" and leg.part in ("leg", "thigh", "shin") and c.verb in ("bend", "lean") and sum(x.side >= 0 for x in legs) == 1:
+        elif (
+            leg.prep == "over"
+            and leg.part in ("leg", "thigh", "shin")
+            and c.verb in ("bend", "lean")
+            and sum(x.side >= 0 for x in legs) == 1
+        ):
             s.fact(leg, "foldover", "lean")
         elif leg.prep == "through" and leg.part in ("heel", "foot") and c.verb == "press":
-            s.fact(leg, "drive", "drive")
-        elif leg.part == "foot" and any(x.prep == "between" and x.part == "hand" for x in limbs) and leg.prep in ("", "with"):
+            s.fact(leg, "drive", "drive", hard=False)
+        elif c.word.startswith(("tuck", "untuck", "curl")) and leg.part == "toes" and leg.prep == "":
+            s.fact(leg, "toestuck", "heel")
+        elif leg.part in ("foot", "knee") and any(x.prep == "between" and x.part == "hand" for x in limbs) and leg.prep in ("", "with"):
             s.fact(leg, "front", "step", moved=c.verb not in STILL)
         elif leg.part == "knee" and leg.prep == "under" and c.verb == "place":
             s.fact(leg, "kneel", "kneel")
@@ -679,7 +808,7 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "knees", "direction", moved=True)
         elif _KNEES.search(c.text) and c.verb in ("lower", "bring", "lean", "turn", "place", "be"):
             s.fact(limb, "knees", "direction", moved=True)
-        elif c.verb in ("lean", "bend"):
+        elif c.verb in ("lean", "bend") and not any(x.part == "hip" for x in limbs):
             s.fact(limb, "lean", "direction", moved=True)
         elif c.verb == "turn":
             s.fact(limb, "turn", "direction", moved=True)
@@ -709,25 +838,25 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which arm is up, which hand is behind, which elbow hooks, who lies on which side."""
     up = "up" in c.adverbs or any(m == "ceiling" for _, m in c.landmarks) or any(x.noun == "head" and x.prep == "over" for x in limbs)
-    for arm in arms_of(limbs)[:1]:
+    for arm in s.arms[:1]:
         if arm.prep in ("", "with") and arm.part in ("arm", "hand", "fingers") and not arm.plural:
             if up and c.verb in ("lift", "reach", "bring", "straighten", "turn", "be", "", "press", "keep"):
                 s.fact(arm, "armup", "arm", moved=c.verb not in STILL)
             elif "back" in c.adverbs and c.verb in ("place", "be", "", "straighten", "reach", "keep", "bring"):
                 s.fact(arm, "armback", "arm", moved=c.verb not in STILL)
     if "across" in c.adverbs:
-        for leg in legs_of(limbs)[:1]:
+        for leg in s.legs[:1]:
             if not leg.plural:
                 s.fact(leg, "across", "across", moved=c.verb not in STILL)
     if c.verb in ("hold", "press", "pull"):
-        for arm in arms_of(limbs):
+        for arm in s.arms:
             if arm.prep == "with" and arm.part == "hand" and (s.crossed_over == c.sentence or "across" in c.adverbs):
                 s.fact(arm, "acrosshand", "across")
     if "across" in c.adverbs:
         s.crossed_over = c.sentence
-    for arm in arms_of(limbs):
+    for arm in s.arms:
         if arm.part in ("elbow", "arm", "forearm", "hand") and arm.side >= 0:
-            for leg in legs_of(limbs):
+            for leg in s.legs:
                 if leg.part in ("knee", "thigh", "leg") and (
                     (arm.prep == "" and leg.prep in ("on", "around", "over", "against")) or (arm.prep == "with" and c.verb == "hold")
                 ) and (arm.part != "hand" or leg.prep == "around"):
@@ -736,7 +865,7 @@ def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 if outside and leg.part in ("knee", "thigh", "leg") and arm.prep in ("", "with"):
                     s.tie(arm, leg, OPPOSITE, "hook")
                     s.fact(leg, "hooked", "hook")
-                elif arm.part == "elbow" and leg.part == "knee" and leg.prep in ("to", "touch", "on", "by", "outside"):
+                elif arm.part in ("elbow", "shoulder") and leg.part == "knee" and leg.prep in ("to", "touch", "on", "by", "outside"):
                     s.tie(arm, leg, OPPOSITE, "elbow-knee", hard=False)
     for limb in limbs:
         if limb.part == "side" and limb.prep == "on" and (c.verb in ("lie", "start", "place", "bring", "turn", "other", "") or c.word == "lies"):

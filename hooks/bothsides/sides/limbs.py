@@ -9,6 +9,25 @@ from .kinds.work import SOFT as _WORK
 
 Link = tuple[str, str, int]
 
+# What both legs can do at once: it says nothing of the other leg unless the posture gives it to one of them.
+BOTH = frozenset(
+    {
+        "bent",
+        "bend",
+        "bendunder",
+        "straight",
+        "kneestraight",
+        "footdown",
+        "rest",
+        "lowered",
+        "kneeout",
+        "stack",
+        "heeldown",
+        "heelup",
+        "squeeze",
+    }
+)
+
 ALWAYS: tuple[Link, ...] = (
     ("front", "back", OPPOSITE),
     ("crossed", "under", OPPOSITE),
@@ -38,7 +57,13 @@ def links(claims: Claims) -> list[Link]:
     pigeon = "pigeon" in posture and bool(hard & {"front", "back"})
     if pigeon:
         found += [("stretch.hf", "back", SAME), ("stretch.gl", "front", SAME), ("stretch.hip", "front", SAME), ("foldover", "front", SAME)]
-        found += [("shinrest", "front", SAME), ("hipdown", "front", SAME), ("footback", "back", SAME), ("straight", "back", SAME)]
+        found += [
+            ("shinrest", "front", SAME),
+            ("hipdown", "front", SAME),
+            ("footback", "back", SAME),
+            ("toestuck", "back", SAME),
+            ("straight", "back", SAME),
+        ]
     elif hard & {"front", "back", "kneel"} and not lying and not seated and not crossed:
         found += _lunge(hard, posture)
     if not lying and not seated and "heelon" in hard and not hard & {"front", "back", "kneel"}:
@@ -46,7 +71,8 @@ def links(claims: Claims) -> list[Link]:
             ("heelon", "stance", OPPOSITE),
             ("heelon", "held", SAME),
             ("heelon", "stretch.ham", SAME),
-            ("straight", "heelon", SAME), ("kneestraight", "heelon", SAME),
+            ("straight", "heelon", SAME),
+            ("kneestraight", "heelon", SAME),
             ("bent", "heelon", OPPOSITE),
             ("handson", "heelon", OPPOSITE),
         ]
@@ -78,7 +104,7 @@ def links(claims: Claims) -> list[Link]:
         found += [("headon", "lieside", SAME), ("raised", "lieside", OPPOSITE), ("top", "lieside", OPPOSITE), ("bottom", "lieside", SAME)]
     if "supine" in posture and not crossed:
         found += _supine(hard)
-    if seated and not crossed and not hard & {"turn", "front", "back", "kneel"}:
+    if seated and not crossed and not lying and not hard & {"turn", "front", "back", "kneel"}:
         found += [
             ("straight", "stretch.ham", SAME),
             ("straight", "bent", OPPOSITE),
@@ -127,7 +153,7 @@ def _supine(hard: set[str]) -> list[Link]:
         ("hugged", "stretch.gl", SAME),
         ("hugged", "stretch.hf", OPPOSITE),
     ]
-    found += [("pulled", "stretch.ham", SAME), ("raised", "rest", OPPOSITE), ("hugged", "rest", OPPOSITE), ("raised", "footdown", OPPOSITE)]
+    found += [("raised", "rest", OPPOSITE), ("hugged", "rest", OPPOSITE), ("raised", "footdown", OPPOSITE)]
     found += [
         ("pulledleg", "raised", SAME),
         ("lowered", "raised", SAME),
@@ -135,6 +161,17 @@ def _supine(hard: set[str]) -> list[Link]:
         ("strap", "stretch.ham", SAME),
         ("kneeout", "stretch.ham", SAME),
     ]
+    if not hard & {"raised", "strap", "kneeout", "hang", "drive", "fallout"}:
+        found += [
+            ("slide", "straight", SAME),
+            ("straight", "stretch.hf", SAME),
+            ("bent", "straight", OPPOSITE),
+            ("footdown", "straight", OPPOSITE),
+        ]
+    if hard & {"kneeout", "raised", "strap"}:
+        found += [("pulled", "stretch.ham", SAME)]
+    else:
+        found += [("pulled", "hugged", SAME), ("pulled", "stretch.gl", SAME)]
     return found
 
 
@@ -165,7 +202,9 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
             ("stack", "front", SAME),
             ("handson", "front", SAME),
             ("leaninto", "front", SAME),
-            ("drive", "front", SAME),
+            ("footback", "back", SAME),
+            ("toestuck", "back", SAME),
+            ("thighback", "back", SAME),
             ("foldover", "front", SAME),
             ("turn", "armup", SAME),
         ]

@@ -21,9 +21,12 @@ _ROW_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*
 _SKIPPED = re.compile(r"<(script|style|pre|code|svg)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _SPECIAL = re.compile(r"[`*_\[\]!<>{}~=\\|&#]")
 _INLINE = re.compile(
-    r"(?P<code>`+[^`]*`+)|(?P<image>!\[)|(?P<close>\](?:\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+\"[^\"]{0,500}\")?\)|\[[^\]]*\]|\{[^}\n]{0,200}\})*)|(?P<open>\[)"
-    r"|(?P<alt><img\b[^<>]{0,500}?\balt=[\"'])|(?P<break><br\s*/?>|\\$)|(?P<tag></?[A-Za-z][^<>]*>|<https?:[^>]*>)|(?P<attr>\{[:#.][^}\n]{0,200}\})"
-    r"|(?P<macro>\{\{|\}\}|\{%|%\})|(?P<mark>\*+|~~|==|(?<!\w)_+|_+(?!\w))|(?P<escape>\\(?=[!-/:-@\[-`{-~]))|(?P<entity>&nbsp;|&#160;|\u00a0)",
+    r"(?P<code>`+[^`]*`+)|(?P<image>!\[)|(?P<close>\](?:\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+\"[^\"]{0,500}\")?\)|\[[^\]]*\]|"
+    r"\{[^}\n]{0,200}\})*)|(?P<open>\[)"
+    r"|(?P<alt><img\b[^<>]{0,500}?\balt=[\"'])|(?P<break><br\s*/?>|\\$)|(?P<tag></?[A-Za-z][^<>]*>|<https?:[^>]*>)|"
+    r"(?P<attr>\{[:#.][^}\n]{0,200}\})"
+    r"|(?P<macro>\{\{|\}\}|\{%|%\})|(?P<mark>\*+|~~|==|(?<!\w)_+|_+(?!\w))|(?P<escape>\\(?=[!-/:-@\[-`{-~]))|(?P<entity>&nbsp;|"
+    r"&#160;|\u00a0)",
     re.IGNORECASE,
 )
 _FRONT_KEYS = re.compile(r"(?:title|description|summary|subtitle)[ \t]*:[ \t]*[\"']?")
@@ -105,9 +108,9 @@ class _Builder:
         last = ""
         for offset, line in self.lines:
             if last:
-                hard = last.endswith("  ") or last.endswith("\\")
+                hard = last.endswith(("  ", "\\"))
                 new = line[:1].isupper() and last.rstrip()[-1:].isalnum() and len(last) < 60
-                put(offset - 1, ". " if hard and last.rstrip("\\ ")[-1:].isalnum() or new else " ")
+                put(offset - 1, ". " if (hard and last.rstrip("\\ ")[-1:].isalnum()) or new else " ")
             last = line
             if _SPECIAL.search(line) is None and "\u00a0" not in line:
                 put(offset, line.rstrip())
@@ -232,7 +235,7 @@ class _Lines:
             yield from self.flush()
             yield from self.single("heading", len(atx.group(1)), start + atx.end(), body[atx.end() :].rstrip("# \t"))
             return
-        if first in "!?=" and (callout := _CALLOUT.match(body)):
+        if first in "!?=" and _CALLOUT.match(body):
             yield from self.flush()
             title = _TITLE.search(body)
             self.inner.append(indent + 4)
@@ -255,19 +258,19 @@ class _Lines:
             yield from self.flush()
             yield Block("rule", 0)
             return
-        if marker := _MARKER.match(body):
-            if self.open is None or not first.isdigit() or self.open.block.kind in ("item",) or body.startswith("1"):
-                yield from self.flush()
-                rest = body[marker.end() :]
-                text = rest.lstrip(" \t")
-                while self.inner and indent < self.inner[-1]:
-                    self.inner.pop()
-                self.inner.append(indent + 1)
-                number = int(re.sub(r"\D", "", marker.group()) or 0)
-                self.open = _Builder("item", 0, number, min(indent, 40))
-                if text:
-                    self.open.add(start + len(body) - len(text), re.sub(r"^\[[ xX]\] ", "    ", text))
-                return
+        marker = _MARKER.match(body)
+        if marker and (self.open is None or not first.isdigit() or self.open.block.kind == "item" or body.startswith("1")):
+            yield from self.flush()
+            rest = body[marker.end() :]
+            text = rest.lstrip(" \t")
+            while self.inner and indent < self.inner[-1]:
+                self.inner.pop()
+            self.inner.append(indent + 1)
+            number = int(re.sub(r"\D", "", marker.group()) or 0)
+            self.open = _Builder("item", 0, number, min(indent, 40))
+            if text:
+                self.open.add(start + len(body) - len(text), re.sub(r"^\[[ xX]\] ", "    ", text))
+            return
         if "|" in body and (first == "|" or body.count("|") > 1):
             yield from self.flush()
             if not _ROW_RULE.match(body):
@@ -281,11 +284,11 @@ class _Lines:
         builder = _Builder(kind, level)
         builder.add(start, text)
         block = builder.done()
-        yield block if block else Block(kind, level)
+        yield block or Block(kind, level)
 
 
 def _split(content: str) -> Iterator[str]:
-    """Lines with their ends; only ``\\n``, ``\\r\\n`` and ``\\r`` end one."""
+    r"""Lines with their ends; only ``\\n``, ``\\r\\n`` and ``\\r`` end one."""
     if "\r" not in content:
         start = 0
         while (end := content.find("\n", start)) >= 0:

@@ -28,12 +28,28 @@ _SURFACES = frozenset(
     "front back inside outside top bottom ball side edge tip base crease center middle backs rear underside inner outer".split()
 )
 _TAKES = frozenset("take takes taking keep keeping keeps get catch let letting grab".split())
-_BEFORE_NOUNS = frozenset("a the this that deep gentle slight low high long side reverse kneeling runner's runner’s your his her full good nice comfortable".split())
+_BEFORE_NOUNS = frozenset(
+    "a the this that deep gentle slight low high long side reverse kneeling runner's runner’s your his her full good nice "
+    "comfortable".split()
+)
+_IT = frozenset({"it", "it's", "it’s"})
 _SMALL = frozenset(
-    "is are was as if that which who will would may might can could comes crosses follows goes leads does do has had have he she it you they we or and nor too also again only just first last twice one ones any all some more most very not no never always then there here this out off away up down so than s".split()
+    "is are was as if that which who will would may might can could comes crosses follows goes leads does do has had have he she it you "
+    "they we or and nor too also again only just first last twice one ones any all some more most very not no never always then there "
+    "here this out off away up down so than s".split()
 )
 _FLESH = frozenset("thigh thighs hip hips calf buttock groin shoulder".split())
 _ADJECTIVES = frozenset("inner outer lower upper big little small own whole entire bare side flat".split())
+
+
+_SENTENCE_END = re.compile(r"[.!?](?=\s)|\n\s*\n")
+_CUES = re.compile(
+    r"\b(?:other|opposite|repeat|switch|swap|chang|same|vice versa|alternat|mirror|continu|instead|revers|front|rear|"
+    r"back (?:leg|knee|foot|hip)|variation|option|"
+    r"modif|for example|turn (?:round|around|over)|roll)|(?:^|[.!?]\s+)(?:or|if|another|you can|it can|for (?:a|an)|some|"
+    r"to (?:come|release|exit|get|return|finish))\b",
+    re.IGNORECASE,
+)
 
 
 class Limb:
@@ -65,6 +81,7 @@ class Clause:
         "landmarks",
         "lead",
         "limbs",
+        "low",
         "opener",
         "sentence",
         "start",
@@ -77,7 +94,7 @@ class Clause:
 
     def __init__(self, sentence: int, start: int) -> None:
         self.sentence, self.start = sentence, start
-        self.verb = self.word = self.opener = self.text = self.lead = ""
+        self.verb = self.word = self.opener = self.text = self.lead = self.low = ""
         self.limbs: list[Limb] = []
         self.subject: list[Limb] = []
         self.adverbs: list[str] = []
@@ -100,10 +117,33 @@ def tokens(text: str, sides: Sequence[SideWord], words: dict[str, Entry]) -> lis
     """Tokens of ``text``: start, end, small letters, entry, index of the side word or -1."""
     at = {w.start: i for i, w in enumerate(sides) if w.side}
     found: list[Token] = []
-    for match in _TOKEN.finditer(text):
-        start = match.start()
-        low = match.group().lower()
-        found.append((start, match.end(), low, words.get(low), at.get(start, -1)))
+    for first, last, read in _sentences(text, sides):
+        if not read:
+            found.append((last - 1, last, ".", None, -1))
+            continue
+        for match in _TOKEN.finditer(text, first, last):
+            start = match.start()
+            low = match.group().lower()
+            found.append((start, match.end(), low, words.get(low), at.get(start, -1)))
+    return found
+
+
+def _sentences(text: str, sides: Sequence[SideWord]) -> list[tuple[int, int, bool]]:
+    """Sentences, and whether each has to be read: it names a side, or a word that bears on those that do."""
+    found = []
+    start, k, n = 0, 0, len(sides)
+    cues = [m.start() for m in _CUES.finditer(text)]
+    c, m = 0, len(cues)
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    for end in [*ends, len(text)]:
+        read = False
+        while k < n and sides[k].start < end:
+            read, k = True, k + 1
+        while c < m and cues[c] < end:
+            read, c = True, c + 1
+        if end > start:
+            found.append((start, end, read))
+        start = end
     return found
 
 
@@ -118,12 +158,15 @@ class Reader:
         self.sentence = 0
 
     def low(self, i: int) -> str:
+        """The small letters of token ``i``; a full stop outside the text."""
         return self.toks[i][2] if 0 <= i < self.n else "."
 
     def entry(self, i: int) -> Entry | None:
+        """The lexicon's entry for token ``i``."""
         return self.toks[i][3] if 0 <= i < self.n else None
 
     def part_at(self, i: int) -> bool:
+        """Whether token ``i`` is a part of the body."""
         e = self.entry(i)
         return bool(e and e.part)
 
@@ -135,7 +178,7 @@ class Reader:
         toks, n = self.toks, self.n
         limb.start = toks[i][0]
         while j < n:
-            start, end, low, e, side = toks[j]
+            _start, _end, low, e, side = toks[j]
             if side >= 0:
                 if limb.side >= 0:
                     limb.second = side
@@ -203,7 +246,7 @@ class Reader:
                 got.inner = got.inner or toks[j - 1][0]
                 got.roles += limb.roles
                 return got, j
-            elif e and e.part and not (low == "back") and not (low in ("feet", "foot") and self._measure(j - 1)):
+            elif e and e.part and low != "back" and not (low in ("feet", "foot") and self._measure(j - 1)):
                 limb.part, limb.region, limb.plural, limb.noun = e.part, e.region, e.plural, low
                 j += 1
                 while j < n and (nxt := toks[j][3]) and nxt.part and toks[j][4] < 0:
@@ -228,7 +271,7 @@ class Reader:
         return None
 
     def _of(self, limb: Limb, j: int) -> tuple[Limb, int]:
-        """ "knee of the left leg", "hip and knee of your right leg", "knee on the left"."""
+        """“knee of the left leg”, "hip and knee of your right leg", "knee on the left"."""
         limb.end = self.toks[j - 1][1]
         if limb.side >= 0:
             if limb.part == "side" and self.low(j) == "of" and j + 1 < self.n:
@@ -238,7 +281,7 @@ class Reader:
                     limb.noun, limb.surface = self.low(k), "side"
                     if e.region == "head" or e.part == "buttock":
                         limb.part, limb.region = e.part, e.region
-                    elif e.region == "leg" and not (e.part == "hip"):
+                    elif e.region == "leg" and e.part != "hip":
                         limb.region = "edge"
                     return limb, k + 1
             return limb, j
@@ -294,7 +337,7 @@ class Reader:
     def _ahead(self, j: int) -> bool:
         """A part of the body or a side word follows, over other adjectives."""
         for k in range(j, min(j + 5, self.n)):
-            start, end, low, e, side = self.toks[k]
+            _start, _end, low, e, side = self.toks[k]
             if side >= 0:
                 return self.part_at(k + 1) or self.low(k + 1) == ")" or self._role_word(k + 1)
             if e and e.part:
@@ -310,7 +353,7 @@ class Reader:
         """Every clause of the text, in order."""
         i, clause, prep, gap = 0, self._new(0), "", 0
         while i < self.n:
-            start, end, low, e, side = self.toks[i]
+            start, end, low, e, _side = self.toks[i]
             if low in _ENDS or low.startswith("\n"):
                 clause = self._close(clause, end)
                 self.sentence += 1
@@ -340,7 +383,11 @@ class Reader:
                 clause.verb, clause.word = ("hold" if low == "hold" else "release"), low
                 prep, i = "", i + 2
                 continue
-            if low == "to" and (clause.verb not in ("", "start", "be", "switch", "repeat") or (clause.subject and not clause.verb)) and self._infinitive(i + 1):
+            if (
+                low == "to"
+                and (clause.verb not in ("", "start", "be", "switch", "repeat") or (clause.subject and not clause.verb))
+                and self._infinitive(i + 1)
+            ):
                 clause = self._close(clause, start)
                 clause.opener = "to"
                 prep, i = "", i + 1
@@ -371,6 +418,7 @@ class Reader:
     def _close(self, clause: Clause, end: int) -> Clause:
         if not self._empty(clause) or clause.opener:
             clause.text = self.text[clause.start : end]
+            clause.low = clause.text.lower()
             self.clauses.append(clause)
         return self._new(end)
 
@@ -429,13 +477,13 @@ class Reader:
         return bool(e and (e.verb or e.state or e.adverb or low == "back"))
 
     def _phrase(self, clause: Clause, i: int, prep: str) -> tuple[Clause, int] | None:
-        start, end, low, e, side = self.toks[i]
+        start, _end, low, e, side = self.toks[i]
         if prep == "to" and (side >= 0 or (low in ("the", "your", "his", "her", "their") and i + 1 < self.n and self.toks[i + 1][4] >= 0)):
             k = i if side >= 0 else i + 1
             after = self.low(k + 1)
             ahead = self.entry(k + 1)
             alone = not (ahead and (ahead.part or ahead.role)) and after != "("
-            if (alone or after == "side" or after == "sides") and not (after == "side" and self.low(k + 2) == "of" and False):
+            if (alone or after in {"side", "sides"}) and not (after == "side" and self.low(k + 2) == "of" and False):
                 j = k + (2 if after in ("side", "hand") else 1)
                 if after == "hand" and self.low(j) == "side":
                     j += 1
@@ -454,7 +502,7 @@ class Reader:
             or low in _ADJECTIVES
         ):
             return None
-        if low == "it" and prep == "" and clause.verb and not clause.limbs:
+        if low in _IT and prep == "" and not clause.limbs and (clause.verb or clause.opener in ("so", "until")):
             return self._it(clause, i)
         if (
             low == "lower"
@@ -492,7 +540,7 @@ class Reader:
         return clause, j
 
     def _it(self, clause: Clause, i: int) -> tuple[Clause, int] | None:
-        """ "It" is the limb that the clause before moved, in one sentence."""
+        """“It” is the limb that the clause before moved, in one sentence."""
         if not self.clauses or self.clauses[-1].sentence != clause.sentence:
             return None
         last = self.clauses[-1]
@@ -507,7 +555,7 @@ class Reader:
         return clause, i + 1
 
     def _instrument(self, clause: Clause, limb: Limb, j: int) -> bool:
-        """ "Step forward with your right foot onto the box": the limb that does what the verb says."""
+        """“Step forward with your right foot onto the box”: the limb that does what the verb says."""
         return limb.region == "arm" or (
             clause.verb in ("step", "start", "kneel", "repeat")
             and not clause.limbs
@@ -517,7 +565,7 @@ class Reader:
         )
 
     def _fill(self, clause: Clause, limb: Limb) -> None:
-        """ "Cross the left leg over the right": the part is that of the limb before."""
+        """“Cross the left leg over the right”: the part is that of the limb before."""
         before = clause.limbs or clause.subject
         if not before and self.clauses and self.clauses[-1].sentence == clause.sentence:
             last = self.clauses[-1]
@@ -618,7 +666,7 @@ class Reader:
                 if e.state:
                     clause.states.append(e.state)
                 return clause
-            if clause.verb in ("be",) or (clause.verb == "keep" and e.state):
+            if clause.verb == "be" or (clause.verb == "keep" and e.state):
                 if e.state:
                     clause.states.append(e.state)
                 elif clause.verb == "be" and e.verb not in ("be", "other"):

@@ -124,9 +124,19 @@ def understand(text: str, tag: str = "en") -> list[SideWord]:
     >>> [(w.word, w.sense) for w in understand("Bend your right knee to a right angle.")]
     [('right', 'side'), ('right', 'angle')]
     """
+    return [*_understood(text, tag)]
+
+
+def sides_of(text: str, tag: str = "en") -> list[SideWord]:
+    """The words that are sides, read without being kept: for texts as long as a file."""
+    return [word for word in _understood.__wrapped__(text, tag) if word.side]
+
+
+@lru_cache(maxsize=1024)  # a page shows a text twice, and many pages show the same warning signs
+def _understood(text: str, tag: str) -> tuple[SideWord, ...]:
     lexicon = _lexicon(tag)
     if not lexicon.quick.search(text):
-        return []
+        return ()
     found = []
     for match in lexicon.word.finditer(text):
         word, start, end = match.group(), match.start(), match.end()
@@ -137,7 +147,7 @@ def understand(text: str, tag: str = "en") -> list[SideWord]:
                 sense = "side"
         key = word if word in lexicon.side else word.lower()
         found.append(SideWord(start, end, word, lexicon.side[key] if sense == "side" else None, sense))
-    return found
+    return tuple(found)
 
 
 _WINDOW = 60  # characters on either side of a word that decide its sense
@@ -216,4 +226,4 @@ def _refuse_other_readings(result: str, words: list[SideWord], mirrored: list[Si
     raise MirrorError(words[0], mirrored[0].word, "another number of side words")
 
 
-__all__ = ["MirrorError", "Side", "SideWord", "for_side", "maybe_sides", "mirror", "partner_of", "understand"]
+__all__ = ["MirrorError", "Side", "SideWord", "for_side", "maybe_sides", "mirror", "partner_of", "sides_of", "understand"]

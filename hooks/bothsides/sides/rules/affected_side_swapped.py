@@ -1,12 +1,12 @@
-""" "The affected right leg" and "the good right leg" in one text.
+"""“The affected right leg” and "the good right leg" in one text.
 
 The words for the sore and the sound side change places half way. A reader with one bad hip loads the wrong one: the harm
-is direct."""
+is direct.
+"""
 
 from __future__ import annotations
 
 from ._rule import Rule
-
 
 RULE = Rule(
     code="affected-side-swapped",

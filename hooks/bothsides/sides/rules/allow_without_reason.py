@@ -1,11 +1,11 @@
 """An escape that does not say why.
 
-The next author has to know whether the text is right. Write the reason after a colon."""
+The next author has to know whether the text is right. Write the reason after a colon.
+"""
 
 from __future__ import annotations
 
 from ._rule import Rule
-
 
 RULE = Rule(
     code="allow-without-reason",

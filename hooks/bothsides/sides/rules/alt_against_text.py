@@ -1,11 +1,11 @@
 """The description of a picture says the other side than the text beside it.
 
-Readers who cannot see the picture get only the description; those who can see it get two answers."""
+Readers who cannot see the picture get only the description; those who can see it get two answers.
+"""
 
 from __future__ import annotations
 
 from ._rule import Rule
-
 
 RULE = Rule(
     code="alt-against-text",

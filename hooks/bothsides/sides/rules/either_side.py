@@ -1,6 +1,7 @@
-""" "Step forward with your right or left leg", and then only one side.
+"""“Step forward with your right or left leg”, and then only one side.
 
-The choice is left open, and the steps that follow fit only one answer."""
+The choice is left open, and the steps that follow fit only one answer.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +14,11 @@ if TYPE_CHECKING:
     from ..engine import Passage, Scoped
 from ._rule import Rule
 
-
 _EITHER = re.compile(r"\b(?:right|left) or (right|left) (?:foot|leg|knee)\b", re.IGNORECASE)
 
 
 def _find(passage: Passage, graph: Scoped) -> list[Problem]:
-    found = _EITHER.search(graph.text)
+    found = _EITHER.search(graph.text) if " or " in graph.text else None
     if not found or not any(w.start > found.end() for w in graph.sides):
         return []
     start, end = found.span(1)

@@ -1,11 +1,11 @@
 """The file is named after one side and stretches the other.
 
-Names of files and anchors become links and downloads: "hip-flexor-left.md" is what a clinic sends."""
+Names of files and anchors become links and downloads: "hip-flexor-left.md" is what a clinic sends.
+"""
 
 from __future__ import annotations
 
 from ._rule import Rule
-
 
 RULE = Rule(
     code="file-name-against-text",

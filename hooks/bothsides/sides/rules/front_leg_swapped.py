@@ -2,12 +2,12 @@
 
 "Step your left foot forward. Bend your right front knee": one of the two words is wrong, and everything that follows from it too.
 In a lunge or a half-kneeling stretch the front and the back leg do opposite things, so a reader with the legs exchanged stretches
-the wrong hip and loads the wrong knee."""
+the wrong hip and loads the wrong knee.
+"""
 
 from __future__ import annotations
 
 from ._rule import Rule
-
 
 RULE = Rule(
     code="front-leg-swapped",

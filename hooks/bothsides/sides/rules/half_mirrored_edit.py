@@ -1,11 +1,11 @@
 """Two texts, one for each side, where some words were turned round and some were not.
 
-A left page made from the right one and half edited is worse than either: it reads well and cannot be done."""
+A left page made from the right one and half edited is worse than either: it reads well and cannot be done.
+"""
 
 from __future__ import annotations
 
 from ._rule import Rule
-
 
 RULE = Rule(
     code="half-mirrored-edit",

@@ -1,11 +1,11 @@
 """The heading names one side and the steps stretch the other.
 
-A reader who looks for "left" stops at the heading and then does the right side without noticing."""
+A reader who looks for "left" stops at the heading and then does the right side without noticing.
+"""
 
 from __future__ import annotations
 
 from ._rule import Rule
-
 
 RULE = Rule(
     code="heading-against-body",

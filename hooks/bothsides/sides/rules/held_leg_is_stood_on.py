@@ -1,12 +1,12 @@
 """The leg in the air is also the leg that carries.
 
 "Stand on your right leg and lift your right foot" throws a reader who obeys; older readers fall. The leg that is held or lifted
-in standing is never the one that is stood on."""
+in standing is never the one that is stood on.
+"""
 
 from __future__ import annotations
 
 from ._rule import Rule
-
 
 RULE = Rule(
     code="held-leg-is-stood-on",

@@ -1,12 +1,12 @@
 """One limb is told to be in two places at once.
 
 "Right foot on the box and right foot on the floor", "step the left foot beside the left foot", "hold your right wrist with
-your right hand": a body cannot do it, so the reader does something else."""
+your right hand": a body cannot do it, so the reader does something else.
+"""
 
 from __future__ import annotations
 
 from ._rule import Rule
-
 
 RULE = Rule(
     code="limb-in-two-places",

@@ -1,12 +1,12 @@
 """Two texts, one for each side, are word for word the same.
 
 A page with a tab "Left" and a tab "Right" whose second text was copied and never turned round: whoever opens it trains the first
-side twice."""
+side twice.
+"""
 
 from __future__ import annotations
 
 from ._rule import Rule
-
 
 RULE = Rule(
     code="mirror-is-no-mirror",

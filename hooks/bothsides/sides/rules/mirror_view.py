@@ -1,7 +1,8 @@
-""" "Copy me as in a mirror."
+"""“Copy me as in a mirror.”
 
 Then the words and the picture use different sides, on purpose, and nobody can check one against the other. Readers who cannot see
-the picture are told the wrong side."""
+the picture are told the wrong side.
+"""
 
 from __future__ import annotations
 
@@ -14,17 +15,21 @@ if TYPE_CHECKING:
     from ..engine import Passage, Scoped
 from ._rule import Rule
 
-
+_DENIED = re.compile(r"\b(?:not|nothing|never|no)\b[^.]*$", re.IGNORECASE)
 _MIRROR = re.compile(
-    r"\b(?:as|like) (?:if )?in a mirror\b|\bmirror me\b|\bas if (?:you are|you were|I were|I am) (?:your|my) mirror\b|\bmirror image of me\b",
+    r"\b(?:as|like) (?:if )?in a mirror\b|\bmirror me\b|\bas if (?:you are|you were|I were|I am) (?:your|my) mirror\b|"
+    r"\bmirror image of me\b",
     re.IGNORECASE,
 )
 
 
 def _find(passage: Passage, graph: Scoped) -> list[Problem]:
+    if "mirror" not in graph.text:
+        return []
     return [
         Problem(passage.place(m.start(), m.end()), RULE.code, "words and picture would name different sides", RULE.hint, RULE.severity)
         for m in _MIRROR.finditer(graph.text)
+        if not _DENIED.search(graph.text, max(0, m.start() - 40), m.start())
     ]
 
 

@@ -1,6 +1,7 @@
 """One side is described and the other is never mentioned.
 
-Nobody says "repeat on the other side". Many readers then train one side only."""
+Nobody says "repeat on the other side". Many readers then train one side only.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +13,6 @@ from ...problem import Problem, Severity
 if TYPE_CHECKING:
     from ..engine import Passage, Scoped
 from ._rule import Rule
-
 
 _SWITCH = re.compile(
     r"\b(?:each|both|other|opposite|alternat\w*|same|every|sides|switch\w*|repeat\w*|swap|chang\w+|mirror|legs)\b", re.IGNORECASE
@@ -48,7 +48,10 @@ RULE = Rule(
     code="no-switch",
     summary="A text for one side never says to change sides.",
     flagged=(
-        "1. Kneel on your [[right]] knee with your left foot in front.\n2. Push your hips forward until you feel a stretch in the front of your right hip.\n3. Hold for 30 seconds.",
+        (
+            "1. Kneel on your [[right]] knee with your left foot in front.\n2. Push your hips forward until you feel a stretch in "
+            "the front of your right hip.\n3. Hold for 30 seconds."
+        ),
     ),
     passes=(
         "1. Kneel on your right knee with your left foot in front.\n2. Push your hips forward.\n3. Hold for 30 seconds on each side.",

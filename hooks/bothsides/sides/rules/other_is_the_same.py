@@ -1,12 +1,12 @@
-""" "Cross your right ankle over the other (right) knee."
+"""“Cross your right ankle over the other (right) knee.”
 
 "The other" and "the opposite" name the limb that was not just named. When the side beside them is the one just named, the
-reader has to guess which of the two words to believe."""
+reader has to guess which of the two words to believe.
+"""
 
 from __future__ import annotations
 
 from ._rule import Rule
-
 
 RULE = Rule(
     code="other-is-the-same",

@@ -1,12 +1,12 @@
-""" "Alternate your left and left legs."
+"""“Alternate your left and left legs.”
 
 A pair names both sides. When both words are the same, one of them is a slip; the reader who follows the words trains one
-side only."""
+side only.
+"""
 
 from __future__ import annotations
 
 from ._rule import Rule
-
 
 RULE = Rule(
     code="pair-of-one-side",

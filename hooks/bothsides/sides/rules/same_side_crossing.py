@@ -2,12 +2,12 @@
 
 "Cross your right ankle over your right knee" cannot be done. The reader stops, tries, and picks one of the two words; half of
 them pick the wrong one. The same goes for a foot set against the inside of its own thigh, and for an elbow that is hooked
-around the knee of its own side in a twist."""
+around the knee of its own side in a twist.
+"""
 
 from __future__ import annotations
 
 from ._rule import Rule
-
 
 RULE = Rule(
     code="same-side-crossing",

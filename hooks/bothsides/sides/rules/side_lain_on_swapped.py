@@ -1,11 +1,11 @@
 """Lying on one side, the leg that moves is said to be the one underneath.
 
-The upper leg is the free one. Told to lift or to hold the leg they lie on, readers roll over or give up."""
+The upper leg is the free one. Told to lift or to hold the leg they lie on, readers roll over or give up.
+"""
 
 from __future__ import annotations
 
 from ._rule import Rule
-
 
 RULE = Rule(
     code="side-lain-on-swapped",

@@ -1,11 +1,11 @@
 """The introduction promises one side and the steps stretch the other.
 
-The reader decides by the summary whether the exercise is meant for the sore side, and then follows the steps."""
+The reader decides by the summary whether the exercise is meant for the sore side, and then follows the steps.
+"""
 
 from __future__ import annotations
 
 from ._rule import Rule
-
 
 RULE = Rule(
     code="summary-against-steps",

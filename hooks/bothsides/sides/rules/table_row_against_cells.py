@@ -1,11 +1,11 @@
 """A row of a table says one side in its first cell and the other in the rest.
 
-In a plan on paper the row is all the reader has: "Right hip | left knee up" is read from whichever end the eye falls on."""
+In a plan on paper the row is all the reader has: "Right hip | left knee up" is read from whichever end the eye falls on.
+"""
 
 from __future__ import annotations
 
 from ._rule import Rule
-
 
 RULE = Rule(
     code="table-row-against-cells",

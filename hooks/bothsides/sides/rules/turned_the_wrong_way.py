@@ -1,12 +1,12 @@
 """The trunk, the head or the knees go to a side that the rest rules out.
 
 The knees fall to the right and the head turns to the right; the ear goes to the left shoulder and the left side of the neck is
-to be stretched. A twist the wrong way is the one that hurts a sore back."""
+to be stretched. A twist the wrong way is the one that hurts a sore back.
+"""
 
 from __future__ import annotations
 
 from ._rule import Rule
-
 
 RULE = Rule(
     code="turned-the-wrong-way",

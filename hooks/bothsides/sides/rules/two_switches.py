@@ -1,6 +1,7 @@
 """The text says twice to change sides.
 
-After the second "switch sides" the reader is back where the first round began, and does it again."""
+After the second "switch sides" the reader is back where the first round began, and does it again.
+"""
 
 from __future__ import annotations
 
@@ -13,15 +14,15 @@ if TYPE_CHECKING:
     from ..engine import Passage, Scoped
 from ._rule import Rule
 
-
 _BARE = re.compile(
-    r"(?:^|[.!?]\s+)((?:now |then )?(switch|change|swap) (?:sides|legs))\s*[.!]\s+(?:now |then )?((?:switch|change|swap) (?:sides|legs))\s*(?:[.!]|$)",
+    r"(?:^|[.!?]\s+)((?:now |then )?(switch|change|swap) (?:sides|legs))\s*[.!]\s+(?:now |then )?((?:switch|change|"
+    r"swap) (?:sides|legs))\s*(?:[.!]|$)",
     re.IGNORECASE,
 )
 
 
 def _find(passage: Passage, graph: Scoped) -> list[Problem]:
-    found = _BARE.search(graph.text)
+    found = _BARE.search(graph.text) if len(graph.claims.rounds) > 1 else None
     if not found:
         return []
     start = found.start(3)

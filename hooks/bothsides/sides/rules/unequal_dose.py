@@ -1,6 +1,7 @@
-""" "Hold 30 seconds on the right and 20 on the left."
+"""“Hold 30 seconds on the right and 20 on the left.”
 
-Sometimes meant, mostly a slip; the reader cannot tell which."""
+Sometimes meant, mostly a slip; the reader cannot tell which.
+"""
 
 from __future__ import annotations
 
@@ -13,15 +14,18 @@ if TYPE_CHECKING:
     from ..engine import Passage, Scoped
 from ._rule import Rule
 
-
+_TWO_NUMBERS = re.compile(r"\d\D{1,60}\d")
 _DOSES = re.compile(
-    r"\b(\d+) ?(seconds?|s|times|reps|repetitions|minutes?|breaths)?,? (?:on|with|for|to) (?:the |your )?(right|left)\b(?: \w+)?,? (?:and|then|but) (\d+) ?(?:seconds?|s|times|reps|repetitions|minutes?|breaths)?"
+    r"\b(\d+) ?(seconds?|s|times|reps|repetitions|minutes?|breaths)?,? (?:on|with|for|to) (?:the |your )?(right|"
+    r"left)\b(?: \w+)?,? (?:and|then|but) (\d+) ?(?:seconds?|s|times|reps|repetitions|minutes?|breaths)?"
     r",? (?:on|with|for|to) (?:the |your )?(right|left)\b",
     re.IGNORECASE,
 )
 
 
 def _find(passage: Passage, graph: Scoped) -> list[Problem]:
+    if not _TWO_NUMBERS.search(graph.text):
+        return []
     return [
         Problem(passage.place(*m.span(4)), RULE.code, f"one side gets {m.group(1)} and the other {m.group(4)}", RULE.hint, RULE.severity)
         for m in _DOSES.finditer(graph.text)

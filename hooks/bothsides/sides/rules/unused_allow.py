@@ -1,11 +1,11 @@
 """An escape that silences nothing.
 
-The text it was written for has changed. Left in place it would silence the next mistake, which nobody meant to allow."""
+The text it was written for has changed. Left in place it would silence the next mistake, which nobody meant to allow.
+"""
 
 from __future__ import annotations
 
 from ._rule import Rule
-
 
 RULE = Rule(
     code="unused-allow",

@@ -1,12 +1,12 @@
 """A later step picks up the wrong limb.
 
 The leg that was bent, hugged or held is suddenly the other one, with no word of a switch. The reader lets go, changes legs and is
-lost."""
+lost.
+"""
 
 from __future__ import annotations
 
 from ._rule import Rule
-
 
 RULE = Rule(
     code="working-leg-changes",

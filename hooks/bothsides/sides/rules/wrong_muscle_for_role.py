@@ -1,7 +1,8 @@
 """The muscle and the leg's part in the posture do not go together.
 
 "Feel the stretch in the front of your front hip": in a lunge the front hip is folded, so its hip flexors are slack. Nothing here
-says right or left, and the reader still ends up stretching, or straining, the wrong place."""
+says right or left, and the reader still ends up stretching, or straining, the wrong place.
+"""
 
 from __future__ import annotations
 

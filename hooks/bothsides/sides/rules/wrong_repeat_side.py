@@ -1,12 +1,12 @@
-""" "Repeat with your right leg", after the right leg.
+"""“Repeat with your right leg”, after the right leg.
 
 The switch names the side that was just done. The reader does one side twice and the other never: the commonest slip in a page
-made by copying. The same holds where the second round is spelled out and one of its words was not turned round."""
+made by copying. The same holds where the second round is spelled out and one of its words was not turned round.
+"""
 
 from __future__ import annotations
 
 from ._rule import Rule
-
 
 RULE = Rule(
     code="wrong-repeat-side",

@@ -9,33 +9,35 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetCoreSchemaHandler, StrictBool, StrictInt, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    StrictBool,
+    StrictInt,
+    model_validator,
+)
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from .source import Text
+from ..source import SourceFile
+from ..source import Text as Text
+from .part import Id as Id
+from .part import Part as Part
+from .pose import Hand as Hand
+from .pose import Pose as Pose
+from .pose import Position as Position
+from .pose import Prop as Prop
+from .pose import PropKind as PropKind
+from .pose import View as View
 
-_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-
-
-def _id(value: Text) -> Text:
-    if not _ID.fullmatch(value) or len(value) > 60:
-        raise PydanticCustomError(
-            "bad_id", "“{value}” cannot be an id: small letters, digits and single hyphens only", {"value": value[:60]}
-        )
-    return value
-
-
-Id = Annotated[Text, AfterValidator(_id)]
 Day = Annotated[dt.date, Field(strict=True)]
 Limb = Literal["right", "left", "both", "none"]
-
-
-class Part(BaseModel):
-    """A piece of a record: frozen, and closed to keys that it does not know."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Role(StrEnum):
@@ -119,13 +121,18 @@ class Span(Part):
         return self
 
 
+@lru_cache(maxsize=512)  # thousands of doses, a few dozen spans
+def _shared_span(least: int, most: int) -> Span:
+    return Span(least=least, most=most)
+
+
 def _span(value: Any) -> Any:
     if isinstance(value, int) and not isinstance(value, bool):
-        return Span.model_construct(least=value, most=value)
+        return _shared_span(value, value)
     if isinstance(value, str):
         match = re.fullmatch(r"\s*(\d{1,5})\s*(?:to|-|–)\s*(\d{1,5})\s*", value)
         if match:
-            return Span(least=int(match[1]), most=int(match[2]))
+            return _shared_span(int(match[1]), int(match[2]))
     if isinstance(value, Span):
         return value
     raise PydanticCustomError("bad_dose", "Expected a whole number or a range such as “2 to 3”", {})
@@ -194,6 +201,48 @@ class Heading(Part):
 
     stretched: Text
     body: Text
+
+
+class Step(Text):
+    """What to do, in words, and the pose that it reaches, if it names one: ``{text: …, pose: …}`` or the text alone."""
+
+    __slots__ = ("pose",)
+    pose: Text | None
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        """Tell pydantic to accept a text, or a group of ``text`` and ``pose``."""
+        return core_schema.no_info_plain_validator_function(cls._read, serialization=core_schema.to_string_ser_schema())
+
+    @classmethod
+    def _read(cls, value: Any) -> Step:
+        pose = None
+        if isinstance(value, dict):
+            if set(value) != {"text", "pose"} or not all(isinstance(v, str) for v in value.values()):
+                raise PydanticCustomError("bad_step", "A step is a text, or “text” and “pose” together", {})
+            value, pose = value["text"], Text.of(value["pose"])
+        if not isinstance(value, str):
+            raise PydanticCustomError("wrong_type", "Expected text, found {kind}", {"kind": type(value).__name__})
+        if not value.strip():
+            raise PydanticCustomError("empty_text", "This text is empty", {})
+        text = Text.of(value)
+        step = cls.at(str(text), text.file, text.start, text.end) if text.file else cls(text)
+        step.pose = pose
+        return step
+
+    @classmethod
+    def at(cls, value: str, file: SourceFile, start: int, end: int) -> Step:
+        """A step without a pose, as read from ``file.content[start:end]``."""
+        step = super().at(value, file, start, end)
+        step.pose = None
+        return step
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        """A text, or text and pose."""
+        text = {"type": "string", "minLength": 1}
+        both = {"type": "object", "properties": {"text": text, "pose": text}, "required": ["text", "pose"], "additionalProperties": False}
+        return {"anyOf": [text, both]}
 
 
 class Mistake(Part):
@@ -276,9 +325,9 @@ class Stretch(Part):
     difficulty: Difficulty
     heading: Heading | None = None
     dose: Dose
-    get_in: tuple[Text, ...] = Field(min_length=1)
-    steps: tuple[Text, ...] = Field(min_length=1)
-    get_out: tuple[Text, ...] = Field(min_length=1)
+    get_in: tuple[Step, ...] = Field(min_length=1)
+    steps: tuple[Step, ...] = Field(min_length=1)
+    get_out: tuple[Step, ...] = Field(min_length=1)
     feel: Text
     mistakes: tuple[Mistake, ...] = Field(min_length=1)
     easier: tuple[Id, ...] = ()
@@ -288,6 +337,7 @@ class Stretch(Part):
     review: Review
     status: Literal["current"] | Withdrawn = "current"
     allow: tuple[Allowed, ...] = ()
+    poses: dict[Id, Pose] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _named_side(self) -> Self:
@@ -399,6 +449,24 @@ class Safety(Part):
     pain_rule: tuple[Sign, ...] = Field(min_length=1)
     which_side: tuple[Text, ...] = Field(min_length=1)
     disclaimer: Text
+    emergency: Text
+    emergency_short: Text
+
+
+class MoreSigns(Part):
+    """Signs that a clinic adds to the card of one level."""
+
+    level: Level
+    signs: tuple[Sign, ...] = Field(min_length=1)
+
+
+class SafetyMore(Part):
+    """What a clinic adds to the handbook's safety record. It has no key to take anything out with."""
+
+    cards: tuple[MoreSigns, ...] = ()
+    pain_rule: tuple[Sign, ...] = ()
+    which_side: tuple[Text, ...] = ()
+    disclaimer: Text | None = None
 
 
 class Name(Part):

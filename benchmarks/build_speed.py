@@ -1,0 +1,81 @@
+"""How long a build takes beside plain MkDocs with Material on the same content, already expanded to Markdown.
+
+Run ``python benchmarks/build_speed.py``; it prints a table. POSIX only: it asks the system what each child process used.
+"""
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import synthetic
+
+SIZES = {20: 3, 1000: 3, 5000: 1}  # stretches: repetitions
+ROW = "{:>9} {:<9} {:>9} {:>17} {:>9} {:>10} {:>7} {:>8}"
+
+
+@dataclass(frozen=True)
+class Run:
+    """One build: CPU in user mode (s), time on the wall's clock is not measured, peak resident memory (MB)."""
+
+    user: float
+    memory: float
+
+
+def main() -> None:
+    """Build each size, ours and plain in turn, and print a row for each."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("sizes", nargs="*", type=int, default=list(SIZES), help="numbers of stretches; 20, 1000 and 5000 if none is given")
+    parser.add_argument("--repeat", type=int, help="builds of each; 3, and 1 at 5000, if not given")
+    parser.add_argument("--no-search", action="store_true", help="leave the search plugin out of both")
+    options = parser.parse_args()
+    print(ROW.format("stretches", "build", "user s", "least to most s", "ms/page", "MB (peak)", "pages", "of plain"), flush=True)
+    for size in options.sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            measure(Path(folder), size, options.repeat or SIZES.get(size, 3), search=not options.no_search)
+
+
+def measure(folder: Path, size: int, repeat: int, *, search: bool) -> None:
+    """Make the project, stage it, build both ``repeat`` times in turn and print the medians."""
+    synthetic.make_project(folder, size, search=search)
+    environment = {**os.environ, "PYTHONPATH": str(folder / "hooks"), "NO_MKDOCS_2_WARNING": "1"}
+    stage = [sys.executable, "-m", "bothsides", "stage", "tree"]
+    subprocess.run(stage, cwd=folder, env=environment, check=True, stderr=subprocess.DEVNULL)
+    synthetic.make_plain(folder)
+    runs: dict[str, list[Run]] = {"plain": [], "bothsides": []}
+    pages: dict[str, int] = {}
+    for _ in range(repeat):
+        for name, config in (("plain", "plain.yml"), ("bothsides", "mkdocs.yml")):
+            site = folder / f"site-{name}"
+            shutil.rmtree(site, ignore_errors=True)
+            command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", config, "-d", str(site)]
+            runs[name].append(run(command, folder, environment))
+            pages[name] = len([*site.rglob("*.html")])
+    plain = statistics.median(r.user for r in runs["plain"])
+    for name, found in runs.items():
+        user = statistics.median(r.user for r in found)
+        spread = f"{min(r.user for r in found):.2f} to {max(r.user for r in found):.2f}"
+        memory = max(r.memory for r in found)
+        row = (size, name, f"{user:.2f}", spread, f"{1000 * user / pages[name]:.2f}", f"{memory:.0f}", pages[name], f"{user / plain:.2f}")
+        print(ROW.format(*row), flush=True)
+
+
+def run(command: list[str], folder: Path, environment: dict[str, str]) -> Run:
+    """Run ``command`` in ``folder`` to its end; raises where it fails."""
+    process = subprocess.Popen(command, cwd=folder, env=environment)
+    _, status, usage = os.wait4(process.pid, 0)
+    if process.returncode is None:
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{' '.join(command)} failed")
+    unit = 1 if sys.platform == "darwin" else 1024  # macOS counts bytes, Linux kibibytes
+    return Run(usage.ru_utime, usage.ru_maxrss * unit / 1e6)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,59 @@
+"""CPU time of a pose, a figure, a page's figures, a movement, and the agreement of a stretch: ``python benchmarks/figure_speed.py``."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from bothsides.agreement.muscles import unlengthened
+from bothsides.agreement.words import disagreements
+from bothsides.body.poses import poses, resolved
+from bothsides.body.scene import scene
+from bothsides.figure.draw import draw
+from bothsides.figure.figures import figures
+from bothsides.figure.motion import script
+from bothsides.figure.words import description
+from bothsides.language import language
+from bothsides.load import load_records, load_stretches
+from bothsides.model import Muscle
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def cpu(work: Callable[[], object], count: int, rounds: int = 7) -> float:
+    """Milliseconds of CPU time for one of ``count`` things that ``work`` does; the best of ``rounds``."""
+    best = float("inf")
+    for _ in range(rounds):
+        gc.collect()
+        start = time.process_time()
+        work()
+        best = min(best, time.process_time() - start)
+    return 1000 * best / count
+
+
+def main() -> None:
+    """Print one line a measure, over all stretches of this repository."""
+    stretches = list(load_stretches(ROOT / "stretches", ROOT)[0].values())
+    muscles = load_records(Muscle, ROOT / "content" / "muscles.yml", ROOT)[0]
+    postures = [p for s in stretches for p in resolved(s).values()]
+    scenes = [scene(p) for p in postures]
+    english = language()
+    posed = [(s, poses(s)) for s in stretches]
+    count = sum(len(figures(s, side, english)) for s in stretches for side in ("right", "left"))
+    print(f"{len(stretches)} stretches, {len(postures)} poses")
+    for name, work, things in (
+        ("pose to scene", lambda: [scene(p) for p in postures], len(postures)),
+        ("scene to SVG", lambda: [draw(s, "a", "t", "d") for s in scenes], len(scenes)),
+        ("scene to words", lambda: [description(s, english) for s in scenes], len(scenes)),
+        ("a figure, everything", lambda: [figures(s, side, english) for s in stretches for side in ("right", "left")], count),
+        ("poses of a stretch, checked", lambda: [poses(s) for s in stretches], len(stretches)),
+        ("agreement of a stretch", lambda: [(disagreements(s, "en", p), list(unlengthened(s, muscles))) for s, p in posed], len(stretches)),
+        ("movement of a stretch, one side", lambda: [script(s, "right") for s in stretches], len(stretches)),
+    ):
+        print(f"{name:<34} {cpu(work, things):8.3f} ms")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,140 @@
+"""A stretch's sentences against its poses: each side word against the pose that its step reaches."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from ..body.order import end_of, reached
+from ..body.poses import Poses, poses
+from ..body.scene import Scene
+from ..model import Laterality, Step, Stretch, Text
+from ..problem import Fix, Problem, Severity, code
+from ..sides.engine import Scoped
+from ..sides.lexicon import lexicon
+from ..sides.words import SideWord, partner_of, understand
+from .compare import COMPARE, ROLES
+from .english import compiled
+
+FIGURE = code("figure-against-text", "A sentence and the figure of its pose name different sides.")
+PRECAUTION = code("precaution-against-limb", "A precaution speaks of another side than its own limb.")
+STRETCHED = code("stretched-side-not-right", "The heading stretches another side than the right one, for which every file is written.")
+
+_TO_THE = re.compile(r"\bto the $")
+_KNEES_GO = re.compile(r"knees (?:go|sink|fall|drop)[^.]*? to the (right|left)", re.IGNORECASE)
+
+
+def disagreements(stretch: Stretch, tag: str = "en", posed: Poses | None = None) -> list[Problem]:
+    """Every side word that the figure of its pose contradicts, and precautions that contradict their own limb.
+
+    ``posed`` saves setting the poses down again where that has been done.
+    """
+    scenes = (posed or poses(stretch)).scenes
+    found = [*_precautions(stretch, tag), *_heading(stretch, tag)]
+    leaving, entering = {id(step) for step in stretch.get_out}, {id(step) for step in stretch.get_in}
+    end = scenes.get(end_of(stretch) or "")
+    for text, stand in held_against(stretch, scenes):
+        found += check_text(text, stand, scenes, tag, id(text) in leaving, end if id(text) in entering else None)
+    return found
+
+
+def held_against(stretch: Stretch, scenes: Mapping[str, Scene]) -> Iterator[tuple[Text, Scene]]:
+    """Each text of ``stretch`` with the scene that it is held against."""
+    end = scenes.get(end_of(stretch) or "")
+    start = scenes.get(next(iter(reached(stretch)), "") if stretch.poses else "")
+    for step, name in zip(stretch.steps, reached(stretch), strict=True):
+        if name in scenes:
+            yield step, scenes[name]
+    if start is not None:
+        for step in stretch.get_in:
+            yield step, scenes.get(str(step.pose), start)
+    if end is None:
+        return
+    if stretch.heading:
+        yield stretch.heading.body, end
+    yield from ((text, end) for text in (stretch.feel, stretch.summary))
+    for step in stretch.get_out:
+        yield step, scenes.get(str(step.pose), end)
+    for precaution in stretch.precautions:
+        yield precaution.advice, end
+    for mistake in stretch.mistakes:
+        yield mistake.mistake, end
+        yield mistake.instead, end
+
+
+def check_text(
+    text: Text, stand: Scene, scenes: Mapping[str, Scene], tag: str = "en", out: bool = False, later: Scene | None = None
+) -> list[Problem]:
+    """The side words of ``text`` that ``stand`` contradicts, or ``later`` where ``stand`` does not tell the sides apart.
+
+    ``out`` is for a text of coming out of the position.
+    """
+    if tag != "en":
+        return []
+    words = [w for w in understand(str(text), tag) if w.side]
+    if not words:
+        return []
+    stand = stand if isinstance(text, Step) else _turned_to(text, stand, scenes)
+    found, open_words = [], dict(enumerate(words))
+    behind = {"", *(text[w.end :].lstrip(" ").split(" ", 1)[0].strip(".,;:").lower() for w in words)}
+    for pattern, name, follow in compiled(out):
+        if behind.isdisjoint(follow):
+            continue
+        for match in pattern.finditer(text):
+            for group in match.groupdict():
+                at = match.start(group)
+                i = next((i for i, w in open_words.items() if w.start == at), None)
+                if i is not None:
+                    found += _hold(text, open_words.pop(i), name, stand, later, tag)
+    if open_words:
+        graph = Scoped(str(text), words, None, lexicon(tag))
+        for i, word in open_words.items():
+            role = next((f.role for f in graph.claims.facts if f.word == i and f.hard and f.sign == 0 and f.role in ROLES), None)
+            if role:
+                found += _hold(text, word, ROLES[role], stand, later, tag)
+    return found
+
+
+def _turned_to(text: str, stand: Scene, scenes: Mapping[str, Scene]) -> Scene:
+    """A sentence that says to which side the knees go speaks of the pose in which they went there."""
+    match = _KNEES_GO.search(text)
+    if not match:
+        return stand
+    return next((s for s in scenes.values() if COMPARE["drop"](s) == match[1].lower()), stand)
+
+
+def _hold(text: Text, word: SideWord, name: str, stand: Scene, later: Scene | None, tag: str) -> list[Problem]:
+    shown = COMPARE[name](stand)
+    if shown is None and later is not None:
+        stand, shown = later, COMPARE[name](later)
+    if shown is None or word.side is None or shown == word.side.value:
+        return []
+    place = text.place(word.start, word.end)
+    other = partner_of(word.word, tag)
+    message = f"“{word.word}” does not agree with the figure “{stand.posture.name}”: there it is the {shown} side ({name})"
+    hint = "Mend the word, or the pose if the figure is wrong."
+    return [Problem(place, FIGURE, message, hint, Severity.ERROR, (), (Fix(place, other),))]
+
+
+def _precautions(stretch: Stretch, tag: str) -> Iterator[Problem]:
+    """A part of the body that is named in a precaution for one limb is on the side of that limb."""
+    for precaution in stretch.precautions:
+        if precaution.limb not in {"right", "left"}:
+            continue
+        for text in (precaution.who, precaution.advice):
+            for word in understand(str(text), tag):
+                if word.side and word.side.value != precaution.limb and not _TO_THE.search(text, 0, word.start):
+                    place = text.place(word.start, word.end)
+                    told = f"“{word.word}” stands in a precaution for the {precaution.limb} limb"
+                    yield Problem(place, PRECAUTION, told, "Mend the word or “limb”.", fixes=(Fix(place, partner_of(word.word, tag)),))
+
+
+def _heading(stretch: Stretch, tag: str) -> Iterator[Problem]:
+    if stretch.laterality is not Laterality.UNILATERAL or stretch.heading is None:
+        return
+    text = stretch.heading.stretched
+    for word in understand(str(text), tag):
+        if word.side and word.side.value != "right":
+            place = text.place(word.start, word.end)
+            hint = "Every file is written for stretching the right side; the left is derived."
+            yield Problem(place, STRETCHED, f"“{word.word}” is stretched here", hint, fixes=(Fix(place, partner_of(word.word, tag)),))

@@ -1,0 +1,1 @@
+"""Figures: a skeleton as SVG with R and L on it, and its description in words."""

@@ -1,0 +1,91 @@
+"""The figures of a stretch for one side: one for each distinct pose, in the order of the steps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..body.order import order_of, reached
+from ..body.poses import resolved
+from ..body.posture import mirrored
+from ..body.scene import Scene, scene
+from ..language import Language
+from ..model import Laterality, Stretch, Text
+from . import words
+from .draw import draw
+from .marks import regions
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A drawn pose. ``steps`` are the numbers of the first and the last step that it shows."""
+
+    pose: str
+    name: str
+    steps: tuple[int, int] | None
+    caption: str
+    description: str
+    svg: str
+
+
+def figures(stretch: Stretch, side: str, language: Language) -> list[Figure]:
+    """Every pose of ``stretch`` that can be drawn, for ``side``."""
+    ready = resolved(stretch)
+    if not ready:
+        return []
+    scenes = {name: scene(posture if side == "right" else mirrored(posture)) for name, posture in ready.items()}
+    spans = spans_of(stretch)
+    order = [name for name in order_of(stretch) if name in scenes]
+    where = regions((str(id_), _swap(limb) if side == "left" else limb) for id_, limb in stretch.muscles.items())
+    made = []
+    for i, name in enumerate(order):
+        extends = stretch.poses[Text(name)].extends
+        made.append(
+            _figure(
+                stretch,
+                side,
+                language,
+                scenes[name],
+                (i, len(order)),
+                spans.get(name),
+                where if i == len(order) - 1 or (i and stretch.laterality is Laterality.ALTERNATING) else [],
+                scenes.get(str(extends)),
+            )
+        )
+    return made
+
+
+def _swap(limb: str) -> str:
+    return {"right": "left", "left": "right"}.get(limb, limb)
+
+
+def _figure(
+    stretch: Stretch,
+    side: str,
+    language: Language,
+    stand: Scene,
+    place: tuple[int, int],
+    steps: tuple[int, int] | None,
+    where: list[tuple[str, str]],
+    before: Scene | None,
+) -> Figure:
+    i, of = place
+    name = language.say("figure." + ("position" if of == 1 else "start" if i == 0 else "end" if i == of - 1 else "middle"))
+    if steps:
+        name = language.say("figure.step" if steps[0] == steps[1] else "figure.steps", name=name, first=steps[0], last=steps[1])
+    text = words.description(stand, language)
+    svg = draw(stand, f"{stretch.id}-{side[0]}{i}", f"{stretch.title}: {name}", text, where, before)
+    caption = language.say("figure.caption", name=name, view=words.caption(stand.posture.view, language))
+    return Figure(stand.posture.name, name, steps, caption, text, svg)
+
+
+def spans_of(stretch: Stretch) -> dict[str, tuple[int, int]]:
+    """The first run of steps that each pose is held in."""
+    found: dict[str, tuple[int, int]] = {}
+    before = ""
+    for number, name in enumerate(reached(stretch), 1):
+        if name not in found:
+            found[name] = (number, number)
+        elif name == before and found[name][1] == number - 1:
+            found[name] = (found[name][0], number)
+        before = name
+    return found

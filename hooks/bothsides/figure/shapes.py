@@ -1,0 +1,127 @@
+"""Outlines as SVG path data: the hull of circles, and a smooth closed line through points. Whole numbers throughout."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import acos, atan2, cos, hypot, pi, radians, sin
+
+from .camera import Circle, Point
+
+TURN = 2 * pi
+
+
+num = round  # a coordinate as it is written
+
+
+def numbers(*values: int) -> str:
+    """Whole numbers with no more between them than a reader of paths needs."""
+    if len(values) == 2:
+        return f"{values[0]}{values[1]}" if values[1] < 0 else f"{values[0]} {values[1]}"
+    return " ".join(map(str, values)).replace(" -", "-")
+
+
+def hull(circles: Sequence[Circle]) -> str:
+    """The outline of the smallest convex shape around ``circles``: lines and arcs."""
+    kept = list(circles) if len(circles) == 2 else _outer(circles)
+    if len(kept) == 2 and (_inside(kept[0], kept[1]) or _inside(kept[1], kept[0])):
+        kept = [max(kept, key=lambda c: c[2])]
+    if len(kept) == 1:
+        middle, height, q = (num(v) for v in kept[0])
+        return f"M{numbers(middle - q, height)}a{q} {q} 0 1 1 {2 * q} 0a{q} {q} 0 1 1 {-2 * q} 0z"
+    here, angle, total = max(range(len(kept)), key=lambda i: (kept[i][0] + kept[i][2], kept[i][1])), 0.0, -1.0
+    parts: list[str] = []
+    px = py = 0
+    for _ in range(2 * len(kept) + 1):
+        after, turn = _next(kept, here, angle)
+        angle += turn
+        u, v = cos(angle), sin(angle)
+        if total >= 0.0:
+            total += turn
+            x, y, r = kept[here]
+            qx, qy, q = num(x + r * u), num(y + r * v), num(r)
+            parts.append(f"a{q} {q} 0 {int(turn > pi)} 1 {numbers(qx - px, qy - py)}")
+            px, py = qx, qy
+        x, y, r = kept[after]
+        qx, qy = num(x + r * u), num(y + r * v)
+        parts.append(f"l{numbers(qx - px, qy - py)}" if total >= 0.0 else f"M{numbers(qx, qy)}")
+        px, py, here = qx, qy, after
+        if total >= TURN - 1e-6:
+            break
+        total = max(total, 0.0)
+    return "".join(parts[:-1]) + "z"
+
+
+def _outer(circles: Sequence[Circle]) -> list[Circle]:
+    """The circles that lie in no other; of two that are the same the first."""
+    kept: list[Circle] = []
+    for i, c in enumerate(circles):
+        for j, o in enumerate(circles):
+            if j != i and _inside(c, o) and (j < i or not _inside(o, c)):
+                break
+        else:
+            kept.append(c)
+    return kept
+
+
+def _inside(a: Circle, b: Circle) -> bool:
+    return hypot(a[0] - b[0], a[1] - b[1]) <= b[2] - a[2] + 0.2
+
+
+def _next(circles: Sequence[Circle], here: int, angle: float) -> tuple[int, float]:
+    """The circle that the outline leaves ``here`` for, and how far it turns until then."""
+    x, y, r = circles[here]
+    best, least = here, TURN
+    for i, (a, b, s) in enumerate(circles):
+        if i == here:
+            continue
+        far = hypot(a - x, b - y)
+        way = atan2(b - y, a - x) - acos(max(-1.0, min(1.0, (r - s) / far)))
+        turn = (way - angle) % TURN
+        if turn > TURN - 1e-9:
+            turn = 0.0
+        if turn < least:
+            best, least = i, turn
+    return best, least
+
+
+def ellipse(x: float, y: float, rx: float, ry: float, turn: float) -> str:
+    """An ellipse with these half axes, turned by degrees."""
+    dx, dy = rx * cos(radians(turn)), rx * sin(radians(turn))
+    arc = f"A{num(rx)} {num(ry)} {num(turn)} 1 1"
+    return f"M{num(x - dx)} {num(y - dy)}{arc} {num(x + dx)} {num(y + dy)}{arc} {num(x - dx)} {num(y - dy)}z"
+
+
+def smooth(points: Sequence[Point]) -> str:
+    """A closed smooth line through ``points`` (a Catmull-Rom spline)."""
+    n = len(points)
+    return _curve([(points[i - 1], points[i], points[(i + 1) % n], points[(i + 2) % n]) for i in range(n)]) + "z"
+
+
+def through(points: Sequence[Point]) -> str:
+    """An open smooth line through ``points``."""
+    n = len(points)
+    return _curve([(points[max(i - 1, 0)], points[i], points[i + 1], points[min(i + 2, n - 1)]) for i in range(n - 1)])
+
+
+def _curve(spans: Sequence[tuple[Point, Point, Point, Point]]) -> str:
+    x, y = num(spans[0][1][0]), num(spans[0][1][1])
+    parts = [f"M{numbers(x, y)}c"]
+    for i, (a, b, c, d) in enumerate(spans):
+        ox, oy = num(b[0] + (c[0] - a[0]) / 6), num(b[1] + (c[1] - a[1]) / 6)
+        ix, iy = num(c[0] - (d[0] - b[0]) / 6), num(c[1] - (d[1] - b[1]) / 6)
+        ex, ey = num(c[0]), num(c[1])
+        found = numbers(ox - x, oy - y, ix - x, iy - y, ex - x, ey - y)
+        parts.append(found if i == 0 or found[0] == "-" else f" {found}")
+        x, y = ex, ey
+    return "".join(parts)
+
+
+def polygon(points: Sequence[Point]) -> str:
+    """A closed shape with straight edges."""
+    x, y = num(points[0][0]), num(points[0][1])
+    parts = [f"M{numbers(x, y)}"]
+    for px, py in points[1:]:
+        qx, qy = num(px), num(py)
+        parts.append(f"v{qy - y}" if qx == x else f"h{qx - x}" if qy == y else f"l{numbers(qx - x, qy - y)}")
+        x, y = qx, qy
+    return "".join(parts) + "z"

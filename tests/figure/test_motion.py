@@ -1,0 +1,59 @@
+"""The movement from start to end: the same geometry, nothing through the floor, a small script."""
+
+from __future__ import annotations
+
+import json
+from itertools import pairwise
+from math import dist
+
+import pytest
+
+from bothsides.body import skeleton as bones
+from bothsides.body.order import order_of
+from bothsides.body.poses import resolved
+from bothsides.body.scene import Scene, scene, through
+from bothsides.figure.motion import frames, has_motion, scenes_between, script
+from tests.poses import ROOT, stretches
+
+MOVING = [id_ for id_, s in sorted(stretches().items()) if has_motion(s)]
+
+
+def between(id_: str) -> list[Scene]:
+    stretch = stretches()[id_]
+    stands = [scene(resolved(stretch)[name]) for name in order_of(stretch)]
+    return [stand for a, b in pairwise(stands) for stand in scenes_between(a, b)]
+
+
+@pytest.mark.parametrize("id_", MOVING)
+def test_no_limb_goes_through_the_floor_on_the_way(id_: str) -> None:
+    legs = {"heel", "ball", "toes", "ankle", "shin", "knee"}
+    for stand in between(id_):
+        assert [gap for gap in through(stand) if gap.on == "floor" and gap.part.split(" ")[-1] in legs] == []
+
+
+@pytest.mark.parametrize("id_", MOVING)
+def test_bones_keep_their_length_on_the_way(id_: str) -> None:
+    for stand in between(id_):
+        points = stand.skeleton.points
+        assert dist(points["right knee"], points["right ankle"]) == pytest.approx(bones.SHANK)
+        assert dist(points["left shoulder"], points["left elbow"]) == pytest.approx(bones.UPPER_ARM)
+
+
+@pytest.mark.parametrize("id_", MOVING)
+def test_the_script_of_a_movement_is_data_for_the_player(id_: str) -> None:
+    text = script(stretches()[id_], "right")
+    key, _, data = text.removeprefix("bothsidesMotion(").removesuffix(");\n").partition(",")
+    assert json.loads(key) == f"{id_}-right"
+    read = json.loads(data)
+    assert max(read["play"]) == len(read["frames"]) - 1
+    assert read["play"] == sorted(read["play"])
+    assert "<script" not in text
+
+
+def test_a_stretch_of_one_pose_has_no_movement() -> None:
+    assert not has_motion(stretches()["front-lying"])
+    assert frames(stretches()["front-lying"], "right") == ("", [], [])
+
+
+def test_the_player_is_smaller_than_5_kilobytes() -> None:
+    assert (ROOT / "overrides/components/motion/motion.js").stat().st_size < 5 * 1024
