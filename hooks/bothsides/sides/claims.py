@@ -340,6 +340,10 @@ class Scope:
                     and _THEN.search(self.clauses[number + 1].opener + " " + self.clauses[number + 1].text)
                 ):
                     self.tie(limb, second[0], OPPOSITE, "switch")
+                elif limb.prep in ("on", "over", "under", "behind", "by", "to") and len(limbs) > 1:
+                    continue
+                elif limb.part == "side" and "side-lying" in self.postures:
+                    continue
                 elif limb.second < 0 and limb.part != "thing" and not _TIMES.search(clause.text):
                     self.claims.repeats.append(Repeat(limb.side, limb.region, self.segment))
             for verb, word in clause.directions:
@@ -404,7 +408,9 @@ class Scope:
     def clause(self, clause: Clause) -> None:
         """Everything that one clause says."""
         limbs = [*clause.subject, *clause.limbs]
-        self.conditional = clause.opener == "if"
+        before = self.before
+        carried = self.conditional and before is not None and before.sentence == clause.sentence
+        self.conditional = clause.opener == "if" or carried or (clause.sentence > 0 and _ASIDE.match(self.whole[clause.sentence]) is not None)
         if clause.opener in IN_TURN:
             self.alike = []
         if not (limbs or clause.directions) or not self.bears(clause, limbs):

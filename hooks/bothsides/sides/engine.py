@@ -241,6 +241,8 @@ class Scoped:
         """Nothing but one role in two sentences binds them: the second may be another step."""
         if any({t.one, t.two} == {one, two} for t in self.claims.ties):
             return False
+        if any(f.kind == "role" for f in self.claims.facts if f.word in (one, two)):
+            return False
         here, there = ({(f.role, f.sign) for f in self.claims.facts if f.word == w and f.hard} for w in (one, two))
         return bool(here & there)
 
@@ -279,7 +281,7 @@ class Scoped:
                 conflicts.append(Conflict(wrong, right))
         return conflicts if len(conflicts) == 1 else []
 
-    def _done_again(self) -> set[int]:
+    def _done_again(self) -> tuple[set[int], set[int]]:
         """Words whose movement was made before, in another sentence, and directions: another round may begin with them."""
         first: dict[str, int] = {}
         found = set()
@@ -291,20 +293,22 @@ class Scoped:
                 if fact.kind == "direction":
                     first.setdefault("way", fact.sentence)
         named: dict[tuple[str, str, str], int] = {}
+        alike = set()
         for clause in self.clauses:
             for limb in (*clause.subject, *clause.limbs):
                 if limb.side >= 0 and limb.which != "it" and limb.noun:
                     old = named.setdefault((clause.verb, limb.noun, limb.prep), limb.side)
-                    if self.values[old] != self.values[limb.side]:
-                        found.add(limb.side)
-        return found
+                    if self.values[old] != self.values[limb.side] and not clause.gerund:
+                        alike.add(limb.side)
+        return found, alike
 
     def _seams(self, typed: int) -> list[Seam]:
         """What lies between every side word and the one before it."""
         starts = [c.start for c in self.clauses]
         seams, last = [], -1
-        again = self._done_again()
+        again, alike = self._done_again()
         felt = {f.word for f in self.claims.facts if f.kind in ("stretch", "felt-side")}
+        ways = {f.word for f in self.claims.facts if f.kind == "direction"}
         placed = {f.word for f in self.claims.facts if f.hard and f.kind != "direction"}
         for side in self.sides[:typed]:
             here = max(bisect_right(starts, side.start) - 1, 0)
@@ -315,7 +319,7 @@ class Scoped:
             if between and change >= 0.5:
                 if word in felt:
                     change = max(change, 1.8)
-                elif word in again:
+                elif word in alike or (word in again and (change < 1.5 or word in ways)):
                     change = min(change, _AGAIN)
                 elif word in placed:
                     change = max(change, 1.3)

@@ -231,6 +231,14 @@ class Reader:
                 if not self.part_at(j) and self.low(j) not in ("one", "(") and not (j < n and toks[j][4] >= 0):
                     limb.bare = True
                     break
+            elif low in _SURFACES and limb.side < 0 and self.low(j + 1) == "side" and self.low(j + 2) == "of":
+                inner = self.limb(j + 3) if j + 3 < n else None
+                if inner is None or inner[0].part == "":
+                    return None
+                got, j = inner
+                got.surface, got.start = low, limb.start
+                got.inner = got.inner or toks[j - 1][0]
+                return got, j
             elif e and e.role and self._ahead(j + 1):
                 if limb.side >= 0 and low in ("front", "back", "top", "upper") and self.low(j + 1) in _FLESH:
                     limb.surface = low

@@ -23,6 +23,9 @@ def helping_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     before = s.before
     if before is not None and before.sentence == c.sentence and before.word in ("use", "using", "take", "reach") and c.opener == "to":
         arms = [x for x in arms_of([*before.subject, *before.limbs]) if x.side >= 0][:1] + arms
+    elif before is not None and before.sentence == c.sentence and before.verb == "" and len(arms) == 1:
+        helper = [x for x in arms_of([*before.subject, *before.limbs]) if x.side >= 0 and x.prep == "with" and x.part == "hand"]
+        arms = helper[:1] + arms if c.verb in ("pull", "press", "lift", "bend") else arms
     if len(arms) != 2:
         return False
     one, two = arms

@@ -42,7 +42,7 @@ def general(roles: set[str], hard: set[str], posture: set[str]) -> list[Link]:
     ]
     lying = bool(posture & {"lying", "supine", "prone", "side-lying"})
     if crossed:
-        found += [("footlift", "under", SAME), ("hugged", "under", SAME)]
+        found += [("footlift", "under", SAME)]
     elif not split:
         found += [("footdown", "raised", OPPOSITE), ("footdown", "straight", OPPOSITE), ("foldin", "straight", OPPOSITE), ("foldin", "foldover", OPPOSITE)]
         found += [("bend", "straight", OPPOSITE), ("bent", "straight", OPPOSITE), ("foldin", "stretch.ham", OPPOSITE), ("bend", "solethigh", OPPOSITE)]
@@ -50,6 +50,11 @@ def general(roles: set[str], hard: set[str], posture: set[str]) -> list[Link]:
         found += [("drive", "work.gl", SAME)] if "supine" in posture else []
         if "standing" not in posture:
             found += [("foldover", "straight", SAME)]
+    if split and "pigeon" not in posture:
+        found += [("stretch.ham", "front", SAME)]
+        found += [("held", "back", SAME)] if "kneel" in hard else []
+    if lying and not split and not crossed:
+        found += [("heelup", "rest", OPPOSITE), ("heelup", "stretch.ham", SAME)]
     if hard & {"footup", "footback"} and "back" in hard:
         found += [("stance", "back", OPPOSITE)]
     if "eardrop" in roles:
