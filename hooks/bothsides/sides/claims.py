@@ -102,7 +102,10 @@ MOVES = frozenset(
 )
 STILL = frozenset({"", "be", "keep", "sit", "stand", "lie", "start"})
 
-STRETCH = re.compile(r"\b(?:(?:mild|light|gentle|slight|some|strong|good|deep|a|the) pull|stretch\w*|feel\w*|felt|sensation|lengthening|aches?|breathe into|lights? up|opens|tug|loosens?|gets it|pull is|gentle pull|hip pulls|thigh pulls)\b", re.IGNORECASE)
+STRETCH = re.compile(
+    r"\b(?:(?:mild|light|gentle|slight|some|strong|good|deep|a|the) pull|stretch\w*|feel\w*|felt|sensation|lengthening|aches?|breathe into|lights? up|opens|tug|loosens?|gets it|pull is|gentle pull|hip pulls|thigh pulls)\b",
+    re.IGNORECASE,
+)
 _ROUND = re.compile(
     r"\b(?:repeat\w*|switch\w*|swap\w*|chang(?:e|ing) (?:sides?|legs?|hands?|arms?|feet|over|so\b|and\b|to\b|round|the)|(?:then|and) change\b|turn (?:round|around|over) (?:and|to)|roll (?:over|onto)|(?:^\W*|\b(?:on|for|do|then) )(?:the |your )?(?:other|opposite) (?:side|leg|foot|arm|hand|knee|hip|direction)s?(?=\W*$| (?:as well|too|and)\b)|"
     r"(?:do|perform|complete|doing|make|follow) (?:it|this|that|the same|these|them|again)\b.{0,40}\b(?:right|left)|same (?:exercise|movement|reps|number|amount|again|thing|way|stretch|for|with|on|steps|to)|"
@@ -357,7 +360,12 @@ class Scope:
     def next_round(self, clause: Clause) -> None:
         """“Turn over to do the right leg”."""
         for limb in (*clause.subject, *clause.limbs):
-            if limb.side >= 0 and limb.second < 0 and not _TIMES.search(clause.text):
+            if (
+                limb.side >= 0
+                and limb.second < 0
+                and not _TIMES.search(clause.text)
+                and not (limb.part == "side" and "side-lying" in self.postures)
+            ):
                 self.claims.repeats.append(Repeat(limb.side, limb.region, self.segment))
         self.clause(clause)
 
@@ -380,7 +388,13 @@ class Scope:
             and clause.verb in ("repeat", "switch", "", "other", "place")
         )
         words = self.signatures.get(exact) or (self.signatures.get(loose) if plain else None) or []
-        if words and exact in self.signatures and not _TIMES.search(clause.text) and len({self.values[w] for w in words}) == 1 and self.parity:
+        if (
+            words
+            and exact in self.signatures
+            and not _TIMES.search(clause.text)
+            and len({self.values[w] for w in words}) == 1
+            and self.parity
+        ):
             for word in words[-3:]:
                 self.claims.ties.append(Tie(word, limb.side, OPPOSITE, "repeat"))
 
@@ -410,7 +424,9 @@ class Scope:
         limbs = [*clause.subject, *clause.limbs]
         before = self.before
         carried = self.conditional and before is not None and before.sentence == clause.sentence
-        self.conditional = clause.opener == "if" or carried or (clause.sentence > 0 and _ASIDE.match(self.whole[clause.sentence]) is not None)
+        self.conditional = (
+            clause.opener == "if" or carried or (clause.sentence > 0 and _ASIDE.match(self.whole[clause.sentence]) is not None)
+        )
         if clause.opener in IN_TURN:
             self.alike = []
         if not (limbs or clause.directions) or not self.bears(clause, limbs):

@@ -223,7 +223,7 @@ class Scoped:
             pinned = any(w >= typed for w, _ in group)
             if not wrong or (not right and not pinned):
                 continue
-            if len(wrong) == len(right) == 1 and not pinned and self._same_role(wrong[0], right[0]):
+            if len(wrong) == len(right) == 1 and not pinned and self._weak(wrong[0], right[0]):
                 continue
             if len(wrong) == len(right) and not pinned and max(wrong) < max(right):
                 wrong, right = right, wrong
@@ -232,10 +232,24 @@ class Scoped:
                 conflicts.append(found if pinned or len(wrong) > 1 else self._smallest(found, votes, len(groups), seams))
         busy = {w for c in conflicts for w in (*c.odd, *c.rest)}
         for tie in self.claims.ties:
-            if tie.kind in _ROUNDS and tie.hard and self.values[tie.one] ^ self.values[tie.two] != tie.sign and not busy & {tie.one, tie.two}:
+            if (
+                tie.kind in _ROUNDS
+                and tie.hard
+                and self.values[tie.one] ^ self.values[tie.two] != tie.sign
+                and not busy & {tie.one, tie.two}
+            ):
                 conflicts.append(Conflict([tie.two], [tie.one]))
                 busy |= {tie.one, tie.two}
         return conflicts
+
+    def _weak(self, one: int, two: int) -> bool:
+        """Two words alone are at odds, and only by a role that both have or by a tie that holds in general."""
+        if self._same_role(one, two):
+            return True
+        if any({t.one, t.two} == {one, two} for t in self.claims.ties if t.hard):
+            return False
+        sure = self._groups(self._build(False, loose=False))
+        return not any({one, two} <= {w for w, _ in group} for group, _ in sure)
 
     def _same_role(self, one: int, two: int) -> bool:
         """Nothing but one role in two sentences binds them: the second may be another step."""
@@ -256,9 +270,7 @@ class Scoped:
         for word in words:
             flipped = [Vote(v.word, v.group, v.vote ^ (v.word == word), v.weight) for v in votes]
             price = settle(flipped, groups, seams)[2]
-            price += 0.7 * sum(
-                self.values[t.one] ^ self.values[t.two] ^ (word in (t.one, t.two)) != t.sign for t in ties
-            )
+            price += 0.7 * sum(self.values[t.one] ^ self.values[t.two] ^ (word in (t.one, t.two)) != t.sign for t in ties)
             prices.append((price, word != conflict.odd[0], word))
         prices.sort()
         best, odd = prices[0][0], prices[0][2]
@@ -326,13 +338,15 @@ class Scoped:
             seams.append(Seam(change, max((s.stay for s in between), default=0.0)))
         return seams
 
-    def _build(self, soft: bool, kinds: frozenset[str] = frozenset()) -> Parity:
+    def _build(self, soft: bool, kinds: frozenset[str] = frozenset(), loose: bool = True) -> Parity:
         graph, claims = Parity(), self.claims
         mixed = bool({f.role for f in claims.facts if f.hard} & _TWO_LEGS)
-        ties = links(claims)
+        ties = links(claims, loose)
         bound = {role for one, two, _ in ties for role in (one, two)}
         for fact in claims.facts:
-            if (fact.hard and (fact.role not in BOTH or fact.role in bound)) or (soft and not (fact.role == "act" and mixed) and (not kinds or fact.kind in kinds)):
+            if (fact.hard and (fact.role not in BOTH or fact.role in bound)) or (
+                soft and not (fact.role == "act" and mixed) and (not kinds or fact.kind in kinds)
+            ):
                 graph.join(("w", fact.word), ("r", 0, fact.role), fact.sign)
         for one, two, way in (*ties, *(soft_links(claims) if soft else ())):
             graph.join(("r", 0, one), ("r", 0, two), way)

@@ -21,7 +21,9 @@ _GOES_BACK = re.compile(
 _OFF_SIDE = re.compile(r"\b(?:off|over) (?:the|one) (?:side|edge|end)\b", re.IGNORECASE)
 _COMES_BACK = re.compile(r"\b(?:come (?:back|up)|return|bring (?:\w+ ){0,3}back|cent(?:re|er)|middle)\b", re.IGNORECASE)
 _MEAT = frozenset({"quad", "quads", "glute", "glutes", "gluteus", "gluteal", "buttock", "hamstring", "hamstrings", "calf"})
-_STRETCHED = re.compile(r"\b(?:stretch\w*|pull\w*|lengthen\w*|open\w*|tug|release\w*|ach\w*|breathe into|lights? up|complains?)\b", re.IGNORECASE)
+_STRETCHED = re.compile(
+    r"\b(?:stretch\w*|pull\w*|lengthen\w*|open\w*|tug|release\w*|ach\w*|breathe into|lights? up|complains?)\b", re.IGNORECASE
+)
 _HEAD = re.compile(r"\b(?:head|gaze|look\w*|eyes|chin|face)\b", re.IGNORECASE)
 _KNEES = re.compile(r"\b(?:knees|legs)\b", re.IGNORECASE)
 _CROSSING_VERBS = frozenset(
@@ -130,7 +132,13 @@ def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if limb.side < 0 and limb.roles[:1] == ["front"] and muscle(limb) == "hf":
             s.claims.wrong_roles.append((limb.inner or limb.start, limb.end))
         if limb.region == "leg" and limb.part not in ("foot", "toes", "heel", "ankle"):
-            plain = limb.noun.split()[0] in _MEAT and not limb.surface and not _STRETCHED.search(c.text) and not s.seen & {"crossed", "shinrest"} and "pigeon" not in s.postures
+            plain = (
+                limb.noun.split()[0] in _MEAT
+                and not limb.surface
+                and not _STRETCHED.search(c.text)
+                and not s.seen & {"crossed", "shinrest"}
+                and "pigeon" not in s.postures
+            )
             s.fact(limb, f"stretch.{muscle(limb)}", "stretch", hard=not plain)
         elif limb.side >= 0 and "chest" in limb.noun:
             s.fact(limb, "stretch.chest", "felt-side")
@@ -260,7 +268,11 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         here, there = _placed(c), _placed(before)
         if here and there and here[1] != there[1] and here[0].side >= 0 and there[0].side >= 0:
             one, two = there[0], here[0]
-            if one.region == two.region == "arm" and not (one.part != two.part and before.verb == "lift") and not (one.part != two.part and {one.part, two.part} & {"shoulder", "elbow", "gear"}):
+            if (
+                one.region == two.region == "arm"
+                and not (one.part != two.part and before.verb == "lift")
+                and not (one.part != two.part and {one.part, two.part} & {"shoulder", "elbow", "gear"})
+            ):
                 s.tie(one, two, OPPOSITE, "two-places")
         _antonyms(s, before, c, limbs)
     s.alike = [x for x in s.alike if x[1] == c.sentence] + [(x, c.sentence, c) for x in mine]
@@ -742,7 +754,13 @@ def work_and_rest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "heelon", "heel", moved=motion_of(c))
         if c.verb == "turn" and leg.part in ("foot", "toes") and c.adverbs == ["out"]:
             s.fact(leg, "turnout", "turnout", hard=False)
-        if c.verb == "lower" and leg.part in ("leg", "foot") and not c.directions and not s.rounding and s.seen & {"raised", "hugged", "held", "strap"}:
+        if (
+            c.verb == "lower"
+            and leg.part in ("leg", "foot")
+            and not c.directions
+            and not s.rounding
+            and s.seen & {"raised", "hugged", "held", "strap"}
+        ):
             s.fact(leg, "lowered", "lowered")
         elif c.verb == "straighten" and leg.part == "knee":
             s.fact(leg, "kneeout", "straight")
@@ -857,9 +875,11 @@ def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for arm in s.arms:
         if arm.part in ("elbow", "arm", "forearm", "hand") and arm.side >= 0:
             for leg in s.legs:
-                if leg.part in ("knee", "thigh", "leg") and (
-                    (arm.prep == "" and leg.prep in ("on", "around", "over", "against")) or (arm.prep == "with" and c.verb == "hold")
-                ) and (arm.part != "hand" or leg.prep == "around"):
+                if (
+                    leg.part in ("knee", "thigh", "leg")
+                    and ((arm.prep == "" and leg.prep in ("on", "around", "over", "against")) or (arm.prep == "with" and c.verb == "hold"))
+                    and (arm.part != "hand" or leg.prep == "around")
+                ):
                     s.fact(arm, "hookarm", "hook")
                 outside = leg.prep == "outside" or leg.surface == "outside"
                 if outside and leg.part in ("knee", "thigh", "leg") and arm.prep in ("", "with"):
@@ -868,7 +888,11 @@ def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 elif arm.part in ("elbow", "shoulder") and leg.part == "knee" and leg.prep in ("to", "touch", "on", "by", "outside"):
                     s.tie(arm, leg, OPPOSITE, "elbow-knee", hard=False)
     for limb in limbs:
-        if limb.part == "side" and limb.prep == "on" and (c.verb in ("lie", "start", "place", "bring", "turn", "other", "") or c.word == "lies"):
+        if (
+            limb.part == "side"
+            and limb.prep == "on"
+            and (c.verb in ("lie", "start", "place", "bring", "turn", "other", "") or c.word == "lies")
+        ):
             s.fact(limb, "lieside", "lie", moved=True)
         elif (
             limb.region == "arm"

@@ -43,7 +43,7 @@ ALWAYS: tuple[Link, ...] = (
 )
 
 
-def links(claims: Claims) -> list[Link]:
+def links(claims: Claims, loose: bool = True) -> list[Link]:
     """Every tie that holds in this scope. With no posture, or with two that disagree, only those that always hold."""
     roles = {f.role for f in claims.facts}
     hard = {f.role for f in claims.facts if f.hard}
@@ -79,12 +79,16 @@ def links(claims: Claims) -> list[Link]:
     if "turnout" in hard and not lying:
         found += [("turnout", "bend", SAME), ("turnout", "stack", SAME), ("turnout", "straight", OPPOSITE), ("turnout", "front", SAME)]
     if crossed:
-        found += [] if roles & {"knees", "way.lower"} else [
-            ("stretch.gl", "crossed", SAME),
-            ("stretch.hip", "crossed", SAME),
-            ("pulled", "under", SAME),
-            ("pulledleg", "under", SAME),
-        ]
+        found += (
+            []
+            if roles & {"knees", "way.lower"}
+            else [
+                ("stretch.gl", "crossed", SAME),
+                ("stretch.hip", "crossed", SAME),
+                ("pulled", "under", SAME),
+                ("pulledleg", "under", SAME),
+            ]
+        )
         found += [("pushknee", "crossed", SAME), ("kneeopen", "crossed", SAME), ("wallfoot", "under", SAME)] if "turn" not in hard else []
         if seated:
             found += [("straight", "under", SAME), ("rest", "under", SAME)]
@@ -137,7 +141,7 @@ def links(claims: Claims) -> list[Link]:
             ("gaze", "turn", SAME),
             ("hookarm", "turn", OPPOSITE),
         ]
-    found += general(roles, hard, posture)
+    found += general(roles, hard, posture) if loose else []
     return [x for x in found if x[0] in roles or x[1] in roles]
 
 

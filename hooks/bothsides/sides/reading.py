@@ -587,7 +587,13 @@ class Reader:
         """A noun that is no part of the body follows: "the left stocking", "the right pedal"."""
         low = self.low(j)
         e = self.entry(j)
-        return low.isalpha() and (e is None or bool(e.landmark and not (e.part or e.verb))) and low not in _PREPOSITIONS and low not in _SMALL and not low.endswith("ly")
+        return (
+            low.isalpha()
+            and (e is None or bool(e.landmark and not (e.part or e.verb)))
+            and low not in _PREPOSITIONS
+            and low not in _SMALL
+            and not low.endswith("ly")
+        )
 
     def _infinitive(self, j: int) -> bool:
         """A verb follows "to", and no limb ("to touch the floor", but not "to rest position")."""

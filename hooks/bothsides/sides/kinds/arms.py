@@ -46,7 +46,11 @@ def carrying(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """A weight in one hand; the arm across the chest; the arm that leans down and the one that goes up."""
     arms = [x for x in arms_of(limbs) if not x.plural and x.part in ("hand", "arm")]
     for arm in arms[:1]:
-        if arm.prep in ("in", "with") and _GEAR.search(c.text) and c.verb in ("hold", "press", "lift", "", "be", "stand", "keep", "place", "bring", "pull"):
+        if (
+            arm.prep in ("in", "with")
+            and _GEAR.search(c.text)
+            and c.verb in ("hold", "press", "lift", "", "be", "stand", "keep", "place", "bring", "pull")
+        ):
             s.fact(arm, "gear", "gear", moved=True)
         if arm.prep == "" and "across" in c.adverbs:
             s.fact(arm, "armacross", "arm", moved=True)

@@ -23,11 +23,23 @@ def felt_sides(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if limb.side < 0 or limb.second >= 0:
             continue
         opens, works = _OPENS.search(c.text), _WORKS.search(c.text)
-        if limb.region == "trunk" and opens and limb.part in ("side", "trunk") and not (limb.prep == "on" and c.verb in ("lie", "be", "other")) and c.verb != "lie":
+        if (
+            limb.region == "trunk"
+            and opens
+            and limb.part in ("side", "trunk")
+            and not (limb.prep == "on" and c.verb in ("lie", "be", "other"))
+            and c.verb != "lie"
+        ):
             s.fact(limb, "stretch.chest" if "chest" in c.text.lower() and limb.noun in ("side", "chest") else "stretch.side", "felt-side")
         elif limb.region == "head" and opens and not _RESIST.search(s.text):
             s.fact(limb, "stretch.neck", "felt-side")
-        elif limb.region == "arm" and limb.part in ("shoulder", "arm", "forearm") and opens and limb.prep in ("in", "of", "on", "at", "behind", "along", "inside", "", "across") and c.verb in ("feel", "", "be"):
+        elif (
+            limb.region == "arm"
+            and limb.part in ("shoulder", "arm", "forearm")
+            and opens
+            and limb.prep in ("in", "of", "on", "at", "behind", "along", "inside", "", "across")
+            and c.verb in ("feel", "", "be")
+        ):
             s.fact(limb, "stretch.arm", "felt-side")
         if limb.region == "leg" and works and limb.part in ("buttock", "hip"):
             s.fact(limb, "work.gl", "felt-side")
@@ -40,13 +52,22 @@ def lying_and_propped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for limb in limbs:
         if limb.side < 0 or limb.second >= 0:
             continue
-        if limb.part in ("elbow", "forearm") and limb.prep in ("on", "over") and "side-lying" in s.postures and c.verb not in ("hold", "pull"):
+        if (
+            limb.part in ("elbow", "forearm")
+            and limb.prep in ("on", "over")
+            and "side-lying" in s.postures
+            and c.verb not in ("hold", "pull")
+        ):
             s.fact(limb, "prop", "lie")
         elif limb.part == "knee" and limb.prep == "" and c.word in ("open", "opening", "opens") and "side-lying" in s.postures:
             s.fact(limb, "opened", "raised", moved=True)
         elif limb.part in ("hand", "arm") and limb.prep == "" and c.verb in ("lift", "reach") and "side-lying" in s.postures:
             s.fact(limb, "toparm", "arm", moved=True)
-        elif limb.part == "shoulder" and limb.prep in ("over", "past") and (_HEAD.search(c.text) or (s.before is not None and s.before.sentence == c.sentence and _HEAD.search(s.before.text))):
+        elif (
+            limb.part == "shoulder"
+            and limb.prep in ("over", "past")
+            and (_HEAD.search(c.text) or (s.before is not None and s.before.sentence == c.sentence and _HEAD.search(s.before.text)))
+        ):
             s.fact(limb, "gaze", "direction", moved=True)
     return False
 
@@ -77,7 +98,11 @@ def standing_arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for arm in arms_of(limbs)[:1]:
         if arm.plural or arm.side < 0 or arm.prep not in ("", "with"):
             continue
-        if arm.part == "arm" and ({"out", "forward"} & set(c.adverbs)) and c.verb in ("hold", "keep", "place", "be", "", "bring", "straighten", "lift"):
+        if (
+            arm.part == "arm"
+            and ({"out", "forward"} & set(c.adverbs))
+            and c.verb in ("hold", "keep", "place", "be", "", "bring", "straighten", "lift")
+        ):
             s.fact(arm, "armout", "arm", moved=c.verb not in STILL)
         after = s.next
         if (
@@ -90,7 +115,13 @@ def standing_arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         ):
             s.fact(arm, "wallarm", "arm")
         for limb in limbs:
-            if limb.region == "head" and limb.side >= 0 and limb.prep in ("on", "against", "of", "to", "") and arm.part in ("hand", "fingers") and c.verb in ("place", "hold", "press", "", "be", "keep"):
+            if (
+                limb.region == "head"
+                and limb.side >= 0
+                and limb.prep in ("on", "against", "of", "to", "")
+                and arm.part in ("hand", "fingers")
+                and c.verb in ("place", "hold", "press", "", "be", "keep")
+            ):
                 s.tie(arm, limb, SAME, "hand-head")
                 s.fact(limb, "headside", "direction", hard=bool(_RESIST.search(s.text)))
     return False
@@ -110,8 +141,22 @@ def rolled(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 s.fact(limb, "stretch.neck" if limbs[n - 1].region == "head" else "stretch.side", "felt-side")
         if limb.side >= 0 and limb.noun == "collarbone" and c.verb in ("hold", "other", "press", "place"):
             s.fact(limb, "shoulderdown", "shoulder")
-        if limb.region == "arm" and limb.part == "arm" and limb.prep == "" and c.verb == "lift" and limb.side >= 0 and not limb.plural and not s.postures & {"quadruped", "prone"}:
+        if (
+            limb.region == "arm"
+            and limb.part == "arm"
+            and limb.prep == ""
+            and c.verb == "lift"
+            and limb.side >= 0
+            and not limb.plural
+            and not s.postures & {"quadruped", "prone"}
+        ):
             s.fact(limb, "armup", "arm", moved=True)
-        if limb.region == "arm" and limb.part in ("forearm", "hand", "elbow") and limb.prep in ("", "with") and _FRAME.search(c.text) and c.verb in ("place", "", "be", "keep"):
+        if (
+            limb.region == "arm"
+            and limb.part in ("forearm", "hand", "elbow")
+            and limb.prep in ("", "with")
+            and _FRAME.search(c.text)
+            and c.verb in ("place", "", "be", "keep")
+        ):
             s.fact(limb, "wallarm", "arm", moved=True)
     return False

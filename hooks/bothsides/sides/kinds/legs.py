@@ -42,7 +42,9 @@ def held_in_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """ "Take your right foot in your hand"; "the left ankle is held by the left hand"."""
     for leg in legs_of(limbs)[:1]:
         if leg.part in ("foot", "ankle") and leg.prep == "" and not leg.plural and c.verb in ("bring", "hold", "reach", "be"):
-            if any(x.prep in _IN_HAND and x.part == "hand" for x in limbs) and not any(x.prep in ("on", "over") for x in legs_of(limbs)[1:]):
+            if any(x.prep in _IN_HAND and x.part == "hand" for x in limbs) and not any(
+                x.prep in ("on", "over") for x in legs_of(limbs)[1:]
+            ):
                 s.fact(leg, "held", "held", moved=True, hard=c.verb == "hold" or any(x.prep == "in" for x in limbs))
         if leg.part == "knee" and c.verb in ("pull", "hold") and _TURNS.search(s.text) and "seated" in s.postures:
             for arm in hands_of(limbs):

@@ -44,8 +44,18 @@ def general(roles: set[str], hard: set[str], posture: set[str]) -> list[Link]:
     if crossed:
         found += [("footlift", "under", SAME)]
     elif not split:
-        found += [("footdown", "raised", OPPOSITE), ("footdown", "straight", OPPOSITE), ("foldin", "straight", OPPOSITE), ("foldin", "foldover", OPPOSITE)]
-        found += [("bend", "straight", OPPOSITE), ("bent", "straight", OPPOSITE), ("foldin", "stretch.ham", OPPOSITE), ("bend", "solethigh", OPPOSITE)]
+        found += [
+            ("footdown", "raised", OPPOSITE),
+            ("footdown", "straight", OPPOSITE),
+            ("foldin", "straight", OPPOSITE),
+            ("foldin", "foldover", OPPOSITE),
+        ]
+        found += [
+            ("bend", "straight", OPPOSITE),
+            ("bent", "straight", OPPOSITE),
+            ("foldin", "stretch.ham", OPPOSITE),
+            ("bend", "solethigh", OPPOSITE),
+        ]
         found += [("held", "straight", OPPOSITE)] if lying else []
         found += [("drive", "work.gl", SAME)] if "supine" in posture else []
         if "standing" not in posture:
@@ -66,5 +76,10 @@ def general(roles: set[str], hard: set[str], posture: set[str]) -> list[Link]:
     if "wide" in hard:
         found += [("bend", "wide", SAME)]
     if posture & {"seated"} and not crossed and not split:
-        found += [("straight", "foldover", SAME), ("stretch.ham", "foldover", SAME), ("stretch.ham", "solethigh", SAME), ("straight", "solethigh", SAME)]
+        found += [
+            ("straight", "foldover", SAME),
+            ("stretch.ham", "foldover", SAME),
+            ("stretch.ham", "solethigh", SAME),
+            ("straight", "solethigh", SAME),
+        ]
     return [x for x in found if x[0] in roles and x[1] in roles]

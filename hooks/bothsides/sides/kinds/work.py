@@ -35,7 +35,14 @@ def working_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     leg = legs[0]
     if leg.which == "other" and leg.side < 0:
         return False
-    if leg.prep == "on" and leg.part == "leg" and not c.landmarks and not leg.surface and c.verb in ("repeat", "be", "", "stand", "start") and len(legs) == 1:
+    if (
+        leg.prep == "on"
+        and leg.part == "leg"
+        and not c.landmarks
+        and not leg.surface
+        and c.verb in ("repeat", "be", "", "stand", "start")
+        and len(legs) == 1
+    ):
         s.fact(leg, "stance", "stance", moved=True, hard="standing" in s.postures and not s.rounding)
     elif leg.prep in ("on", "over", "to", "onto") and (_WEIGHT.search(c.text) or c.verb == "stand") and len(legs) == 1:
         s.fact(leg, "act", "work", hard=False, sign=OPPOSITE)
@@ -44,7 +51,13 @@ def working_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         s.fact(leg, "stance", "stance", moved=True)
         s.fact(leg, "act", "work", hard=False, sign=OPPOSITE)
     elif leg.prep in ("", "with", "for", "of"):
-        if c.verb in STILL and c.verb != "stand" and leg.part in ("leg", "foot", "knee", "heel", "calf") and (not leg.surface) and (_WAITS.search(c.text) or any(m == "floor" for _, m in c.landmarks)):
+        if (
+            c.verb in STILL
+            and c.verb != "stand"
+            and leg.part in ("leg", "foot", "knee", "heel", "calf")
+            and (not leg.surface)
+            and (_WAITS.search(c.text) or any(m == "floor" for _, m in c.landmarks))
+        ):
             s.fact(leg, "act", "work", hard=False, sign=OPPOSITE)
         elif c.verb == "bend" and _WAITS.search(c.text):
             s.fact(leg, "act", "work", hard=False, sign=OPPOSITE)
@@ -52,7 +65,12 @@ def working_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "act", "work", hard=False)
         elif c.verb == "hold" and leg.part in ("foot", "ankle", "knee", "shin", "thigh") and leg.prep == "":
             s.fact(leg, "act", "work", hard=False)
-        elif (_WORKS.search(c.text) and leg.part != "buttock") or (c.verb == "be" and leg.prep == "for") or (c.word in ("do", "doing") and leg.prep == "with") or _ILL.search(c.text):
+        elif (
+            (_WORKS.search(c.text) and leg.part != "buttock")
+            or (c.verb == "be" and leg.prep == "for")
+            or (c.word in ("do", "doing") and leg.prep == "with")
+            or _ILL.search(c.text)
+        ):
             s.fact(leg, "act", "work", hard=False)
     if c.verb == "feel" and leg.prep in ("in", "of", "at", "along", "on", ""):
         s.fact(leg, "act", "work", hard=False)
