@@ -10,7 +10,7 @@ Link = tuple[str, str, int]
 def general(roles: set[str], hard: set[str], posture: set[str]) -> list[Link]:
     """The ties for what is said in this scope."""
     found: list[Link] = []
-    split = bool(hard & {"front", "back", "kneel"})
+    split = bool(hard & {"front", "back", "kneel"}) and not (posture & {"seated", "quadruped"} and "kneel" not in hard and "pigeon" not in posture)
     crossed = "crossed" in hard
     if not crossed:
         found += [("raised", "stance", OPPOSITE), ("held", "stance", OPPOSITE), ("hugged", "stance", OPPOSITE)]
@@ -62,11 +62,15 @@ def general(roles: set[str], hard: set[str], posture: set[str]) -> list[Link]:
             found += [("foldover", "straight", SAME)]
     if split and "pigeon" not in posture:
         found += [("stretch.ham", "front", SAME)]
-        found += [("held", "back", SAME)] if "kneel" in hard else []
+        found += [("held", "kneel", SAME)] if "kneel" in hard else []
     if lying and not split and not crossed:
         found += [("heelup", "rest", OPPOSITE), ("heelup", "stretch.ham", SAME)]
     if hard & {"footup", "footback"} and "back" in hard:
         found += [("stance", "back", OPPOSITE)]
+    if "knees" in hard:
+        found += [("knees", "lieside", SAME)] if "side-lying" in posture else [("shoulderdown", "knees", OPPOSITE), ("stretch.gl", "knees", OPPOSITE)]
+    if "standing" in posture and not split:
+        found += [("heelup", "stance", OPPOSITE)]
     if "eardrop" in roles:
         found += [("lean", "eardrop", SAME), ("headside", "eardrop", SAME)]
     if "toparm" in roles:
