@@ -158,6 +158,17 @@ _ALTERNATE = re.compile(r"\balternat", re.IGNORECASE)
 _THEN = re.compile(r"\b(?:then|and|next|before)\b", re.IGNORECASE)
 
 
+_THEN_WORDS = frozenset({"then", "and then", "before", "or"})
+_MAYBE_SEAM = re.compile(
+    r"^\W*to\b|\b(?:or|alternatively|variation|another|option|you can|it can|for|modif\w*|if|some\w*|uncross|undo|unhook|unwind|let go|change|other|"
+    r"lefties|\w+-handers?|over|round|around|swap|again|vice|go to|now|then|next|after\w*|alternat\w+|switch\w*|opposite|follow\w*|finally|"
+    r"when|once|too|also|as well|back|before)\b",
+    re.IGNORECASE,
+)
+_ANNOUNCED, _BY_THE_WAY, _TURNED, _NEXT_ONE = Seam(0.1, 0.2), Seam(0.2), Seam(0.6), Seam(0.7)
+_THEREUPON, _SENTENCE, _CLAUSE = Seam(0.9), Seam(1.6), Seam(3.0)
+
+
 def muscle(limb: Limb) -> str:
     """Which region is stretched there: hf (front of hip and thigh), gl, ham, calf, add, hip, or the trunk's."""
     noun, surface = limb.noun, limb.surface
@@ -208,7 +219,7 @@ class Scope:
             said = self.whole.get(clause.sentence, "")
             self.whole[clause.sentence] = said + clause.text if len(said) < _LONG_SENTENCE else said
         self.rounding = False
-        self.conditional = False
+        self.conditional = self.cue = False
         self.crowds: dict[int, int] = {}
         for clause in clauses:
             self.crowds[clause.sentence] = self.crowds.get(clause.sentence, 0) + sum(
@@ -263,16 +274,19 @@ class Scope:
 
     def seam(self, clause: Clause, fresh: bool, announced: bool) -> Seam:
         """The price of a change of round before this clause."""
-        whole = self.whole[clause.sentence]
-        if announced and not _TIMES.search(clause.text):
-            return Seam(0.1, 0.2)
-        if announced or _ASIDE.match(clause.text) or (fresh and _VARIANT.match(clause.text)):
-            return Seam(0.2)
-        if _TURN.search(clause.text):
-            return Seam(0.6)
         if fresh:
-            return Seam(0.7 if _NEXT.search(whole) else 1.6)
-        return Seam(0.9 if clause.opener in ("then", "and then", "before", "or") or _THEN.match(clause.text) else 3.0)
+            self.cue = _MAYBE_SEAM.search(self.whole[clause.sentence]) is not None
+        if announced and not _TIMES.search(clause.text):
+            return _ANNOUNCED
+        if announced or (self.cue and (_ASIDE.match(clause.text) or (fresh and _VARIANT.match(clause.text)))):
+            return _BY_THE_WAY
+        if not self.cue:
+            return _SENTENCE if fresh else _CLAUSE
+        if _TURN.search(clause.text):
+            return _TURNED
+        if fresh:
+            return _NEXT_ONE if _NEXT.search(self.whole[clause.sentence]) else _SENTENCE
+        return _THEREUPON if clause.opener in _THEN_WORDS else _CLAUSE
 
     def fact(self, limb: Limb, role: str, kind: str, hard: bool = True, moved: bool = False, sign: int = SAME) -> None:
         """Note that the limb has a role."""

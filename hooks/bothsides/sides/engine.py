@@ -199,12 +199,25 @@ class Scoped:
         return [t.kind for t in self.ties_of(word)] + [f.kind for f in self.facts_of(word)]
 
     def _solve(self) -> tuple[list[Conflict], set[int]]:
-        soft = self._build(True)
         typed = len(self.values) - self.pinned
-        conflicts = self._conflicts(self._build(False), typed) or self._slips(self._build(True, _SURE), typed)
-        tied = {w for group, _ in self._groups(soft) if len(group) > 1 for w, _ in group if w < typed}
+        graph = self._build(False)
+        conflicts = self._conflicts(graph, typed)
+        if not conflicts and sum(f.kind in _SURE for f in self.claims.facts) > 3:
+            conflicts = self._slips(self._build(True, _SURE), typed)
+        self._soften(graph)
+        tied = {w for group, _ in self._groups(graph) if len(group) > 1 for w, _ in group if w < typed}
         tied |= {w for tie in self.claims.ties for w in (tie.one, tie.two)}
         return conflicts, tied
+
+    def _soften(self, graph: Parity) -> None:
+        """Put what is soft into the graph of what is hard."""
+        for fact in self.claims.facts:
+            graph.join(("w", fact.word), ("r", 0, fact.role), fact.sign)
+        for one, two, way in soft_links(self.claims):
+            graph.join(("r", 0, one), ("r", 0, two), way)
+        for tie in self.claims.ties:
+            if not tie.hard and tie.kind not in _ROUNDS:
+                graph.join(("w", tie.one), ("w", tie.two), tie.sign, timid=tie.kind in _GUESSES)
 
     def _conflicts(self, graph: Parity, typed: int) -> list[Conflict]:
         """The words that do not fit the round they are in, a group at a time."""

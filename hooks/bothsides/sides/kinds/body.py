@@ -22,7 +22,8 @@ def felt_sides(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for limb in limbs:
         if limb.side < 0 or limb.second >= 0:
             continue
-        opens, works = _OPENS.search(c.text), _WORKS.search(c.text)
+        opens = limb.region != "leg" and _OPENS.search(c.text)
+        works = limb.part in ("buttock", "hip") and _WORKS.search(c.text)
         if (
             limb.region == "trunk"
             and opens
