@@ -357,9 +357,9 @@ class Scope:
                     and _THEN.search(self.clauses[number + 1].opener + " " + self.clauses[number + 1].text)
                 ):
                     self.tie(limb, second[0], OPPOSITE, "switch")
-                elif limb.prep in ("on", "over", "under", "behind", "by", "to") and len(limbs) > 1:
-                    continue
-                elif limb.part == "side" and "side-lying" in self.postures:
+                elif (limb.prep in ("on", "over", "under", "behind", "by", "to") and len(limbs) > 1) or (
+                    limb.part == "side" and "side-lying" in self.postures
+                ):
                     continue
                 elif limb.second < 0 and limb.part != "thing" and not _TIMES.search(clause.text):
                     self.claims.repeats.append(Repeat(limb.side, limb.region, self.segment))

@@ -222,6 +222,8 @@ class Scoped:
     def _conflicts(self, graph: Parity, typed: int) -> list[Conflict]:
         """The words that do not fit the round they are in, a group at a time."""
         groups = [group for group, odd in self._groups(graph) if len(group) > 1 and not odd]
+        if all(len({vote for _, vote in group}) == 1 for group in groups):
+            return self._against_rounds([])
         votes = [
             Vote(word if word < typed else 0, n, vote, 1.0 if word < typed else 5.0)
             for n, group in enumerate(groups)
@@ -243,6 +245,10 @@ class Scoped:
             if len(wrong) == 1 or pinned or len(right) >= 2 * len(wrong):
                 found = Conflict(wrong, right, pinned)
                 conflicts.append(found if pinned or len(wrong) > 1 else self._smallest(found, votes, len(groups), seams))
+        return self._against_rounds(conflicts)
+
+    def _against_rounds(self, conflicts: list[Conflict]) -> list[Conflict]:
+        """With those, the words of another round that name the side just done."""
         busy = {w for c in conflicts for w in (*c.odd, *c.rest)}
         for tie in self.claims.ties:
             if (
@@ -330,7 +336,8 @@ class Scoped:
     def _seams(self, typed: int) -> list[Seam]:
         """What lies between every side word and the one before it."""
         starts = [c.start for c in self.clauses]
-        seams, last = [], -1
+        seams: list[Seam] = []
+        last = -1
         again, alike = self._done_again()
         felt = {f.word for f in self.claims.facts if f.kind in ("stretch", "felt-side")}
         ways = {f.word for f in self.claims.facts if f.kind == "direction"}

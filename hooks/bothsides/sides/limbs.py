@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .claims import OPPOSITE, SAME, Claims
-from .kinds.links import general
 from .kinds.arms import LINKS as _ARMS
+from .kinds.links import general
 from .kinds.work import SOFT as _WORK
 
 Link = tuple[str, str, int]

@@ -32,7 +32,10 @@ class Vote:
 
 
 def path(votes: Sequence[Vote], seams: Sequence[Seam], turned: Sequence[int]) -> tuple[list[int], float]:
-    """The round (0 or 1) of every word of ``seams``, and the price of that reading; ``turned`` says for each group whether its votes are read the other way."""
+    """The round (0 or 1) of every word of ``seams``, and the price of that reading.
+
+    ``turned`` says for each group whether its votes are read the other way.
+    """
     cost = [[0.0, 0.0] for _ in seams]
     for v in votes:
         cost[v.word][1 ^ v.vote ^ turned[v.group]] += v.weight
@@ -57,18 +60,21 @@ def path(votes: Sequence[Vote], seams: Sequence[Seam], turned: Sequence[int]) ->
 
 
 def settle(votes: Sequence[Vote], groups: int, seams: Sequence[Seam]) -> tuple[list[int], list[int], float]:
-    """The round of every word and the way each group is read: the largest group first, the others fall in with it; and the price."""
+    """The round of every word, the way each group is read and the price: the largest group first, the others fall in with it."""
     members: list[list[Vote]] = [[] for _ in range(groups)]
     for v in votes:
         members[v.group].append(v)
     turned = [0] * groups
     known: list[Vote] = []
     rounds, price = [0] * len(seams), 0.0
-    for group in sorted(range(groups), key=lambda g: (-len(members[g]), members[g][0].word if members[g] else 0)):
-        own = members[group]
-        if known:
-            wrong = sum(v.weight if v.vote != rounds[v.word] else -v.weight for v in own)
-            turned[group] = int(wrong > 0)
-        known += own
-        rounds, price = path(known, seams, turned)
+    order = sorted(range(groups), key=lambda g: (-len(members[g]), members[g][0].word if members[g] else 0))
+    for step in (order[:1], order[1:3], order[3:]):
+        for group in step:
+            if known:
+                wrong = sum(v.weight if v.vote != rounds[v.word] else -v.weight for v in members[group])
+                turned[group] = int(wrong > 0)
+        for group in step:
+            known += members[group]
+        if step:
+            rounds, price = path(known, seams, turned)
     return rounds, turned, price

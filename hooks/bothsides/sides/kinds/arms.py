@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ..claims import OPPOSITE, SAME, Scope, always
-from ..frames import hands_of as arms_of, legs_of
+from ..frames import hands_of as arms_of
+from ..frames import legs_of
 from ..reading import Clause, Limb
 
 _GEAR = re.compile(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ..claims import SAME, STILL, Scope, always
-from ..frames import hands_of as arms_of, legs_of
+from ..frames import hands_of as arms_of
+from ..frames import legs_of
 from ..reading import Clause, Limb
 
 _OPENS = re.compile(r"\b(?:stretch\w*|feel\w*|felt|opens?|lengthen\w*|longer|ache\w*|pull|tug|breathe)\b", re.IGNORECASE)

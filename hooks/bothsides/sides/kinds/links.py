@@ -10,7 +10,9 @@ Link = tuple[str, str, int]
 def general(roles: set[str], hard: set[str], posture: set[str]) -> list[Link]:
     """The ties for what is said in this scope."""
     found: list[Link] = []
-    split = bool(hard & {"front", "back", "kneel"}) and not (posture & {"seated", "quadruped"} and "kneel" not in hard and "pigeon" not in posture)
+    split = bool(hard & {"front", "back", "kneel"}) and not (
+        posture & {"seated", "quadruped"} and "kneel" not in hard and "pigeon" not in posture
+    )
     crossed = "crossed" in hard
     if not crossed:
         found += [("raised", "stance", OPPOSITE), ("held", "stance", OPPOSITE), ("hugged", "stance", OPPOSITE)]
@@ -68,7 +70,11 @@ def general(roles: set[str], hard: set[str], posture: set[str]) -> list[Link]:
     if hard & {"footup", "footback"} and "back" in hard:
         found += [("stance", "back", OPPOSITE)]
     if "knees" in hard:
-        found += [("knees", "lieside", SAME)] if "side-lying" in posture else [("shoulderdown", "knees", OPPOSITE), ("stretch.gl", "knees", OPPOSITE)]
+        found += (
+            [("knees", "lieside", SAME)]
+            if "side-lying" in posture
+            else [("shoulderdown", "knees", OPPOSITE), ("stretch.gl", "knees", OPPOSITE)]
+        )
     if "standing" in posture and not split:
         found += [("heelup", "stance", OPPOSITE)]
     if "eardrop" in roles:

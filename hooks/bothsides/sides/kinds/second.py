@@ -61,14 +61,10 @@ def second_rounds(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
             if limb.prep in ("", "with") and not limb.surface and (clause.verb not in STILL or clause.adverbs):
                 moved.setdefault(limb.part, []).append(limb.side)
     cued = False
-    both = {
-        x.part
-        for c in clauses
-        if c.sentence == last
-        for x in _limbs(c)
-        for y in _limbs_of(clauses, last)
-        if x.part == y.part and values[x.side] != values[y.side]
-    }
+    sides: dict[str, set[int]] = {}
+    for limb in _limbs_of(clauses, last):
+        sides.setdefault(limb.part, set()).add(values[limb.side])
+    both = {part for part, named in sides.items() if len(named) > 1}
     alike = _roles(claims, last)
     for clause in clauses:
         if clause.sentence != last:

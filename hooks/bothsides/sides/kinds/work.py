@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from ..claims import OPPOSITE, SAME, STILL, Scope, always
-from ..frames import hands_of as arms_of, legs_of
+from ..frames import hands_of as arms_of
+from ..frames import legs_of
 from ..reading import Clause, Limb
 
 _WAITS = re.compile(
@@ -57,19 +58,17 @@ def working_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and leg.part in ("leg", "foot", "knee", "heel", "calf")
             and (not leg.surface)
             and (_WAITS.search(c.text) or any(m == "floor" for _, m in c.landmarks))
-        ):
+        ) or (c.verb == "bend" and _WAITS.search(c.text)):
             s.fact(leg, "act", "work", hard=False, sign=OPPOSITE)
-        elif c.verb == "bend" and _WAITS.search(c.text):
-            s.fact(leg, "act", "work", hard=False, sign=OPPOSITE)
-        elif c.verb in _ACTS and c.opener not in ("while", "as", "if", "or"):
-            s.fact(leg, "act", "work", hard=False)
-        elif c.verb == "hold" and leg.part in ("foot", "ankle", "knee", "shin", "thigh") and leg.prep == "":
-            s.fact(leg, "act", "work", hard=False)
         elif (
-            (_WORKS.search(c.text) and leg.part != "buttock")
-            or (c.verb == "be" and leg.prep == "for")
-            or (c.word in ("do", "doing") and leg.prep == "with")
-            or _ILL.search(c.text)
+            (c.verb in _ACTS and c.opener not in ("while", "as", "if", "or"))
+            or (c.verb == "hold" and leg.part in ("foot", "ankle", "knee", "shin", "thigh") and leg.prep == "")
+            or (
+                (_WORKS.search(c.text) and leg.part != "buttock")
+                or (c.verb == "be" and leg.prep == "for")
+                or (c.word in ("do", "doing") and leg.prep == "with")
+                or _ILL.search(c.text)
+            )
         ):
             s.fact(leg, "act", "work", hard=False)
     if c.verb == "feel" and leg.prep in ("in", "of", "at", "along", "on", ""):
@@ -90,9 +89,11 @@ def working_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     propped = propped or any(x.prep == "on" and x.region in ("leg", "trunk", "head") for x in limbs)
     if arm.part in ("hand", "forearm", "elbow", "fingers") and arm.prep in ("", "with") and propped:
         s.fact(arm, "act.arm", "work", hard=False, sign=OPPOSITE)
-    elif arm.prep in ("", "with") and (c.verb in ("lift", "straighten", "lower", "bend", "reach") or _ILL.search(c.text)):
-        s.fact(arm, "act.arm", "work", hard=False)
-    elif c.verb == "feel" or ("across" in c.adverbs and arm.prep == ""):
+    elif (
+        (arm.prep in ("", "with") and (c.verb in ("lift", "straighten", "lower", "bend", "reach") or _ILL.search(c.text)))
+        or c.verb == "feel"
+        or ("across" in c.adverbs and arm.prep == "")
+    ):
         s.fact(arm, "act.arm", "work", hard=False)
     return False
 
