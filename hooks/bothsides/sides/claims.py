@@ -103,17 +103,24 @@ MOVES = frozenset(
 STILL = frozenset({"", "be", "keep", "sit", "stand", "lie", "start"})
 
 STRETCH = re.compile(
-    r"\b(?:(?:mild|light|gentle|slight|some|strong|good|deep|a|the) pull|stretch\w*|feel\w*|felt|sensation|lengthening|aches?|breathe into|lights? up|opens|tug|loosens?|gets it|pull is|gentle pull|hip pulls|thigh pulls)\b",
+    r"\b(?:(?:mild|light|gentle|slight|some|strong|good|deep|a|the) pull|stretch\w*|feel\w*|felt|sensation|lengthening|"
+    r"aches?|breathe into|lights? up|opens|tug|loosens?|gets it|pull is|gentle pull|hip pulls|thigh pulls)\b",
     re.IGNORECASE,
 )
 _ROUND = re.compile(
-    r"\b(?:repeat\w*|switch\w*|swap\w*|chang(?:e|ing) (?:sides?|legs?|hands?|arms?|feet|over|so\b|and\b|to\b|round|the)|(?:then|and) change\b|turn (?:round|around|over) (?:and|to)|roll (?:over|onto)|(?:^\W*|\b(?:on|for|do|then) )(?:the |your )?(?:other|opposite) (?:side|leg|foot|arm|hand|knee|hip|direction)s?(?=\W*$| (?:as well|too|and)\b)|"
-    r"(?:do|perform|complete|doing|make|follow) (?:it|this|that|the same|these|them|again)\b.{0,40}\b(?:right|left)|same (?:exercise|movement|reps|number|amount|again|thing|way|stretch|for|with|on|steps|to)|"
-    r"vice versa|alternat\w+|mirror|continue (?:with|on)|(?:on|use|using|to|with) (?:the |your )?(?:left|right|other)(?: \w+)? instead|in reverse|reverse (?:the )?(?:sides?|legs?|position\w*|feet|arms?))\b",
+    r"\b(?:repeat\w*|switch\w*|swap\w*|chang(?:e|ing) (?:sides?|legs?|hands?|arms?|feet|over|so\b|and\b|to\b|round|the)|"
+    r"(?:then|and) change\b|turn (?:round|around|over) (?:and|to)|roll (?:over|onto)|(?:^\W*|\b(?:on|for|do|"
+    r"then) )(?:the |your )?(?:other|opposite) (?:side|leg|foot|arm|hand|knee|hip|direction)s?(?=\W*$| (?:as well|too|"
+    r"and)\b)|"
+    r"(?:do|perform|complete|doing|make|follow) (?:it|this|that|the same|these|them|again)\b.{0,40}\b(?:right|left)|"
+    r"same (?:exercise|movement|reps|number|amount|again|thing|way|stretch|for|with|on|steps|to)|"
+    r"vice versa|alternat\w+|mirror|continue (?:with|on)|(?:on|use|using|to|with) (?:the |your )?(?:left|right|"
+    r"other)(?: \w+)? instead|in reverse|reverse (?:the )?(?:sides?|legs?|position\w*|feet|arms?))\b",
     re.IGNORECASE,
 )
 RETURN = re.compile(
-    r"\b(?:return|starting position|start position|to meet|to stand|initial|original|come out|to release|next to|together|again|level|alongside|home|to exit|to finish|back up|home)\b",
+    r"\b(?:return|starting position|start position|to meet|to stand|initial|original|come out|to release|next to|"
+    r"together|again|level|alongside|home|to exit|to finish|back up|home)\b",
     re.IGNORECASE,
 )
 DONE = re.compile(r"\b(?:done|finish\w*|complet\w+|start(?:ing)? (?:with|on)|begin(?:ning)? (?:with|on)|first)\b", re.IGNORECASE)
@@ -150,7 +157,9 @@ _VARIANT = re.compile(
 
 
 _TURN = re.compile(
-    r"\b(?:uncross|undo|unhook|unwind|let go|after (?:this|the) change|other way|lefties|left-handers?|right-handers?|roll over|turn over|turn round|turn around|swap|begin again|start again|for the other|vice versa|walk round|go to the other)\b",
+    r"\b(?:uncross|undo|unhook|unwind|let go|after (?:this|the) change|other way|lefties|left-handers?|right-handers?|"
+    r"roll over|turn over|turn round|turn around|swap|begin again|start again|for the other|vice versa|walk round|"
+    r"go to the other)\b",
     re.IGNORECASE,
 )
 _BACK_AGAIN = re.compile(r"\b(?:back|cent(?:re|er)|middle|return|other|then|now|next|after|unwind|turn the|again)\b", re.IGNORECASE)
@@ -159,8 +168,11 @@ _THEN = re.compile(r"\b(?:then|and|next|before)\b", re.IGNORECASE)
 
 
 _THEN_WORDS = frozenset({"then", "and then", "before", "or"})
+_RESIST = re.compile(r"\bresist", re.IGNORECASE)
+_TWIST = re.compile(r"\b(?:twist|turn|rotat)", re.IGNORECASE)
 _MAYBE_SEAM = re.compile(
-    r"^\W*to\b|\b(?:or|alternatively|variation|another|option|you can|it can|for|modif\w*|if|some\w*|uncross|undo|unhook|unwind|let go|change|other|"
+    r"^\W*to\b|\b(?:or|alternatively|variation|another|option|you can|it can|for|modif\w*|if|some\w*|uncross|undo|unhook|"
+    r"unwind|let go|change|other|"
     r"lefties|\w+-handers?|over|round|around|swap|again|vice|go to|now|then|next|after\w*|alternat\w+|switch\w*|opposite|follow\w*|finally|"
     r"when|once|too|also|as well|back|before)\b",
     re.IGNORECASE,
@@ -220,6 +232,9 @@ class Scope:
             self.whole[clause.sentence] = said + clause.text if len(said) < _LONG_SENTENCE else said
         self.rounding = False
         self.conditional = self.cue = False
+        self.back = (-1, False)
+        self.resists = _RESIST.search(text) is not None
+        self.twists = _TWIST.search(text) is not None
         self.crowds: dict[int, int] = {}
         for clause in clauses:
             self.crowds[clause.sentence] = self.crowds.get(clause.sentence, 0) + sum(
@@ -299,13 +314,19 @@ class Scope:
         moved = moved or (self.moving and not role.startswith("stretch"))
         if moved and hard and role in _AND_BACK and self.goes_back(word, sign, role):
             return
-        if kind == "direction" and _BACK_AGAIN.search(self.whole.get(self.sentence, "")):
+        if kind == "direction" and self.turns_back():
             self.claims.turned.add(word)
         if self.conditional and kind not in ("stretch", "felt-side"):
             hard = False
         if hard:
             self.seen.add(role)
         self.claims.facts.append(Fact(word, role, sign, hard, moved, 0, kind, self.sentence))
+
+    def turns_back(self) -> bool:
+        """The sentence goes on to the other way: looked up once a sentence."""
+        if self.back[0] != self.sentence:
+            self.back = (self.sentence, _BACK_AGAIN.search(self.whole.get(self.sentence, "")) is not None)
+        return self.back[1]
 
     def goes_back(self, word: int, sign: int, role: str) -> bool:
         """The foot that was stepped back some sentences ago is stepped forward again: the end of the round."""

@@ -19,7 +19,7 @@ _TOUCHED = frozenset({"wrist", "elbow", "forearm", "hand", "fingers", "arm"})
 
 @always
 def helping_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """ "Pull the right elbow with your left hand", "use your left hand to press the right one"."""
+    """“Pull the right elbow with your left hand”, “use your left hand to press the right one”."""
     arms = [x for x in arms_of(limbs) if x.side >= 0 and not x.plural and x.part != "gear"]
     before = s.before
     if before is not None and before.sentence == c.sentence and before.word in ("use", "using", "take", "reach") and c.opener == "to":
@@ -64,7 +64,7 @@ def carrying(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 
 @always
-def diagonal(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+def diagonal(s: Scope, _: Clause, limbs: list[Limb]) -> bool:
     """The arm and the opposite leg, on hands and knees and lying."""
     if not s.postures & {"quadruped", "supine", "prone"}:
         return False

@@ -12,7 +12,6 @@ from ..reading import Clause, Limb
 _OPENS = re.compile(r"\b(?:stretch\w*|feel\w*|felt|opens?|lengthen\w*|longer|ache\w*|pull|tug|breathe)\b", re.IGNORECASE)
 _WORKS = re.compile(r"\b(?:works?|working|burn\w*|do(?:es|ing)? the work|exercise|train|strengthen\w*)\b", re.IGNORECASE)
 _HEAD = re.compile(r"\b(?:head|gaze|look\w*|eyes|chin|face|peek|peer|glance)\b", re.IGNORECASE)
-_RESIST = re.compile(r"\bresist", re.IGNORECASE)
 _SIDE = re.compile(r"\bside\b", re.IGNORECASE)
 _FRAME = re.compile(r"\b(?:door)?frame\b|\bdoorway\b", re.IGNORECASE)
 
@@ -33,7 +32,7 @@ def felt_sides(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and c.verb != "lie"
         ):
             s.fact(limb, "stretch.chest" if "chest" in c.text.lower() and limb.noun in ("side", "chest") else "stretch.side", "felt-side")
-        elif limb.region == "head" and opens and not _RESIST.search(s.text):
+        elif limb.region == "head" and opens and not s.resists:
             s.fact(limb, "stretch.neck", "felt-side")
         elif (
             limb.region == "arm"
@@ -125,22 +124,22 @@ def standing_arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 and c.verb in ("place", "hold", "press", "", "be", "keep")
             ):
                 s.tie(arm, limb, SAME, "hand-head")
-                s.fact(limb, "headside", "direction", hard=bool(_RESIST.search(s.text)))
+                s.fact(limb, "headside", "direction", hard=s.resists)
     return False
 
 
 @always
 def rolled(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """ "Roll over to your left side"; "the neck on the left"; the collarbone held down."""
+    """“Roll over to your left side”; “the neck on the left”; the collarbone held down."""
     for _, word in c.directions:
         if c.word.startswith(("roll", "turn", "lie")) and _SIDE.search(c.text):
             limb = Limb()
             limb.side, limb.region = word, "way"
             s.fact(limb, "lieside", "lie", moved=True)
     for n, limb in enumerate(limbs):
-        if limb.side >= 0 and limb.bare and limb.prep == "on" and n and limbs[n - 1].side < 0 and _OPENS.search(c.text):
-            if limbs[n - 1].region in ("head", "trunk"):
-                s.fact(limb, "stretch.neck" if limbs[n - 1].region == "head" else "stretch.side", "felt-side")
+        before = limbs[n - 1] if n and limb.side >= 0 and limb.bare and limb.prep == "on" else None
+        if before is not None and before.side < 0 and before.region in ("head", "trunk") and _OPENS.search(c.text):
+            s.fact(limb, "stretch.neck" if before.region == "head" else "stretch.side", "felt-side")
         if limb.side >= 0 and limb.noun == "collarbone" and c.verb in ("hold", "other", "press", "place"):
             s.fact(limb, "shoulderdown", "shoulder")
         if (

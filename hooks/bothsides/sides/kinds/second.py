@@ -9,11 +9,14 @@ from ..claims import OPPOSITE, STILL, Claims, Tie
 from ..reading import Clause, Limb
 
 _CUE = re.compile(
-    r"\b(?:then|now|next|repeat\w*|swap|switch\w*|change|chang\w+ (?:sides|legs|over|to)|other|opposite|same|turn (?:over|round|around)|roll over|uncross|undo|unwind|unhook|let go|lead with|begin again|again (?:on|with)|do (?:the|it|left|right)|after\b[^,.]{0,30},)",
+    r"\b(?:then|now|next|repeat\w*|swap|switch\w*|change|chang\w+ (?:sides|legs|over|to)|other|opposite|same|"
+    r"turn (?:over|round|around)|roll over|uncross|undo|unwind|unhook|let go|lead with|begin again|again (?:on|with)|"
+    r"do (?:the|it|left|right)|after\b[^,.]{0,30},)",
     re.IGNORECASE,
 )
 _ON = re.compile(
-    r"\b(?:again(?! (?:on|with))|times|return|to come out|come out|push up|step(?:ping)? back|come down|release|to finish|to get out|finally|same side|same leg|same arm|both|each|alternat\w*|still|if|instead|back to)\b",
+    r"\b(?:again(?! (?:on|with))|times|return|to come out|come out|push up|step(?:ping)? back|come down|release|"
+    r"to finish|to get out|finally|same side|same leg|same arm|both|each|alternat\w*|still|if|instead|back to)\b",
     re.IGNORECASE,
 )
 _ANY = frozenset({"other", "repeat", "switch", "", "start"})

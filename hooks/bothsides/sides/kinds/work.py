@@ -13,12 +13,14 @@ from ..frames import legs_of
 from ..reading import Clause, Limb
 
 _WAITS = re.compile(
-    r"\b(?:stays?|remains?|rests?|does not move|doesn[’']t move|still|where it is|throughout|stabili\w+|for (?:support|balance)|stead\w+|relaxed|heavy)\b",
+    r"\b(?:stays?|remains?|rests?|does not move|doesn[’']t move|still|where it is|throughout|stabili\w+|for (?:support|"
+    r"balance)|stead\w+|relaxed|heavy)\b",
     re.IGNORECASE,
 )
 _WORKS = re.compile(r"\b(?:works?|working|burn\w*|tighten\w*|contract\w*|ache|muscles?)\b", re.IGNORECASE)
 _ILL = re.compile(
-    r"\b(?:operat\w+|operation|surgery|repair\w*|replace\w*|sprain\w*|frozen|weak\w*|sore|hurts?|pain\w*|injur\w+|stiff|broken|stroke|swollen|fractur\w+|plaster|cast)\b",
+    r"\b(?:operat\w+|operation|surgery|repair\w*|replace\w*|sprain\w*|frozen|weak\w*|sore|hurts?|pain\w*|injur\w+|stiff|"
+    r"broken|stroke|swollen|fractur\w+|plaster|cast)\b",
     re.IGNORECASE,
 )
 _ACTS = frozenset({"lift", "bend", "straighten", "pull", "lower", "swing"})
