@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..claims import OPPOSITE, STILL, Claims, Tie
+from ..claims import OPPOSITE, SAME, STILL, Claims, Tie
 from ..reading import Clause, Limb
 
 _CUE = re.compile(
@@ -27,10 +27,6 @@ def _limbs(clause: Clause) -> list[Limb]:
     return [x for x in (*clause.subject, *clause.limbs) if x.side >= 0 and x.second < 0 and x.which != "it"]
 
 
-def _limbs_of(clauses: Sequence[Clause], sentence: int) -> list[Limb]:
-    return [x for c in clauses if c.sentence == sentence for x in _limbs(c)][:20]
-
-
 def _roles(claims: Claims, last: int) -> dict[int, list[tuple[int, int]]]:
     """For every word of the last sentence, the words before it that had its role, and how they stand to it."""
     before: dict[str, list[tuple[int, int]]] = {}
@@ -48,43 +44,53 @@ def _roles(claims: Claims, last: int) -> dict[int, list[tuple[int, int]]]:
 def second_rounds(clauses: Sequence[Clause], claims: Claims, values: Sequence[int]) -> None:
     """Ties between the last sentence that names sides and the same movement before it."""
     sided = [c for c in clauses if c.directions or any(x.side >= 0 for x in (*c.subject, *c.limbs))]
-    if not sided or len({c.sentence for c in sided}) < 2:
+    if not sided or sided[0].sentence == sided[-1].sentence:
         return
     last = sided[-1].sentence
-    text = " ".join(c.text for c in clauses if c.sentence == last)
-    if not _CUE.search(text):
+    final = [c for c in clauses if c.sentence == last]
+    if not _CUE.search(" ".join(c.text for c in final)):
         return
+    before, moved = _movements([c for c in sided if c.sentence < last])
+    sides: dict[str, set[int]] = {}
+    for limb in (x for c in final for x in _limbs(c)):
+        sides.setdefault(limb.part, set()).add(values[limb.side])
+    alike = _roles(claims, last)
+    for clause in _after_cue(final):
+        for limb in _limbs(clause):
+            words = before.get(_key(clause, limb), []) if clause.verb else []
+            if not words and clause.word in _DO and len(sides[limb.part]) == 1 and limb.prep in ("", "with", "on"):
+                words = moved.get(limb.part, [])
+            same = [(w, SAME) for w in words]
+            if not same or len({values[w] for w in words}) > 1:
+                same = alike.get(limb.side, [])
+            _opposed(claims, values, limb.side, same)
+        for _, way in clause.directions:
+            _opposed(claims, values, way, alike.get(way, []))
+
+
+def _key(clause: Clause, limb: Limb) -> tuple[str, str, str, str]:
+    return clause.verb, limb.part, limb.prep, "".join(clause.adverbs[:1])
+
+
+def _movements(clauses: Sequence[Clause]) -> tuple[dict[tuple[str, str, str, str], list[int]], dict[str, list[int]]]:
+    """Words by what their clause says of them, and the words of every part that is moved."""
     before: dict[tuple[str, str, str, str], list[int]] = {}
     moved: dict[str, list[int]] = {}
-    for clause in sided:
-        if clause.sentence >= last:
-            break
+    for clause in clauses:
         for limb in _limbs(clause):
-            before.setdefault((clause.verb, limb.part, limb.prep, "".join(clause.adverbs[:1])), []).append(limb.side)
+            before.setdefault(_key(clause, limb), []).append(limb.side)
             if limb.prep in ("", "with") and not limb.surface and (clause.verb not in STILL or clause.adverbs):
                 moved.setdefault(limb.part, []).append(limb.side)
-    cued = False
-    sides: dict[str, set[int]] = {}
-    for limb in _limbs_of(clauses, last):
-        sides.setdefault(limb.part, set()).add(values[limb.side])
-    both = {part for part, named in sides.items() if len(named) > 1}
-    alike = _roles(claims, last)
-    for clause in clauses:
-        if clause.sentence != last:
-            continue
-        cued = cued or bool(_CUE.search(clause.text)) or clause.opener in ("then", "and then")
-        if not cued or _ON.search(clause.text):
-            continue
-        for limb in _limbs(clause):
-            words = before.get((clause.verb, limb.part, limb.prep, "".join(clause.adverbs[:1]))) if clause.verb else None
-            if not words and clause.word in _DO and limb.part not in both and limb.prep in ("", "with", "on"):
-                words = moved.get(limb.part)
-            same = alike.get(limb.side, [])
-            if words and len({values[w] for w in words}) == 1:
-                claims.ties.append(Tie(words[-1], limb.side, OPPOSITE, "repeat"))
-            elif same and len({values[w] ^ sign for w, sign in same}) == 1:
-                claims.ties.append(Tie(same[-1][0], limb.side, OPPOSITE ^ same[-1][1], "repeat"))
-        for _, way in clause.directions:
-            same = alike.get(way, [])
-            if same and len({values[w] ^ sign for w, sign in same}) == 1:
-                claims.ties.append(Tie(same[-1][0], way, OPPOSITE ^ same[-1][1], "repeat"))
+    return before, moved
+
+
+def _after_cue(clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses from the one on that announces another round, without returns and doses."""
+    first = next((n for n, c in enumerate(clauses) if _CUE.search(c.text) or c.opener in ("then", "and then")), len(clauses))
+    return [c for c in clauses[first:] if not _ON.search(c.text)]
+
+
+def _opposed(claims: Claims, values: Sequence[int], word: int, same: list[tuple[int, int]]) -> None:
+    """The word is on the other side of what was done before, where that was on one side only."""
+    if same and len({values[w] ^ sign for w, sign in same}) == 1:
+        claims.ties.append(Tie(same[-1][0], word, OPPOSITE ^ same[-1][1], "repeat"))
