@@ -88,7 +88,7 @@ def on_all_fours(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if leg.part == "leg" and not leg.plural and leg.prep in ("", "with") and c.verb in ("reach", "straighten", "", "bring"):
             if "back" in c.adverbs or c.verb in ("reach", "straighten"):
                 s.fact(leg, "legreach", "raised", moved=True)
-        elif leg.part == "knee" and not leg.plural and c.verb in ("be", "") and leg.prep in ("on", ""):
+        elif leg.part == "knee" and not leg.plural and leg.prep == "on" and c.verb in ("be", ""):
             s.fact(leg, "kneedown", "rest")
     return False
 
