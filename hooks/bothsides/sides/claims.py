@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from .lexicon import Lexicon
 from .reading import Clause, Limb
+from .rounds import Seam
 
 SAME, OPPOSITE = 0, 1
 
@@ -66,6 +67,8 @@ class Claims:
     phrases: dict[int, str] = field(default_factory=dict)
     rounds: list[int] = field(default_factory=list)
     named: dict[str, list[int]] = field(default_factory=dict)
+    turned: set[int] = field(default_factory=set)
+    seams: list[Seam] = field(default_factory=list)
 
 
 CROSSING = frozenset({"ankle", "foot", "shin", "calf", "leg", "heel", "knee", "thigh"})
@@ -100,22 +103,24 @@ MOVES = frozenset(
 STILL = frozenset({"", "be", "keep", "sit", "stand", "lie", "start"})
 
 STRETCH = re.compile(
-    r"\b(?:(?:mild|light|gentle|slight|some|strong|good|deep|a|the) pull|stretch\w*|feel\w*|felt|sensation|lengthening)\b", re.IGNORECASE
+    r"\b(?:(?:mild|light|gentle|slight|some|strong|good|deep|a|the) pull|stretch\w*|feel\w*|felt|sensation|lengthening|"
+    r"aches?|breathe into|lights? up|opens|tug|loosens?|gets it|pull is|gentle pull|hip pulls|thigh pulls)\b",
+    re.IGNORECASE,
 )
 _ROUND = re.compile(
-    r"\b(?:repeat\w*|switch\w*|swap\w*|chang(?:e|ing) (?:sides?|legs?|hands?|arms?|feet|over|so\b|and\b|to\b|round|the)|(?:then|"
-    r"and) change\b|turn (?:round|around|over) (?:and|to)|roll (?:over|onto)|(?:^\W*|\b(?:on|for|do|then) )(?:the |"
-    r"your )?(?:other|opposite) (?:side|leg|foot|arm|hand|knee|hip|direction)s?(?=\W*$| (?:as well|too|and)\b)|"
+    r"\b(?:repeat\w*|switch\w*|swap\w*|chang(?:e|ing) (?:sides?|legs?|hands?|arms?|feet|over|so\b|and\b|to\b|round|the)|"
+    r"(?:then|and) change\b|turn (?:round|around|over) (?:and|to)|roll (?:over|onto)|(?:^\W*|\b(?:on|for|do|"
+    r"then) )(?:the |your )?(?:other|opposite) (?:side|leg|foot|arm|hand|knee|hip|direction)s?(?=\W*$| (?:as well|too|"
+    r"and)\b)|"
     r"(?:do|perform|complete|doing|make|follow) (?:it|this|that|the same|these|them|again)\b.{0,40}\b(?:right|left)|"
-    r"same (?:exercise|movement|thing|way|stretch|for|with|on|steps|to)|"
+    r"same (?:exercise|movement|reps|number|amount|again|thing|way|stretch|for|with|on|steps|to)|"
     r"vice versa|alternat\w+|mirror|continue (?:with|on)|(?:on|use|using|to|with) (?:the |your )?(?:left|right|"
-    r"other)(?: \w+)? instead|in reverse|reverse (?:the )?(?:sides?|legs?|position\w*|"
-    r"feet|arms?))\b",
+    r"other)(?: \w+)? instead|in reverse|reverse (?:the )?(?:sides?|legs?|position\w*|feet|arms?))\b",
     re.IGNORECASE,
 )
 RETURN = re.compile(
-    r"\b(?:return|starting position|start position|to meet|to stand|initial|original|come out|to release|next to|together|"
-    r"to exit|to finish|back up|home)\b",
+    r"\b(?:return|starting position|start position|to meet|to stand|initial|original|come out|to release|next to|"
+    r"together|again|level|alongside|home|to exit|to finish|back up|home)\b",
     re.IGNORECASE,
 )
 DONE = re.compile(r"\b(?:done|finish\w*|complet\w+|start(?:ing)? (?:with|on)|begin(?:ning)? (?:with|on)|first)\b", re.IGNORECASE)
@@ -151,7 +156,29 @@ _VARIANT = re.compile(
 )
 
 
+_TURN = re.compile(
+    r"\b(?:uncross|undo|unhook|unwind|let go|after (?:this|the) change|other way|lefties|left-handers?|right-handers?|"
+    r"roll over|turn over|turn round|turn around|swap|begin again|start again|for the other|vice versa|walk round|"
+    r"go to the other)\b",
+    re.IGNORECASE,
+)
+_BACK_AGAIN = re.compile(r"\b(?:back|cent(?:re|er)|middle|return|other|then|now|next|after|unwind|turn the|again)\b", re.IGNORECASE)
+_ALTERNATE = re.compile(r"\balternat", re.IGNORECASE)
 _THEN = re.compile(r"\b(?:then|and|next|before)\b", re.IGNORECASE)
+
+
+_THEN_WORDS = frozenset({"then", "and then", "before", "or"})
+_RESIST = re.compile(r"\bresist", re.IGNORECASE)
+_TWIST = re.compile(r"\b(?:twist|turn|rotat)", re.IGNORECASE)
+_MAYBE_SEAM = re.compile(
+    r"^\W*to\b|\b(?:or|alternatively|variation|another|option|you can|it can|for|modif\w*|if|some\w*|uncross|undo|unhook|"
+    r"unwind|let go|change|other|"
+    r"lefties|\w+-handers?|over|round|around|swap|again|vice|go to|now|then|next|after\w*|alternat\w+|switch\w*|opposite|follow\w*|finally|"
+    r"when|once|too|also|as well|back|before)\b",
+    re.IGNORECASE,
+)
+_ANNOUNCED, _BY_THE_WAY, _TURNED, _NEXT_ONE = Seam(0.1, 0.2), Seam(0.2), Seam(0.6), Seam(0.7)
+_THEREUPON, _SENTENCE, _CLAUSE = Seam(0.9), Seam(1.6), Seam(3.0)
 
 
 def muscle(limb: Limb) -> str:
@@ -184,7 +211,7 @@ class Scope:
     def __init__(self, clauses: Sequence[Clause], text: str, lexicon: Lexicon, values: Sequence[int]) -> None:
         self.clauses, self.text, self.lexicon, self.values = clauses, text, lexicon, values
         self.claims = Claims()
-        self.parity, self.segment, self.segments = 0, 0, 1
+        self.parity, self.segment = 0, 0
         self.moved: dict[tuple[int, str], tuple[int, int]] = {}
         self.last: dict[str, tuple[int, int, bool]] = {}
         self.alike: list[tuple[Limb, int, Clause]] = []
@@ -197,12 +224,23 @@ class Scope:
         self.ways: dict[str, int] = {}
         self.seen: set[str] = set()
         self.signatures: dict[tuple[int, str, str, str, str], list[int]] = {}
-        self.sentence = self.fresh = self.crossed_over = self.done = -1
+        self.sentence = self.crossed_over = self.done = -1
+        self.late = False
         self.whole: dict[int, str] = {}
         for clause in clauses:
             said = self.whole.get(clause.sentence, "")
             self.whole[clause.sentence] = said + clause.text if len(said) < _LONG_SENTENCE else said
         self.rounding = False
+        self.conditional = self.cue = False
+        self.back = (-1, False)
+        self.resists = _RESIST.search(text) is not None
+        self.twists = _TWIST.search(text) is not None
+        self.crowds: dict[int, int] = {}
+        for clause in clauses:
+            self.crowds[clause.sentence] = self.crowds.get(clause.sentence, 0) + sum(
+                x.side >= 0 and x.region == "leg" for x in (*clause.subject, *clause.limbs)
+            )
+        self.places: list[int] = []
         self.before: Clause | None = None
         self.postures = self.claims.postures
         for name, pattern in lexicon.postures.items():
@@ -210,36 +248,28 @@ class Scope:
                 self.postures.add(name)
 
     def read(self) -> Claims:
-        """All facts and ties."""
-        sentence, opened, aside, turns = -1, False, -1, False
+        """All facts and ties, and the seams at which a round may change."""
+        sentence, turns = -1, False
         for number, clause in enumerate(self.clauses):
+            fresh = clause.sentence != sentence
             if clause.sentence == sentence + 1 and self.rounding and clause.colon:
                 sentence = self.sentence = clause.sentence
                 turns = True
-            elif clause.sentence != sentence:
-                if opened:
-                    self.open_segment()
-                elif aside >= 0:
-                    self.segment, aside = aside, -1
-                sentence, opened, self.rounding = clause.sentence, False, False
+            elif fresh:
+                sentence, self.rounding = clause.sentence, False
                 self.done = -1
                 turns = _MAYBE_ROUND.search(self.whole[sentence]) is not None
                 self.sentence = sentence
-                if sentence and _NOW_REPEAT.match(self.whole[sentence]):
-                    self.rounding = opened = True
-                    self.parity ^= 1
-                if sentence and _ASIDE.match(clause.text):
-                    aside = self.segment
-                    self.open_segment()
-                elif sentence and _VARIANT.match(clause.text):
-                    self.open_segment()
             self.next = self.clauses[number + 1] if number + 1 < len(self.clauses) else None
-            if not self.rounding and turns and _ROUND.search(clause.text):
-                self.rounding = opened = True
+            announced = not self.rounding and turns and bool(_ROUND.search(clause.text))
+            self.claims.seams.append(self.seam(clause, fresh, announced))
+            self.late = self.late or self.claims.seams[-1].change < 0.65
+            if announced:
+                self.rounding = True
                 self.round(clause, number)
             elif self.rounding and clause.word in ("do", "perform", "repeat", "performing") and not clause.adverbs:
                 self.next_round(clause)
-            elif not (clause.limbs or clause.subject or clause.directions) or not _NO.search(clause.text):
+            elif not self.negated(clause):
                 self.clause(clause)
             elif _BEYOND.search(clause.text):
                 self.legs = [x for x in (*clause.subject, *clause.limbs) if x.region == "leg" and x.second < 0]
@@ -248,13 +278,33 @@ class Scope:
             self.before = clause
         return self.claims
 
-    def open_segment(self) -> None:
-        """What follows may be said of either round: its facts form a group of their own."""
-        self.parity, self.segment = 0, self.segments
-        self.segments += 1
+    def negated(self, clause: Clause) -> bool:
+        """A "not" or "without" that stands before the first limb or direction of the clause."""
+        found = _NO.search(clause.text)
+        if not found:
+            return False
+        places = [x.start for x in (*clause.subject, *clause.limbs) if x.side >= 0] + [self.places[w] for _, w in clause.directions]
+        first = min(places, default=-1)
+        return first < 0 or clause.start + found.start() < first
+
+    def seam(self, clause: Clause, fresh: bool, announced: bool) -> Seam:
+        """The price of a change of round before this clause."""
+        if fresh:
+            self.cue = _MAYBE_SEAM.search(self.whole[clause.sentence]) is not None
+        if announced and not _TIMES.search(clause.text):
+            return _ANNOUNCED
+        if announced or (self.cue and (_ASIDE.match(clause.text) or (fresh and _VARIANT.match(clause.text)))):
+            return _BY_THE_WAY
+        if not self.cue:
+            return _SENTENCE if fresh else _CLAUSE
+        if _TURN.search(clause.text):
+            return _TURNED
+        if fresh:
+            return _NEXT_ONE if _NEXT.search(self.whole[clause.sentence]) else _SENTENCE
+        return _THEREUPON if clause.opener in _THEN_WORDS else _CLAUSE
 
     def fact(self, limb: Limb, role: str, kind: str, hard: bool = True, moved: bool = False, sign: int = SAME) -> None:
-        """Note that the limb has a role. A movement that is made again with the other side begins another round."""
+        """Note that the limb has a role."""
         word = limb.side
         if word < 0:
             word, flip = self.antecedent(limb)
@@ -264,26 +314,26 @@ class Scope:
         moved = moved or (self.moving and not role.startswith("stretch"))
         if moved and hard and role in _AND_BACK and self.goes_back(word, sign, role):
             return
-        if moved and hard and not self.rounding:
-            value = self.values[word] ^ sign ^ self.parity
-            role_ = "up" if role in _UP else role
-            first, where = self.moved.setdefault((self.segment, role_), (value, self.sentence))
-            if first != value and (
-                kind == "direction" or (where != self.sentence and (role not in _STICKY or _NEXT.search(self.whole[self.sentence])))
-            ):
-                self.open_segment()
-                self.fresh = self.sentence
-                self.moved[(self.segment, role_)] = (self.values[word] ^ sign, self.sentence)
+        if kind == "direction" and self.turns_back():
+            self.claims.turned.add(word)
+        if self.conditional and kind not in ("stretch", "felt-side"):
+            hard = False
         if hard:
             self.seen.add(role)
-        self.claims.facts.append(Fact(word, role, sign ^ self.parity, hard, moved, self.segment, kind))
+        self.claims.facts.append(Fact(word, role, sign, hard, moved, 0, kind, self.sentence))
+
+    def turns_back(self) -> bool:
+        """The sentence goes on to the other way: looked up once a sentence."""
+        if self.back[0] != self.sentence:
+            self.back = (self.sentence, _BACK_AGAIN.search(self.whole.get(self.sentence, "")) is not None)
+        return self.back[1]
 
     def goes_back(self, word: int, sign: int, role: str) -> bool:
         """The foot that was stepped back some sentences ago is stepped forward again: the end of the round."""
-        value = self.values[word] ^ sign ^ self.parity
-        key = (self.segment, role, value)
+        value = self.values[word] ^ sign
+        key = (0, role, value)
         self.stepped.setdefault(key, self.sentence)
-        before = self.stepped.get((self.segment, _AND_BACK[role], value))
+        before = self.stepped.get((0, _AND_BACK[role], value))
         return before is not None and self.sentence - before >= 3 and not self.rounding
 
     def antecedent(self, limb: Limb) -> tuple[int, int]:
@@ -306,7 +356,7 @@ class Scope:
         """“Repeat with your left leg”: the other round."""
         self.claims.rounds.append(clause.start)
         limbs = [x for x in (*clause.subject, *clause.limbs) if x.side >= 0]
-        self.parity ^= self.fresh != self.sentence
+        self.parity ^= 1
         bare = clause.verb in ("repeat", "switch", "other", "be", "") and not clause.adverbs and not clause.lead and not clause.states
         if bare and not (clause.directions and clause.directions[0][0] not in ("repeat", "switch")):
             before = self.before
@@ -328,20 +378,29 @@ class Scope:
                     and _THEN.search(self.clauses[number + 1].opener + " " + self.clauses[number + 1].text)
                 ):
                     self.tie(limb, second[0], OPPOSITE, "switch")
-                elif limb.second < 0 and not _TIMES.search(clause.text):
+                elif (limb.prep in ("on", "over", "under", "behind", "by", "to") and len(limbs) > 1) or (
+                    limb.part == "side" and "side-lying" in self.postures
+                ):
+                    continue
+                elif limb.second < 0 and limb.part != "thing" and not _TIMES.search(clause.text):
                     self.claims.repeats.append(Repeat(limb.side, limb.region, self.segment))
             for verb, word in clause.directions:
-                if verb in ("repeat", "switch") and not _TIMES.search(clause.text):
+                if verb in ("repeat", "switch") and not _TIMES.search(clause.text) and len(clause.directions) == 1:
                     if self.done >= 0:
                         self.claims.ties.append(Tie(self.done, word, OPPOSITE, "switch"))
-                    else:
+                    elif self.claims.named.get("way") or re.search(r"\bside\b", clause.text, re.IGNORECASE):
                         self.claims.repeats.append(Repeat(word, "way" if verb == "repeat" else "side", self.segment))
         self.clause(clause)
 
     def next_round(self, clause: Clause) -> None:
         """“Turn over to do the right leg”."""
         for limb in (*clause.subject, *clause.limbs):
-            if limb.side >= 0 and limb.second < 0 and not _TIMES.search(clause.text):
+            if (
+                limb.side >= 0
+                and limb.second < 0
+                and not _TIMES.search(clause.text)
+                and not (limb.part == "side" and "side-lying" in self.postures)
+            ):
                 self.claims.repeats.append(Repeat(limb.side, limb.region, self.segment))
         self.clause(clause)
 
@@ -352,6 +411,8 @@ class Scope:
         place = (clause.adverbs[:1], clause.states[:1], clause.landmarks[:1])
         exact = (self.segment, clause.verb, limb.part, limb.prep, str(place))
         loose = (self.segment, "", limb.part, limb.prep if limb.prep != "with" else "", "")
+        if _ALTERNATE.search(self.whole[clause.sentence]) or not (clause.verb or any(place)):
+            return
         if not self.rounding:
             self.signatures.setdefault(exact, []).append(limb.side)
             self.signatures.setdefault(loose, []).append(limb.side)
@@ -362,7 +423,13 @@ class Scope:
             and clause.verb in ("repeat", "switch", "", "other", "place")
         )
         words = self.signatures.get(exact) or (self.signatures.get(loose) if plain else None) or []
-        if words and not _TIMES.search(clause.text) and len({self.values[w] for w in words}) == 1 and self.parity:
+        if (
+            words
+            and exact in self.signatures
+            and not _TIMES.search(clause.text)
+            and len({self.values[w] for w in words}) == 1
+            and self.parity
+        ):
             for word in words[-3:]:
                 self.claims.ties.append(Tie(word, limb.side, OPPOSITE, "repeat"))
 
@@ -390,6 +457,11 @@ class Scope:
     def clause(self, clause: Clause) -> None:
         """Everything that one clause says."""
         limbs = [*clause.subject, *clause.limbs]
+        before = self.before
+        carried = self.conditional and before is not None and before.sentence == clause.sentence
+        self.conditional = (
+            clause.opener == "if" or carried or (clause.sentence > 0 and _ASIDE.match(self.whole[clause.sentence]) is not None)
+        )
         if clause.opener in IN_TURN:
             self.alike = []
         if not (limbs or clause.directions) or not self.bears(clause, limbs):
@@ -419,6 +491,8 @@ class Scope:
         for frame in FRAMES:
             if frame(self, clause, limbs):
                 break
+        for frame in ALWAYS:
+            frame(self, clause, limbs)
         if not self.rounding and not self.claims.repeats:
             for limb in limbs:
                 if limb.side >= 0 and limb.second < 0:
@@ -438,9 +512,16 @@ class Scope:
 
 Frame = Callable[[Scope, Clause, list[Limb]], bool]
 FRAMES: list[Frame] = []
+ALWAYS: list[Frame] = []
 
 
 def frame(read: Frame) -> Frame:
     """Register a kind of clause; one that returns True leaves nothing for those after it."""
     FRAMES.append(read)
+    return read
+
+
+def always(read: Frame) -> Frame:
+    """Register a kind of clause that is read whatever the others made of it."""
+    ALWAYS.append(read)
     return read

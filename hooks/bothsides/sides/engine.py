@@ -17,22 +17,30 @@ or opposite, and a group of nodes is in conflict when its words vote differently
 from __future__ import annotations
 
 import itertools
-from collections import Counter
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..problem import Fix, Place, Problem, Related
 from ..source import Text
 from . import frames as _frames
+from . import kinds as _kinds
 from .claims import OPPOSITE, SAME, Claims, Fact, Scope, Tie
 from .graph import Parity
+from .kinds.second import second_rounds
 from .lexicon import Lexicon, lexicon
-from .limbs import BOTH, links
+from .limbs import BOTH, links, soft_links
 from .reading import Reader
+from .rounds import WITHIN, Seam, Vote, settle
 from .rules import Rule, rule_for, text_rules
 from .words import Side, SideWord, partner_of, sides_of
 
 _GUESSES = frozenset({"repeat", "elbow-knee", "drift"})
+_TWO_LEGS = frozenset({"front", "back", "kneel", "crossed", "stack", "foldover", "heeldown", "turnout", "stretch.calf", "hang"})
+_SURE = frozenset({"work"})
+_MANY = 40  # words of one group for which every repair is tried
+_AGAIN = 0.8
+_ROUNDS = frozenset({"repeat", "switch"})
 _LONGEST = 16_000  # characters of one scope: a longer run of text is cut, so that time stays linear
 _MUSCLES = {
     "hf": (
@@ -85,6 +93,7 @@ class Conflict:
     odd: list[int]
     rest: list[int]
     pinned: bool = False
+    twin: int = -1
 
 
 @dataclass(slots=True)
@@ -156,8 +165,10 @@ class Scoped:
         scope = Scope(self.clauses, text, lex, self.values)
         if evidence:
             scope.postures |= evidence.postures
+        scope.places = [w.start for w in sides]
         self.claims = scope.read()
         _repeats(self.claims, self.values)
+        second_rounds(self.clauses, self.claims, self.values)
         _elbows(self.claims, self.values)
         _drift(self.claims, self.values)
         _named_again(self.claims, self.values)
@@ -188,46 +199,181 @@ class Scoped:
         return [t.kind for t in self.ties_of(word)] + [f.kind for f in self.facts_of(word)]
 
     def _solve(self) -> tuple[list[Conflict], set[int]]:
-        graph, ties = Parity(), links(self.claims)
-        bound = {role for one, two, _ in ties for role in (one, two)}
-        for fact in self.claims.facts:
-            fact.hard = fact.hard and (fact.role not in BOTH or fact.role in bound)
-        self._add(graph, ties, hard=True)
         typed = len(self.values) - self.pinned
-        conflicts = []
-        for group, odd in self._groups(graph):
-            if odd or len({vote for _, vote in group}) < 2:
-                continue
-            known = {vote for word, vote in group if word >= typed}
-            zero, one = ([w for w, vote in group if vote == side and w < typed] for side in (0, 1))
-            few, many = sorted((zero, one), key=len)
-            if len(known) == 1:
-                few, many = (one, zero) if known == {0} else (zero, one)
-            elif len(few) == len(many) and max(few) < max(many):
-                few, many = many, few
-            if few and (many or known):
-                conflicts.append(Conflict(few, many, len(known) == 1))
-        self._add(graph, ties, hard=False)
+        graph = self._build(False)
+        conflicts = self._conflicts(graph, typed)
+        if not conflicts and sum(f.kind in _SURE for f in self.claims.facts) > 3:
+            conflicts = self._slips(self._build(True, _SURE), typed)
+        self._soften(graph)
         tied = {w for group, _ in self._groups(graph) if len(group) > 1 for w, _ in group if w < typed}
+        tied |= {w for tie in self.claims.ties for w in (tie.one, tie.two)}
         return conflicts, tied
 
-    def _add(self, graph: Parity, ties: Sequence[tuple[str, str, int]], hard: bool) -> None:
-        """Put the hard facts and ties into the graph, or after them the soft ones."""
-        claims = self.claims
-        for fact in claims.facts:
-            if fact.hard is hard:
-                graph.join(("w", fact.word), ("r", fact.segment, fact.role), fact.sign)
-        if hard:
-            counts = Counter(f.segment for f in claims.facts)
-            for segment in [segment for segment, count in counts.items() if count > 1]:
-                for one, two, way in ties:
-                    graph.join(("r", segment, one), ("r", segment, two), way)
-        for tie in sorted(claims.ties, key=lambda t: t.kind in _GUESSES):
-            if tie.hard is hard:
+    def _soften(self, graph: Parity) -> None:
+        """Put what is soft into the graph of what is hard."""
+        for fact in self.claims.facts:
+            graph.join(("w", fact.word), ("r", 0, fact.role), fact.sign)
+        for one, two, way in soft_links(self.claims):
+            graph.join(("r", 0, one), ("r", 0, two), way)
+        for tie in self.claims.ties:
+            if not tie.hard and tie.kind not in _ROUNDS:
                 graph.join(("w", tie.one), ("w", tie.two), tie.sign, timid=tie.kind in _GUESSES)
-        if hard:
-            for role, a, b, way in _merge(claims, self.values):
-                graph.join(("r", a, role), ("r", b, role), way)
+
+    def _conflicts(self, graph: Parity, typed: int) -> list[Conflict]:
+        """The words that do not fit the round they are in, a group at a time."""
+        groups = [group for group, odd in self._groups(graph) if len(group) > 1 and not odd]
+        if all(len({vote for _, vote in group}) == 1 for group in groups):
+            return self._against_rounds([])
+        votes = [
+            Vote(word if word < typed else 0, n, vote, 1.0 if word < typed else 5.0)
+            for n, group in enumerate(groups)
+            for word, vote in group
+        ]
+        seams = self._seams(typed)
+        rounds, turned, _ = settle(votes, len(groups), seams)
+        conflicts = []
+        for n, group in enumerate(groups):
+            wrong = [w for w, vote in group if w < typed and vote ^ turned[n] ^ rounds[w]]
+            right = [w for w, vote in group if w < typed and not vote ^ turned[n] ^ rounds[w]]
+            pinned = any(w >= typed for w, _ in group)
+            if not wrong or (not right and not pinned):
+                continue
+            if len(wrong) == len(right) == 1 and not pinned and self._weak(wrong[0], right[0]):
+                continue
+            if len(wrong) == len(right) and not pinned and max(wrong) < max(right):
+                wrong, right = right, wrong
+            if len(wrong) == 1 or pinned or len(right) >= 2 * len(wrong):
+                found = Conflict(wrong, right, pinned)
+                conflicts.append(found if pinned or len(wrong) > 1 else self._smallest(found, votes, len(groups), seams))
+        return self._against_rounds(conflicts)
+
+    def _against_rounds(self, conflicts: list[Conflict]) -> list[Conflict]:
+        """With those, the words of another round that name the side just done."""
+        busy = {w for c in conflicts for w in (*c.odd, *c.rest)}
+        for tie in self.claims.ties:
+            if (
+                tie.kind in _ROUNDS
+                and tie.hard
+                and self.values[tie.one] ^ self.values[tie.two] != tie.sign
+                and not busy & {tie.one, tie.two}
+            ):
+                conflicts.append(Conflict([tie.two], [tie.one]))
+                busy |= {tie.one, tie.two}
+        return conflicts
+
+    def _weak(self, one: int, two: int) -> bool:
+        """Two words alone are at odds, and only by a role that both have or by a tie that holds in general."""
+        if self._same_role(one, two):
+            return True
+        if any({t.one, t.two} == {one, two} for t in self.claims.ties if t.hard):
+            return False
+        sure = self._groups(self._build(False, loose=False))
+        return not any({one, two} <= {w for w, _ in group} for group, _ in sure)
+
+    def _same_role(self, one: int, two: int) -> bool:
+        """Nothing but one role in two sentences binds them: the second may be another step."""
+        if any({t.one, t.two} == {one, two} for t in self.claims.ties):
+            return False
+        if any(f.kind == "role" for f in self.claims.facts if f.word in (one, two)):
+            return False
+        here, there = ({(f.role, f.sign) for f in self.claims.facts if f.word == w and f.hard} for w in (one, two))
+        return bool(here & there)
+
+    def _smallest(self, conflict: Conflict, votes: list[Vote], groups: int, seams: list[Seam]) -> Conflict:
+        """The one word whose change makes the text agree best, and its twin when two would do so equally."""
+        words = [*conflict.odd, *conflict.rest]
+        if len(words) > _MANY:
+            return conflict
+        ties = [t for t in self.claims.ties if t.kind in _ROUNDS and t.hard]
+        prices = []
+        for word in words:
+            flipped = [Vote(v.word, v.group, v.vote ^ (v.word == word), v.weight) for v in votes]
+            price = settle(flipped, groups, seams)[2]
+            price += 0.7 * sum(self.values[t.one] ^ self.values[t.two] ^ (word in (t.one, t.two)) != t.sign for t in ties)
+            prices.append((price, word != conflict.odd[0], word))
+        prices.sort()
+        best, odd = prices[0][0], prices[0][2]
+        near = [word for price, _, word in prices[1:] if price - best < 0.35]
+        rest = [w for w in words if w != odd]
+        return Conflict([odd], rest, twin=near[0] if len(near) == 1 else -1)
+
+    def _slips(self, graph: Parity, typed: int) -> list[Conflict]:
+        """One word against at least three of its group, by facts that are worth little alone."""
+        groups = [group for group, odd in self._groups(graph) if len(group) > 3 and not odd]
+        if self.pinned:
+            return []
+        votes = [Vote(word, n, vote) for n, group in enumerate(groups) for word, vote in group]
+        rounds, turned, _ = settle(votes, len(groups), self._seams(typed))
+        conflicts = []
+        for n, group in enumerate(groups):
+            wrong = [w for w, vote in group if vote ^ turned[n] ^ rounds[w]]
+            right = [w for w, vote in group if not vote ^ turned[n] ^ rounds[w]]
+            if len(wrong) == 1 and len(right) >= 3:
+                conflicts.append(Conflict(wrong, right))
+        return conflicts if len(conflicts) == 1 else []
+
+    def _done_again(self) -> tuple[set[int], set[int]]:
+        """Words whose movement was made before, in another sentence, and directions: another round may begin with them."""
+        first: dict[str, int] = {}
+        found = set()
+        for fact in self.claims.facts:
+            if fact.hard and fact.kind not in ("stretch", "felt-side", "evidence"):
+                role = "way" if fact.kind == "direction" and fact.word in self.claims.turned else fact.role
+                if first.setdefault(role, fact.sentence) != fact.sentence:
+                    found.add(fact.word)
+                if fact.kind == "direction":
+                    first.setdefault("way", fact.sentence)
+        named: dict[tuple[str, str, str], int] = {}
+        alike = set()
+        for clause in self.clauses:
+            for limb in (*clause.subject, *clause.limbs):
+                if limb.side >= 0 and limb.which != "it" and limb.noun:
+                    old = named.setdefault((clause.verb, limb.noun, limb.prep), limb.side)
+                    if self.values[old] != self.values[limb.side] and not clause.gerund:
+                        alike.add(limb.side)
+        return found, alike
+
+    def _seams(self, typed: int) -> list[Seam]:
+        """What lies between every side word and the one before it."""
+        starts = [c.start for c in self.clauses]
+        seams: list[Seam] = []
+        last = -1
+        again, alike = self._done_again()
+        felt = {f.word for f in self.claims.facts if f.kind in ("stretch", "felt-side")}
+        ways = {f.word for f in self.claims.facts if f.kind == "direction"}
+        placed = {f.word for f in self.claims.facts if f.hard and f.kind != "direction"}
+        for side in self.sides[:typed]:
+            here = max(bisect_right(starts, side.start) - 1, 0)
+            between = self.claims.seams[last + 1 : here + 1]
+            last = here
+            change = min((s.change for s in between), default=WITHIN)
+            word = len(seams)
+            if between and change >= 0.5:
+                if word in felt:
+                    change = max(change, 1.8)
+                elif word in alike or (word in again and (change < 1.5 or word in ways)):
+                    change = min(change, _AGAIN)
+                elif word in placed:
+                    change = max(change, 1.3)
+            seams.append(Seam(change, max((s.stay for s in between), default=0.0)))
+        return seams
+
+    def _build(self, soft: bool, kinds: frozenset[str] = frozenset(), loose: bool = True) -> Parity:
+        graph, claims = Parity(), self.claims
+        mixed = bool({f.role for f in claims.facts if f.hard} & _TWO_LEGS)
+        ties = links(claims, loose)
+        bound = {role for one, two, _ in ties for role in (one, two)}
+        for fact in claims.facts:
+            if (fact.hard and (fact.role not in BOTH or fact.role in bound)) or (
+                soft and not (fact.role == "act" and mixed) and (not kinds or fact.kind in kinds)
+            ):
+                graph.join(("w", fact.word), ("r", 0, fact.role), fact.sign)
+        for one, two, way in (*ties, *(soft_links(claims) if soft else ())):
+            graph.join(("r", 0, one), ("r", 0, two), way)
+        for tie in sorted(claims.ties, key=lambda t: t.kind in _GUESSES):
+            if tie.kind not in _ROUNDS and (tie.hard or (soft and not kinds)):
+                graph.join(("w", tie.one), ("w", tie.two), tie.sign, timid=tie.kind in _GUESSES)
+        return graph
 
     def _groups(self, graph: Parity) -> list[tuple[list[tuple[int, int]], bool]]:
         found: dict[object, list[tuple[int, int]]] = {}
@@ -236,27 +382,6 @@ class Scoped:
                 root, sign = graph.find(node)
                 found.setdefault(root, []).append((node[1], self.values[node[1]] ^ sign))
         return [(sorted(group), root in graph.odd) for root, group in found.items()]
-
-
-def _merge(claims: Claims, values: Sequence[int]) -> list[tuple[str, int, int, int]]:
-    """Segments of unknown round are tied to the first where their facts clearly fit one of the two."""
-    votes: dict[tuple[int, str], list[int]] = {}
-    for fact in claims.facts:
-        if fact.hard:
-            votes.setdefault((fact.segment, fact.role), []).append(values[fact.word] ^ fact.sign)
-    ties = []
-    for segment in sorted({s for s, _ in votes if s}):
-        tally = [0, 0]
-        shared = [role for s, role in votes if s == segment and (0, role) in votes]
-        for role in shared:
-            first = votes[(0, role)]
-            if len(set(first)) == 1:
-                for vote in votes[(segment, role)]:
-                    tally[vote ^ first[0]] += 1
-        if max(tally) >= min(tally) + 2:
-            way = SAME if tally[0] > tally[1] else OPPOSITE
-            ties += [(role, 0, segment, way) for role in shared]
-    return ties
 
 
 def _repeats(claims: Claims, values: Sequence[int]) -> None:
@@ -320,6 +445,8 @@ def _problem(passage: Passage, graph: Scoped, conflict: Conflict, tag: str) -> P
     candidates = [odd] if len(conflict.odd) == 1 or conflict.pinned else []
     if len(conflict.odd) == len(conflict.rest) == 1 and not conflict.pinned:
         candidates = [odd, *conflict.rest]
+    if conflict.twin >= 0:
+        candidates = [odd, conflict.twin]
     fixes = tuple(Fix(place(i), partner_of(sides[i].word, tag)) for i in candidates[:2])
     related = tuple(
         Related(place(i), _says(graph, i)) for i in ([rest] if rest is not None else []) + [w for w in conflict.rest if w != rest][:2]

@@ -20,6 +20,10 @@ _GOES_BACK = re.compile(
 )
 _OFF_SIDE = re.compile(r"\b(?:off|over) (?:the|one) (?:side|edge|end)\b", re.IGNORECASE)
 _COMES_BACK = re.compile(r"\b(?:come (?:back|up)|return|bring (?:\w+ ){0,3}back|cent(?:re|er)|middle)\b", re.IGNORECASE)
+_MEAT = frozenset({"quad", "quads", "glute", "glutes", "gluteus", "gluteal", "buttock", "hamstring", "hamstrings", "calf"})
+_STRETCHED = re.compile(
+    r"\b(?:stretch\w*|pull\w*|lengthen\w*|open\w*|tug|release\w*|ach\w*|breathe into|lights? up|complains?)\b", re.IGNORECASE
+)
 _HEAD = re.compile(r"\b(?:head|gaze|look\w*|eyes|chin|face)\b", re.IGNORECASE)
 _KNEES = re.compile(r"\b(?:knees|legs)\b", re.IGNORECASE)
 _CROSSING_VERBS = frozenset(
@@ -42,6 +46,16 @@ def motion_of(c: Clause) -> bool:
 def _may_stretch(c: Clause) -> bool:
     low = c.low
     return "stretch" in low or " pull" in low or "feel" in low or "felt" in low or "sensation" in low or "lengthening" in low
+
+
+def legs_of(limbs: list[Limb]) -> list[Limb]:
+    """Legs and their parts, one side each."""
+    return [x for x in limbs if x.region == "leg" and x.second < 0]
+
+
+def hands_of(limbs: list[Limb]) -> list[Limb]:
+    """Arms and hands, without what they hold."""
+    return [x for x in limbs if x.region == "arm" and x.second < 0 and x.part != "gear"]
 
 
 @frame
@@ -118,7 +132,14 @@ def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if limb.side < 0 and limb.roles[:1] == ["front"] and muscle(limb) == "hf":
             s.claims.wrong_roles.append((limb.inner or limb.start, limb.end))
         if limb.region == "leg" and limb.part not in ("foot", "toes", "heel", "ankle"):
-            s.fact(limb, f"stretch.{muscle(limb)}", "stretch")
+            plain = (
+                limb.noun.split()[0] in _MEAT
+                and not limb.surface
+                and not _STRETCHED.search(c.text)
+                and not s.seen & {"crossed", "shinrest"}
+                and "pigeon" not in s.postures
+            )
+            s.fact(limb, f"stretch.{muscle(limb)}", "stretch", hard=not plain)
         elif limb.side >= 0 and "chest" in limb.noun:
             s.fact(limb, "stretch.chest", "felt-side")
         elif limb.side >= 0 and (limb.part == "side" or limb.region == "head"):
@@ -233,16 +254,25 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if x.side >= 0 and x.second < 0 and x.which != "it" and not x.surface and x.part != "thigh" and x.region in ("leg", "arm")
     ]
     for two in mine:
-        for one, sentence, clause in s.alike[-6:]:
+        if two.region == "leg" and s.crowds.get(c.sentence, 0) > 3:
+            break
+        for one, sentence, clause in reversed(s.alike[-6:]):
+            if one.noun != two.noun:
+                continue
             alike = (clause.verb in STILL) == (c.verb in STILL) and clause is not c
             if sentence == c.sentence and alike and one.noun == two.noun and one.prep in ("", "with") and two.prep in ("", "with"):
                 s.tie(one, two, OPPOSITE, "two-places")
+            break
     before = s.before
     if before is not None and before.sentence == c.sentence:
         here, there = _placed(c), _placed(before)
         if here and there and here[1] != there[1] and here[0].side >= 0 and there[0].side >= 0:
             one, two = there[0], here[0]
-            if one.region == two.region == "arm" and not (one.part != two.part and {one.part, two.part} & {"shoulder", "elbow", "gear"}):
+            if (
+                one.region == two.region == "arm"
+                and not (one.part != two.part and before.verb == "lift")
+                and not (one.part != two.part and {one.part, two.part} & {"shoulder", "elbow", "gear"})
+            ):
                 s.tie(one, two, OPPOSITE, "two-places")
         _antonyms(s, before, c, limbs)
     s.alike = [x for x in s.alike if x[1] == c.sentence] + [(x, c.sentence, c) for x in mine]
@@ -434,7 +464,7 @@ def mentions(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Keep every leg that is named, and whether the clause can only go on with the leg at work."""
     legs = [x for x in s.legs if x.side >= 0]
     on = len(legs) == 1 and not c.adverbs and not c.landmarks and _only_continues(c, legs[0].part)
-    if not s.rounding and not s.segment:
+    if not s.rounding and not s.parity and not s.late:
         for leg in legs:
             s.claims.mentions.append((leg.side, on and leg.prep == "" and c.opener not in ("while", "as")))
     return False
@@ -724,7 +754,13 @@ def work_and_rest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "heelon", "heel", moved=motion_of(c))
         if c.verb == "turn" and leg.part in ("foot", "toes") and c.adverbs == ["out"]:
             s.fact(leg, "turnout", "turnout", hard=False)
-        if c.verb == "lower" and leg.part in ("leg", "foot") and not c.directions and not s.rounding:
+        if (
+            c.verb == "lower"
+            and leg.part in ("leg", "foot")
+            and not c.directions
+            and not s.rounding
+            and s.seen & {"raised", "hugged", "held", "strap"}
+        ):
             s.fact(leg, "lowered", "lowered")
         elif c.verb == "straighten" and leg.part == "knee":
             s.fact(leg, "kneeout", "straight")
@@ -794,7 +830,7 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "lean", "direction", moved=True)
         elif c.verb == "turn":
             s.fact(limb, "turn", "direction", moved=True)
-        elif c.verb not in ("repeat", "switch"):
+        elif c.verb in ("press", "reach", "step", "pull", "lift", "lower"):
             s.fact(limb, f"way.{c.verb}", "direction", moved=True)
     for limb in limbs:
         if limb.side < 0 or limb.second >= 0:
@@ -839,8 +875,10 @@ def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for arm in s.arms:
         if arm.part in ("elbow", "arm", "forearm", "hand") and arm.side >= 0:
             for leg in s.legs:
-                if leg.part in ("knee", "thigh", "leg") and (
-                    (arm.prep == "" and leg.prep in ("on", "around", "over", "against")) or (arm.prep == "with" and c.verb == "hold")
+                if (
+                    leg.part in ("knee", "thigh", "leg")
+                    and ((arm.prep == "" and leg.prep in ("on", "around", "over", "against")) or (arm.prep == "with" and c.verb == "hold"))
+                    and (arm.part != "hand" or leg.prep == "around")
                 ):
                     s.fact(arm, "hookarm", "hook")
                 outside = leg.prep == "outside" or leg.surface == "outside"
@@ -850,7 +888,11 @@ def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 elif arm.part in ("elbow", "shoulder") and leg.part == "knee" and leg.prep in ("to", "touch", "on", "by", "outside"):
                     s.tie(arm, leg, OPPOSITE, "elbow-knee", hard=False)
     for limb in limbs:
-        if limb.part == "side" and limb.prep == "on" and c.verb in ("lie", "start", "place", "bring", "turn", "other", ""):
+        if (
+            limb.part == "side"
+            and limb.prep == "on"
+            and (c.verb in ("lie", "start", "place", "bring", "turn", "other", "") or c.word == "lies")
+        ):
             s.fact(limb, "lieside", "lie", moved=True)
         elif (
             limb.region == "arm"

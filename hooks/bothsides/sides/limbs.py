@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from .claims import OPPOSITE, SAME, Claims
+from .kinds.arms import LINKS as _ARMS
+from .kinds.links import general
+from .kinds.work import SOFT as _WORK
 
 Link = tuple[str, str, int]
 
@@ -36,10 +39,11 @@ ALWAYS: tuple[Link, ...] = (
     ("armup", "lean", OPPOSITE),
     ("footup", "footdown", OPPOSITE),
     ("kneebench", "footdown", OPPOSITE),
+    *_ARMS,
 )
 
 
-def links(claims: Claims) -> list[Link]:
+def links(claims: Claims, loose: bool = True) -> list[Link]:
     """Every tie that holds in this scope. With no posture, or with two that disagree, only those that always hold."""
     roles = {f.role for f in claims.facts}
     hard = {f.role for f in claims.facts if f.hard}
@@ -75,12 +79,16 @@ def links(claims: Claims) -> list[Link]:
     if "turnout" in hard and not lying:
         found += [("turnout", "bend", SAME), ("turnout", "stack", SAME), ("turnout", "straight", OPPOSITE), ("turnout", "front", SAME)]
     if crossed:
-        found += [
-            ("stretch.gl", "crossed", SAME),
-            ("stretch.hip", "crossed", SAME),
-            ("pulled", "under", SAME),
-            ("pulledleg", "under", SAME),
-        ]
+        found += (
+            []
+            if roles & {"knees", "way.lower"}
+            else [
+                ("stretch.gl", "crossed", SAME),
+                ("stretch.hip", "crossed", SAME),
+                ("pulled", "under", SAME),
+                ("pulledleg", "under", SAME),
+            ]
+        )
         found += [("pushknee", "crossed", SAME), ("kneeopen", "crossed", SAME), ("wallfoot", "under", SAME)] if "turn" not in hard else []
         if seated:
             found += [("straight", "under", SAME), ("rest", "under", SAME)]
@@ -91,7 +99,7 @@ def links(claims: Claims) -> list[Link]:
         found += [("stretch.hip", "held", SAME), ("thighback", "held", SAME), ("lowered", "held", SAME)]
         if not lying:
             found += [("held", "stance", OPPOSITE), ("raised", "held", SAME)]
-        if "side-lying" in posture and not roles & {"hugged", "holdknee"}:
+        if "side-lying" in posture and not roles & {"hugged", "holdknee", "kneeup", "kneeforward"}:
             found += [("held", "lieside", OPPOSITE)]
     if "standing" in posture and not lying and not (hard & {"front", "back"}):
         found += [("raised", "stance", OPPOSITE), ("hugged", "stance", OPPOSITE), ("shinrest", "stance", OPPOSITE)]
@@ -133,6 +141,7 @@ def links(claims: Claims) -> list[Link]:
             ("gaze", "turn", SAME),
             ("hookarm", "turn", OPPOSITE),
         ]
+    found += general(roles, hard, posture) if loose else []
     return [x for x in found if x[0] in roles or x[1] in roles]
 
 
@@ -204,3 +213,11 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
             ("turn", "armup", SAME),
         ]
     return found
+
+
+def soft_links(claims: Claims) -> list[Link]:
+    """Ties that mostly hold, for facts that are worth little alone."""
+    hard = {f.role for f in claims.facts if f.hard}
+    if hard & {"front", "back", "kneel", "crossed"}:
+        return []
+    return list(_WORK)

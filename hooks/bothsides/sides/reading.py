@@ -33,6 +33,11 @@ _BEFORE_NOUNS = frozenset(
     "comfortable".split()
 )
 _IT = frozenset({"it", "it's", "it’s"})
+_SMALL = frozenset(
+    "is are was as if that which who will would may might can could comes crosses follows goes leads does do has had have he she it you "
+    "they we or and nor too also again only just first last twice one ones any all some more most very not no never always then there "
+    "here this out off away up down so than s".split()
+)
 _FLESH = frozenset("thigh thighs hip hips calf buttock groin shoulder".split())
 _ADJECTIVES = frozenset("inner outer lower upper big little small own whole entire bare side flat".split())
 
@@ -226,6 +231,14 @@ class Reader:
                 if not self.part_at(j) and self.low(j) not in ("one", "(") and not (j < n and toks[j][4] >= 0):
                     limb.bare = True
                     break
+            elif low in _SURFACES and limb.side < 0 and self.low(j + 1) == "side" and self.low(j + 2) == "of":
+                inner = self.limb(j + 3) if j + 3 < n else None
+                if inner is None or inner[0].part == "":
+                    return None
+                got, j = inner
+                got.surface, got.start = low, limb.start
+                got.inner = got.inner or toks[j - 1][0]
+                return got, j
             elif e and e.role and self._ahead(j + 1):
                 if limb.side >= 0 and low in ("front", "back", "top", "upper") and self.low(j + 1) in _FLESH:
                     limb.surface = low
@@ -295,6 +308,11 @@ class Reader:
                 if limb.part == "side" and got.region != "trunk":
                     limb.part, limb.region, limb.surface = got.part, got.region, "side"
                 return limb, after
+        if self.low(k) in (",", "–", "—") and limb.side < 0 and (limb.roles or limb.which) and not limb.plural:
+            m = k + 2 if self.low(k + 1) in ("the", "your") else k + 1
+            if m < self.n and self.toks[m][4] >= 0 and (self.low(m + 1) in (",", ".", ";", ":", "one", ")", "–", "—") or m + 1 >= self.n):
+                limb.side, limb.end = self.toks[m][4], self.toks[m][1]
+                return limb, m + (2 if self.low(m + 1) == "one" else 1)
         if self.low(k) == "(" and self.toks[k + 1][4] >= 0 and self.low(k + 2) == ")" if k + 2 < self.n else False:
             limb.side, limb.end = self.toks[k + 1][4], self.toks[k + 2][1]
             return limb, k + 3
@@ -519,7 +537,10 @@ class Reader:
             prep = ""
         limb.prep = prep
         if limb.bare and limb.side >= 0:
-            self._fill(clause, limb)
+            if self._thing(j):
+                limb.part, limb.bare = "thing", False
+            else:
+                self._fill(clause, limb)
         if not clause.verb and not prep:
             clause.subject.append(limb)
         else:
@@ -561,6 +582,18 @@ class Reader:
             if other.part and other.side >= 0:
                 limb.part, limb.region = other.part, other.region
                 return
+
+    def _thing(self, j: int) -> bool:
+        """A noun that is no part of the body follows: "the left stocking", "the right pedal"."""
+        low = self.low(j)
+        e = self.entry(j)
+        return (
+            low.isalpha()
+            and (e is None or bool(e.landmark and not (e.part or e.verb)))
+            and low not in _PREPOSITIONS
+            and low not in _SMALL
+            and not low.endswith("ly")
+        )
 
     def _infinitive(self, j: int) -> bool:
         """A verb follows "to", and no limb ("to touch the floor", but not "to rest position")."""

@@ -1,0 +1,85 @@
+"""Arms: the hand that helps the other arm, the hand that holds a weight, the arm across the chest, reaching and leaning."""
+
+from __future__ import annotations
+
+import re
+
+from ..claims import OPPOSITE, SAME, Scope, always
+from ..frames import hands_of as arms_of
+from ..frames import legs_of
+from ..reading import Clause, Limb
+
+_GEAR = re.compile(
+    r"\b(?:dumb-?bells?|kettle-?bells?|bells?|weights?|bands?|handles?|pulleys?|balls?|clubs?|rackets?|cables?|cups?|plates?|reins|bow|weapon)\b",
+    re.IGNORECASE,
+)
+_HELPS = frozenset({"pull", "press", "hold", "lift", "bend", "turn", "touch", "support", "place", "bring", "other"})
+_TOUCHED = frozenset({"wrist", "elbow", "forearm", "hand", "fingers", "arm"})
+
+
+@always
+def helping_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Pull the right elbow with your left hand”, “use your left hand to press the right one”."""
+    arms = [x for x in arms_of(limbs) if x.side >= 0 and not x.plural and x.part != "gear"]
+    before = s.before
+    if before is not None and before.sentence == c.sentence and before.word in ("use", "using", "take", "reach") and c.opener == "to":
+        arms = [x for x in arms_of([*before.subject, *before.limbs]) if x.side >= 0][:1] + arms
+    elif before is not None and before.sentence == c.sentence and before.verb == "" and len(arms) == 1:
+        helper = [x for x in arms_of([*before.subject, *before.limbs]) if x.side >= 0 and x.prep == "with" and x.part == "hand"]
+        arms = helper[:1] + arms if c.verb in ("pull", "press", "lift", "bend") else arms
+    if len(arms) != 2:
+        return False
+    one, two = arms
+    hands = [x for x in arms if x.part in ("hand", "fingers", "forearm") and x.prep in ("with", "", "in")]
+    if not hands or (one.prep == two.prep == "with"):
+        return False
+    other = two if hands[-1] is one else one
+    hand = hands[-1]
+    if other.part in _TOUCHED and other.prep in ("", "on", "of", "around", "under", "over", "at", "against", "by"):
+        helps = c.verb in ("pull", "press", "hold", "lift") or other.prep in ("on", "around", "under", "of")
+        if c.verb in _HELPS and helps:
+            s.tie(hand, other, OPPOSITE, "own-arm")
+    return False
+
+
+@always
+def carrying(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """A weight in one hand; the arm across the chest; the arm that leans down and the one that goes up."""
+    arms = [x for x in arms_of(limbs) if not x.plural and x.part in ("hand", "arm")]
+    for arm in arms[:1]:
+        if (
+            arm.prep in ("in", "with")
+            and _GEAR.search(c.text)
+            and c.verb in ("hold", "press", "lift", "", "be", "stand", "keep", "place", "bring", "pull")
+        ):
+            s.fact(arm, "gear", "gear", moved=True)
+        if arm.prep == "" and "across" in c.adverbs:
+            s.fact(arm, "armacross", "arm", moved=True)
+        if arm.part in ("hand", "arm") and arm.prep == "" and "down" in c.adverbs and c.word.startswith("slid"):
+            s.fact(arm, "handdown", "arm", moved=True)
+            for leg in legs_of(limbs)[:1]:
+                if leg.side >= 0:
+                    s.tie(arm, leg, SAME, "hand-down")
+    return False
+
+
+@always
+def diagonal(s: Scope, _: Clause, limbs: list[Limb]) -> bool:
+    """The arm and the opposite leg, on hands and knees and lying."""
+    if not s.postures & {"quadruped", "supine", "prone"}:
+        return False
+    for arm in arms_of(limbs)[:1]:
+        if arm.part == "arm" and arm.prep in ("", "with") and not arm.plural and arm.side >= 0:
+            s.fact(arm, "diagonal", "diagonal", hard=False)
+    for leg in legs_of(limbs)[:1]:
+        if leg.part == "leg" and leg.prep in ("", "with") and not leg.plural and leg.side >= 0:
+            s.fact(leg, "diagonal", "diagonal", hard=False, sign=OPPOSITE)
+    return False
+
+
+LINKS = (
+    ("armacross", "stretch.shoulder", SAME),
+    ("handdown", "armup", OPPOSITE),
+    ("handdown", "lean", SAME),
+    ("handdown", "stretch.side", OPPOSITE),
+)

@@ -1,0 +1,163 @@
+"""Trunk, head and shoulders, and what lies on what: leaning, turning, opening, propping."""
+
+from __future__ import annotations
+
+import re
+
+from ..claims import SAME, STILL, Scope, always
+from ..frames import hands_of as arms_of
+from ..frames import legs_of
+from ..reading import Clause, Limb
+
+_OPENS = re.compile(r"\b(?:stretch\w*|feel\w*|felt|opens?|lengthen\w*|longer|ache\w*|pull|tug|breathe)\b", re.IGNORECASE)
+_WORKS = re.compile(r"\b(?:works?|working|burn\w*|do(?:es|ing)? the work|exercise|train|strengthen\w*)\b", re.IGNORECASE)
+_HEAD = re.compile(r"\b(?:head|gaze|look\w*|eyes|chin|face|peek|peer|glance)\b", re.IGNORECASE)
+_SIDE = re.compile(r"\bside\b", re.IGNORECASE)
+_FRAME = re.compile(r"\b(?:door)?frame\b|\bdoorway\b", re.IGNORECASE)
+
+
+@always
+def felt_sides(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """The side of the trunk, the neck, the arm in which something is felt; the hip that works."""
+    for limb in limbs:
+        if limb.side < 0 or limb.second >= 0:
+            continue
+        opens = limb.region != "leg" and _OPENS.search(c.text)
+        works = limb.part in ("buttock", "hip") and _WORKS.search(c.text)
+        if (
+            limb.region == "trunk"
+            and opens
+            and limb.part in ("side", "trunk")
+            and not (limb.prep == "on" and c.verb in ("lie", "be", "other"))
+            and c.verb != "lie"
+        ):
+            s.fact(limb, "stretch.chest" if "chest" in c.text.lower() and limb.noun in ("side", "chest") else "stretch.side", "felt-side")
+        elif limb.region == "head" and opens and not s.resists:
+            s.fact(limb, "stretch.neck", "felt-side")
+        elif (
+            limb.region == "arm"
+            and limb.part in ("shoulder", "arm", "forearm")
+            and opens
+            and limb.prep in ("in", "of", "on", "at", "behind", "along", "inside", "", "across")
+            and c.verb in ("feel", "", "be")
+        ):
+            s.fact(limb, "stretch.arm", "felt-side")
+        if limb.region == "leg" and works and limb.part in ("buttock", "hip"):
+            s.fact(limb, "work.gl", "felt-side")
+    return False
+
+
+@always
+def lying_and_propped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """Lying on a side, propped on an elbow, the knee that opens."""
+    for limb in limbs:
+        if limb.side < 0 or limb.second >= 0:
+            continue
+        if (
+            limb.part in ("elbow", "forearm")
+            and limb.prep in ("on", "over")
+            and "side-lying" in s.postures
+            and c.verb not in ("hold", "pull")
+        ):
+            s.fact(limb, "prop", "lie")
+        elif limb.part == "knee" and limb.prep == "" and c.word in ("open", "opening", "opens") and "side-lying" in s.postures:
+            s.fact(limb, "opened", "raised", moved=True)
+        elif limb.part in ("hand", "arm") and limb.prep == "" and c.verb in ("lift", "reach") and "side-lying" in s.postures:
+            s.fact(limb, "toparm", "arm", moved=True)
+        elif (
+            limb.part == "shoulder"
+            and limb.prep in ("over", "past")
+            and (_HEAD.search(c.text) or (s.before is not None and s.before.sentence == c.sentence and _HEAD.search(s.before.text)))
+        ):
+            s.fact(limb, "gaze", "direction", moved=True)
+    return False
+
+
+@always
+def on_all_fours(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """On hands and knees: the arm and the leg that reach, the hand and the knee that stay."""
+    if "quadruped" not in s.postures:
+        return False
+    for arm in arms_of(limbs)[:1]:
+        if arm.part in ("arm", "hand") and not arm.plural and arm.prep in ("", "with"):
+            if c.verb in ("reach", "straighten", "lift") and not any(x.prep == "under" for x in limbs):
+                s.fact(arm, "armreach", "arm", moved=True)
+        elif arm.part == "hand" and arm.prep == "on" and c.verb in ("be", ""):
+            s.fact(arm, "handdown.floor", "arm")
+    for leg in legs_of(limbs)[:1]:
+        if leg.part == "leg" and not leg.plural and leg.prep in ("", "with") and c.verb in ("reach", "straighten", "", "bring"):
+            if "back" in c.adverbs or c.verb in ("reach", "straighten"):
+                s.fact(leg, "legreach", "raised", moved=True)
+        elif leg.part == "knee" and not leg.plural and leg.prep == "on" and c.verb in ("be", ""):
+            s.fact(leg, "kneedown", "rest")
+    return False
+
+
+@always
+def standing_arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """The arm held out in front; the forearm on a frame named in the next words; head and hand."""
+    for arm in arms_of(limbs)[:1]:
+        if arm.plural or arm.side < 0 or arm.prep not in ("", "with"):
+            continue
+        if (
+            arm.part == "arm"
+            and ({"out", "forward"} & set(c.adverbs))
+            and c.verb in ("hold", "keep", "place", "be", "", "bring", "straighten", "lift")
+        ):
+            s.fact(arm, "armout", "arm", moved=c.verb not in STILL)
+        after = s.next
+        if (
+            arm.part in ("forearm", "hand", "elbow", "arm")
+            and after is not None
+            and after.sentence == c.sentence
+            and after.gerund
+            and not after.limbs
+            and any(m == "wall" for _, m in after.landmarks)
+        ):
+            s.fact(arm, "wallarm", "arm")
+        for limb in limbs:
+            if (
+                limb.region == "head"
+                and limb.side >= 0
+                and limb.prep in ("on", "against", "of", "to", "")
+                and arm.part in ("hand", "fingers")
+                and c.verb in ("place", "hold", "press", "", "be", "keep")
+            ):
+                s.tie(arm, limb, SAME, "hand-head")
+                s.fact(limb, "headside", "direction", hard=s.resists)
+    return False
+
+
+@always
+def rolled(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Roll over to your left side”; “the neck on the left”; the collarbone held down."""
+    for _, word in c.directions:
+        if c.word.startswith(("roll", "turn", "lie")) and _SIDE.search(c.text):
+            limb = Limb()
+            limb.side, limb.region = word, "way"
+            s.fact(limb, "lieside", "lie", moved=True)
+    for n, limb in enumerate(limbs):
+        before = limbs[n - 1] if n and limb.side >= 0 and limb.bare and limb.prep == "on" else None
+        if before is not None and before.side < 0 and before.region in ("head", "trunk") and _OPENS.search(c.text):
+            s.fact(limb, "stretch.neck" if before.region == "head" else "stretch.side", "felt-side")
+        if limb.side >= 0 and limb.noun == "collarbone" and c.verb in ("hold", "other", "press", "place"):
+            s.fact(limb, "shoulderdown", "shoulder")
+        if (
+            limb.region == "arm"
+            and limb.part == "arm"
+            and limb.prep == ""
+            and c.verb == "lift"
+            and limb.side >= 0
+            and not limb.plural
+            and not s.postures & {"quadruped", "prone"}
+        ):
+            s.fact(limb, "armup", "arm", moved=True)
+        if (
+            limb.region == "arm"
+            and limb.part in ("forearm", "hand", "elbow")
+            and limb.prep in ("", "with")
+            and _FRAME.search(c.text)
+            and c.verb in ("place", "", "be", "keep")
+        ):
+            s.fact(limb, "wallarm", "arm", moved=True)
+    return False

@@ -1,0 +1,63 @@
+"""Legs that lie, sit and hang: which is straight, folded in, flat on the floor, hugged, let down."""
+
+from __future__ import annotations
+
+import re
+
+from ..claims import OPPOSITE, STILL, Scope, always
+from ..frames import hands_of, legs_of
+from ..reading import Clause, Limb
+
+_FLAT = re.compile(r"\bflat\b", re.IGNORECASE)
+_AWAY = re.compile(r"\baway\b", re.IGNORECASE)
+_IN_HAND = frozenset({"in", "with", "by"})
+
+
+@always
+def straight_and_flat(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Straighten your left leg out in front”; “the right foot flat”; “fold the left leg in”."""
+    for leg in legs_of(limbs)[:1]:
+        if leg.plural or leg.prep not in ("", "with"):
+            continue
+        if leg.part in ("leg", "knee") and c.verb == "straighten" and {"out", "forward"} & set(c.adverbs) and "seated" in s.postures:
+            s.fact(leg, "straight", "straight", moved=True)
+        elif leg.part == "foot" and (_FLAT.search(c.text) or "flat" in c.states) and c.verb in (*STILL, "place"):
+            s.fact(leg, "footdown", "rest")
+        elif leg.part == "knee" and c.verb == "bring" and {"up", "forward"} & set(c.adverbs):
+            s.fact(leg, "kneeforward", "bent", moved=True)
+        elif leg.part in ("leg", "foot", "knee", "heel") and c.verb in ("bend", "bring", "pull", "place", "") and "in" in c.adverbs:
+            s.fact(leg, "foldin", "bent", moved=True)
+        if leg.part == "knee" and c.verb in ("", "be") and any(x.prep == "to" and x.part == "trunk" for x in limbs):
+            s.fact(leg, "hugged", "hug", moved=True)
+        if c.word.startswith("hug") and leg.part in ("knee", "leg", "shin", "thigh"):
+            s.fact(leg, "pulled" if "crossed" in s.seen else "hugged", "hug", moved=True)
+        if leg.part == "knee" and _AWAY.search(c.text) and "crossed" in s.seen and c.verb in ("press", "keep", "bring"):
+            s.fact(leg, "pushknee", "push")
+    return False
+
+
+@always
+def held_in_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Take your right foot in your hand”; “the left ankle is held by the left hand”."""
+    for leg in legs_of(limbs)[:1]:
+        if leg.part in ("foot", "ankle") and leg.prep == "" and not leg.plural and c.verb in ("bring", "hold", "reach", "be"):
+            laid = any(x.prep in ("on", "over") for x in legs_of(limbs)[1:])
+            hands = [x for x in limbs if x.prep in _IN_HAND and x.part == "hand"]
+            for _ in hands[: 0 if laid else 1]:
+                s.fact(leg, "held", "held", moved=True, hard=c.verb == "hold" or any(x.prep == "in" for x in limbs))
+        if leg.part == "knee" and c.verb in ("pull", "hold") and s.twists and "seated" in s.postures:
+            for arm in hands_of(limbs):
+                if arm.prep == "with" and arm.part in ("arm", "elbow") and not arm.plural and arm.side >= 0:
+                    s.tie(arm, leg, OPPOSITE, "hook")
+    return False
+
+
+@always
+def hanging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Let the left leg lower until it hangs off the end”."""
+    before = s.before
+    if c.verb == "hang" and not legs_of(limbs) and before is not None and before.sentence == c.sentence:
+        legs = [x for x in legs_of([*before.subject, *before.limbs]) if x.side >= 0]
+        if len(legs) == 1:
+            s.fact(legs[0], "hang", "hang", moved=True)
+    return False

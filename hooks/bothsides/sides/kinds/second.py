@@ -1,0 +1,96 @@
+"""The second round: what is done again after a change of sides is done with the other side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..claims import OPPOSITE, SAME, STILL, Claims, Tie
+from ..reading import Clause, Limb
+
+_CUE = re.compile(
+    r"\b(?:then|now|next|repeat\w*|swap|switch\w*|change|chang\w+ (?:sides|legs|over|to)|other|opposite|same|"
+    r"turn (?:over|round|around)|roll over|uncross|undo|unwind|unhook|let go|lead with|begin again|again (?:on|with)|"
+    r"do (?:the|it|left|right)|after\b[^,.]{0,30},)",
+    re.IGNORECASE,
+)
+_ON = re.compile(
+    r"\b(?:again(?! (?:on|with))|times|return|to come out|come out|push up|step(?:ping)? back|come down|release|"
+    r"to finish|to get out|finally|same side|same leg|same arm|both|each|alternat\w*|still|if|instead|back to)\b",
+    re.IGNORECASE,
+)
+_ANY = frozenset({"other", "repeat", "switch", "", "start"})
+_DO = frozenset({"do", "doing", "work", "working", "repeat", "perform", "use", "exercise", "train", "swap", "switch", "change"})
+
+
+def _limbs(clause: Clause) -> list[Limb]:
+    return [x for x in (*clause.subject, *clause.limbs) if x.side >= 0 and x.second < 0 and x.which != "it"]
+
+
+def _roles(claims: Claims, last: int) -> dict[int, list[tuple[int, int]]]:
+    """For every word of the last sentence, the words before it that had its role, and how they stand to it."""
+    before: dict[str, list[tuple[int, int]]] = {}
+    found: dict[int, list[tuple[int, int]]] = {}
+    for fact in claims.facts:
+        if not fact.hard or fact.kind in ("stretch", "felt-side", "evidence"):
+            continue
+        if fact.sentence < last:
+            before.setdefault(fact.role, []).append((fact.word, fact.sign))
+        elif fact.role in before:
+            found.setdefault(fact.word, []).extend((w, sign ^ fact.sign) for w, sign in before[fact.role])
+    return found
+
+
+def second_rounds(clauses: Sequence[Clause], claims: Claims, values: Sequence[int]) -> None:
+    """Ties between the last sentence that names sides and the same movement before it."""
+    sided = [c for c in clauses if c.directions or any(x.side >= 0 for x in (*c.subject, *c.limbs))]
+    if not sided or sided[0].sentence == sided[-1].sentence:
+        return
+    last = sided[-1].sentence
+    final = [c for c in clauses if c.sentence == last]
+    if not _CUE.search(" ".join(c.text for c in final)):
+        return
+    before, moved = _movements([c for c in sided if c.sentence < last])
+    sides: dict[str, set[int]] = {}
+    for limb in (x for c in final for x in _limbs(c)):
+        sides.setdefault(limb.part, set()).add(values[limb.side])
+    alike = _roles(claims, last)
+    for clause in _after_cue(final):
+        for limb in _limbs(clause):
+            words = before.get(_key(clause, limb), []) if clause.verb else []
+            if not words and clause.word in _DO and len(sides[limb.part]) == 1 and limb.prep in ("", "with", "on"):
+                words = moved.get(limb.part, [])
+            same = [(w, SAME) for w in words]
+            if not same or len({values[w] for w in words}) > 1:
+                same = alike.get(limb.side, [])
+            _opposed(claims, values, limb.side, same)
+        for _, way in clause.directions:
+            _opposed(claims, values, way, alike.get(way, []))
+
+
+def _key(clause: Clause, limb: Limb) -> tuple[str, str, str, str]:
+    return clause.verb, limb.part, limb.prep, "".join(clause.adverbs[:1])
+
+
+def _movements(clauses: Sequence[Clause]) -> tuple[dict[tuple[str, str, str, str], list[int]], dict[str, list[int]]]:
+    """Words by what their clause says of them, and the words of every part that is moved."""
+    before: dict[tuple[str, str, str, str], list[int]] = {}
+    moved: dict[str, list[int]] = {}
+    for clause in clauses:
+        for limb in _limbs(clause):
+            before.setdefault(_key(clause, limb), []).append(limb.side)
+            if limb.prep in ("", "with") and not limb.surface and (clause.verb not in STILL or clause.adverbs):
+                moved.setdefault(limb.part, []).append(limb.side)
+    return before, moved
+
+
+def _after_cue(clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses from the one on that announces another round, without returns and doses."""
+    first = next((n for n, c in enumerate(clauses) if _CUE.search(c.text) or c.opener in ("then", "and then")), len(clauses))
+    return [c for c in clauses[first:] if not _ON.search(c.text)]
+
+
+def _opposed(claims: Claims, values: Sequence[int], word: int, same: list[tuple[int, int]]) -> None:
+    """The word is on the other side of what was done before, where that was on one side only."""
+    if same and len({values[w] ^ sign for w, sign in same}) == 1:
+        claims.ties.append(Tie(same[-1][0], word, OPPOSITE ^ same[-1][1], "repeat"))
