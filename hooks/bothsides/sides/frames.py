@@ -133,7 +133,7 @@ def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.claims.wrong_roles.append((limb.inner or limb.start, limb.end))
         if limb.region == "leg" and limb.part not in ("foot", "toes", "heel", "ankle"):
             plain = (
-                limb.noun.split()[0] in _MEAT
+                limb.noun.split(" ")[0] in _MEAT
                 and not limb.surface
                 and not _STRETCHED.search(c.text)
                 and not s.seen & {"crossed", "shinrest"}

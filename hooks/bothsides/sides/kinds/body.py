@@ -12,6 +12,7 @@ from ..reading import Clause, Limb
 _OPENS = re.compile(r"\b(?:stretch\w*|feel\w*|felt|opens?|lengthen\w*|longer|ache\w*|pull|tug|breathe)\b", re.IGNORECASE)
 _WORKS = re.compile(r"\b(?:works?|working|burn\w*|do(?:es|ing)? the work|exercise|train|strengthen\w*)\b", re.IGNORECASE)
 _HEAD = re.compile(r"\b(?:head|gaze|look\w*|eyes|chin|face|peek|peer|glance)\b", re.IGNORECASE)
+_UPPER = frozenset({"arm", "trunk", "head"})
 _SIDE = re.compile(r"\bside\b", re.IGNORECASE)
 _FRAME = re.compile(r"\b(?:door)?frame\b|\bdoorway\b", re.IGNORECASE)
 
@@ -19,11 +20,11 @@ _FRAME = re.compile(r"\b(?:door)?frame\b|\bdoorway\b", re.IGNORECASE)
 @always
 def felt_sides(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """The side of the trunk, the neck, the arm in which something is felt; the hip that works."""
+    opens = _OPENS.search(c.text) if any(x.side >= 0 and x.region in _UPPER for x in limbs) else None
+    works = _WORKS.search(c.text) if any(x.part in ("buttock", "hip") for x in limbs) else None
     for limb in limbs:
         if limb.side < 0 or limb.second >= 0:
             continue
-        opens = limb.region != "leg" and _OPENS.search(c.text)
-        works = limb.part in ("buttock", "hip") and _WORKS.search(c.text)
         if (
             limb.region == "trunk"
             and opens
@@ -42,7 +43,7 @@ def felt_sides(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and c.verb in ("feel", "", "be")
         ):
             s.fact(limb, "stretch.arm", "felt-side")
-        if limb.region == "leg" and works and limb.part in ("buttock", "hip"):
+        if works and limb.region == "leg" and limb.part in ("buttock", "hip"):
             s.fact(limb, "work.gl", "felt-side")
     return False
 
@@ -136,6 +137,7 @@ def rolled(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             limb = Limb()
             limb.side, limb.region = word, "way"
             s.fact(limb, "lieside", "lie", moved=True)
+    framed = _FRAME.search(c.text) if any(x.region == "arm" for x in limbs) else None
     for n, limb in enumerate(limbs):
         before = limbs[n - 1] if n and limb.side >= 0 and limb.bare and limb.prep == "on" else None
         if before is not None and before.side < 0 and before.region in ("head", "trunk") and _OPENS.search(c.text):
@@ -156,7 +158,7 @@ def rolled(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             limb.region == "arm"
             and limb.part in ("forearm", "hand", "elbow")
             and limb.prep in ("", "with")
-            and _FRAME.search(c.text)
+            and framed
             and c.verb in ("place", "", "be", "keep")
         ):
             s.fact(limb, "wallarm", "arm", moved=True)
