@@ -10,6 +10,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,16 +34,17 @@ def main() -> None:
     parser.add_argument("sizes", nargs="*", type=int, default=list(SIZES), help="numbers of stretches; 20, 1000 and 5000 if none is given")
     parser.add_argument("--repeat", type=int, help="builds of each; 3, and 1 at 5000, if not given")
     parser.add_argument("--no-search", action="store_true", help="leave the search plugin out of both")
+    parser.add_argument("--without", nargs="*", default=[], metavar="FUSE", help="fuses to take out of ours, such as handouts")
     options = parser.parse_args()
     print(ROW.format("stretches", "build", "user s", "least to most s", "ms/page", "MB (peak)", "pages", "of plain"), flush=True)
     for size in options.sizes:
         with tempfile.TemporaryDirectory() as folder:
-            measure(Path(folder), size, options.repeat or SIZES.get(size, 3), search=not options.no_search)
+            measure(Path(folder), size, options.repeat or SIZES.get(size, 3), search=not options.no_search, without=options.without)
 
 
-def measure(folder: Path, size: int, repeat: int, *, search: bool) -> None:
+def measure(folder: Path, size: int, repeat: int, *, search: bool, without: Sequence[str] = ()) -> None:
     """Make the project, stage it, build both ``repeat`` times in turn and print the medians."""
-    synthetic.make_project(folder, size, search=search)
+    synthetic.make_project(folder, size, search=search, without=without)
     environment = {**os.environ, "PYTHONPATH": str(folder / "hooks"), "NO_MKDOCS_2_WARNING": "1"}
     stage = [sys.executable, "-m", "bothsides", "stage", "tree"]
     subprocess.run(stage, cwd=folder, env=environment, check=True, stderr=subprocess.DEVNULL)

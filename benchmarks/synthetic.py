@@ -3,6 +3,7 @@
 import random
 import re
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ _TEXTS = ("summary", "feel", "get_in", "steps", "get_out", "mistakes", "precauti
 _KEPT = {"limb", "pose", "references", "inferred", "outcome", "strength"}
 
 
-def make_project(folder: Path, count: int, *, search: bool = True) -> None:
+def make_project(folder: Path, count: int, *, search: bool = True, without: Sequence[str] = ()) -> None:
     """Write to ``folder`` our own project with ``count`` stretches: our own, then variations of them.
 
     Tables that list every stretch are left out: their length grows with ``count``, and they would be measured instead of pages.
@@ -23,6 +24,8 @@ def make_project(folder: Path, count: int, *, search: bool = True) -> None:
     for name in ("content", "stretches", "overrides", "hooks"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     config = (ROOT / "mkdocs.yml").read_text("utf-8")
+    for fuse in without:
+        config = config.replace(f"  - hooks/{fuse}.py\n", "")
     (folder / "mkdocs.yml").write_text(
         config if search else re.sub(r"^plugins:\n(?: .*\n)+", "plugins: []\n", config, flags=re.MULTILINE), "utf-8"
     )

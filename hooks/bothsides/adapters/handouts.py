@@ -14,10 +14,19 @@ from ..handout.site import site_of
 from . import mkdocs as pages
 
 log = logging.getLogger("bothsides")
+_serving = False
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Note what this process is for: a preview is to show an edit at once, and prints nothing."""
+    global _serving  # noqa: PLW0603  a process builds or serves
+    _serving = command == "serve"
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a PDF for every stretch and programme; pages.py has to stand above handouts.py in mkdocs.yml."""
+    if _serving:
+        return files
     project = pages.current()
     if project is None or project.library is None:
         raise PluginError("hooks/handouts.py needs hooks/pages.py above it in mkdocs.yml")
