@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import posixpath
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,6 +57,9 @@ def _file(folder: str, name: str, side: Sides) -> str:
     return f"{folder}/{name}{'' if side == 'both' else f'-{side}'}.pdf"
 
 
+KEPT = 86_400  # seconds
+
+
 class Shelf:
     """PDFs kept between builds in ``folder``, by what they are made from; only what changed is set anew."""
 
@@ -74,13 +79,16 @@ class Shelf:
         if not path.is_file():
             self._typesetter = self._typesetter or Typesetter(self._template)
             write_file(path, self._typesetter.pdf(data))
+        else:
+            path.touch()
         return path
 
     def clear(self) -> None:
-        """Remove what this build did not use."""
+        """Remove what neither this build nor any other of the last day has used: two may run at once."""
         for path in self._folder.glob("*.pdf"):
-            if path.name not in self._used:
-                path.unlink()
+            with contextlib.suppress(FileNotFoundError):  # the other build was quicker
+                if path.name not in self._used and time.time() - path.stat().st_mtime > KEPT:
+                    path.unlink()
 
 
 def stock(project: Loaded, site: Site, paper: str) -> dict[str, Path]:
