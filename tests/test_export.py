@@ -121,7 +121,7 @@ def test_all_scripts_of_readers_together_keep_their_budget(published: tuple[Libr
     scripts = [files[library.assets[name]].encode() for name in own]
     assert {"site.js", "exercise.js", "session.js", "chooser.js"} <= set(own)
     folder = Path(__file__).parent.parent / "overrides" / "components"
-    later = [(folder / path).read_bytes() for path in ("offline/worker/sw.js", "motion/use/shape.js")]
+    later = [(folder / path).read_bytes() for path in ("offline/worker/sw.js", "motion/shape.js")]
     others = [
         path.read_bytes() for name in ("scripts", "vendor") for path in sorted((ASSETS / name).rglob("*.js")) if path.stem != "lean-qr"
     ]
