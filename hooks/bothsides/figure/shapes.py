@@ -8,6 +8,7 @@ from math import acos, atan2, cos, hypot, pi, radians, sin
 from .camera import Circle, Point
 
 TURN = 2 * pi
+SHORT = 4  # units: a flat arc that is no longer is left out
 
 
 num = round  # a coordinate as it is written
@@ -39,8 +40,9 @@ def hull(circles: Sequence[Circle]) -> str:
             total += turn
             x, y, r = kept[here]
             qx, qy, q = num(x + r * u), num(y + r * v), num(r)
-            parts.append(f"a{q} {q} 0 {int(turn > pi)} 1 {numbers(qx - px, qy - py)}")
-            px, py = qx, qy
+            if turn > 0.5 or abs(qx - px) + abs(qy - py) > SHORT:
+                parts.append(f"a{q} {q} 0 {int(turn > pi)} 1 {numbers(qx - px, qy - py)}")
+                px, py = qx, qy
         x, y, r = kept[after]
         qx, qy = num(x + r * u), num(y + r * v)
         parts.append(f"l{numbers(qx - px, qy - py)}" if total >= 0.0 else f"M{numbers(qx, qy)}")
@@ -70,7 +72,7 @@ def _inside(a: Circle, b: Circle) -> bool:
 def _next(circles: Sequence[Circle], here: int, angle: float) -> tuple[int, float]:
     """The circle that the outline leaves ``here`` for, and how far it turns until then."""
     x, y, r = circles[here]
-    best, least = here, TURN
+    best, least, most = here, TURN, 0.0
     for i, (a, b, s) in enumerate(circles):
         if i == here:
             continue
@@ -79,8 +81,8 @@ def _next(circles: Sequence[Circle], here: int, angle: float) -> tuple[int, floa
         turn = (way - angle) % TURN
         if turn > TURN - 1e-9:
             turn = 0.0
-        if turn < least:
-            best, least = i, turn
+        if turn < least - 1e-9 or (turn < least + 1e-9 and far > most):  # of those on one line the farthest
+            best, least, most = i, min(turn, least), far
     return best, least
 
 
