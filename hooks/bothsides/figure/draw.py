@@ -26,7 +26,7 @@ STYLE = {
     "neck": ("fs", 'fill="#efdcc8"'),
     "ear": ("fs", 'fill="#efdcc8" stroke-width="3"'),
     "eyes": ("fh", 'fill="#4b423b" stroke="none"'),
-    "hair": ("fh", 'fill="#4b423b" stroke-width="3"'),
+    "hair": ("fh", 'fill="#4b423b"'),
 }
 PERSON = '<g stroke="#4d4840" stroke-width="5" paint-order="stroke" stroke-linejoin="round">'
 
@@ -224,19 +224,22 @@ def _faces(sheet: Sheet, box: Box) -> tuple[str, str]:
     return top, sides
 
 
+SHADED = frozenset({FLOOR, "mat", "bed", "step"})
+
+
 def _shadows(stand: Scene, view: Camera) -> str:
     """Where the body touches what it rests on: a flat shade under each part."""
     path = ""
     for part, on in stand.posture.rests:
         height = top_of(on, stand.posture.props)
-        if height is None or part not in PARTS:
+        if height is None or part not in PARTS or on not in SHADED:
             continue
         spots = [view.flat((*stand.skeleton.points[point][:2], height)) for point, _ in touching(part)]
         (ax, ay), (bx, by) = spots[0], spots[-1]
         wide = num(abs(ax - bx) / 2 + (touching(part)[0][1] + 4.0) * SCALE)
         flat = max(num(abs(ay - by) / 2 + wide * view.eye[2] * 0.8), 3)
         path += f"M{numbers(num((ax + bx) / 2) - wide, num((ay + by) / 2))}a{wide} {flat} 0 1 1 {2 * wide} 0a{wide} {flat} 0 1 1 {-2 * wide} 0z"
-    return f'<path class="fz" d="{path}" fill="#1c2b2a" fill-opacity=".16"/>' if path else ""
+    return f'<path class="fz" d="{path}" fill="#1c2b2a" fill-opacity=".2"/>' if path else ""
 
 
 def _person(sheet: Sheet, person: Sequence[Piece], near: Mapping[Box, int], bands: str) -> None:
@@ -307,7 +310,7 @@ def floor_of(room: Sheet) -> str:
     if room.view.eye[2] > 0.6:
         return ""
     line = f"M{num(room.low_x)} {num(room.floor)}H{num(room.high_x)}"
-    return f'<path class="fg" d="{line}" stroke="#59635f" stroke-width="5" stroke-linecap="round"/>'
+    return f'<path class="fg" d="{line}" stroke="#59635f" stroke-width="5"/>'
 
 
 def box_of(sheet: Sheet) -> str:

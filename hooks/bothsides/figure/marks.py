@@ -213,7 +213,7 @@ def arrow(
     head = [tip, (neck[0] - uy * 15, neck[1] + ux * 15), (neck[0] + uy * 15, neck[1] - ux * 15)]
     line = f"M{num(tail[0])} {num(tail[1])}L{num(neck[0])} {num(neck[1])}"
     shape = f'<path class="fi" d="{line}" stroke="#1c2b2a" stroke-width="9"/><path class="fi" d="{polygon(head)}" fill="#1c2b2a"/>'
-    halo = f'<path class="fw" d="{line}{polygon(head)}" stroke="#fff" stroke-width="17" stroke-linejoin="round"/>'
+    halo = f'<path class="fw" d="{line}{polygon(head)}" stroke="#fff" stroke-width="17"/>'
     return f'<g class="fa" fill="none" stroke-linecap="round">{halo}{shape}</g>', [tail, *head]
 
 

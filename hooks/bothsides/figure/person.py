@@ -20,8 +20,7 @@ SHOULDER, ARM, ELBOW, FOREARM, WRIST, PALM, FINGERS, THUMB = 5.6, 4.7, 3.7, 3.9,
 # Trunk from below: bone, height above its start, half width, half depth, how far to the front.
 LEVELS = (
     ("pelvis", "pelvis", -6.0, 14.8, 10.3, -1.4),
-    ("pelvis", "pelvis", 2.0, 15.4, 10.5, -1.4),
-    ("pelvis", "pelvis", 9.0, 14.2, 9.3, -0.3),
+    ("pelvis", "pelvis", 5.0, 15.0, 10.2, -1.0),
     ("waist", "belly", -1.0, 12.8, 8.7, 0.5),
     ("chest", "chest", -2.0, 15.0, 10.8, 1.0),
     ("neck", "chest", -8.0, 17.0, 9.6, 0.2),
@@ -31,7 +30,7 @@ LEVELS = (
 OVER = 14.0  # cm that a thigh must be nearer than the trunk before it lies over the shirt's hem
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Piece:
     """A part of the drawing: the limb that colours it, how near it is, and its shape.
 
@@ -87,18 +86,26 @@ def pieces(made: Skeleton, view: Camera) -> list[Piece]:
 
 def _joined(found: list[Piece]) -> list[Piece]:
     """The same order, but the parts of a limb next to each other where nothing lies between them: no line crosses the joint then."""
-    for limb in dict.fromkeys(piece.limb for piece in found):
-        names = [piece.name for piece in found if piece.limb == limb]
-        for one, two in pairwise(names):
-            a, b = (next(i for i, p in enumerate(found) if p.limb == limb and p.name == name) for name in (one, two))
-            lower, upper = found[a], found[b]
+    runs: dict[str, list[Piece]] = {}
+    for piece in found:
+        if piece.limb.endswith(LIMBS):
+            runs.setdefault(piece.limb, []).append(piece)
+    for run in runs.values():
+        for lower, upper in pairwise(run):
+            a, b = found.index(lower), found.index(upper)
             middle = found[a + 1 : b]
-            free = [not overlap(lower, other) for other in middle]  # what the lower may rise over
-            for cut in range(len(middle) + 1):
-                if all(free[:cut]) and not any(overlap(upper, other) for other in middle[cut:]):
-                    found[a : b + 1] = [*middle[:cut], lower, upper, *middle[cut:]]
-                    break
+            free = 0  # so many of those between the lower may rise over
+            while free < len(middle) and not overlap(lower, middle[free]):
+                free += 1
+            kept = len(middle)  # the upper may sink below those from here on
+            while kept and not overlap(upper, middle[kept - 1]):
+                kept -= 1
+            if middle and kept <= free:
+                found[a : b + 1] = [*middle[:kept], lower, upper, *middle[kept:]]
     return found
+
+
+LIMBS = ("leg", "arm")
 
 
 def overlap(one: Piece, other: Piece) -> bool:

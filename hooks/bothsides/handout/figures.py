@@ -21,6 +21,8 @@ _OUTLINES = {
     "ft": ' fill="#fff" stroke="#5f5a52" stroke-width="4"',
     "fs": ' fill="#fff" stroke="#5f5a52" stroke-width="4"',
     "fp": ' fill="#fff" stroke="#8a938f" stroke-width="3"',
+    "fq": ' fill="#fff"',
+    "fz": ' fill="none"',
 }
 
 
