@@ -39,7 +39,7 @@ def figures(stretch: Stretch, side: str, language: Language) -> list[Figure]:
     sheets = []
     for i, name in enumerate(order):
         marked = where if i == len(order) - 1 or (i and stretch.laterality is Laterality.ALTERNATING) else []
-        before = scenes.get(str(stretch.poses[Text(name)].extends))
+        before = scenes.get(str(stretch.poses[Text(name)].extends)) or (scenes[order[i - 1]] if i else None)
         sheets.append(sheet_of(scenes[name], f"{stretch.id}-{side[0]}{i}", marked, before))
     made = []
     for i, name in enumerate(order):
