@@ -199,16 +199,66 @@ def _on_thing(stand: Scene, hand: Hand, shoulder: Vector) -> tuple[Vector, Vecto
     return (x, y, block.top + HAND_DEEP), flat
 
 
+THIN = frozenset({"leg", "post", "stick"})
+# Bones that no leg of a chair, post or stick may go through, with the flesh around both ends.
+BONES = (
+    *((f"{side} {part}", f"{side} {a}", f"{side} {b}", r, s) for side in OTHER for part, a, b, r, s in (
+        ("thigh", "hip", "knee", 8.0, 5.0), ("shin", "knee", "ankle", 5.0, 3.2), ("foot", "heel", "toes", 2.8, 1.5),
+        ("upper arm", "shoulder", "elbow", 5.0, 3.4), ("forearm", "elbow", "wrist", 3.4, 2.4),
+    )),
+    ("trunk", "pelvis", "neck", 8.2, 8.2),
+    ("head", "neck", "head", 5.0, 9.0),
+)  # fmt: skip
+
+
+def _pierced(stand: Scene) -> list[Gap]:
+    """Every part that a thin upright thing goes through by more than the tolerance; a hand that holds a thing may close round it."""
+    found = []
+    points, held = stand.skeleton.points, {side: str(hand.at) for side, hand in stand.posture.hands.items()}
+    for box in stand.boxes:
+        if box.piece not in THIN:
+            continue
+        x, y = (box.low[0] + box.high[0]) / 2, (box.low[1] + box.high[1]) / 2
+        half = (box.high[0] - box.low[0]) / 2
+        for name, one, two, r, s in BONES:
+            a, b = points[one], points[two]
+            near = max(r, s) + half
+            if min(a[0], b[0]) > x + near or max(a[0], b[0]) < x - near or min(a[1], b[1]) > y + near or max(a[1], b[1]) < y - near:
+                continue
+            if name.endswith("arm") and held.get(name.split(" ")[0]) == box.of:
+                continue
+            part, far = _nearest_on(a, b, x, y, box)
+            if far is not None and (deep := far - half - (r + (s - r) * part)) < -TOLERANCE:
+                found.append(Gap(name, box.of, deep, through=True))
+    return found
+
+
+def _nearest_on(a: Vector, b: Vector, x: float, y: float, box: Box) -> tuple[float, float | None]:
+    """Where on the way from ``a`` to ``b``, as high as ``box`` is, the upright through ``x``, ``y`` is nearest, and how far from it."""
+    dx, dy, dz = b[0] - a[0], b[1] - a[1], b[2] - a[2]
+    first, last = 0.0, 1.0
+    if abs(dz) > 1e-6:
+        ends = sorted(((box.low[2] - a[2]) / dz, (box.high[2] - a[2]) / dz))
+        first, last = max(0.0, ends[0]), min(1.0, ends[1])
+    elif not box.low[2] <= a[2] <= box.high[2]:
+        return 0.0, None
+    if first > last:
+        return 0.0, None
+    level = dx * dx + dy * dy
+    part = min(last, max(first, ((x - a[0]) * dx + (y - a[1]) * dy) / level)) if level > 1e-9 else first
+    return part, norm((a[0] + dx * part - x, a[1] + dy * part - y, 0.0))
+
+
 def through(stand: Scene) -> list[Gap]:
     """Every part that goes more than the tolerance through the floor or a thing."""
-    found = []
+    found = _pierced(stand)
     points = {**stand.skeleton.points}
     for name, r in SOLID:
         point = points[name]
         if (deep := point[2] - r) < -TOLERANCE:
             found.append(Gap(name, FLOOR, deep, through=True))
         for box in stand.boxes:
-            if box.piece in {"legs", "leg", "post", "stick"} or not box.holds(point, -1.0):
+            if box.piece in THIN or not box.holds(point, -1.0):
                 continue
             if box.low[2] - r * 0.5 < point[2] and point[2] - r < box.top - TOLERANCE - (2.0 if box.of in {"cushion", "pillow"} else 0.0):
                 found.append(Gap(name, box.of, point[2] - r - box.top, through=True))
