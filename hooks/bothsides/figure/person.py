@@ -268,7 +268,7 @@ def _head(made: Skeleton, view: Camera) -> list[Piece]:
             found.append(Piece("ear", f"ear {sign:+.0f}", depth + 0.6, [ear]))
         if dot(at((0.0, 0.0, 0.0), axes, 0.75, sign * 0.6, 0.0), view.eye) > 0.2:
             found.append(Piece("eyes", f"eye {sign:+.0f}", depth + 0.7, [[ball(8.0, sign * 3.0, 1.0, 0.7)]]))
-    if ahead > -0.15:
+    if ahead > 0.3:
         found.append(Piece("eyes", "mouth", depth + 0.8, [[ball(7.8, 1.5, -6.0, 0.4), ball(7.8, -1.5, -6.0, 0.4)]]))
     if ahead >= 0.72:
         found.append(Piece("eyes", "nose", depth + 0.8, [[ball(9.0, 0.0, -0.8, 0.3), ball(10.2, 0.0, -3.0, 0.6)]]))
