@@ -201,7 +201,7 @@ def arrow(
         if best is not None and best[0] < 0.01 * hypot(cx - bx, cy - by) / SCALE:
             continue
         spots = [(cx + ux * length * t, cy + uy * length * t) for t in (-0.5, -0.2, 0.2, 0.5)]
-        covered = sum(not clear(x, y, piece, 12) for x, y in spots for piece in person if piece.circles)
+        covered = sum(not clear(x, y, piece, 20) for x, y in spots for piece in person if piece.circles)
         covered += sum(hypot(x - u, y - v) < 32 for x, y in spots for u, v in taken) + 2 * sum(y > floor - 12 for _, y in spots)
         cost = covered + 0.01 * hypot(cx - bx, cy - by) / SCALE
         if best is None or cost < best[0] - 1e-9:

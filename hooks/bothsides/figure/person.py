@@ -257,7 +257,7 @@ def _head(made: Skeleton, view: Camera) -> list[Piece]:
         Piece("skin", "jaw", depth + 0.31, [jaw]),
     ]
     nose = [ball(f, 0.0, u, r) for f, u, r in NOSE]
-    if -0.35 < ahead < 0.72:
+    if -0.35 < ahead < 0.5:
         found.append(Piece("skin", "nose", depth + 0.32, [nose]))
     for i, (look, cosine, sine) in enumerate(HAIR):
         if line := _cap(view, skull, axes, look, cosine, sine):
@@ -270,7 +270,7 @@ def _head(made: Skeleton, view: Camera) -> list[Piece]:
             found.append(Piece("eyes", f"eye {sign:+.0f}", depth + 0.7, [[ball(8.0, sign * 3.0, 1.0, 0.7)]]))
     if ahead > 0.3:
         found.append(Piece("eyes", "mouth", depth + 0.8, [[ball(7.8, 1.5, -6.0, 0.4), ball(7.8, -1.5, -6.0, 0.4)]]))
-    if ahead >= 0.72:
+    if ahead >= 0.5:
         found.append(Piece("eyes", "nose", depth + 0.8, [[ball(9.0, 0.0, -0.8, 0.3), ball(10.2, 0.0, -3.0, 0.6)]]))
     return found
 
