@@ -95,9 +95,9 @@ def anatomy(lit: Iterable[tuple[str, str]], id_: str, title: str, description: s
     """The plate as one ``<svg>``. ``lit`` names muscles with ``right``, ``left`` or ``both``; groups are named by their members."""
     wanted = {(muscle, side) for muscle, limb in lit for side in (("right", "left") if limb == "both" else (limb,))}
     parts = [
-        *(f'<path class="ab" d="{_closed(BODY, sign)}" fill="#f3ece2"/>' for sign in (-1.0, 1.0)),
+        f'<path class="ab" d="{_closed(BODY, -1.0)}{_closed(reversed(BODY), 1.0)}" fill="#f3ece2"/>',
         f'<path class="an" d="{_bones()}" fill="#fffdf6" stroke="#7d7464" stroke-width="3"/>',
-        *(f'<path class="ab" d="{_closed(FORAMEN, sign)}" fill="#f3ece2" stroke="#7d7464" stroke-width="3"/>' for sign in (-1.0, 1.0)),
+        f'<path class="ab" d="{_closed(FORAMEN, -1.0)}{_closed(FORAMEN, 1.0)}" fill="#f3ece2" stroke="#7d7464" stroke-width="3"/>',
     ]
     for sign in (-1.0, 1.0):
         line = "L".join(f"{num(x)} {num(y)}" for x, y in (_at(y, z, sign) for y, z in BAND))
