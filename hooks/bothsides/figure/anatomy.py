@@ -72,23 +72,34 @@ def _circles(circles: Sequence[tuple[float, float, float]], sign: float) -> str:
 SPINE = [11.2 + 3.2 * i for i in range(6)]  # L5 to T12: the lower edge of each body
 
 
-def _bones() -> str:
+def _spine() -> str:
     parts = [_closed(SACRUM, 1.0)]
     for i, z in enumerate(SPINE):
         half = 2.5 - 0.12 * i
         parts.append(_circles([(-half, z, 0.6), (half, z, 0.6), (half, z + 1.5, 0.6), (-half, z + 1.5, 0.6)], 1.0))
-    for sign in (-1.0, 1.0):
-        parts.append(
-            _circles([(8.6, 0, 2.3), (12.2, -2.6, 1.8)], sign)
-            + _circles([(13.4, -1.8, 1.6), (12.4, -6, 1.8), (9.6, -36, 1.4)], sign)
-            + _circles([(11.4, -6.6, 1.2), (10.5, -7.8, 0.9)], sign)  # the lesser trochanter, to which the iliopsoas goes
-        )
-        parts.append(
-            _circles([(9.4, -34, 1.5), (7.0, -40, 2.0), (11.0, -40, 2.0)], sign)
-            + _circles([(7.2, -45, 1.5), (10.8, -45, 1.5), (9.0, -52, 1.5)], sign)
-        )
-        parts.append(_closed(HIP_BONE, sign))
     return "".join(parts)
+
+
+BONE = 'class="an" fill="#fffdf6" stroke="#7d7464" stroke-width="3"'
+
+
+def _half() -> str:
+    """Bones of the left side, with the band at the outside of the thigh and the ligament below the kneecap."""
+    bones = [
+        _circles([(8.6, 0, 2.3), (12.2, -2.6, 1.8)], 1.0),
+        _circles([(13.4, -1.8, 1.6), (12.4, -6, 1.8), (9.6, -36, 1.4)], 1.0),
+        _circles([(11.4, -6.6, 1.2), (10.5, -7.8, 0.9)], 1.0),  # the lesser trochanter, to which the iliopsoas goes
+        _circles([(9.4, -34, 1.5), (7.0, -40, 2.0), (11.0, -40, 2.0)], 1.0),
+        _circles([(7.2, -45, 1.5), (10.8, -45, 1.5), (9.0, -52, 1.5)], 1.0),
+        _closed(HIP_BONE, 1.0),
+    ]
+    line = "L".join(f"{num(x)} {num(y)}" for x, y in (_at(y, z, 1.0) for y, z in BAND))
+    return (
+        f'<path {BONE} d="{"".join(bones)}"/>'
+        f'<path class="ab" d="{_closed(FORAMEN, 1.0)}" fill="#f3ece2" stroke="#7d7464" stroke-width="3"/>'
+        f'<path class="at" d="M{line}M36 146V176" fill="none" stroke="#b9ac97" stroke-width="6"/>'
+        f'<path {BONE} d="{_circles([(9.0, -38.6, 1.9)], 1.0)}"/>'
+    )
 
 
 def anatomy(lit: Iterable[tuple[str, str]], id_: str, title: str, description: str) -> str:
@@ -96,14 +107,8 @@ def anatomy(lit: Iterable[tuple[str, str]], id_: str, title: str, description: s
     wanted = {(muscle, side) for muscle, limb in lit for side in (("right", "left") if limb == "both" else (limb,))}
     parts = [
         f'<path class="ab" d="{_closed(BODY, -1.0)}{_closed(reversed(BODY), 1.0)}" fill="#f3ece2"/>',
-        f'<path class="an" d="{_bones()}" fill="#fffdf6" stroke="#7d7464" stroke-width="3"/>',
-        f'<path class="ab" d="{_closed(FORAMEN, -1.0)}{_closed(FORAMEN, 1.0)}" fill="#f3ece2" stroke="#7d7464" stroke-width="3"/>',
+        f'<g id="{id_}b">{_half()}</g><use href="#{id_}b" transform="scale(-1 1)"/><path {BONE} d="{_spine()}"/>',
     ]
-    for sign in (-1.0, 1.0):
-        line = "L".join(f"{num(x)} {num(y)}" for x, y in (_at(y, z, sign) for y, z in BAND))
-        parts.append(f'<path class="at" d="M{line}" fill="none" stroke="#b9ac97" stroke-width="6"/>')
-        parts.append(f'<path class="at" d="M{num(sign * 36)} 146V176" stroke="#b9ac97" stroke-width="8"/>')
-        parts.append(f'<path class="an" d="{_circles([(9.0, -38.6, 1.9)], sign)}" fill="#fffdf6" stroke="#7d7464" stroke-width="3"/>')
     for on, style in ((False, 'fill="#dfa596" stroke="#8d5747" stroke-width="2"'), (True, 'fill="#ffc845" stroke="#1c2b2a" stroke-width="4"')):
         shapes = ""
         for muscle in ORDER:
