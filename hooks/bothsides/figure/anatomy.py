@@ -37,10 +37,9 @@ HIP_BONE = (
 )
 FORAMEN = ((3.4, -2.6), (5.6, -1.6), (6.8, -3.4), (6.0, -5.4), (4.2, -4.6))
 SACRUM = ((-3.8, 10.6), (0.0, 10.0), (3.8, 10.6), (3.1, 6.0), (1.4, 2.6), (0.0, 1.2), (-1.4, 2.6), (-3.1, 6.0))
-BODY = (
-    *((-0.5, 34.0), (6.0, 33.6), (12.4, 34.0), (11.7, 26.0), (12.6, 19.0), (15.6, 10.0), (18.0, 1.0), (18.2, -7.0), (16.8, -20.0)),
-    *((14.6, -34.0), (13.5, -41.0), (13.5, -46.0), (12.8, -53.0), (5.0, -53.0), (4.6, -46.0), (4.4, -41.0), (3.2, -28.0)),
-    *((1.5, -14.0), (0.3, -9.0), (-1.0, -6.0), (-0.5, 12.0)),
+BODY = (  # down the outside of one leg and up its inside
+    *((12.4, 34.0), (11.7, 26.0), (12.6, 19.0), (15.6, 10.0), (18.0, 1.0), (18.2, -7.0), (16.8, -20.0), (14.6, -34.0), (13.5, -43.0)),
+    *((12.8, -53.0), (5.0, -53.0), (4.4, -43.0), (3.2, -28.0), (1.5, -14.0), (0.0, -8.6)),
 )
 BAND = ((15.2, -11.5), (13.6, -30.0), (12.2, -45.5))  # the iliotibial band
 
@@ -106,7 +105,7 @@ def anatomy(lit: Iterable[tuple[str, str]], id_: str, title: str, description: s
     """The plate as one ``<svg>``. ``lit`` names muscles with ``right``, ``left`` or ``both``; groups are named by their members."""
     wanted = {(muscle, side) for muscle, limb in lit for side in (("right", "left") if limb == "both" else (limb,))}
     parts = [
-        f'<path class="ab" d="{_closed(BODY, -1.0)}{_closed(reversed(BODY), 1.0)}" fill="#f3ece2"/>',
+        f'<path class="ab" d="{_closed([*BODY, *((-y, z) for y, z in reversed(BODY[:-1]))], 1.0)}" fill="#f3ece2"/>',
         f'<g id="{id_}b">{_half()}</g><use href="#{id_}b" transform="scale(-1 1)"/><path {BONE} d="{_spine()}"/>',
     ]
     for on, style in ((False, 'fill="#dfa596" stroke="#8d5747" stroke-width="2"'), (True, 'fill="#ffc845" stroke="#1c2b2a" stroke-width="4"')):
