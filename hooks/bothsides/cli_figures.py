@@ -23,7 +23,9 @@ def add_parser(commands: Subparsers) -> None:
     command.add_argument("--width", type=int, default=900, metavar="PIXELS", help="of a png, 50 to 6000; 900 if not given")
     command.add_argument("--low-ink", action="store_true", help="outlines instead of filled areas")
     command.add_argument("--lang", default="en", metavar="TAG", help="the language of captions and alternative texts")
-    command.add_argument("--clinic", type=Path, metavar="FILE", help="the mkdocs.yml of a site with stretches of its own; ./mkdocs.yml if it is there")
+    command.add_argument(
+        "--clinic", type=Path, metavar="FILE", help="the mkdocs.yml of a site with stretches of its own; ./mkdocs.yml if it is there"
+    )
     command.add_argument("-o", "--out", type=Path, default=Path("figures"), metavar="DIR", help="the folder to write; figures if not given")
     command.set_defaults(run=run)
 

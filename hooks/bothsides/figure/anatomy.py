@@ -17,7 +17,15 @@ Band = tuple[tuple[float, float, float], ...]
 
 # Along each muscle: sideways, upwards, half its width.
 MUSCLES: dict[str, Band] = {
-    "psoas-major": ((2.9, 28.0, 0.8), (3.9, 21, 1.7), (5.0, 13, 2.2), (6.4, 6.5, 2.2), (8.0, 1.0, 1.7), (9.6, -4.4, 1.1), (10.4, -7.8, 0.6)),
+    "psoas-major": (
+        (2.9, 28.0, 0.8),
+        (3.9, 21, 1.7),
+        (5.0, 13, 2.2),
+        (6.4, 6.5, 2.2),
+        (8.0, 1.0, 1.7),
+        (9.6, -4.4, 1.1),
+        (10.4, -7.8, 0.6),
+    ),
     "tensor-fasciae-latae": ((13.8, 9.8, 0.7), (15.0, 4.5, 1.7), (15.6, -3, 1.7), (15.2, -11.5, 0.8)),
     "rectus-femoris": ((11.5, 4.9, 0.7), (11.5, -3, 1.6), (11.1, -10, 2.4), (10.4, -19, 2.9), (9.7, -29, 2.3), (9.1, -36.8, 1.1)),
     "sartorius": ((13.1, 8.8, 0.7), (12.2, 2, 1.3), (10.2, -9, 1.5), (7.4, -22, 1.5), (5.8, -34, 1.3), (5.6, -40, 1.0), (7.4, -47.8, 0.6)),
@@ -38,7 +46,18 @@ HIP_BONE = (
 FORAMEN = ((3.4, -2.6), (5.6, -1.6), (6.8, -3.4), (6.0, -5.4), (4.2, -4.6))
 SACRUM = ((-3.8, 10.6), (0.0, 10.0), (3.8, 10.6), (3.1, 6.0), (1.4, 2.6), (0.0, 1.2), (-1.4, 2.6), (-3.1, 6.0))
 BODY = (  # down the outside of one leg and up its inside
-    *((12.4, 34.0), (11.7, 26.0), (12.6, 19.0), (15.6, 10.0), (18.0, 1.0), (18.2, -7.0), (16.8, -20.0), (14.6, -34.0), (13.5, -43.0)),
+    *(
+        (5.0, 35.0),
+        (12.0, 34.2),
+        (11.7, 26.0),
+        (12.6, 19.0),
+        (15.6, 10.0),
+        (18.0, 1.0),
+        (18.2, -7.0),
+        (16.8, -20.0),
+        (14.6, -34.0),
+        (13.5, -43.0),
+    ),
     *((12.8, -53.0), (5.0, -53.0), (4.4, -43.0), (3.2, -28.0), (1.5, -14.0), (0.0, -8.6)),
 )
 BAND = ((15.2, -11.5), (13.6, -30.0), (12.2, -45.5))  # the iliotibial band
@@ -108,7 +127,10 @@ def anatomy(lit: Iterable[tuple[str, str]], id_: str, title: str, description: s
         f'<path class="ab" d="{_closed([*BODY, *((-y, z) for y, z in reversed(BODY[:-1]))], 1.0)}" fill="#f3ece2"/>',
         f'<g id="{id_}b">{_half()}</g><use href="#{id_}b" transform="scale(-1 1)"/><path {BONE} d="{_spine()}"/>',
     ]
-    for on, style in ((False, 'fill="#dfa596" stroke="#8d5747" stroke-width="2"'), (True, 'fill="#ffc845" stroke="#1c2b2a" stroke-width="4"')):
+    for on, style in (
+        (False, 'fill="#dfa596" stroke="#8d5747" stroke-width="2"'),
+        (True, 'fill="#ffc845" stroke="#1c2b2a" stroke-width="4"'),
+    ):
         shapes = ""
         for muscle in ORDER:
             for side, sign in (("right", -1.0), ("left", 1.0)):

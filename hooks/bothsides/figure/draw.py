@@ -124,11 +124,14 @@ def nearer(boxes: Sequence[Box], person: Sequence[Piece], view: Camera) -> dict[
             seen = low_x < room[1] and high_x > room[0] and low_y < room[3] and high_y > room[2]
             if seen and piece.spots and _before(box, piece, view, axes):
                 found[box] = i
-    for box, last in found.items():  # a limb stays in one piece
-        while last + 1 < len(person) and person[last + 1].limb == person[last].limb:
-            last += 1
-        found[box] = last
-    return found
+    return {box: _end_of_limb(person, last) for box, last in found.items()}
+
+
+def _end_of_limb(person: Sequence[Piece], i: int) -> int:
+    """The last piece of the limb that piece ``i`` belongs to: a limb stays in one piece."""
+    while i + 1 < len(person) and person[i + 1].limb == person[i].limb:
+        i += 1
+    return i
 
 
 def _before(box: Box, piece: Piece, view: Camera, axes: Sequence[int]) -> bool:
@@ -145,7 +148,9 @@ def _before(box: Box, piece: Piece, view: Camera, axes: Sequence[int]) -> bool:
 
 def _outline(box: Box, view: Camera) -> tuple[float, float, float, float]:
     """The room that a block takes on the sheet."""
-    corners = [view.flat((x, y, z)) for x in (box.low[0], box.high[0]) for y in (box.low[1], box.high[1]) for z in (box.low[2], box.high[2])]
+    corners = [
+        view.flat((x, y, z)) for x in (box.low[0], box.high[0]) for y in (box.low[1], box.high[1]) for z in (box.low[2], box.high[2])
+    ]
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
     return min(xs), max(xs), min(ys), max(ys)
 
@@ -238,15 +243,16 @@ def _shadows(stand: Scene, view: Camera) -> str:
         (ax, ay), (bx, by) = spots[0], spots[-1]
         wide = num(abs(ax - bx) / 2 + (touching(part)[0][1] + 4.0) * SCALE)
         flat = max(num(abs(ay - by) / 2 + wide * view.eye[2] * 0.8), 3)
-        path += f"M{numbers(num((ax + bx) / 2) - wide, num((ay + by) / 2))}a{wide} {flat} 0 1 1 {2 * wide} 0a{wide} {flat} 0 1 1 {-2 * wide} 0z"
+        path += (
+            f"M{numbers(num((ax + bx) / 2) - wide, num((ay + by) / 2))}a{wide} {flat} 0 1 1 {2 * wide} 0a{wide} {flat} 0 1 1 {-2 * wide} 0z"
+        )
     return f'<path class="fz" d="{path}" fill="#1c2b2a" fill-opacity=".2"/>' if path else ""
 
 
 def _person(sheet: Sheet, person: Sequence[Piece], near: Mapping[Box, int], bands: str) -> None:
     """The limbs and the trunk, with what stands before them in its place, and the marks over trunk and thighs."""
     marked = max(i for i, piece in enumerate(person) if piece.name in {"trunk", "thigh"}) if bands else -1
-    while bands and marked + 1 < len(person) and person[marked + 1].limb == person[marked].limb:
-        marked += 1
+    marked = _end_of_limb(person, marked) if bands else -1
     cuts = sorted({*near.values(), marked} - {-1})
     first = 0
     for last in (*cuts, len(person) - 1):

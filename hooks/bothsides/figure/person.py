@@ -149,8 +149,17 @@ def _leg(made: Skeleton, view: Camera, side: str, sign: float) -> list[Piece]:
     crease = _crease(top, bend, end, (HIP, KNEE, ANKLE, bones.THIGH, bones.SHANK))
     limb = f"{side} leg"
     return [
-        Piece(limb, "thigh", _before_the_trunk(made, view, between(hip, knee, 0.5)), [[top, seat, front], [front, bend]], spots=(hip, knee)),
-        Piece(limb, "shank", view.depth(between(knee, ankle, 0.5)) + 0.1, [[bend, calf, shin], [shin, end]], crease=crease, spots=(knee, ankle)),
+        Piece(
+            limb, "thigh", _before_the_trunk(made, view, between(hip, knee, 0.5)), [[top, seat, front], [front, bend]], spots=(hip, knee)
+        ),
+        Piece(
+            limb,
+            "shank",
+            view.depth(between(knee, ankle, 0.5)) + 0.1,
+            [[bend, calf, shin], [shin, end]],
+            crease=crease,
+            spots=(knee, ankle),
+        ),
         Piece(limb, "foot", view.depth(between(ankle, ball, 0.4)) + 0.1, [shoe, tip], spots=(heel, ankle, ball, toes)),
     ]
 
@@ -223,7 +232,14 @@ def _trunk(made: Skeleton, view: Camera) -> Piece:
         twos.append((x - nx * wide, y - ny * wide))
     outline = [*ones, *reversed(twos)]
     depth = view.depth(between(made.points["pelvis"], made.points["chest"], 0.5))
-    return Piece("trunk", "trunk", depth + 0.5, line=outline, circles=[(x, y, 30.0) for x, y in centres], spots=(made.points["pelvis"], made.points["neck"]))
+    return Piece(
+        "trunk",
+        "trunk",
+        depth + 0.5,
+        line=outline,
+        circles=[(x, y, 30.0) for x, y in centres],
+        spots=(made.points["pelvis"], made.points["neck"]),
+    )
 
 
 def _across(view: Camera, axis: Vector, length: float) -> Point:
@@ -300,7 +316,11 @@ def _cap(view: Camera, centre: Vector, axes: Axes, middle: tuple[float, float], 
     aside = (eye[1] * rim[2] - eye[2] * rim[1], eye[2] * rim[0] - eye[0] * rim[2], eye[0] * rim[1] - eye[1] * rim[0])
     away = sqrt(max(1.0 - facing * facing, 1e-9))
     towards = unit(add(eye, look, -facing))  # of the cap's own edge, the part that is nearest to the eye
-    across = (look[1] * towards[2] - look[2] * towards[1], look[2] * towards[0] - look[0] * towards[2], look[0] * towards[1] - look[1] * towards[0])
+    across = (
+        look[1] * towards[2] - look[2] * towards[1],
+        look[2] * towards[0] - look[0] * towards[2],
+        look[0] * towards[1] - look[1] * towards[0],
+    )
     whole = cosine * facing >= sine * away
     half = pi * (1.0 - 1.0 / (ARC + RIM)) if whole else acos(max(-1.0, -cosine * facing / (sine * away)))
     count = ARC + RIM if whole else ARC

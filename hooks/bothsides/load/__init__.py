@@ -24,7 +24,10 @@ _ENDINGS = (".yml", ".yaml")
 
 
 def load_stretch(path: Path, root: Path, folders: Iterable[Path] = ()) -> tuple[model.Stretch | None, list[Problem]]:
-    """The stretch in ``path``; its id is the file's name. Poses of other files that it extends are looked for beside it, then in ``folders``."""
+    """The stretch in ``path``; its id is the file's name.
+
+    Poses of other files that it extends are looked for beside it, then in ``folders``.
+    """
     stretch, problems = _alone(path, root)
     places = list(dict.fromkeys([path.parent, *folders]))
 
