@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from ..model import Pose, Stretch, Text, extended
+from ..model import Pose, PropKind, Stretch, Text, extended
 from ..problem import Place, Problem, code, problem
 from . import joints
 from .posture import OTHER, Posture, filled
@@ -94,9 +94,9 @@ def _of(group: str) -> str:
     return {"right": "right limbs", "left": "left limbs"}.get(group, group)
 
 
-def _place(typed: str) -> Place:
+def _place(typed: str, otherwise: Place | None = None) -> Place:
     place = getattr(typed, "place", None)
-    return place() if place else Place("<pose>")
+    return place() if place else otherwise or Place("<pose>")
 
 
 def _unknown_pose(name: str, known: Mapping[Text, Pose]) -> Problem:
@@ -162,6 +162,10 @@ def _supports(pose: Pose, place: Place, posture: Posture) -> Iterator[Problem]:
         if on not in (*there, *ON_BODY, "nothing"):
             hint = f"Add “{on}:” to “props:”." if on in KINDS else nearest(on, (*there, *KINDS))
             yield problem(on.place(), THING, f"“{on}” does not stand in this pose", hint)
+    strap = posture.props.get(PropKind.STRAP)
+    if strap is not None and str(strap.under) not in PARTS:
+        hint = "Write “strap: {under: right ankle}”, with the part of the body that it goes round."
+        yield problem(_place(strap.under or str(PropKind.STRAP), place), THING, "The strap goes round no part of the body", hint)
     seen: dict[str, tuple[str, str]] = {}
     for name, thing in posture.rests:
         for point, _ in touching(name) if name in PARTS else ():

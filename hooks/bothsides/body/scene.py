@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..model import Hand, Position
+from ..model import Hand, Position, PropKind
 from .posture import OTHER, Posture
 from .props import FLOOR, Box, boxes, top_of
-from .skeleton import SIDES, Skeleton, reach, skeleton
+from .skeleton import FOREARM, PALM, SIDES, UPPER_ARM, Skeleton, reach, skeleton
 from .vector import Vector, add, at, between, dot, norm, sub, unit
 
 TOLERANCE = 2.0
@@ -147,7 +147,8 @@ def _hold(stand: Scene, side: str, hand: Hand) -> None:
         way = ELBOW_LAIN_ON
     elbow = at((0.0, 0.0, 0.0), chest, way[0], sign * way[1], way[2])
     name = str(hand.at)
-    goal, flat = _on_body(made, name) or _on_thing(stand, hand, made.points[f"{side} shoulder"]) or (None, None)
+    shoulder = made.points[f"{side} shoulder"]
+    goal, flat = _on_body(made, name) or _on_strap(stand, name, shoulder) or _on_thing(stand, hand, shoulder) or (None, None)
     if goal is not None:
         reach(made, side, goal, flat, elbow)
 
@@ -175,6 +176,26 @@ def _on_body(made: Skeleton, name: str) -> tuple[Vector, Vector | None] | None:
     return place, None
 
 
+STRAP_ARM = 0.86  # of its length: an arm that pulls at a strap is nearly straight
+
+
+def looped(stand: Scene) -> str | None:
+    """The point that a strap goes round."""
+    prop = stand.posture.props.get(PropKind.STRAP)
+    part = str(prop.under) if prop is not None and prop.under else ""
+    return touching(part)[0][0] if part in PARTS else None
+
+
+def _on_strap(stand: Scene, name: str, shoulder: Vector) -> tuple[Vector, Vector | None] | None:
+    """The place of a palm that pulls at a strap: on the way from the shoulder to what the strap goes round."""
+    point = looped(stand) if name == PropKind.STRAP else None
+    if point is None:
+        return None
+    way = sub(stand.skeleton.points[point], shoulder)
+    far = min(STRAP_ARM * (UPPER_ARM + FOREARM + PALM), norm(way) - 10.0)
+    return add(shoulder, unit(way), max(far, 15.0)), None
+
+
 def _on_thing(stand: Scene, hand: Hand, shoulder: Vector) -> tuple[Vector, Vector | None] | None:
     """The place of a palm on the floor or on a thing, and the way the hand points where it lies flat."""
     name = str(hand.at)
@@ -191,8 +212,6 @@ def _on_thing(stand: Scene, hand: Hand, shoulder: Vector) -> tuple[Vector, Vecto
         return ((block.low[0] + block.high[0]) / 2, (block.low[1] + block.high[1]) / 2, hand.height or 90.0), None
     if name == "wall":
         return (block.low[0] - HAND_DEEP if block.low[0] > shoulder[0] else x, y, hand.height or 110.0), None
-    if name == "strap":
-        return None
     if name == "chair" and block.piece == "back":
         return (x, (block.low[1] + block.high[1]) / 2 if block.high[1] - block.low[1] < 6 else y, block.top + HAND_DEEP), flat
     flat = unit(sub((x, y, 0.0), (shoulder[0], shoulder[1], 0.0))) if name not in {"bed", "cushion"} else flat

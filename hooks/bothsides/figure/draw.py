@@ -9,9 +9,9 @@ from itertools import groupby
 
 from ..body.posture import OTHER
 from ..body.props import FLOOR, Box, top_of
-from ..body.scene import PARTS, Scene, touching
+from ..body.scene import PARTS, Scene, looped, touching
 from ..body.vector import Vector, dot, sub
-from ..model import Position
+from ..model import Position, PropKind
 from .camera import SCALE, Camera, Point, camera
 from .marks import arrow, free_place, letter, stretched
 from .person import Piece, circle, pieces
@@ -282,6 +282,11 @@ def _limbs(sheet: Sheet, person: Sequence[Piece]) -> str:
 def _marks(sheet: Sheet, stand: Scene, person: Sequence[Piece], taken: list[Point], before: Scene | None) -> None:
     """Letters and arrow, over everything else."""
     near = [piece.limb.split(" ")[0] for piece in reversed(person) if piece.name == "thigh"]
+    if (point := looped(stand)) is not None:
+        ends = [stand.skeleton.points[f"{s} palm"] for s, hand in stand.posture.hands.items() if hand.at == PropKind.STRAP]
+        round_ = circle(sheet.view, stand.skeleton.points[point], 4.6)
+        band = "".join(hull([circle(sheet.view, end, 0.9), round_]) for end in ends)
+        sheet.parts.append(f'<path class="fk" d="{band}" fill="none" stroke="#6b4f1d" stroke-width="7"/>' if band else "")
     letters = ""
     for side in near:
         found = free_place(person, side, taken)

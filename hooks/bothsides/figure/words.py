@@ -140,7 +140,7 @@ def _contact(gap: Gap, language: Language) -> str:
     """How near a part is to what it rests on."""
     known = language.phrases["figure"]["thing"]
     thing = language.say(f"figure.thing.{gap.on}") if gap.on in known else language.say("figure.fact.limb", limb=gap.on)
-    way = "touches" if abs(gap.cm) < 0.05 else "above" if gap.cm > 0 else "pressed"  # noqa: PLR2004  half of the last digit shown
+    way = "touches" if abs(gap.cm) < 0.05 else "above" if gap.cm > 0 else "pressed"
     return language.say(f"figure.fact.{way}", part=gap.part, thing=thing, cm=f"{abs(gap.cm):.1f}")
 
 
