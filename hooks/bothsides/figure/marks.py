@@ -194,17 +194,25 @@ def arrow(
         return "", []
     ux, uy = (bx - ax) / far, (by - ay) / far
     length = min(max(far, 15 * SCALE), 26 * SCALE)
+    rooms = [(p.room[0] - 20, p.room[1] + 20, p.room[2] - 20, p.room[3] + 20, p) for p in person if p.circles]
     best: tuple[float, Point] | None = None
     for push, aside in ((-14, 0), (14, 0), (0, 15), (0, -15), (-14, 10), (-14, -10), (14, 10), (14, -10), (0, 24), (0, -24)):
         middle = push * SCALE + (length / 2 if push > 0 else -length / 2 if push < 0 else 0.0)
         cx, cy = bx + ux * middle - uy * aside * SCALE, by + uy * middle + ux * aside * SCALE
         if best is not None and best[0] < 0.01 * hypot(cx - bx, cy - by) / SCALE:
             continue
-        spots = [(cx + ux * length * t, cy + uy * length * t) for t in (-0.5, -0.2, 0.2, 0.5)]
-        covered = sum(not clear(x, y, piece, 20) for x, y in spots for piece in person if piece.circles)
-        covered += sum(hypot(x - u, y - v) < 32 for x, y in spots for u, v in taken) + 2 * sum(y > floor - 12 for _, y in spots)
-        cost = covered + 0.01 * hypot(cx - bx, cy - by) / SCALE
-        if best is None or cost < best[0] - 1e-9:
+        cost = 0.01 * hypot(cx - bx, cy - by) / SCALE
+        for part in (-0.5, -0.2, 0.2, 0.5):
+            x, y = cx + ux * length * part, cy + uy * length * part
+            cost += 2 * (y > floor - 12) + sum(hypot(x - u, y - v) < 32 for u, v in taken)
+            cost += sum(
+                1
+                for low_x, high_x, low_y, high_y, piece in rooms
+                if low_x < x < high_x and low_y < y < high_y and not clear(x, y, piece, 20)
+            )
+            if best is not None and cost >= best[0] - 1e-9:
+                break
+        else:
             best = (cost, (cx, cy))
     assert best is not None
     cx, cy = best[1]

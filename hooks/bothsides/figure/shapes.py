@@ -93,14 +93,14 @@ def _inside(a: Circle, b: Circle) -> bool:
 
 
 def _next(circles: Sequence[Circle], here: int, angle: float) -> tuple[int, float]:
-    """The circle that the outline leaves ``here`` for, and how far it turns until then."""
+    """The circle that the outline leaves ``here`` for, and how far it turns until then. No circle lies in another."""
     x, y, r = circles[here]
     best, least, most = here, TURN, 0.0
     for i, (a, b, s) in enumerate(circles):
         if i == here:
             continue
         far = hypot(a - x, b - y)
-        way = atan2(b - y, a - x) - acos(max(-1.0, min(1.0, (r - s) / far)))
+        way = atan2(b - y, a - x) - acos((r - s) / far)
         turn = (way - angle) % TURN
         if turn > TURN - 1e-9:
             turn = 0.0
