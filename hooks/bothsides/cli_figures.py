@@ -56,8 +56,8 @@ def _write(options: argparse.Namespace) -> int:
         raise FigureFileError(f"{options.out} is a file: name a folder")
     project = load_project(config.parent, settings.docs, options.lang, settings.directory_urls, config, settings.with_base)
     if project.errors:
-        for found in project.errors:
-            print(found, file=sys.stderr)
+        for problem in project.errors:
+            print(problem, file=sys.stderr)
         return 1
     shown = project.stretches
     unknown = [id_ for id_ in options.ids if id_ not in shown]

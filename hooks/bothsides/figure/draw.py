@@ -283,7 +283,7 @@ def _marks(sheet: Sheet, stand: Scene, person: Sequence[Piece], taken: list[Poin
     """Letters and arrow, over everything else."""
     near = [piece.limb.split(" ")[0] for piece in reversed(person) if piece.name == "thigh"]
     if (point := looped(stand)) is not None:
-        ends = [stand.skeleton.points[f"{s} palm"] for s, hand in stand.posture.hands.items() if hand.at == PropKind.STRAP]
+        ends = [stand.skeleton.points[f"{s} palm"] for s, hand in stand.posture.hands.items() if str(hand.at) == PropKind.STRAP.value]
         round_ = circle(sheet.view, stand.skeleton.points[point], 4.6)
         band = "".join(hull([circle(sheet.view, end, 0.9), round_]) for end in ends)
         sheet.parts.append(f'<path class="fk" d="{band}" fill="none" stroke="#6b4f1d" stroke-width="7"/>' if band else "")

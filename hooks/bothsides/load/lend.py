@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 
 from ..model import Pose, Stretch, extended
 from .validation import nearest
@@ -17,7 +17,7 @@ def lend(stretch: Stretch, find: Callable[[str], Stretch | None], known: Callabl
     own = str(stretch.id)
     borrowed: dict[str, Pose] = {}
     unlent: dict[str, str] = {}
-    wanted = _wanted(stretch.poses, own, own)
+    wanted = _wanted(stretch.poses.values(), own, own)
     while wanted:
         name = wanted.pop()
         if name in borrowed or name in unlent or "/" not in name:
@@ -27,7 +27,7 @@ def lend(stretch: Stretch, find: Callable[[str], Stretch | None], known: Callabl
         pose = next((p for key, p in other.poses.items() if key == pose_name), None) if other is not None else None
         if pose is not None:
             borrowed[name] = pose
-            wanted += _wanted({pose_name: pose}, id_, own)
+            wanted += _wanted([pose], id_, own)
         elif other is not None:
             unlent[name] = nearest(pose_name, map(str, other.poses)) or f"“{id_}” has no such pose."
         elif id_ in known():
@@ -37,5 +37,5 @@ def lend(stretch: Stretch, find: Callable[[str], Stretch | None], known: Callabl
     return stretch.lent(borrowed, unlent) if borrowed or unlent else stretch
 
 
-def _wanted(poses: Mapping[str, Pose] | Mapping[object, Pose], lender: str, own: str) -> list[str]:
-    return [extended(str(pose.extends), lender, own) for pose in poses.values() if pose.extends is not None]
+def _wanted(poses: Iterable[Pose], lender: str, own: str) -> list[str]:
+    return [extended(str(pose.extends), lender, own) for pose in poses if pose.extends is not None]
