@@ -61,7 +61,7 @@ def region_line(made: Skeleton, region: str, side: str) -> tuple[list[Vector], V
         line = [at(p["sacrum"], pelvis, -7.0, 0.0, 0.0), at(p["sacrum"], axes["lumbar"], -6.4, 0.0, 7.0)]
         return [*line, at(p["waist"], axes["belly"], -6.4, 0.0, 5.0)], at(out, axes["lumbar"], -1.0, 0.0, 0.0)
     if region == BUTTOCK:
-        line = [at(hip, pelvis, -8.4, -sign * 2.0, 4.0), at(hip, pelvis, -8.6, sign * 2.0, -2.0)]
+        line = [at(hip, pelvis, -8.4, 0.0, 4.0), at(hip, pelvis, -8.6, sign * 1.5, -1.0)]
         return [*line, at(between(hip, knee, 0.12), thigh, -6.4, sign * 3.0, 0.0)], at(out, pelvis, -1.0, 0.0, 0.0)
     if region == OUTER:
         line = [at(hip, pelvis, -5.0, sign * 6.0, 7.5), at(hip, pelvis, -2.5, sign * 7.6, 1.0)]
@@ -222,7 +222,7 @@ def arrow(
     line = f"M{num(tail[0])} {num(tail[1])}L{num(neck[0])} {num(neck[1])}"
     shape = f'<path class="fi" d="{line}" stroke="#1c2b2a" stroke-width="9"/><path class="fi" d="{polygon(head)}" fill="#1c2b2a"/>'
     halo = f'<path class="fw" d="{line}{polygon(head)}" stroke="#fff" stroke-width="17"/>'
-    return f'<g class="fa" fill="none" stroke-linecap="round">{halo}{shape}</g>', [tail, *head]
+    return f'<g class="fa" fill="none" stroke-linejoin="round">{halo}{shape}</g>', [tail, *head]
 
 
 def moved(before: Skeleton, after: Skeleton, part: str) -> tuple[Vector, Vector]:
