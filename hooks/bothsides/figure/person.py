@@ -101,6 +101,8 @@ def _joined(found: list[Piece]) -> list[Piece]:
             while kept and not overlap(upper, middle[kept - 1]):
                 kept -= 1
             if middle and kept <= free:
+                while kept < free and kept and middle[kept - 1].limb == middle[kept].limb:  # not between two that are together
+                    kept += 1
                 found[a : b + 1] = [*middle[:kept], lower, upper, *middle[kept:]]
     return found
 
