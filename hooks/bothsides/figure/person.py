@@ -86,25 +86,32 @@ def pieces(made: Skeleton, view: Camera) -> list[Piece]:
 
 def _joined(found: list[Piece]) -> list[Piece]:
     """The same order, but the parts of a limb next to each other where nothing lies between them: no line crosses the joint then."""
-    runs: dict[str, list[Piece]] = {}
-    for piece in found:
-        if piece.limb.endswith(LIMBS):
-            runs.setdefault(piece.limb, []).append(piece)
-    for run in runs.values():
-        for lower, upper in pairwise(run):
-            a, b = found.index(lower), found.index(upper)
-            middle = found[a + 1 : b]
-            free = 0  # so many of those between the lower may rise over
-            while free < len(middle) and not overlap(lower, middle[free]):
-                free += 1
-            kept = len(middle)  # the upper may sink below those from here on
-            while kept and not overlap(upper, middle[kept - 1]):
-                kept -= 1
-            if middle and kept <= free:
-                while kept < free and kept and middle[kept - 1].limb == middle[kept].limb:  # not between two that are together
-                    kept += 1
-                found[a : b + 1] = [*middle[:kept], lower, upper, *middle[kept:]]
+    for limb in dict.fromkeys(piece.limb for piece in found if piece.limb.endswith(LIMBS)):
+        for _ in range(2):
+            _join(found, limb)
     return found
+
+
+def _join(found: list[Piece], limb: str) -> None:
+    """Put the first two runs of a limb together, if all that lies between them can go below the one or above the other."""
+    places = [i for i, piece in enumerate(found) if piece.limb == limb]
+    gap = next((n for n, (a, b) in enumerate(pairwise(places)) if b > a + 1), None)
+    if gap is None:
+        return
+    first, a, b, last = places[0], places[gap], places[gap + 1], places[gap + 1]
+    while last + 1 < len(found) and found[last + 1].limb == limb:
+        last += 1
+    lower, middle, upper = found[first : a + 1], found[a + 1 : b], found[b : last + 1]
+    free = 0  # so many of those between the lower may rise over
+    while free < len(middle) and not any(overlap(piece, middle[free]) for piece in lower):
+        free += 1
+    kept = len(middle)  # the upper may sink below those from here on
+    while kept and not any(overlap(piece, middle[kept - 1]) for piece in upper):
+        kept -= 1
+    if kept <= free:
+        while kept < free and kept and middle[kept - 1].limb == middle[kept].limb:  # not between two that are together
+            kept += 1
+        found[first : last + 1] = [*middle[:kept], *lower, *upper, *middle[kept:]]
 
 
 LIMBS = ("leg", "arm")
