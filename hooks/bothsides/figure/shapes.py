@@ -33,13 +33,15 @@ def hull(circles: Sequence[Circle]) -> str:
     here, angle, total = max(range(len(kept)), key=lambda i: (kept[i][0] + kept[i][2], kept[i][1])), 0.0, -1.0
     path = ""
     px = py = 0
+    c, s = 1.0, 0.0  # of ``angle``, at which the outline comes to a circle
     for _ in range(2 * len(kept) + 1):
         after, turn = _next(kept, here, angle)
+        to_c, to_s = cos(angle + turn), sin(angle + turn)
         if total >= 0.0:
             total += turn
             x, y, r = kept[here]
-            ax, ay = num(x + r * cos(angle)), num(y + r * sin(angle))
-            bx, by, q = num(x + r * cos(angle + turn)), num(y + r * sin(angle + turn)), num(r)
+            ax, ay = num(x + r * c), num(y + r * s)
+            bx, by, q = num(x + r * to_c), num(y + r * to_s), num(r)
             short = turn < 0.5 and abs(bx - ax) + abs(by - ay) <= SHORT
             if short:  # one corner in the middle of the arc
                 ax, ay = num(x + r * cos(angle + turn / 2)), num(y + r * sin(angle + turn / 2))
@@ -48,7 +50,7 @@ def hull(circles: Sequence[Circle]) -> str:
             if not short:
                 path += f"a{q} {q} 0 {int(turn > pi)} 1 {numbers(bx - px, by - py)}"
                 px, py = bx, by
-        angle += turn
+        angle, c, s = angle + turn, to_c, to_s
         here = after
         if total >= TURN - 1e-6:
             break
