@@ -35,6 +35,7 @@ _ANTONYMS = {("forward", "back"), ("back", "forward"), ("up", "down"), ("down", 
 _SAME_PART = frozenset(
     {"over", "on", "by", "behind", "front of", "to", "against", "meet", "across", "under", "outside", "inside", "touch", "than"}
 )
+_HANDLED = frozenset({"press", "pull", "hold"})
 _HAND_FREE = frozenset({"hand", "arm", "elbow", "forearm", "wrist", "fingers"})
 
 
@@ -260,7 +261,7 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             if one.noun != two.noun:
                 continue
             alike = (clause.verb in STILL) == (c.verb in STILL) and clause is not c
-            if sentence == c.sentence and alike and one.noun == two.noun and one.prep in ("", "with") and two.prep in ("", "with"):
+            if c.opener != "to" and c.verb not in _HANDLED and sentence == c.sentence and alike and one.noun == two.noun and one.prep in ("", "with") and two.prep in ("", "with"):
                 s.tie(one, two, OPPOSITE, "two-places")
             break
     before = s.before
@@ -502,7 +503,14 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if not usable or leg.part not in FOOT or c.verb not in MOVES or leg.plural:
         return False
     adverbs = c.adverbs
-    if "back" in adverbs and "forward" not in adverbs and c.verb not in ("lift", "pull", "kneel", "lower", "bend") and leg.part != "toes":
+    if (
+        "back" in adverbs
+        and "forward" not in adverbs
+        and c.verb not in ("lift", "pull", "kneel", "lower", "bend")
+        and leg.part != "toes"
+        and not (leg.part == "shin" and c.verb in STILL)
+        and not (c.verb == "straighten" and "quadruped" in s.postures and "lunge" not in s.postures)
+    ):
         s.fact(leg, "back", "step", moved=motion)
     elif "forward" in adverbs and "back" not in adverbs and c.verb not in ("lift", "pull", "kneel", "lower", "press", "bend"):
         s.fact(leg, "front", "step", moved=motion)
@@ -835,7 +843,7 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for limb in limbs:
         if limb.side < 0 or limb.second >= 0:
             continue
-        if limb.noun == "ear":
+        if limb.noun == "ear" and limb.prep in ("", "with"):
             s.fact(limb, "eardrop", "direction", moved=True)
             continue
         if limb.part == "shoulder" and limb.prep == "" and c.verb == "keep" and ("down" in c.adverbs or c.landmarks):

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from .lexicon import Entry, Lexicon
 from .words import SideWord
 
-_TOKEN = re.compile(r"[A-Za-zÀ-ɏ]+(?:[’'-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,/]\d+)*|\.(?=\s|$|[)\]\"”’*])|[,;:!?()—–…&]|\n\s*\n")
+_TOKEN = re.compile(r"(?i:(?:down|up)ward(?:s|-| )*(?:facing )?dog\b|step \d+(?=[:.)]))|[A-Za-zÀ-ɏ]+(?:[’'-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,/]\d+)*|\.(?=\s|$|[)\]\"”’*])|[,;:!?()—–…&]|\n\s*\n")
 _DETERMINERS = frozenset("the your a an his her their my our its this that these those each every both either one".split())
 _ENDS = frozenset(".!?;:…")
 _COMMAS = frozenset(",—–()")
@@ -32,6 +32,7 @@ _BEFORE_NOUNS = frozenset(
     "a the this that deep gentle slight low high long side reverse kneeling runner's runner’s your his her full good nice "
     "comfortable".split()
 )
+_MOVES_BOTH = frozenset({"lift", "bring", "straighten", "reach", "lower"})
 _IT = frozenset({"it", "it's", "it’s"})
 _SMALL = frozenset(
     "is are was as if that which who will would may might can could comes crosses follows goes leads does do has had have he she it you "
@@ -452,9 +453,21 @@ class Reader:
             return self._close(clause, self.toks[i][1])
         if (clause.verb or clause.subject or clause.states) and j < self.n:
             got = self.limb(j)
-            if got and (got[0].side >= 0 or got[0].which) and self._says_more(got[1]):
+            if got and (got[0].side >= 0 or got[0].which) and self._says_more(got[1]) and not self._two_objects(clause, *got):
                 return self._close(clause, self.toks[i][1])
         return clause
+
+    def _two_objects(self, clause: Clause, limb: Limb, j: int) -> bool:
+        """“Lift your left arm and right leg off the floor”: one verb moves both."""
+        e = self.entry(j)
+        return (
+            clause.verb in _MOVES_BOTH
+            and len(clause.limbs) == 1
+            and clause.limbs[0].prep == ""
+            and not (clause.adverbs or clause.landmarks or clause.states or clause.directions)
+            and {clause.limbs[0].region, limb.region} == {"arm", "leg"}
+            and not (e and (e.verb or e.state) and not e.adverb)
+        )
 
     def _says_more(self, j: int) -> bool:
         """After a limb: a verb of being, a state or a place follows, so the limb is a subject of its own."""
