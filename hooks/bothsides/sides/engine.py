@@ -272,8 +272,9 @@ class Scoped:
 
     def _same_role(self, one: int, two: int) -> bool:
         """Nothing but one role in two sentences binds them: the second may be another step."""
-        if any({t.one, t.two} == {one, two} for t in self.claims.ties):
-            return False
+        for tie in self.claims.ties:
+            if {tie.one, tie.two} == {one, two}:  # another round that is as it should be explains the two
+                return tie.kind in _GUESSES and self.values[one] ^ self.values[two] == tie.sign
         if any(f.kind == "role" for f in self.claims.facts if f.word in (one, two)):
             return False
         here, there = ({(f.role, f.sign) for f in self.claims.facts if f.word == w and f.hard} for w in (one, two))

@@ -834,7 +834,7 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "knees", "direction", moved=True)
         elif _KNEES.search(c.text) and c.verb in ("lower", "bring", "lean", "turn", "place", "be"):
             s.fact(limb, "knees", "direction", moved=True)
-        elif c.verb in ("lean", "bend") and not any(x.part == "hip" for x in limbs):
+        elif c.verb in ("lean", "bend") and not any(x.part == "hip" or (x.region == "leg" and x.prep == "") for x in limbs):
             s.fact(limb, "lean", "direction", moved=True)
         elif c.verb == "turn":
             s.fact(limb, "turn", "direction", moved=True)

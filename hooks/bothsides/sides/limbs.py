@@ -5,6 +5,7 @@ from __future__ import annotations
 from .claims import OPPOSITE, SAME, Claims
 from .kinds.arms import LINKS as _ARMS
 from .kinds.links import general
+from .kinds.split import split_links
 from .kinds.work import SOFT as _WORK
 
 Link = tuple[str, str, int]
@@ -27,6 +28,10 @@ BOTH = frozenset(
         "squeeze",
     }
 )
+
+# Ways and arms tie nothing to each other through a way that the text does not name.
+_AT_REST = frozenset({"footdown", "rest", "lowered", "bent"})
+_ENDS = frozenset({"turn", "turn.leg", "gaze", "armup", "lean", "eardrop"})
 
 ALWAYS: tuple[Link, ...] = (
     ("front", "back", OPPOSITE),
@@ -141,8 +146,19 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
             ("gaze", "turn", SAME),
             ("hookarm", "turn", OPPOSITE),
         ]
+    found += split_links(hard, posture)
     found += general(roles, hard, posture) if loose else []
-    return [x for x in found if x[0] in roles or x[1] in roles]
+    return [x for x in found if _speaks(x, roles, hard)]
+
+
+def _speaks(link: Link, roles: set[str], hard: set[str]) -> bool:
+    """Whether a tie says something here: one of its roles is named, or both where the role binds nothing by itself."""
+    one, two, _ = link
+    if {one, two} & _ENDS and {one, two} != {"armup", "front"}:
+        return one in roles and two in roles
+    if {one, two} & _AT_REST:
+        return one in hard and two in hard
+    return one in roles or two in roles
 
 
 def _supine(hard: set[str]) -> list[Link]:
@@ -187,6 +203,8 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
         found += [("kneeup", "front", SAME)]
     if "lunge" in posture:
         found += [("turn", "front", SAME), ("turn.leg", "front", SAME)]
+        if "twisting" in posture and not hard & {"raised", "stance"}:
+            found += [("armup", "front", SAME), ("gaze", "front", SAME)]
     if posture & {"half-kneeling", "lunge"} or {"kneel", "front"} <= hard:
         found += [("stretch.hip", "back", SAME)]
     if "foldover" in hard:

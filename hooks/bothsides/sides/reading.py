@@ -33,6 +33,7 @@ _BEFORE_NOUNS = frozenset(
     "comfortable".split()
 )
 _MOVES_BOTH = frozenset({"lift", "bring", "straighten", "reach", "lower"})
+_ALLOWS = frozenset({"allow", "allows", "allowing"})
 _IT = frozenset({"it", "it's", "it’s"})
 _SMALL = frozenset(
     "is are was as if that which who will would may might can could comes crosses follows goes leads does do has had have he she it you "
@@ -392,6 +393,9 @@ class Reader:
                 clause.verb, clause.word = ("hold" if low == "hold" else "release"), low
                 prep, i = "", i + 2
                 continue
+            if low == "to" and clause.word in _ALLOWS and clause.limbs and self._infinitive(i + 1):
+                prep, i = "", i + 1
+                continue
             if (
                 low == "to"
                 and (clause.verb not in ("", "start", "be", "switch", "repeat") or (clause.subject and not clause.verb))
@@ -451,7 +455,8 @@ class Reader:
             return self._close(clause, self.toks[i][1])
         if clause.states and low in _DETERMINERS and any((x := self.entry(k)) and x.verb == "be" for k in range(j + 1, min(j + 4, self.n))):
             return self._close(clause, self.toks[i][1])
-        if (clause.verb or clause.subject or clause.states) and j < self.n:
+        placed = clause.limbs and (clause.adverbs or clause.landmarks)
+        if (clause.verb or clause.subject or clause.states or placed) and j < self.n:
             got = self.limb(j)
             if got and (got[0].side >= 0 or got[0].which) and self._says_more(got[1]) and not self._two_objects(clause, *got):
                 return self._close(clause, self.toks[i][1])

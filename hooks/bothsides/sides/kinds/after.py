@@ -80,7 +80,8 @@ def busy_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     laid = hand.prep in ("", "with", "in") and hand.part in _HANDS and before.verb in _RESTING and _laid(before, hand)
     if not laid or before.opener in _IN_TURN:
         return False
-    moves = arm.part == "arm" and c.verb in ("lift", "reach", "bring", "straighten") and ("up" in c.adverbs or _over(limbs))
+    up = "up" in c.adverbs or any(m == "ceiling" for _, m in c.landmarks) or _over(limbs)
+    moves = arm.part == "arm" and c.verb in ("lift", "reach", "bring", "straighten") and up
     takes = arm.part in ("hand", "fingers") and c.verb in ("hold", "reach", "pull") and before.verb in ("place", "hold", "")
     laid_too = (
         arm.part in _HANDS
