@@ -6,6 +6,8 @@ from .claims import OPPOSITE, SAME, Claims
 from .kinds.arms import LINKS as _ARMS
 from .kinds.links import general
 from .kinds.split import split_links
+from .kinds.twists import twist_links
+from .kinds.wide import wide_links
 from .kinds.work import SOFT as _WORK
 
 Link = tuple[str, str, int]
@@ -100,7 +102,8 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
         if "standing" in posture:
             found += [("bendunder", "under", SAME)]
     elif "held" in hard:
-        found += [("stretch.hf", "held", SAME), ("press", "held", SAME), ("squeeze", "held", SAME)]
+        found += [("stretch.hf", "held", SAME)] if "supine" not in posture else []
+        found += [("press", "held", SAME), ("squeeze", "held", SAME)]
         found += [("stretch.hip", "held", SAME), ("thighback", "held", SAME), ("lowered", "held", SAME)]
         if not lying:
             found += [("held", "stance", OPPOSITE), ("raised", "held", SAME)]
@@ -146,7 +149,7 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
             ("gaze", "turn", SAME),
             ("hookarm", "turn", OPPOSITE),
         ]
-    found += split_links(hard, posture)
+    found += [*split_links(hard, posture), *twist_links(hard, posture), *wide_links(hard, posture)]
     found += general(roles, hard, posture) if loose else []
     return [x for x in found if _speaks(x, roles, hard)]
 
@@ -154,7 +157,7 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
 def _speaks(link: Link, roles: set[str], hard: set[str]) -> bool:
     """Whether a tie says something here: one of its roles is named, or both where the role binds nothing by itself."""
     one, two, _ = link
-    if {one, two} & _ENDS and {one, two} != {"armup", "front"}:
+    if {one, two} & _ENDS:
         return one in roles and two in roles
     if {one, two} & _AT_REST:
         return one in hard and two in hard
@@ -203,8 +206,6 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
         found += [("kneeup", "front", SAME)]
     if "lunge" in posture:
         found += [("turn", "front", SAME), ("turn.leg", "front", SAME)]
-        if "twisting" in posture and not hard & {"raised", "stance"}:
-            found += [("armup", "front", SAME), ("gaze", "front", SAME)]
     if posture & {"half-kneeling", "lunge"} or {"kneel", "front"} <= hard:
         found += [("stretch.hip", "back", SAME)]
     if "foldover" in hard:
@@ -212,9 +213,9 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
     if "kneel" in hard:
         found += [("bent", "front", SAME), ("bend", "front", SAME)]
     if hard & {"front", "back"}:
+        if hard & {"front", "kneel"} or posture & {"lunge", "half-kneeling", "standing", "calf"}:
+            found += [("bent", "front", SAME), ("bend", "front", SAME)]
         found += [
-            ("bent", "front", SAME),
-            ("bend", "front", SAME),
             ("straight", "back", SAME),
             ("heeldown", "back", SAME),
             ("heelup", "back", SAME),

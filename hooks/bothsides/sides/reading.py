@@ -34,6 +34,7 @@ _BEFORE_NOUNS = frozenset(
 )
 _MOVES_BOTH = frozenset({"lift", "bring", "straighten", "reach", "lower"})
 _ALLOWS = frozenset({"allow", "allows", "allowing"})
+_COMMANDS = frozenset({"step", "place", "bring", "kneel", "bend", "lift", "pull", "hold", "stand", "press", "lie", "sit", "cross"})
 _IT = frozenset({"it", "it's", "it’s"})
 _SMALL = frozenset(
     "is are was as if that which who will would may might can could comes crosses follows goes leads does do has had have he she it you "
@@ -396,6 +397,11 @@ class Reader:
             if low == "to" and clause.word in _ALLOWS and clause.limbs and self._infinitive(i + 1):
                 prep, i = "", i + 1
                 continue
+            if low == "to" and (clause.verb or clause.subject or clause.limbs) and self._unknown_verb(i + 1):
+                clause = self._close(clause, start)
+                clause.opener = "to"
+                prep, i = "", i + 2
+                continue
             if (
                 low == "to"
                 and (clause.verb not in ("", "start", "be", "switch", "repeat") or (clause.subject and not clause.verb))
@@ -627,9 +633,28 @@ class Reader:
             and self.low(j) not in ("start", "rest", "meet", "touch", "starting")
         )
 
+    def _aim(self, clause: Clause) -> bool:
+        """The clause tells the purpose: “To stretch the left hip …”; the command follows, with or without a comma."""
+        return self.text[clause.start : clause.start + 8].lstrip(" \n*.").lower().startswith("to ")
+
+    def _unknown_verb(self, j: int) -> bool:
+        """A word that is not known stands between "to" and a noun phrase: "to stabilise the torso"."""
+        low = self.low(j)
+        return (
+            low.isalpha()
+            and self.entry(j) is None
+            and low not in _DETERMINERS
+            and low not in _PREPOSITIONS
+            and low not in _SMALL
+            and (self.low(j + 1) in _DETERMINERS or self.low(j + 1) in (".", ","))
+            and not low.endswith("ly")
+        )
+
     def _preposition(self, i: int, prep: str, clause: Clause) -> tuple[int, str]:
         """How many tokens a preposition takes at ``i``, and its name."""
         low, nxt, third = self.low(i), self.low(i + 1), self.low(i + 2)
+        if clause.verb == "hold" and low in ("on", "onto") and not clause.limbs and (low == "onto" or nxt == "to"):
+            return (1 if low == "onto" else 2), ""
         if low == "in" and nxt == "front":
             if third == "of" and self.low(i + 3) not in ("you", "yourself"):
                 return 3, "front of"
@@ -694,6 +719,8 @@ class Reader:
             return clause
         noun = self.low(i - 1) in _BEFORE_NOUNS or prep in ("in", "of", "for", "from")
         if e.verb and not noun:
+            if clause.limbs and prep == "" and e.verb in _COMMANDS and not (e.part or e.state or e.role or e.adverb) and self._aim(clause):
+                clause = self._close(clause, self.toks[i][0])
             if clause.verb and not (clause.verb in ("be", "keep", "start", "other", "repeat", "switch") or low.endswith("ing")):
                 if e.state:
                     clause.states.append(e.state)

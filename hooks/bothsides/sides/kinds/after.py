@@ -55,6 +55,17 @@ def taken_after_bending(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     ):
         s.tie(knee, leg, SAME, "goes-on")
     elif (
+        before.verb == "bend"
+        and before.sentence == c.sentence
+        and knee.part in ("knee", "leg")
+        and knee.prep == ""
+        and leg.part in ("foot", "ankle")
+        and leg.prep == ""
+        and c.verb in ("place", "step", "bring", "cross", "reach")
+        and any(x is not leg and x.region == "leg" and x.prep in ("over", "outside", "on", "inside", "across") for x in c.limbs)
+    ):
+        s.tie(knee, leg, SAME, "goes-on")
+    elif (
         before.verb in ("bring", "pull")
         and knee.part == "knee"
         and knee.prep == ""

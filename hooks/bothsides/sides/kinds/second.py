@@ -59,7 +59,7 @@ def second_rounds(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
         for limb in _limbs(clause):
             words = before.get(_key(clause, limb), []) if clause.verb else []
             if not words and clause.word in _DO and len(sides[limb.part]) == 1 and limb.prep in ("", "with", "on"):
-                words = moved.get(limb.part, [])
+                words = moved.get(limb.part, []) if len({values[w] for w in moved.get(f"any {limb.region}", [])}) == 1 else []
             same = [(w, SAME) for w in words]
             if not same or len({values[w] for w in words}) > 1:
                 same = alike.get(limb.side, [])
@@ -81,6 +81,7 @@ def _movements(clauses: Sequence[Clause]) -> tuple[dict[tuple[str, str, str, str
             before.setdefault(_key(clause, limb), []).append(limb.side)
             if limb.prep in ("", "with") and not limb.surface and (clause.verb not in STILL or clause.adverbs):
                 moved.setdefault(limb.part, []).append(limb.side)
+                moved.setdefault(f"any {limb.region}", []).append(limb.side)
     return before, moved
 
 

@@ -93,7 +93,7 @@ def goes_home(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             continue
         if "forward" in c.adverbs and "back" not in c.adverbs and s.claims.facts:
             s.fact(leg, "homefoot", "home")
-        elif "back" in c.adverbs and "forward" not in c.adverbs:
+        elif "back" in c.adverbs and "forward" not in c.adverbs and not any(x.prep in ("meet", "by", "to") for x in limbs):
             s.fact(leg, "homefoot", "home", sign=OPPOSITE)
     return False
 
