@@ -27,7 +27,7 @@ from . import frames as _frames
 from . import kinds as _kinds
 from .claims import OPPOSITE, SAME, Claims, Fact, Scope, Tie
 from .graph import Parity
-from .kinds.second import second_rounds
+from .kinds.second import mirrored_tail, second_rounds
 from .lexicon import Lexicon, lexicon
 from .limbs import BOTH, links, soft_links
 from .reading import Reader
@@ -170,6 +170,7 @@ class Scoped:
         self.claims = scope.read()
         _repeats(self.claims, self.values)
         second_rounds(self.clauses, self.claims, self.values)
+        mirrored_tail(self.clauses, self.claims, self.values)
         _elbows(self.claims, self.values)
         _drift(self.claims, self.values)
         _named_again(self.claims, self.values)
@@ -241,7 +242,7 @@ class Scoped:
                 continue
             if len(wrong) == len(right) and not pinned and max(wrong) < max(right):
                 wrong, right = right, wrong
-            if len(wrong) == 1 or pinned or len(right) >= 2 * len(wrong):
+            if len(wrong) == 1 or pinned:
                 found = Conflict(wrong, right, pinned)
                 conflicts.append(found if pinned or len(wrong) > 1 else self._smallest(found, votes, len(groups), seams))
         return self._against_rounds(conflicts)

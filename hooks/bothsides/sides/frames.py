@@ -911,7 +911,8 @@ def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 ):
                     s.fact(arm, "hookarm", "hook")
                 outside = leg.prep == "outside" or leg.surface == "outside"
-                if outside and leg.part in ("knee", "thigh", "leg") and arm.prep in ("", "with"):
+                free = arm.part == "hand" and ("twisting" not in s.postures or "crossed" in s.seen)
+                if outside and leg.part in ("knee", "thigh", "leg") and arm.prep in ("", "with") and not free:
                     s.tie(arm, leg, OPPOSITE, "hook")
                     s.fact(leg, "hooked", "hook")
                 elif arm.part in ("elbow", "shoulder") and leg.part == "knee" and leg.prep in ("to", "touch", "on", "by", "outside"):

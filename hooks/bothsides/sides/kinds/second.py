@@ -95,3 +95,44 @@ def _opposed(claims: Claims, values: Sequence[int], word: int, same: list[tuple[
     """The word is on the other side of what was done before, where that was on one side only."""
     if same and len({values[w] ^ sign for w, sign in same}) == 1:
         claims.ties.append(Tie(same[-1][0], word, OPPOSITE ^ same[-1][1], "repeat"))
+
+
+_CHANGE = re.compile(
+    r"\b(?:switch\w*|swap\w*|chang(?:e|ing)|(?:other|opposite) (?:side|leg|arm|hand|foot|way)(?! of)|repeat\w*|mirror|vice versa|"
+    r"same (?:again|on|with|for|thing)|do the same|turn (?:over|round|around)|roll over|undo|uncross)\b",
+    re.IGNORECASE,
+)
+_AWAY = re.compile(
+    r"\b(?:variation|beginner\w*|advanced|modif\w*|option\w*|alternative\w*|intensity|harder|easier|if|alternat\w*|to come out|to exit|"
+    r"grip|without|reps?|repetitions|times|again until)\b",
+    re.IGNORECASE,
+)
+_HOMEWARD = frozenset({"back", "down", "together", "out"})
+
+
+def mirrored_tail(clauses: Sequence[Clause], claims: Claims, values: Sequence[int]) -> None:
+    """After “switch sides” a part of the body that was always of one side is of the other."""
+    first = next((n for n, c in enumerate(clauses) if n and _CHANGE.search(c.text)), -1)
+    if first < 0:
+        return
+    cue = clauses[first]
+    whole = " ".join(c.text for c in clauses if c.sentence == cue.sentence)
+    if _AWAY.search(whole):
+        return
+    head: dict[str, list[int]] = {}
+    for clause in clauses[:first]:
+        for limb in _limbs(clause):
+            if limb.part and not limb.bare:
+                head.setdefault(limb.part, []).append(limb.side)
+    if len({values[w] for words in head.values() for w in words}) < 1:
+        return
+    for clause in clauses[first:]:
+        if clause.sentence - cue.sentence > 1 or (clause.sentence > cue.sentence and _AWAY.search(clause.text)):
+            break
+        if clause.verb in ("release", "straighten", "lower") or _HOMEWARD & set(clause.adverbs):
+            continue
+        for limb in _limbs(clause):
+            words = head.get(limb.part, [])
+            plain = limb.part in ("leg", "side", "thing") and clause.sentence == cue.sentence
+            if words and len({values[w] for w in words}) == 1 and not plain and not limb.bare and limb.noun:
+                claims.ties.append(Tie(words[-1], limb.side, OPPOSITE, "repeat"))
