@@ -907,7 +907,7 @@ def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 if (
                     leg.part in ("knee", "thigh", "leg")
                     and ((arm.prep == "" and leg.prep in ("on", "around", "over", "against")) or (arm.prep == "with" and c.verb == "hold"))
-                    and (arm.part != "hand" or leg.prep == "around")
+                    and (arm.part != "hand" or (leg.prep == "around" and "crossed" not in s.seen))
                 ):
                     s.fact(arm, "hookarm", "hook")
                 outside = leg.prep == "outside" or leg.surface == "outside"

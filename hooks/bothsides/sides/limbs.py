@@ -6,6 +6,7 @@ from .claims import OPPOSITE, SAME, Claims
 from .kinds.arms import LINKS as _ARMS
 from .kinds.links import general
 from .kinds.split import split_links
+from .kinds.stands import standing_links
 from .kinds.twists import twist_links
 from .kinds.wide import wide_links
 from .kinds.work import SOFT as _WORK
@@ -149,7 +150,7 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
             ("gaze", "turn", SAME),
             ("hookarm", "turn", OPPOSITE),
         ]
-    found += [*split_links(hard, posture), *twist_links(hard, posture), *wide_links(hard, posture)]
+    found += [*split_links(hard, posture), *twist_links(hard, posture), *wide_links(hard, posture), *standing_links(hard)]
     found += general(roles, hard, posture) if loose else []
     return [x for x in found if _speaks(x, roles, hard)]
 

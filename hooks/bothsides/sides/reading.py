@@ -35,6 +35,7 @@ _BEFORE_NOUNS = frozenset(
 _MOVES_BOTH = frozenset({"lift", "bring", "straighten", "reach", "lower"})
 _ALLOWS = frozenset({"allow", "allows", "allowing"})
 _COMMANDS = frozenset({"step", "place", "bring", "kneel", "bend", "lift", "pull", "hold", "stand", "press", "lie", "sit", "cross"})
+_OF_ONE = frozenset("toes fingers fingertips ribs hamstrings quads glutes flexors buttocks".split())  # of one side they are one limb
 _IT = frozenset({"it", "it's", "it’s"})
 _SMALL = frozenset(
     "is are was as if that which who will would may might can could comes crosses follows goes leads does do has had have he she it you "
@@ -560,6 +561,8 @@ class Reader:
             clause = self._close(clause, start)
             prep = ""
         limb.prep = prep
+        if limb.plural and limb.side >= 0 and limb.second < 0 and limb.noun.split(" ")[-1] in _OF_ONE:
+            limb.plural = False
         if limb.bare and limb.side >= 0:
             if self._thing(j):
                 limb.part, limb.bare = "thing", False

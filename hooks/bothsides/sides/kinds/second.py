@@ -107,32 +107,41 @@ _AWAY = re.compile(
     r"grip|without|reps?|repetitions|times|again until)\b",
     re.IGNORECASE,
 )
+_THEN = re.compile(r"\b(?:then|now|next|after)\b", re.IGNORECASE)
 _HOMEWARD = frozenset({"back", "down", "together", "out"})
 
 
 def mirrored_tail(clauses: Sequence[Clause], claims: Claims, values: Sequence[int]) -> None:
-    """After “switch sides” a part of the body that was always of one side is of the other."""
+    """After “switch sides” a part of the body that was always of one side is of the other.
+
+    In a last sentence that only says "then" or "now" this holds for arms, and for what is said in the same words.
+    """
     first = next((n for n, c in enumerate(clauses) if n and _CHANGE.search(c.text)), -1)
+    sure = first >= 0
+    if not sure:
+        last = max((c.sentence for c in clauses if _limbs(c)), default=-1)
+        first = next((n for n, c in enumerate(clauses) if n and c.sentence == last), -1)
     if first < 0:
         return
     cue = clauses[first]
     whole = " ".join(c.text for c in clauses if c.sentence == cue.sentence)
-    if _AWAY.search(whole):
+    if _AWAY.search(whole) or not (sure or _THEN.search(whole)):
         return
-    head: dict[str, list[int]] = {}
+    head: dict[str, list[tuple[int, Clause, str]]] = {}
     for clause in clauses[:first]:
         for limb in _limbs(clause):
             if limb.part and not limb.bare:
-                head.setdefault(limb.part, []).append(limb.side)
-    if len({values[w] for words in head.values() for w in words}) < 1:
-        return
+                head.setdefault(limb.part, []).append((limb.side, clause, limb.prep))
     for clause in clauses[first:]:
         if clause.sentence - cue.sentence > 1 or (clause.sentence > cue.sentence and _AWAY.search(clause.text)):
             break
         if clause.verb in ("release", "straighten", "lower") or _HOMEWARD & set(clause.adverbs):
             continue
         for limb in _limbs(clause):
-            words = head.get(limb.part, [])
+            said = head.get(limb.part, [])
             plain = limb.part in ("leg", "side", "thing") and clause.sentence == cue.sentence
-            if words and len({values[w] for w in words}) == 1 and not plain and not limb.bare and limb.noun:
-                claims.ties.append(Tie(words[-1], limb.side, OPPOSITE, "repeat"))
+            if not said or len({values[w] for w, _, _ in said}) > 1 or limb.bare or not limb.noun:
+                continue
+            again = any(c.verb == clause.verb and prep == limb.prep and c.adverbs[:1] == clause.adverbs[:1] for _, c, prep in said)
+            if (sure and not plain) or (not sure and (limb.region == "arm" or again) and limb.part != "leg"):
+                claims.ties.append(Tie(said[-1][0], limb.side, OPPOSITE, "repeat"))
