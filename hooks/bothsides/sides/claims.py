@@ -222,6 +222,7 @@ class Scope:
         self.arms: list[Limb] = []
         self.next: Clause | None = None
         self.ways: dict[str, int] = {}
+        self.trail: dict[str, tuple[Clause, Limb]] = {}
         self.seen: set[str] = set()
         self.signatures: dict[tuple[int, str, str, str, str], list[int]] = {}
         self.sentence = self.crossed_over = self.done = -1

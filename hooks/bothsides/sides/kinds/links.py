@@ -99,6 +99,8 @@ def _trunk(roles: set[str], hard: set[str], posture: set[str]) -> list[Link]:
 
 def _one_leg(posture: set[str]) -> list[Link]:
     found = list(_ONE_LEG)
+    if "seated" in posture:
+        found.remove(("footdown", "raised", OPPOSITE))
     if posture & _ON_THE_FLOOR:
         found += _LYING
     if posture & {"supine", "lying"}:
