@@ -9,23 +9,21 @@ import itertools
 import re
 
 from .claims import CROSSED_ON, CROSSING, FOOT, IN_TURN, MOVES, OPPOSITE, RETURN, SAME, STILL, STRETCH, Scope, Tie, frame, muscle
+from .quick import Quick
 from .reading import Clause, Limb
 
-_ON_PURPOSE = re.compile(r"\W*(?:to|if|when|for|this|that|it|also)?\s*(?:\w+\s+){0,3}stretch", re.IGNORECASE)
-_A_LITTLE = re.compile(r"\b(?:little|slight\w*|soft\w*|also|too|as well|micro)\b", re.IGNORECASE)
-_GOES_BACK = re.compile(
+_ON_PURPOSE = Quick(r"\W*(?:to|if|when|for|this|that|it|also)?\s*(?:\w+\s+){0,3}stretch")
+_A_LITTLE = Quick(r"\b(?:little|slight\w*|soft\w*|also|too|as well|micro)\b")
+_GOES_BACK = Quick(
     r"\bto (?:return|finish|exit|come out|stand|release|meet)\b|\breturn to\b(?!.*repeat)|"
-    r"^\W*(?:return|to return|to release|to come|to exit|to finish)",
-    re.IGNORECASE,
+    r"^\W*(?:return|to return|to release|to come|to exit|to finish)"
 )
-_OFF_SIDE = re.compile(r"\b(?:off|over) (?:the|one) (?:side|edge|end)\b", re.IGNORECASE)
-_COMES_BACK = re.compile(r"\b(?:come (?:back|up)|return|bring (?:\w+ ){0,3}back|cent(?:re|er)|middle)\b", re.IGNORECASE)
+_OFF_SIDE = Quick(r"\b(?:off|over) (?:the|one) (?:side|edge|end)\b")
+_COMES_BACK = Quick(r"\b(?:come (?:back|up)|return|bring (?:\w+ ){0,3}back|cent(?:re|er)|middle)\b")
 _MEAT = frozenset({"quad", "quads", "glute", "glutes", "gluteus", "gluteal", "buttock", "hamstring", "hamstrings", "calf"})
-_STRETCHED = re.compile(
-    r"\b(?:stretch\w*|pull\w*|lengthen\w*|open\w*|tug|release\w*|ach\w*|breathe into|lights? up|complains?)\b", re.IGNORECASE
-)
-_HEAD = re.compile(r"\b(?:head|gaze|look\w*|eyes|chin|face)\b", re.IGNORECASE)
-_KNEES = re.compile(r"\b(?:knees|legs)\b", re.IGNORECASE)
+_STRETCHED = Quick(r"\b(?:stretch\w*|pull\w*|lengthen\w*|open\w*|tug|release\w*|ach\w*|breathe into|lights? up|complains?)\b")
+_HEAD = Quick(r"\b(?:head|gaze|look\w*|eyes|chin|face)\b")
+_KNEES = Quick(r"\b(?:knees|legs)\b")
 _CROSSING_VERBS = frozenset(
     {"cross", "place", "bring", "step", "be", "", "sit", "lie", "lift", "repeat", "switch", "keep", "start", "other"}
 )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from functools import cache
 from importlib.resources import files
+
+from .quick import Quick
 
 
 class Entry:
@@ -54,7 +55,7 @@ class Lexicon:
                 self._entry(word).which = which
         self.says: dict[str, str] = data["says"]
         self.ties: dict[str, str] = data["ties"]
-        self.postures = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in data["postures"].items()}
+        self.postures = {name: Quick(pattern) for name, pattern in data["postures"].items()}
 
     def _entry(self, word: str) -> Entry:
         return self.words.setdefault(word, Entry())

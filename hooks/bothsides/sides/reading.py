@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from .lexicon import Entry, Lexicon
+from .quick import Quick
 from .words import SideWord
 
 _TOKEN = re.compile(r"[A-Za-zÀ-ɏ]+(?:[’'-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,/]\d+)*|\.(?=\s|$|[)\]\"”’*])|[,;:!?()—–…&]|\n\s*\n")
@@ -43,12 +44,11 @@ _ADJECTIVES = frozenset("inner outer lower upper big little small own whole enti
 
 
 _SENTENCE_END = re.compile(r"[.!?](?=\s)|\n\s*\n")
-_CUES = re.compile(
+_CUES = Quick(
     r"\b(?:other|opposite|repeat|switch|swap|chang|same|vice versa|alternat|mirror|continu|instead|revers|front|rear|"
     r"back (?:leg|knee|foot|hip)|variation|option|"
     r"modif|for example|turn (?:round|around|over)|roll)|(?:^|[.!?]\s+)(?:or|if|another|you can|it can|for (?:a|an)|some|"
-    r"to (?:come|release|exit|get|return|finish))\b",
-    re.IGNORECASE,
+    r"to (?:come|release|exit|get|return|finish))\b"
 )
 
 
