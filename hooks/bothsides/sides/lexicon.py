@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
+from .. import language
 from .quick import Quick
 
 
@@ -30,7 +31,7 @@ class Lexicon:
     """One language's words and posture patterns."""
 
     def __init__(self, tag: str) -> None:
-        data = tomllib.loads((files("bothsides.language") / "sides" / f"{tag}.toml").read_text("utf-8"))
+        data = tomllib.loads((Path(language.__file__).parent / "sides" / f"{tag}.toml").read_text("utf-8"))
         self.words: dict[str, Entry] = {}
         for region, parts in data["parts"].items():
             for part, typed in parts.items():

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import product
 from typing import NamedTuple
 
@@ -29,13 +30,23 @@ _NOTHING, _ANYTHING = _Part(frozenset({""}), None), _Part(None, None)
 
 
 class Quick:
-    """A pattern without regard to capitals. ``words``: in small letters, one of them stands in every text it matches; empty if unknown."""
+    """A pattern without regard to capitals, compiled when it is first needed: a short run needs few of them.
 
-    __slots__ = ("pattern", "words")
+    ``words``: in small letters, one of them stands in every text that it matches; empty if that cannot be said.
+    """
 
-    def __init__(self, pattern: str) -> None:
-        self.pattern = re.compile(pattern, re.IGNORECASE)
-        self.words = words_of(pattern)
+    def __init__(self, typed: str) -> None:
+        self.typed = typed
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return re.compile(self.typed, re.IGNORECASE)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """What it is looked up by."""
+        return words_of(self.typed)
 
     def may(self, text: str, low: str = "") -> bool:
         """Whether the pattern has to be tried on ``text``, whose small letters are ``low`` where they are at hand."""
