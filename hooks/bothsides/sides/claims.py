@@ -163,12 +163,6 @@ _THEN = Quick(r"\b(?:then|and|next|before)\b")
 _THEN_WORDS = frozenset({"then", "and then", "before", "or"})
 _RESIST = Quick(r"\bresist")
 _TWIST = Quick(r"\b(?:twist|turn|rotat)")
-_MAYBE_SEAM = Quick(
-    r"^\W*to\b|\b(?:or|alternatively|variation|another|option|you can|it can|for|modif\w*|if|some\w*|uncross|undo|unhook|"
-    r"unwind|let go|change|other|"
-    r"lefties|\w+-handers?|over|round|around|swap|again|vice|go to|now|then|next|after\w*|alternat\w+|switch\w*|opposite|follow\w*|finally|"
-    r"when|once|too|also|as well|back|before)\b"
-)
 _ANNOUNCED, _BY_THE_WAY, _TURNED, _NEXT_ONE = Seam(0.1, 0.2), Seam(0.2), Seam(0.6), Seam(0.7)
 _THEREUPON, _SENTENCE, _CLAUSE = Seam(0.9), Seam(1.6), Seam(3.0)
 
@@ -223,8 +217,8 @@ class Scope:
             said = self.whole.get(clause.sentence, "")
             self.whole[clause.sentence] = said + clause.text if len(said) < _LONG_SENTENCE else said
         self.rounding = False
-        self.conditional = self.cue = False
-        self.back = (-1, False)
+        self.conditional = False
+        self.held: dict[tuple[Quick, int], bool] = {}
         self.resists = _RESIST.search(text) is not None
         self.twists = _TWIST.search(text) is not None
         self.crowds: dict[int, int] = {}
@@ -282,18 +276,14 @@ class Scope:
 
     def seam(self, clause: Clause, fresh: bool, announced: bool) -> Seam:
         """The price of a change of round before this clause."""
-        if fresh:
-            self.cue = _MAYBE_SEAM.search(self.whole[clause.sentence]) is not None
         if announced and not _TIMES.search(clause.text):
             return _ANNOUNCED
-        if announced or (self.cue and (_ASIDE.match(clause.text) or (fresh and _VARIANT.match(clause.text)))):
+        if announced or _ASIDE.match(clause.text) or (fresh and _VARIANT.match(clause.text)):
             return _BY_THE_WAY
-        if not self.cue:
-            return _SENTENCE if fresh else _CLAUSE
         if _TURN.search(clause.text):
             return _TURNED
         if fresh:
-            return _NEXT_ONE if _NEXT.search(self.whole[clause.sentence]) else _SENTENCE
+            return _NEXT_ONE if self.holds(_NEXT, clause.sentence) else _SENTENCE
         return _THEREUPON if clause.opener in _THEN_WORDS else _CLAUSE
 
     def fact(self, limb: Limb, role: str, kind: str, hard: bool = True, moved: bool = False, sign: int = SAME) -> None:
@@ -315,11 +305,17 @@ class Scope:
             self.seen.add(role)
         self.claims.facts.append(Fact(word, role, sign, hard, moved, 0, kind, self.sentence))
 
+    def holds(self, pattern: Quick, sentence: int) -> bool:
+        """Whether the sentence holds what the pattern looks for: looked up once."""
+        key = (pattern, sentence)
+        found = self.held.get(key)
+        if found is None:
+            found = self.held[key] = pattern.search(self.whole.get(sentence, "")) is not None
+        return found
+
     def turns_back(self) -> bool:
         """The sentence goes on to the other way: looked up once a sentence."""
-        if self.back[0] != self.sentence:
-            self.back = (self.sentence, _BACK_AGAIN.search(self.whole.get(self.sentence, "")) is not None)
-        return self.back[1]
+        return self.holds(_BACK_AGAIN, self.sentence)
 
     def goes_back(self, word: int, sign: int, role: str) -> bool:
         """The foot that was stepped back some sentences ago is stepped forward again: the end of the round."""
@@ -404,7 +400,7 @@ class Scope:
         place = (clause.adverbs[:1], clause.states[:1], clause.landmarks[:1])
         exact = (self.segment, clause.verb, limb.part, limb.prep, str(place))
         loose = (self.segment, "", limb.part, limb.prep if limb.prep != "with" else "", "")
-        if _ALTERNATE.search(self.whole[clause.sentence]) or not (clause.verb or any(place)):
+        if self.holds(_ALTERNATE, clause.sentence) or not (clause.verb or any(place)):
             return
         if not self.rounding:
             self.signatures.setdefault(exact, []).append(limb.side)
@@ -452,9 +448,7 @@ class Scope:
         limbs = [*clause.subject, *clause.limbs]
         before = self.before
         carried = self.conditional and before is not None and before.sentence == clause.sentence
-        self.conditional = (
-            clause.opener == "if" or carried or (clause.sentence > 0 and _ASIDE.match(self.whole[clause.sentence]) is not None)
-        )
+        self.conditional = clause.opener == "if" or carried or (clause.sentence > 0 and self.holds(_ASIDE, clause.sentence))
         if clause.opener in IN_TURN:
             self.alike = []
         if not (limbs or clause.directions) or not self.bears(clause, limbs):

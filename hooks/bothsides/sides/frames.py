@@ -488,7 +488,7 @@ def _placed(c: Clause) -> tuple[Limb, str] | None:
 def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which leg is in front and which is back."""
     legs = s.legs
-    if not legs or (not s.rounding and (RETURN.search(c.text) or _GOES_BACK.search(s.whole[c.sentence]))) or c.verb == "release":
+    if not legs or (not s.rounding and (RETURN.search(c.text) or s.holds(_GOES_BACK, c.sentence))) or c.verb == "release":
         return False
     leg = legs[0]
     motion = c.verb not in STILL
@@ -811,7 +811,7 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         s.claims.ties.append(Tie(c.directions[0][1], c.directions[1][1], OPPOSITE, "switch"))
         return False
     for _, word in c.directions:
-        if c.verb in s.ways and _COMES_BACK.search(s.whole[c.sentence]) and not s.rounding:
+        if c.verb in s.ways and s.holds(_COMES_BACK, c.sentence) and not s.rounding:
             s.claims.ties.append(Tie(s.ways[c.verb], word, OPPOSITE, "switch"))
         s.ways[c.verb] = word
         limb = Limb()

@@ -32,6 +32,7 @@ _INLINE = re.compile(
     r"&#160;|\u00a0)",
     re.IGNORECASE,
 )
+_BEGINS = re.compile(r"[`!\[\]<\\{}%*~=_&\u00a0]")  # with what a match of _INLINE begins
 _FRONT_KEYS = re.compile(r"(?:title|description|summary|subtitle)[ \t]*:[ \t]*[\"']?")
 
 
@@ -168,8 +169,12 @@ _ALT_BEGINS, _ALT_ENDS = "<alt>", "</alt>"
 
 def _inline(offset: int, line: str) -> Iterator[tuple[int, str]]:
     """The plain runs of a line and where they were typed: no markup, no code, no addresses."""
-    at, image = 0, False
-    for match in _INLINE.finditer(line):
+    at, behind, image = 0, 0, False
+    while begins := _BEGINS.search(line, max(behind, at)):
+        behind = begins.end()
+        match = _INLINE.match(line, behind - 1)
+        if match is None:
+            continue
         yield offset + at, line[at : match.start()]
         kind, start, at = match.lastgroup, offset + match.start(), match.end()
         if kind == "image":
