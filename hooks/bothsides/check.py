@@ -104,7 +104,7 @@ def against_figures(path: Path) -> list[Problem]:
 
     root = Path.cwd()
     stretch, _ = load_stretch(path.absolute(), root if path.absolute().is_relative_to(root) else path.absolute().parent)
-    if stretch is None or not stretch.poses:
+    if stretch is None:
         return []
     found = poses(stretch).problems
     if found:

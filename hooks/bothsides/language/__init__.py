@@ -8,7 +8,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-
 _HERE = Path(__file__).parent  # importlib.resources would double the time that a check of one file takes to start
 
 
