@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bothsides.cli import main
+from tests.sarif import Log
 
 GOOD = "Begin kneeling, left foot in front, right knee down.\n"
 BAD = "Begin kneeling, left foot in front, left knee down.\n"
@@ -131,6 +132,59 @@ def test_fix_leaves_a_good_file_untouched(folder: Path) -> None:
     stamp = path.stat().st_mtime_ns
     assert main(["check", "--fix", "a.md"]) == 0
     assert path.stat().st_mtime_ns == stamp
+
+
+RECORD = """title: Kneeling stretch
+laterality: unilateral
+steps:
+  - Kneel on your right knee.
+feel: A mild pull at the front of your right hip.
+heading:
+  stretched: left hip
+precautions:
+  - who: Hip replaced through the front
+    limb: right
+    advice: >
+      If your right hip was replaced through the front, leave this out.
+      It takes your
+      left leg back behind you.
+  - who: Weak bones in the spine
+    limb: none
+    advice: Stand on your right leg and lift your right foot only a little.
+"""
+
+
+def test_precautions_and_heading_of_a_record_are_held_against_what_it_states(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _write(folder, "x.yml", RECORD)
+    assert main(["check", "x.yml", "--format", "github"]) == 1
+    found = [line.split("::")[1].split(",", 1)[1] for line in capsys.readouterr().out.splitlines()]
+    assert found == [
+        "line=7,col=14,endColumn=18,title=stretched-side-not-right",
+        "line=14,col=7,endColumn=11,title=precaution-against-limb",
+        "line=17,col=51,endColumn=56,title=held-leg-is-stood-on",
+    ]
+
+
+def test_a_record_whose_precautions_and_heading_agree_is_silent(folder: Path) -> None:
+    good = RECORD.replace("left leg back", "right leg back").replace("stretched: left", "stretched: right")
+    _write(folder, "x.yml", good.replace("lift your right", "lift your left"))
+    assert main(["check", "x.yml"]) == 0
+
+
+@pytest.mark.parametrize("kind", ["text", "json", "sarif", "github"])
+def test_what_only_a_record_can_contradict_is_printed_in_every_format(kind: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _write(folder, "x.yml", RECORD)
+    assert main(["check", "x.yml", "--format", kind]) == 1
+    out = capsys.readouterr().out
+    assert "precaution-against-limb" in out
+    if kind == "sarif":
+        assert len(Log.model_validate_json(out).runs[0].results) == 3
+
+
+@pytest.mark.parametrize("name", ["precaution-against-limb", "figure-against-text", "unreadable-file", "muscle-not-lengthened"])
+def test_what_is_no_rule_of_words_has_a_page_too(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--explain", name]) == 0
+    assert capsys.readouterr().out.startswith(f"# {name} (error)\n\n")
 
 
 def test_explain_prints_the_rules_page(capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .problem import Fix, Place, Problem, in_order
+from .problem import CODES, Fix, Place, Problem, code, in_order
 from .sides.document import check_document
 from .sides.engine import Coverage, Findings
 from .source import SourceFile
@@ -16,6 +16,7 @@ from .source import SourceFile
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".txt", ".qmd", ".rmd")
 RECORDS = (".yml", ".yaml")
 _SKIPPED = frozenset({"node_modules", "__pycache__", "site", ".venv", "venv", "build", "dist"})
+UNREADABLE = code("unreadable-file", "A file cannot be read: missing, not UTF-8, or with characters that no text holds.")
 _LARGEST = 64 * 1024 * 1024
 
 
@@ -104,7 +105,7 @@ def against_figures(path: Path) -> list[Problem]:
 
     root = Path.cwd()
     stretch, _ = load_stretch(path.absolute(), root if path.absolute().is_relative_to(root) else path.absolute().parent)
-    if stretch is None or not stretch.poses:
+    if stretch is None:
         return []
     found = poses(stretch).problems
     if found:
@@ -139,7 +140,26 @@ def sorted_problems(problems: Iterable[Problem]) -> list[Problem]:
 
 def unreadable(path: str, message: str) -> Problem:
     """A file that could not be read, as a problem in its own place."""
-    from .problem import code
+    return Problem(Place(path, 1, 1, 1), UNREADABLE, message.partition(": ")[2] or message)
 
-    name = code("unreadable-file", "A file cannot be read: missing, not UTF-8, or with characters that no text holds.")
-    return Problem(Place(path, 1, 1, 1), name, message.partition(": ")[2] or message)
+
+def reported(name: str) -> list[str]:
+    """What this command can report: the rules, and unless ``name`` is one of them what stretch files are held against."""
+    from .sides.rules import all_rules
+
+    rules = [rule.code for rule in all_rules()]
+    if name in rules:
+        return rules
+    from .agreement import muscles, words  # they register what they report
+    from .body import poses
+
+    return [*rules, *sorted(CODES.keys() - set(rules))]
+
+
+def explained(name: str) -> str:
+    """The page of a rule, or what is known of any other name that was reported; raises ``KeyError`` for one that never is."""
+    from .sides.rules import all_rules, page
+
+    if name in {rule.code for rule in all_rules()}:
+        return page(name)
+    return f"# {name} ({CODES[name].severity})\n\n{CODES[name].summary}\n"

@@ -52,15 +52,15 @@ def run(args: argparse.Namespace) -> int:
 def _explain(name: str) -> int:
     from difflib import get_close_matches
 
-    from .sides.rules import all_rules, page
+    from .check import explained, reported
 
-    names = [rule.code for rule in all_rules()]
+    names = reported(name)
     if name not in names:
         near = get_close_matches(name, names, 1)
         hint = f"; did you mean {near[0]}?" if near else f"; there are {', '.join(names)}"
         print(f"bothsides check: there is no rule {name}{hint}", file=sys.stderr)
         return 2
-    print(page(name), end="")
+    print(explained(name), end="")
     return 0
 
 
@@ -178,10 +178,9 @@ def _finish(args: argparse.Namespace, totals: Totals) -> None:
     if args.format == "json":
         print(as_json(totals.problems, coverage.understood, coverage.seen, totals.files))
     elif args.format == "sarif":
-        from .sides.rules import page
+        from .check import explained
 
-        known = {p.code for p in totals.problems} - {"unreadable-file"}
-        print(as_sarif(totals.problems, __version__, {name: page(name) for name in known}))
+        print(as_sarif(totals.problems, __version__, {name: explained(name) for name in {p.code for p in totals.problems}}))
     elif args.format == "text":
         errors = sum(p.severity is Severity.ERROR for p in totals.problems)
         warnings = len(totals.problems) - errors

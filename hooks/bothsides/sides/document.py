@@ -87,15 +87,18 @@ def _scopes(found: Iterable[Block]) -> Iterator[_Scope]:
         again = block.kind == "item" and block.number == 1 and last_number > 1
         if block.kind == "item":
             last_number = block.number
-        first = block.kind == "item" and all(b.kind != "item" for b, _ in scope.blocks)
-        if again or (
-            not first and _SETUP.match(block.text) and any(b.kind in ("text", "item") for b, _ in scope.blocks) and not block.number > 1
-        ):
+        if again or (block.number <= 1 and _SETUP.match(block.text) and _goes_on(scope, block)):
             heading = scope.title
             yield _named(scope)
             scope = _Scope(title=heading)
         scope.blocks.append((block, block.kind))
     yield _named(scope)
+
+
+def _goes_on(scope: _Scope, block: Block) -> bool:
+    """Steps stand before this block, so that a new starting position in it begins another exercise."""
+    kinds = {b.kind for b, _ in scope.blocks}
+    return "item" in kinds or ("text" in kinds and block.kind != "item")
 
 
 def _named(scope: _Scope) -> _Scope:

@@ -9,23 +9,21 @@ import itertools
 import re
 
 from .claims import CROSSED_ON, CROSSING, FOOT, IN_TURN, MOVES, OPPOSITE, RETURN, SAME, STILL, STRETCH, Scope, Tie, frame, muscle
+from .quick import Quick
 from .reading import Clause, Limb
 
-_ON_PURPOSE = re.compile(r"\W*(?:to|if|when|for|this|that|it|also)?\s*(?:\w+\s+){0,3}stretch", re.IGNORECASE)
-_A_LITTLE = re.compile(r"\b(?:little|slight\w*|soft\w*|also|too|as well|micro)\b", re.IGNORECASE)
-_GOES_BACK = re.compile(
+_ON_PURPOSE = Quick(r"\W*(?:to|if|when|for|this|that|it|also)?\s*(?:\w+\s+){0,3}stretch")
+_A_LITTLE = Quick(r"\b(?:little|slight\w*|soft\w*|also|too|as well|micro)\b")
+_GOES_BACK = Quick(
     r"\bto (?:return|finish|exit|come out|stand|release|meet)\b|\breturn to\b(?!.*repeat)|"
-    r"^\W*(?:return|to return|to release|to come|to exit|to finish)",
-    re.IGNORECASE,
+    r"^\W*(?:return|to return|to release|to come|to exit|to finish)"
 )
-_OFF_SIDE = re.compile(r"\b(?:off|over) (?:the|one) (?:side|edge|end)\b", re.IGNORECASE)
-_COMES_BACK = re.compile(r"\b(?:come (?:back|up)|return|bring (?:\w+ ){0,3}back|cent(?:re|er)|middle)\b", re.IGNORECASE)
+_OFF_SIDE = Quick(r"\b(?:off|over) (?:the|one) (?:side|edge|end)\b")
+_COMES_BACK = Quick(r"\b(?:come (?:back|up)|return|bring (?:\w+ ){0,3}back|cent(?:re|er)|middle)\b")
 _MEAT = frozenset({"quad", "quads", "glute", "glutes", "gluteus", "gluteal", "buttock", "hamstring", "hamstrings", "calf"})
-_STRETCHED = re.compile(
-    r"\b(?:stretch\w*|pull\w*|lengthen\w*|open\w*|tug|release\w*|ach\w*|breathe into|lights? up|complains?)\b", re.IGNORECASE
-)
-_HEAD = re.compile(r"\b(?:head|gaze|look\w*|eyes|chin|face)\b", re.IGNORECASE)
-_KNEES = re.compile(r"\b(?:knees|legs)\b", re.IGNORECASE)
+_STRETCHED = Quick(r"\b(?:stretch\w*|pull\w*|lengthen\w*|open\w*|tug|release\w*|ach\w*|breathe into|lights? up|complains?)\b")
+_HEAD = Quick(r"\b(?:head|gaze|look\w*|eyes|chin|face)\b")
+_KNEES = Quick(r"\b(?:knees|legs)\b")
 _CROSSING_VERBS = frozenset(
     {"cross", "place", "bring", "step", "be", "", "sit", "lie", "lift", "repeat", "switch", "keep", "start", "other"}
 )
@@ -203,7 +201,12 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         elif a in ("foot", "ankle", "heel") and b == "knee" and prep == "under" and "crossed" not in s.seen:
             s.tie(one, two, SAME, "stack")
             s.fact(two, "stack", "stack")
-        elif a in ("heel", "foot", "ankle") and b in _SEAT_PARTS and prep in ("to", "by", "against") and not (c.verb == "other" or c.word == "let"):
+        elif (
+            a in ("heel", "foot", "ankle")
+            and b in _SEAT_PARTS
+            and prep in ("to", "by", "against")
+            and not (c.verb == "other" or c.word == "let")
+        ):
             s.tie(one, two, SAME, "heel-to-buttock")
             s.fact(one, "held", "held", hard="standing" in s.postures or "prone" in s.postures)
         elif prep in ("over", "on", "across") and a in CROSSING and b in CROSSED_ON and not (a == b == "knee" and prep == "on"):
@@ -265,7 +268,15 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 continue
             still = clause.verb in STILL or c.verb in ("", "be")
             alike = (still or clause.verb == c.verb) and (clause.verb in STILL or c.verb not in STILL or c.verb == "") and clause is not c
-            if c.opener != "to" and c.verb not in _HANDLED and sentence == c.sentence and alike and one.noun == two.noun and one.prep in ("", "with") and two.prep in ("", "with"):
+            if (
+                c.opener != "to"
+                and c.verb not in _HANDLED
+                and sentence == c.sentence
+                and alike
+                and one.noun == two.noun
+                and one.prep in ("", "with")
+                and two.prep in ("", "with")
+            ):
                 s.tie(one, two, OPPOSITE, "two-places")
             break
     before = s.before
@@ -509,7 +520,7 @@ def _walks(s: Scope, c: Clause, leg: Limb) -> bool:
 def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which leg is in front and which is back."""
     legs = s.legs
-    if not legs or (not s.rounding and (RETURN.search(c.text) or _GOES_BACK.search(s.whole[c.sentence]))) or c.verb == "release":
+    if not legs or (not s.rounding and (RETURN.search(c.text) or s.holds(_GOES_BACK, c.sentence))) or c.verb == "release":
         return False
     leg = legs[0]
     motion = c.verb not in STILL
@@ -532,7 +543,12 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         and not (c.verb == "straighten" and "quadruped" in s.postures and "lunge" not in s.postures)
     ):
         s.fact(leg, "back", "step", moved=motion)
-    elif "forward" in adverbs and "back" not in adverbs and not _walks(s, c, leg) and c.verb not in ("lift", "pull", "kneel", "lower", "press", "bend"):
+    elif (
+        "forward" in adverbs
+        and "back" not in adverbs
+        and not _walks(s, c, leg)
+        and c.verb not in ("lift", "pull", "kneel", "lower", "press", "bend")
+    ):
         s.fact(leg, "front", "step", moved=motion)
     elif c.verb in ("step", "bring", "place") and not {"forward", "back"} & set(adverbs):
         for arm in s.arms:
@@ -842,7 +858,7 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         s.claims.ties.append(Tie(c.directions[0][1], c.directions[1][1], OPPOSITE, "switch"))
         return False
     for _, word in c.directions:
-        if c.verb in s.ways and _COMES_BACK.search(s.whole[c.sentence]) and not s.rounding:
+        if c.verb in s.ways and s.holds(_COMES_BACK, c.sentence) and not s.rounding:
             s.claims.ties.append(Tie(s.ways[c.verb], word, OPPOSITE, "switch"))
         s.ways[c.verb] = word
         limb = Limb()

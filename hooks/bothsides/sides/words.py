@@ -7,11 +7,13 @@ otherwise ("to the left now" would become "right now") is refused: its author ha
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from ..language import language
+from .quick import Quick
 
 
 class Side(StrEnum):
@@ -53,10 +55,37 @@ class _Lexicon:
     word: re.Pattern[str]
     side: dict[str, Side]
     partner: dict[str, str]
-    senses: tuple[tuple[str, re.Pattern[str]], ...]
+    senses: tuple[tuple[str, Quick], ...]
     body: re.Pattern[str]
     pair: re.Pattern[str]
-    quick: re.Pattern[str]
+    stems: tuple[str, ...]
+    letters: re.Pattern[str]
+
+    def candidates(self, text: str) -> Iterator[re.Match[str]]:
+        """The matches of ``word`` in order: looked for only where a stem or a letter for a side stands."""
+        low = text.lower()
+        if len(low) != len(text):  # a letter whose small form is two characters
+            yield from self.word.finditer(text)
+            return
+        starts = [match.start() for match in self.letters.finditer(text)]
+        for stem in self.stems:
+            at = low.find(stem)
+            while at >= 0:
+                starts.append(at)
+                at = low.find(stem, at + 1)
+        end = 0
+        for start in sorted(starts):
+            if start >= end and (match := self.word.match(text, start)):
+                end = match.end()
+                yield match
+
+    def maybe(self, text: str) -> bool:
+        """A stem, or a letter for a side that stands alone."""
+        low = text.lower()
+        for stem in self.stems:  # a loop: any() costs more than the look-up
+            if stem in low:
+                return True
+        return any(not (m.start() and text[m.start() - 1].isalnum()) for m in self.letters.finditer(text))
 
 
 @lru_cache
@@ -73,7 +102,7 @@ def _lexicon(tag: str) -> _Lexicon:
         listed = [w for name in sense.get("never_after", []) for w in words[name]]
         alone = "".join(rf"(?<!\b{re.escape(w)} )" for w in listed)
         pattern = _name_each_word(sense["pattern"], rf"{alone}\b(?P<w>{sense['word']})")
-        senses.append((sense["name"], re.compile(pattern, re.IGNORECASE)))
+        senses.append((sense["name"], Quick(pattern)))
     return _Lexicon(
         re.compile(f"{_NOT_AFTER}(?:(?i:{forms})(?!-(?i:hand|sid)){_NOT_BEFORE}|{_abbreviation(short, body)})"),
         side,
@@ -81,8 +110,18 @@ def _lexicon(tag: str) -> _Lexicon:
         tuple(senses),
         re.compile(rf"[ -](?:{body})\b", re.IGNORECASE),
         re.compile(rf" (?:{'|'.join(words['between_sides'])}) (?:{forms})\b", re.IGNORECASE),
-        re.compile(rf"(?i:{'|'.join(pairs[0])})|{_NOT_AFTER}(?:{'|'.join(w for pair in short for w in pair)}){_NOT_BEFORE}"),
+        _stems(w for pair in pairs for w in pair),
+        re.compile(rf"(?:{'|'.join(w for pair in short for w in pair)}){_NOT_BEFORE}"),
     )
+
+
+def _stems(words: Iterable[str]) -> tuple[str, ...]:
+    """The shortest of ``words`` with which all others begin."""
+    found: list[str] = []
+    for word in sorted(words, key=len):
+        if not word.startswith(tuple(found)):
+            found.append(word)
+    return tuple(found)
 
 
 _NOT_AFTER, _NOT_BEFORE = r"(?<![^\W_])", r"(?![^\W_])"  # an underscore is Markdown's emphasis, not part of a word
@@ -115,7 +154,7 @@ def _name_each_word(pattern: str, named: str) -> str:
 
 def maybe_sides(text: str, tag: str = "en") -> bool:
     """A quick look: whether the text holds anything like a side word at all."""
-    return _lexicon(tag).quick.search(text) is not None
+    return _lexicon(tag).maybe(text)
 
 
 def understand(text: str, tag: str = "en") -> list[SideWord]:
@@ -135,10 +174,8 @@ def sides_of(text: str, tag: str = "en") -> list[SideWord]:
 @lru_cache(maxsize=4096)  # a page shows a text twice, and many pages show the same warning signs
 def _understood(text: str, tag: str) -> tuple[SideWord, ...]:
     lexicon = _lexicon(tag)
-    if not lexicon.quick.search(text):
-        return ()
     found = []
-    for match in lexicon.word.finditer(text):
+    for match in lexicon.candidates(text):
         word, start, end = match.group(), match.start(), match.end()
         sense = "side"
         if not lexicon.body.match(text, end):  # "right hip" needs no second look

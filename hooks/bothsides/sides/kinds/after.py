@@ -14,7 +14,9 @@ _TAKEN = frozenset({"hold", "reach", "bring", "pull", "lift"})
 _RESTING = frozenset({"place", "hold", "", "be", "keep"})
 _FREE = frozenset({"lift", "reach", "bring", "straighten", "place", "hold", "pull", "press"})
 _HANDS = frozenset({"hand", "forearm", "elbow", "fingers"})
-_AGAIN = re.compile(r"\b(?:again|switch\w*|swap\w*|change|repeat\w*|alternat\w*|other|opposite|same|now|then|next|each|if)\b", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"\b(?:again|switch\w*|swap\w*|change|repeat\w*|alternat\w*|other|opposite|same|now|then|next|each|if)\b", re.IGNORECASE
+)
 
 
 def _first(c: Clause, region: str) -> Limb | None:
@@ -118,4 +120,3 @@ def _laid(c: Clause, hand: Limb) -> bool:
     if any(x is not hand and x.prep in ("on", "against", "behind", "under", "around", "outside", "inside", "to") for x in c.limbs):
         return True
     return c.verb == "hold" and hand.prep in ("with", "in")
-

@@ -67,7 +67,12 @@ def pigeon_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             else:
                 s.fact(two, "back", "step")
     for leg in legs[:1]:
-        if leg.part == "shin" and leg.side >= 0 and leg.prep in ("", "over") and (c.verb in STILL or c.verb in ("bring", "place", "bend", "lean")):
+        if (
+            leg.part == "shin"
+            and leg.side >= 0
+            and leg.prep in ("", "over")
+            and (c.verb in STILL or c.verb in ("bring", "place", "bend", "lean"))
+        ):
             s.fact(leg, "front", "step")
         if leg.part == "leg" and leg.prep == "" and c.verb == "straighten" and "back" in c.adverbs:
             s.fact(leg, "back", "step", moved=True)

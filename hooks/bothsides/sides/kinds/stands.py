@@ -46,8 +46,18 @@ def side_by_the_wall(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def _holds_on(s: Scope, c: Clause, limbs: list[Limb]) -> None:
     """The hand that rests on what stands at that side."""
     for arm in hands_of(limbs)[:1]:
-        on = any(p in ("on", "against", "to") and m in ("wall", "chair") for p, m in c.landmarks) or " on it" in c.low or "the back of it" in c.low
-        if "wallside" in s.seen and arm.part in ("hand", "fingers", "forearm", "palm") and arm.prep in ("", "with") and not arm.plural and on:
+        on = (
+            any(p in ("on", "against", "to") and m in ("wall", "chair") for p, m in c.landmarks)
+            or " on it" in c.low
+            or "the back of it" in c.low
+        )
+        if (
+            "wallside" in s.seen
+            and arm.part in ("hand", "fingers", "forearm", "palm")
+            and arm.prep in ("", "with")
+            and not arm.plural
+            and on
+        ):
             if not re.search(r"\b(?:across|other|opposite|far)\b", c.low):
                 s.fact(arm, "wallhand", "arm", moved=True)
 
