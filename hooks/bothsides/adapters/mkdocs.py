@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,13 +27,16 @@ from ..export import publish
 from ..figure.motion import has_motion, script
 from ..handout.site import site_of
 from ..kept import LESS
+from ..model import Stretch
 from ..page import Here, Library, author_macros, page_end
 from ..page.tables import dress_tables
 from ..problem import Place, Problem, Severity, problem
 from ..project import Project, load_project
+from ..remembered import Remembered, Same, Shelf
 from .base import add_base_files, apply_base, navigation, wants_base
 from .mends import MendingLoader
-from .stretch_page import Shelf, StretchPage
+from .stretch_page import StretchPage
+from .waiting import WaitingFile
 
 log = logging.getLogger("mkdocs.bothsides")
 quiet = logging.getLogger("bothsides")  # warnings here stop nothing, strict or not
@@ -52,7 +56,7 @@ class Build:
 
     project: Project | None = None
     published: Library | None = None
-    browser_files: dict[str, str]
+    browser_files: Mapping[str, str]
     pages: dict[str, tuple[Here, list[Markup]]]
 
     def __init__(self) -> None:
@@ -68,6 +72,7 @@ class Build:
 
 _build = Build()
 _compiled = CompiledTemplates()
+_serving = False
 
 
 def current() -> Project | None:
@@ -89,10 +94,17 @@ def stop_on(problems: list[Problem]) -> None:
         raise PluginError(f"{len(wrong)} problem{'s' if len(wrong) > 1 else ''} to put right before the site can be made.")
 
 
+def on_startup(command: str, dirty: bool) -> None:
+    """Note whether this process builds once or again and again."""
+    global _serving  # noqa: PLW0603  a process builds or serves
+    _serving = command == "serve"
+
+
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the project and stop with the whole list if anything in it is wrong."""
     global _build  # noqa: PLW0603  one build at a time, as in MkDocs itself
     _build = Build()
+    Remembered.begin(serving=_serving)
     root = Path(config.config_file_path).parent
     language = str(config.theme.get("language") or "en")
     with_base = wants_base(config)
@@ -165,15 +177,22 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for stretch in _build.library.stretches.values():
         files.append(StretchPage(stretch, _build.library, shelf, config).file)
         if has_motion(stretch):
-            files.append(File.generated(config, f"assets/motion/{stretch.id}.js", content=script(stretch)))
+            files.append(WaitingFile.made(config, f"assets/motion/{stretch.id}.js", partial(_motion, stretch)))
     assert _build.project is not None
     if wants_base(config):
         add_base_files(files, config, _build.project)
     colours = style(_build.project.brand) if _build.project.brand else ""
     files.append(File.generated(config, STYLE, content=_build.library.components.style() + colours))
-    for path, text in _build.browser_files.items():
-        files.append(File.generated(config, path, content=text))
+    for path in _build.browser_files:
+        files.append(WaitingFile.made(config, path, partial(_build.browser_files.__getitem__, path)))
     return files
+
+
+_MOTIONS: Remembered[str] = Remembered()
+
+
+def _motion(stretch: Stretch) -> str:
+    return _MOTIONS.get(Same(stretch), lambda: script(stretch))
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -236,3 +255,9 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
         found = problem(Place(page.file.src_uri), LESS, f"This page has lost {lost}", "Look at what overrides/ of this site replaces.")
         stop_on([found])
     return output
+
+
+@event_priority(-100)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Let go of what this build did not need."""
+    Remembered.end()
