@@ -19,6 +19,8 @@ _CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
 _ATTRIBUTE = re.compile(r"""\[(?:"[^"]*"|'[^']*'|[^\]"'])*\]""")
 _DOUBTFUL = re.compile(r":(?:not|is|where|has|host|-webkit-any|matches)\(")
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
+_MARK = re.compile(r"""["'{};]|/\*|url\(""")
+_MARKS = {separator: re.compile(rf"""["'()\[\]{separator}]|url\(""") for separator in ",;"}
 _GROUPS = ("@media", "@supports", "@layer", "@container")
 
 
@@ -47,33 +49,25 @@ def lean(css: str, classes: set[str], read_elsewhere: Iterable[str] = ()) -> str
 
 def blocks(css: str) -> Iterator[tuple[str, str | None]]:
     """Each rule of ``css`` as what stands before its brace and what stands inside; a statement such as @import has no inside."""
-    start = at = 0
-    head, depth = "", 0
-    while at < len(css):
-        char = css[at]
-        if char in "\"'":
-            at = _after_quote(css, at)
-            continue
-        if css.startswith("/*", at):
-            end = css.find("*/", at + 2)
-            at = len(css) if end < 0 else end + 2
-            continue
-        if css.startswith("url(", at):
-            at = _after_url(css, at)
-            continue
-        if char == "{":
+    start = at = depth = 0
+    head = ""
+    while match := _MARK.search(css, at):
+        at, mark = match.end(), match[0]
+        if mark == "{":
             if depth == 0:
-                head, start = css[start:at], at + 1
+                head, start = css[start : match.start()], at
             depth += 1
-        elif char == "}":
+        elif mark == "}":
             depth -= 1
             if depth == 0:
-                yield head.strip(), css[start:at]
-                start = at + 1
-        elif char == ";" and depth == 0:
-            yield css[start:at].strip(), None
-            start = at + 1
-        at += 1
+                yield head.strip(), css[start : match.start()]
+                start = at
+        elif mark == ";":
+            if depth == 0:
+                yield css[start : match.start()].strip(), None
+                start = at
+        else:
+            at = _after(css, match)
 
 
 def _kept(css: str, classes: set[str]) -> Iterator[str]:
@@ -125,20 +119,28 @@ def _without_doubtful(selector: str) -> str:
 def _split(text: str, separator: str) -> list[str]:
     """``text`` at each ``separator`` that stands in no quotes, brackets or parentheses."""
     parts, start, at, depth = [], 0, 0, 0
-    while at < len(text):
-        char = text[at]
-        if char in "\"'":
-            at = _after_quote(text, at)
-            continue
-        if text.startswith("url(", at):
-            at = _after_url(text, at)
-            continue
-        depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(char, 0)
-        if char == separator and depth == 0:
-            parts.append(text[start:at])
-            start = at + 1
-        at += 1
+    marks = _MARKS[separator]
+    while match := marks.search(text, at):
+        at, mark = match.end(), match[0]
+        if mark == separator:
+            if depth == 0:
+                parts.append(text[start : match.start()])
+                start = at
+        elif mark in "()[]":
+            depth += 1 if mark in "([" else -1
+        else:
+            at = _after(text, match)
     return [*parts, text[start:]]
+
+
+def _after(text: str, match: re.Match[str]) -> int:
+    """Where the quote, the comment or the address ends that ``match`` opens."""
+    if match[0] in "\"'":
+        return _after_quote(text, match.start())
+    if match[0] == "url(":
+        return _after_url(text, match.start())
+    end = text.find("*/", match.end())
+    return len(text) if end < 0 else end + 2
 
 
 def _after_quote(text: str, at: int) -> int:

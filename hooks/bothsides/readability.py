@@ -69,6 +69,8 @@ def count_syllables(word: str) -> int:
     >>> [count_syllables(w) for w in ("stretch", "kneecap", "muscle", "half-kneeling", "30")]
     [1, 2, 2, 3, 1]
     """
+    if word.isdecimal():
+        return 1
     word = word.lower().replace("’", "'")
     if "-" in word:
         return sum(count_syllables(piece) for piece in word.split("-"))

@@ -55,6 +55,16 @@ class Remembered(Generic[T]):
         if not Remembered._serving:
             self._now.pop(key, None)
 
+    def drop(self, key: Hashable) -> None:
+        """Have this made anew the next time."""
+        self._now.pop(key, None)
+        self._before.pop(key, None)
+
+    @staticmethod
+    def serving() -> bool:
+        """Whether more builds of this process will follow."""
+        return Remembered._serving
+
     @staticmethod
     def begin(*, serving: bool = False) -> None:
         """A build begins; ``serving`` says that others will follow."""

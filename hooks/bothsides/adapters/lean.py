@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import jinja2
@@ -13,6 +14,7 @@ from mkdocs.structure.pages import Page
 
 from ..export import lean as slim
 from ..lean import classes_of, lean, tight, words_of
+from ..remembered import Remembered
 from .mkdocs import STYLE
 
 _LINK = re.compile(r"""<link rel="stylesheet" href="\{\{ '(assets/stylesheets/(?:main|palette)\.\w+\.min\.css)' \| url \}\}">""")
@@ -21,6 +23,8 @@ _LINK = re.compile(r"""<link rel="stylesheet" href="\{\{ '(assets/stylesheets/(?
 _FEATURES = {"md-annotation": "content.code.annotate", "md-code": "content.code.copy", "md-tooltip": "content.tooltips"}
 _EXTRAS = {"md-version": "version", "md-consent": "consent", "md-tag": "tags", "md-status": "status", "md-banner": "announce"}
 
+_WORDS: Remembered[set[str]] = Remembered()
+_LEAN: Remembered[str] = Remembered()
 _classes: set[str] = set()
 _sheets: list[str] = []
 
@@ -67,13 +71,14 @@ def on_post_build(config: MkDocsConfig) -> None:
     ]
     lost = site / "404.html"
     off = _off(config)
-    used = _classes | {word for script in scripts for word in words_of(script) if not word.startswith(off)}
+    used = _classes | {word for script in scripts for word in _WORDS.get(script, partial(words_of, script)) if not word.startswith(off)}
     used |= classes_of(lost.read_text("utf-8")) if lost.is_file() else set()
     own = site / STYLE
     parts = [(site / name).read_text("utf-8") for name in _sheets]
     style = tight(own.read_text("utf-8"))
     others = [path.read_text("utf-8") for path in site.rglob("*.css") if path.relative_to(site).as_posix() not in {*_sheets, STYLE}]
-    theme = lean("".join(parts), used, [style, *others, *scripts])
+    read = [style, *others, *scripts]
+    theme = _LEAN.get((*parts, frozenset(used), *read), lambda: lean("".join(parts), used, read))
     own.write_text(f"{theme}\n{style}\n", "utf-8")
     for path in (site / "assets" / "scripts").glob("*.js"):
         path.write_text(slim(path.read_text("utf-8")), "utf-8")

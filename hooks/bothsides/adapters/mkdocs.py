@@ -33,8 +33,9 @@ from ..page.tables import dress_tables
 from ..problem import Place, Problem, Severity, problem
 from ..project import Project, load_project
 from ..remembered import Remembered, Same, Shelf
+from .again import read_once, render_once, settings_of
 from .base import add_base_files, apply_base, navigation, wants_base
-from .mends import MendingLoader
+from .mends import MendingLoader, lend_templates
 from .stretch_page import StretchPage
 from .waiting import WaitingFile
 
@@ -58,6 +59,7 @@ class Build:
     published: Library | None = None
     browser_files: Mapping[str, str]
     pages: dict[str, tuple[Here, list[Markup]]]
+    settings: tuple[object, ...] | None = None
 
     def __init__(self) -> None:
         self.pages = {}
@@ -100,6 +102,7 @@ def on_startup(command: str, dirty: bool) -> None:
     _serving = command == "serve"
 
 
+@event_priority(50)  # before search asks for the theme's templates
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the project and stop with the whole list if anything in it is wrong."""
     global _build  # noqa: PLW0603  one build at a time, as in MkDocs itself
@@ -123,6 +126,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["bothsides"] = for_templates(_build.library, project)
     if project.brand and project.brand.logo:
         config.theme["logo"] = str(project.brand.logo)
+    lend_templates(config.theme, _compiled)
     if STYLE not in config.extra_css:
         config.extra_css.append(STYLE)
     return config
@@ -156,7 +160,8 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     """Mend Material's templates as they are read."""
     if env.loader is not None:
         env.loader = MendingLoader(env.loader)
-    env.bytecode_cache = _compiled
+    if Remembered.serving():
+        read_once(config)
     return env
 
 
@@ -221,6 +226,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         stop_on([failure.problem])
         raise
     _build.pages[uri] = (here, stash)
+    if Remembered.serving():
+        _build.settings = _build.settings or settings_of(config, files)
+        if _build.settings is not None:
+            render_once(page, _build.settings)
     return unlink(text, uri, _build.project.layers.left_out)
 
 
