@@ -12,7 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-_CLASSES = re.compile(r"""\sclass=(?:"([^"]*)"|'([^']*)'|([^\s>]+))""")
+# A pattern that begins with plain letters is found several times as fast as one that begins with a space.
+_CLASSES = re.compile(r"""class=(?<=\sclass=)"([^"]*)\"""")
+_RARE_CLASSES = re.compile(r"""class=(?<=\sclass=)(?:'([^']*)'|([^\s>"'][^\s>]*))""")
 _COLOUR = re.compile(r"""(data-md-color-[a-z]+)=["']?([\w-]+)""")
 _WORD = re.compile(r"[A-Za-z_][\w-]*")
 _CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
@@ -21,18 +23,25 @@ _DOUBTFUL = re.compile(r":(?:not|is|where|has|host|-webkit-any|matches)\(")
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 _MARK = re.compile(r"""["'{};]|/\*|url\(""")
 _MARKS = {separator: re.compile(rf"""["'()\[\]{separator}]|url\(""") for separator in ",;"}
+_PROPERTY = re.compile(r"--[\w-]+")
 _GROUPS = ("@media", "@supports", "@layer", "@container")
 
 
 def classes_of(page: str) -> set[str]:
     """The classes that stand in the HTML of ``page``, and the theme's colours that it offers ("data-md-color-primary=custom")."""
     colours = {f"{name}={value}" for name, value in _COLOUR.findall(page)}
-    return colours | {name for match in _CLASSES.finditer(page) for name in (match[1] or match[2] or match[3] or "").split()}
+    found = {*_CLASSES.findall(page), *(one or other for one, other in _RARE_CLASSES.findall(page))}
+    return colours.union(*(names.split() for names in found))
 
 
 def words_of(script: str) -> set[str]:
     """Every word of ``script``: whatever class it may set is among them."""
     return set(_WORD.findall(script))
+
+
+def properties_of(text: str) -> set[str]:
+    """Every custom property that a style sheet or a script may read."""
+    return set(_PROPERTY.findall(text)) if "--" in text else set()
 
 
 def lean(css: str, classes: set[str], read_elsewhere: Iterable[str] = ()) -> str:
@@ -43,7 +52,7 @@ def lean(css: str, classes: set[str], read_elsewhere: Iterable[str] = ()) -> str
     kept = "".join(_kept(css, classes))
     read = set(_VARIABLE.findall(kept))
     for text in read_elsewhere:
-        read |= set(re.findall(r"--[\w-]+", text))
+        read |= properties_of(text)
     return "".join(_declared(kept, read))
 
 

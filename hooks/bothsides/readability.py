@@ -36,11 +36,14 @@ def grade(text: str, known_terms: Iterable[str] = ()) -> Grade:
     ``known_terms`` are terms the reader is taught, such as the names of muscles; they count as one short word each.
     A text without words has grade 0.
     """
-    terms = _terms(tuple(sorted(known_terms)))
+    spelt = tuple(sorted(known_terms))
+    terms, firsts = _terms(spelt), _firsts(spelt)
     words = syllables = longest_words = 0
     counts, longest = 0, ""
     for sentence in _sentences(text):
-        found = _WORD.findall(terms.sub(NEUTRAL, sentence) if terms else sentence)
+        plain = sentence.casefold()
+        has_term = terms is not None and any(first in plain for first in firsts)  # most have none, and the pattern is slow
+        found = _WORD.findall(terms.sub(NEUTRAL, sentence) if terms and has_term else sentence)
         if not found:
             continue
         counts += 1
@@ -139,6 +142,12 @@ def _terms(known: tuple[str, ...]) -> re.Pattern[str] | None:
     longest_first = sorted(filter(None, known), key=len, reverse=True)
     spelt = "|".join(r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", term))) for term in longest_first)
     return re.compile(rf"\b(?:{spelt})(?:['’]s|s)?\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16)
+def _firsts(known: tuple[str, ...]) -> frozenset[str]:
+    """The first words of the terms, without which none of them stands in a sentence."""
+    return frozenset(re.split(r"[\s-]+", term)[0].casefold() for term in known if term)
 
 
 _BLOCK_TAG = re.compile(r"<(?:p|li|h[1-6]|div|section|article|main|body|td|dd|blockquote)[\s>]", re.IGNORECASE)
