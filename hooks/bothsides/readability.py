@@ -36,14 +36,14 @@ def grade(text: str, known_terms: Iterable[str] = ()) -> Grade:
     ``known_terms`` are terms the reader is taught, such as the names of muscles; they count as one short word each.
     A text without words has grade 0.
     """
-    spelt = tuple(sorted(known_terms))
-    terms, firsts = _terms(spelt), _firsts(spelt)
+    terms = _terms(tuple(sorted(known_terms)))
     words = syllables = longest_words = 0
     counts, longest = 0, ""
-    for sentence in _sentences(text):
-        plain = sentence.casefold()
-        has_term = terms is not None and any(first in plain for first in firsts)  # most have none, and the pattern is slow
-        found = _WORD.findall(terms.sub(NEUTRAL, sentence) if terms and has_term else sentence)
+    sentences = _sentences(text)
+    plain = _BETWEEN.join(sentences).lower()  # all at once, in small letters: several times as fast
+    plain = terms.sub(NEUTRAL, plain) if terms else plain
+    for sentence, known in zip(sentences, plain.split(_BETWEEN) if sentences else (), strict=True):
+        found = _WORD.findall(known)
         if not found:
             continue
         counts += 1
@@ -127,6 +127,7 @@ def _headword(line: str) -> str:
 
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_BETWEEN = "\n\x00\n"
 _ABBREVIATION = r"(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bNo\.)(?<!\bvs\.)(?<!\bcf\.)(?<!\bal\.)"
 _SENTENCE_END = re.compile(rf"(?<=[.!?…]){_ABBREVIATION}\s+|(?<=[.!?…][\"”’')\]])\s+|\s*\n\s*")
 
@@ -139,15 +140,10 @@ def _sentences(text: str) -> list[str]:
 def _terms(known: tuple[str, ...]) -> re.Pattern[str] | None:
     if not any(known):
         return None
-    longest_first = sorted(filter(None, known), key=len, reverse=True)
+    longest_first = sorted({term.lower() for term in known if term}, key=lambda term: (-len(term), term))
+    first = "".join(sorted({re.escape(term[0]) for term in longest_first}))
     spelt = "|".join(r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", term))) for term in longest_first)
-    return re.compile(rf"\b(?:{spelt})(?:['’]s|s)?\b", re.IGNORECASE)
-
-
-@lru_cache(maxsize=16)
-def _firsts(known: tuple[str, ...]) -> frozenset[str]:
-    """The first words of the terms, without which none of them stands in a sentence."""
-    return frozenset(re.split(r"[\s-]+", term)[0].casefold() for term in known if term)
+    return re.compile(rf"\b(?=[{first}])(?:{spelt})(?:['’]s|s)?\b")
 
 
 _BLOCK_TAG = re.compile(r"<(?:p|li|h[1-6]|div|section|article|main|body|td|dd|blockquote)[\s>]", re.IGNORECASE)
