@@ -8,7 +8,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "hooks" / "bothsides"
 
-GROUND = {"problem", "source", "language", "remembered"}
+GROUND = {"problem", "source", "language", "atomic", "remembered"}
 RECORDS = GROUND | {"model", "load", "body", "sides", "agreement", "figure", "references", "article", "readability"}
 VIEWS = RECORDS | {"components", "page", "handout", "brand", "resources", "safety", "layers", "review"}
 
@@ -16,6 +16,7 @@ VIEWS = RECORDS | {"components", "page", "handout", "brand", "resources", "safet
 LAW: dict[str, set[str]] = {
     "remembered": set(),
     "problem": set(),
+    "atomic": set(),
     "source": {"problem"},
     "language": set(),
     "model": {"source"},
@@ -28,9 +29,9 @@ LAW: dict[str, set[str]] = {
     "references": {"problem", "source", "model"},
     "components": {"problem", "source", "load"},
     "article": {"problem", "source", "model", "load", "components", "remembered"},
-    "page": {"problem", "source", "model", "language", "sides", "figure", "references", "components", "brand", "review"},
+    "page": {"problem", "atomic", "source", "model", "language", "sides", "figure", "references", "components", "brand", "review"},
     "handout": {
-        *("problem", "source", "model", "load", "language", "sides", "figure", "references"),
+        *("problem", "atomic", "source", "model", "load", "language", "sides", "figure", "references"),
         *("components", "page", "resources", "brand", "review"),
     },
     "policy": set(),
