@@ -20,6 +20,7 @@ from .handout.site import Site
 from .lean import tight
 from .model import Precaution, Prescription, Span, Stretch
 from .page import Here, Library, Picture
+from .remembered import Texts
 
 FOLDER = "assets/bothsides"
 _COMMENT_LINE = re.compile(r"^\s*(?://|/\*\*?(?!.*\*/[ \t]*\S)|\*(?:\s|/|$)).*$\n?", re.MULTILINE)
@@ -27,9 +28,9 @@ _BOX = re.compile(r'viewBox="\S+ \S+ (\S+) (\S+)"')
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
-def publish(library: Library, site: Site | None = None) -> tuple[Library, dict[str, str]]:
+def publish(library: Library, site: Site | None = None) -> tuple[Library, Mapping[str, str]]:
     """``library`` with the address of every browser file, and those files by their path in the site."""
-    files: dict[str, str] = {}
+    files = Texts()
     assets: dict[str, str] = {}
 
     def add(name: str, text: str) -> None:

@@ -11,6 +11,7 @@ import base64
 import hashlib
 import json
 import posixpath
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -21,6 +22,8 @@ from .check_site.markup import Page
 from .check_site.requests import in_css, references
 
 WORKER = "sw.js"
+_PICTURE = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
+_MAY_FETCH = re.compile(r"href|src|style|<(?!/?(?:svg|title|desc|defs|pattern|g|path|circle|text)\b)")
 OFFLINE = "offline.html"
 KEPT = "[data-stretch], [data-programme], [data-warnings]"
 ON_USE = ("assets/bothsides", "assets/motion")  # what pages fetch when something on them is used
@@ -41,26 +44,34 @@ def write_worker(site: Path, source: str) -> list[str]:
 def kept(site: Path) -> set[str]:
     """The paths of the pages that are kept, of what they fetch, and of what is loaded when a part of them is used."""
     found: set[str] = set()
+    sheets: dict[str, list[str]] = {}
     for path in sorted(site.rglob("*.html")):
         name = path.relative_to(site).as_posix()
-        raw = path.read_text("utf-8")
+        raw = _PICTURE.sub(_without_lines, path.read_text("utf-8"))
         page = Page(name, name, raw, LexborHTMLParser(raw))
         if name in {"index.html", OFFLINE} or (page.tree.css_first(KEPT) is not None and not name.startswith("for-authors/")):
-            found |= {name, *_fetched(site, page)}
+            found |= {name, *_fetched(site, page, sheets)}
     found |= {path.relative_to(site).as_posix() for folder in ON_USE for path in (site / folder).rglob("*") if path.is_file()}
     return found
 
 
-def _fetched(site: Path, page: Page) -> Iterator[str]:
-    """The site's own files that a page fetches by itself, and what its style sheets fetch."""
+def _without_lines(picture: re.Match[str]) -> str:
+    """Nothing, for a picture that fetches nothing: parsing the lines of figures is most of parsing a page."""
+    return picture[0] if _MAY_FETCH.search(picture[0]) else ""
+
+
+def _fetched(site: Path, page: Page, sheets: dict[str, list[str]]) -> Iterator[str]:
+    """The site's own files that a page fetches by itself, and what its style sheets fetch, which ``sheets`` keeps for the next page."""
     for reference in references(page):
         name = _inside(site, page.name, reference.url) if reference.fetched else None
         if name is None or name.startswith(LARGE) or name.endswith(".html"):
             continue
         yield name
         if name.endswith(".css"):
-            urls = in_css((site / name).read_text("utf-8"))
-            yield from (inner for url in urls if (inner := _inside(site, name, url)))
+            if name not in sheets:
+                urls = in_css((site / name).read_text("utf-8"))
+                sheets[name] = [inner for url in urls if (inner := _inside(site, name, url))]
+            yield from sheets[name]
 
 
 def _inside(site: Path, name: str, url: str) -> str | None:

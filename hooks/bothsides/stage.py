@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -71,7 +71,7 @@ def stage(config_file: Path, out: Path) -> tuple[list[Problem], int]:
     problems = list(project.problems)
     texts: dict[str, str] = {}
     copies: dict[str, Path] = {}
-    browser: dict[str, str] = {}
+    browser: Mapping[str, str] = {}
     if not project.errors and project.library is not None:
         library, browser = publish(project.library, site_of(project, settings.site.name, settings.site.url))
         if settings.handouts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -9,7 +10,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from ..load import read_file
 from ..problem import Problem, in_order
 from ..record_texts import check_record
+from ..remembered import Remembered
 from ..sides.document import check_document
+from ..source import SourceFile
 from .mkdocs import stop_on
 
 LARGEST = 4 * 1024 * 1024  # bytes; what cannot be read is told by the loader
@@ -28,5 +31,12 @@ def problems_of(root: Path, docs: Path) -> list[Problem]:
     for path in (*sorted((root / "stretches").glob("*.yml")), *sorted(docs.rglob("*.md"))):
         file, _ = read_file(path, root, LARGEST)
         if file is not None:
-            found += (check_record(file) if path.suffix == ".yml" else check_document(file)).problems
+            found += _CHECKED.get((path, root, file.content), partial(_check, path, file))
     return found
+
+
+_CHECKED: Remembered[list[Problem]] = Remembered()
+
+
+def _check(path: Path, file: SourceFile) -> list[Problem]:
+    return (check_record(file) if path.suffix == ".yml" else check_document(file)).problems
