@@ -23,7 +23,7 @@ from .check_site.requests import in_css, references
 WORKER = "sw.js"
 OFFLINE = "offline.html"
 KEPT = "[data-stretch], [data-programme], [data-warnings]"
-ON_USE = ("assets/bothsides", "assets/motion")  # what pages fetch when something on them is used
+ON_USE = ("assets/bothsides",)  # what pages fetch when something on them is used
 LARGE = ("search/", "assets/javascripts/workers/", "assets/javascripts/lunr/")
 
 

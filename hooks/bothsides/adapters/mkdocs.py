@@ -23,7 +23,6 @@ from ..article import UnrenderedError, expand, put_back, unlink
 from ..brand import json_ld, style
 from ..components import CompiledTemplates
 from ..export import publish
-from ..figure.motion import has_motion, script
 from ..handout.site import site_of
 from ..kept import LESS
 from ..page import Here, Library, author_macros, page_end
@@ -164,8 +163,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     shelf = Shelf()
     for stretch in _build.library.stretches.values():
         files.append(StretchPage(stretch, _build.library, shelf, config).file)
-        if has_motion(stretch):
-            files.append(File.generated(config, f"assets/motion/{stretch.id}.js", content=script(stretch)))
     assert _build.project is not None
     if wants_base(config):
         add_base_files(files, config, _build.project)
