@@ -31,6 +31,9 @@
     }
   };
 
+  /* Before there is a body, so that nothing is styled twice. */
+  document.documentElement.classList.replace("no-js", "js");
+
   /* Light or dark before the body is painted: what was chosen here, else what the device prefers. */
   const chosen = window.__md_get("__palette");
   const dark = matchMedia("(prefers-color-scheme: dark)").matches;
