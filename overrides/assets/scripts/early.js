@@ -31,13 +31,22 @@
     }
   };
 
-  /* Before there is a body, so that nothing is styled twice. */
+  /* What the bundle sets later, before there is a body: else everything is styled once more for each. */
   document.documentElement.classList.replace("no-js", "js");
+  document.documentElement.classList.add("js-focus-visible");
 
   /* Light or dark before the body is painted: what was chosen here, else what the device prefers. */
   const chosen = window.__md_get("__palette");
   const dark = matchMedia("(prefers-color-scheme: dark)").matches;
   const colours = chosen && chosen.color ? chosen.color : { scheme: dark ? "slate" : "default" };
+  const meta = Object.assign(document.createElement("meta"), { name: "color-scheme" });
+  const canvas = (scheme) => (meta.content = scheme === "slate" ? "dark" : "light");
+  canvas(colours.scheme);
+  document.head.append(meta);
+  addEventListener("change", ({ target }) => {
+    const scheme = target.name === "__palette" && target.dataset.mdColorScheme;
+    if (scheme) canvas(scheme);
+  });
   new MutationObserver((_, observer) => {
     if (document.body) {
       observer.disconnect();
