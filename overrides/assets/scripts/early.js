@@ -39,14 +39,6 @@
   const chosen = window.__md_get("__palette");
   const dark = matchMedia("(prefers-color-scheme: dark)").matches;
   const colours = chosen && chosen.color ? chosen.color : { scheme: dark ? "slate" : "default" };
-  const meta = Object.assign(document.createElement("meta"), { name: "color-scheme" });
-  const canvas = (scheme) => (meta.content = scheme === "slate" ? "dark" : "light");
-  canvas(colours.scheme);
-  document.head.append(meta);
-  addEventListener("change", ({ target }) => {
-    const scheme = target.name === "__palette" && target.dataset.mdColorScheme;
-    if (scheme) canvas(scheme);
-  });
   new MutationObserver((_, observer) => {
     if (document.body) {
       observer.disconnect();
