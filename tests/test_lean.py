@@ -55,6 +55,7 @@ def test_what_a_page_can_use_stays(css: str) -> None:
         ("[data-md-color-primary=red]{color:red}", ""),
         (":root{--gone:url(data:;)}.a{color:red}", ".a{color:red}"),
         (".a{--gone:1px;color:red}", ".a{color:red}"),
+        ("[data-md-color-switching] *{transition-duration:0s}", ""),
     ],
 )
 def test_what_no_page_can_use_goes(css: str, left: str) -> None:
@@ -89,3 +90,11 @@ def test_the_themes_own_sheet_is_read_to_its_end() -> None:
     assert sum(inside is not None for _, inside in blocks(css)) > 400
     everything = words_of(css) | classes_of(css)
     assert len(lean(css, everything, [css])) > 0.97 * len(css)
+
+
+def test_tabs_beyond_the_longest_set_of_tabs_go() -> None:
+    used = classes_of('<div class="tabbed-set" data-tabs="1:2"></div><div class="tabbed-set" data-tabs=2:3></div>')
+    rule = ".tabbed-set>input:nth-child({}):checked~p{{color:red}}"
+    assert lean(rule.format(3), used) == rule.format(3)
+    assert lean(rule.format(4), used) == ""
+    assert lean(rule.format(4), {"tabbed-set"}) == rule.format(4)

@@ -21,7 +21,7 @@ from chromium import ARGUMENTS, find_chromium
 from page_types import PAGES
 from serve import served
 
-WIDTHS = (360, 390, 768, 1280)
+WIDTHS = (360, 390, 768, 960, 1280)
 SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
 p { margin-bottom: 2em !important; }"""
 
