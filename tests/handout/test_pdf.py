@@ -240,7 +240,7 @@ def test_a_clinic_is_printed_as_it_was_typed_whatever_it_holds(make: Make) -> No
 
 
 def test_a_character_without_a_glyph_is_named(make: Make) -> None:
-    with pytest.raises(AskError, match="no typeface at hand has the characters “𓀀”") as caught:
+    with pytest.raises(AskError, match="no typeface at hand has the characters “𓀀”: write them") as caught:
         make("half-kneeling", note="A sitting man: 𓀀")
     assert "\n" not in str(caught.value)
 
