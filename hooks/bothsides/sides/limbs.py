@@ -218,7 +218,7 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
             found += [("bent", "front", SAME), ("bend", "front", SAME)]
         found += [
             ("straight", "back", SAME),
-            ("heeldown", "back", SAME),
+            *([] if "low" in posture else [("heeldown", "back", SAME)]),
             ("heelup", "back", SAME),
         ]
         found += [
