@@ -25,7 +25,7 @@ _PREPOSITIONS = {
     "touch": "touch", "beyond": "over", "touching": "touch", "than": "than", "within": "in",
 }  # fmt: skip
 _SURFACES = frozenset(
-    "front back inside outside top bottom ball side edge tip base crease center middle backs rear underside inner outer".split()
+    "front back inside outside top bottom ball arch mound side edge tip base crease center centre middle backs rear underside inner outer".split()
 )
 _TAKES = frozenset("take takes taking keep keeping keeps get catch let letting grab".split())
 _BEFORE_NOUNS = frozenset(
