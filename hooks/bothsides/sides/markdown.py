@@ -125,10 +125,11 @@ class _Builder:
                 length += len(piece)
 
         last = ""
+        listed = len(self.lines) > 2 and all(line[:1].isupper() for _, line in self.lines)
         for offset, line in self.lines:
             if last:
                 hard = last.endswith(("  ", "\\"))
-                new = line[:1].isupper() and last.rstrip()[-1:].isalnum() and len(last) < 60
+                new = line[:1].isupper() and last.rstrip()[-1:].isalnum() and (listed or len(last) < 60)
                 put(offset - 1, ". " if (hard and last.rstrip("\\ ")[-1:].isalnum()) or new else " ")
             last = line
             if _SPECIAL.search(line) is None and "\u00a0" not in line:
