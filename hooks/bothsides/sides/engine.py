@@ -321,6 +321,8 @@ class Scoped:
 
     def _seams(self, typed: int) -> list[Seam]:
         """What lies between every side word and the one before it."""
+        if self.pinned:  # a record is written for one side: it has no other round
+            return [Seam(WITHIN)] * typed
         starts = [c.start for c in self.clauses]
         seams: list[Seam] = []
         last = -1
