@@ -403,6 +403,8 @@ class Scope:
         loose = (self.segment, "", limb.part, limb.prep if limb.prep != "with" else "", "")
         if self.holds(_ALTERNATE, clause.sentence) or not (clause.verb or any(place)):
             return
+        if any(x is not limb and x.side >= 0 and x.part == limb.part for x in (*clause.subject, *clause.limbs)):
+            return
         if not self.rounding:
             self.signatures.setdefault(exact, []).append(limb.side)
             self.signatures.setdefault(loose, []).append(limb.side)

@@ -303,7 +303,7 @@ class Scoped:
         first: dict[str, int] = {}
         found = set()
         for fact in self.claims.facts:
-            if fact.hard and fact.kind not in ("stretch", "felt-side", "evidence"):
+            if fact.hard and fact.kind not in ("stretch", "felt-side", "evidence", "role"):
                 role = "way" if fact.kind == "direction" and fact.word in self.claims.turned else fact.role
                 if first.setdefault(role, fact.sentence) != fact.sentence:
                     found.add(fact.word)
@@ -321,11 +321,13 @@ class Scoped:
 
     def _seams(self, typed: int) -> list[Seam]:
         """What lies between every side word and the one before it."""
+        if self.pinned:  # a record is written for one side: it has no other round
+            return [Seam(WITHIN)] * typed
         starts = [c.start for c in self.clauses]
         seams: list[Seam] = []
         last = -1
         again, alike = self._done_again()
-        felt = {f.word for f in self.claims.facts if f.kind in ("stretch", "felt-side")}
+        felt = {f.word for f in self.claims.facts if f.hard and f.kind in ("stretch", "felt-side", "role")}
         ways = {f.word for f in self.claims.facts if f.kind == "direction"}
         placed = {f.word for f in self.claims.facts if f.hard and f.kind != "direction"}
         for side in self.sides[:typed]:

@@ -854,6 +854,8 @@ def lunging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @frame
 def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which way the head, the trunk and the knees go."""
+    if len(c.directions) > 1 and sum(x.side >= 0 for x in limbs) > 1:
+        return False
     if len(c.directions) > 1:
         s.claims.ties.append(Tie(c.directions[0][1], c.directions[1][1], OPPOSITE, "switch"))
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .claims import OPPOSITE, SAME, Claims
 from .kinds.arms import LINKS as _ARMS
+from .kinds.folded import folded_links
 from .kinds.links import general
 from .kinds.split import split_links
 from .kinds.stands import standing_links
@@ -150,7 +151,7 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
             ("gaze", "turn", SAME),
             ("hookarm", "turn", OPPOSITE),
         ]
-    found += [*split_links(hard, posture), *twist_links(hard, posture), *wide_links(hard, posture), *standing_links(hard)]
+    found += [*split_links(hard, posture), *twist_links(hard, posture), *wide_links(hard, posture), *standing_links(hard), *folded_links(hard, posture)]
     found += general(roles, hard, posture) if loose else []
     return [x for x in found if _speaks(x, roles, hard)]
 
@@ -218,7 +219,7 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
             found += [("bent", "front", SAME), ("bend", "front", SAME)]
         found += [
             ("straight", "back", SAME),
-            ("heeldown", "back", SAME),
+            *([] if "low" in posture else [("heeldown", "back", SAME)]),
             ("heelup", "back", SAME),
         ]
         found += [

@@ -28,7 +28,7 @@ _PREPOSITIONS = {
     "touch": "touch", "beyond": "over", "touching": "touch", "than": "than", "within": "in",
 }  # fmt: skip
 _SURFACES = frozenset(
-    "front back inside outside top bottom ball side edge tip base crease center middle backs rear underside inner outer".split()
+    "front back inside outside top bottom ball arch mound side edge tip base crease center centre middle backs rear underside inner outer".split()
 )
 _TAKES = frozenset("take takes taking keep keeping keeps get catch let letting grab".split())
 _BEFORE_NOUNS = frozenset(
@@ -271,6 +271,8 @@ class Reader:
                     j += 1
                 if self.low(j) in ("muscle", "muscles", "joint", "bone", "cap"):
                     j += 1
+                while limb.side >= 0 and self.low(j) in ("or", "/") and self._same_region(j + 1, limb):
+                    j += 2
                 return self._of(limb, j)
             elif low in _ADJECTIVES and self._ahead(j + 1):
                 if low in ("inner", "outer"):
@@ -325,6 +327,11 @@ class Reader:
             limb.side, limb.end = self.toks[k + 1][4], self.toks[k + 2][1]
             return limb, k + 3
         return limb, j
+
+    def _same_region(self, j: int, limb: Limb) -> bool:
+        """“Your left foot or ankle”: one limb, two names."""
+        e = self.entry(j)
+        return bool(e and e.part and e.region == limb.region and self.toks[j][4] < 0 and self.low(j + 1) != "of")
 
     def _measure(self, j: int) -> bool:
         """A number stands there: "three feet" is a length."""

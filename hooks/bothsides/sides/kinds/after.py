@@ -12,7 +12,6 @@ _IN_TURN = frozenset({"then", "and then", "or", "if", "while", "as", "when", "un
 _LOWER = frozenset({"foot", "ankle", "heel", "toes", "shin"})
 _TAKEN = frozenset({"hold", "reach", "bring", "pull", "lift"})
 _RESTING = frozenset({"place", "hold", "", "be", "keep"})
-_FREE = frozenset({"lift", "reach", "bring", "straighten", "place", "hold", "pull", "press"})
 _HANDS = frozenset({"hand", "forearm", "elbow", "fingers"})
 _AGAIN = re.compile(
     r"\b(?:again|switch\w*|swap\w*|change|repeat\w*|alternat\w*|other|opposite|same|now|then|next|each|if)\b", re.IGNORECASE
@@ -83,19 +82,20 @@ def taken_after_bending(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def busy_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Left hand on your hip, lift the right arm”: the hand that is laid somewhere stays there, the other arm moves."""
     arm = _first(c, "arm")
+    if arm is None:
+        moved = [x for x in (*c.subject, *c.limbs) if x.region == "arm"][:1]
+        arm = moved[0] if moved and moved[0].which == "it" and moved[0].side >= 0 else None
     if arm is None or arm.prep not in ("", "with", "in"):
         return False
-    trail = s.trail.get("arm")
-    s.trail["arm"] = (c, arm)
-    if trail is None or trail[0] is c or not _near(s, trail[0], c) or _AGAIN.search(c.text):
+    trail = s.trail.get("laid")
+    if arm.part in _HANDS and c.verb in _RESTING and c.opener not in _IN_TURN and _laid(c, arm):
+        s.trail["laid"] = (c, arm)
+    if trail is None or trail[0] is c or trail[1].side == arm.side or not _near(s, trail[0], c) or _AGAIN.search(c.text):
         return False
     before, hand = trail
-    laid = hand.prep in ("", "with", "in") and hand.part in _HANDS and before.verb in _RESTING and _laid(before, hand)
-    if not laid or before.opener in _IN_TURN:
-        return False
     up = "up" in c.adverbs or any(m == "ceiling" for _, m in c.landmarks) or _over(limbs)
-    moves = arm.part == "arm" and c.verb in ("lift", "reach", "bring", "straighten") and up
-    takes = arm.part in ("hand", "fingers") and c.verb in ("hold", "reach", "pull") and before.verb in ("place", "hold", "")
+    moves = arm.part in ("arm", "hand") and c.verb in ("lift", "reach", "bring", "straighten") and up
+    takes = arm.part in ("hand", "fingers") and c.verb in ("hold", "reach") and before.verb in ("place", "hold", "")
     laid_too = (
         arm.part in _HANDS
         and arm.part == hand.part

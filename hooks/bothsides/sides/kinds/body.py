@@ -122,6 +122,7 @@ def standing_arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 limb.region == "head"
                 and limb.side >= 0
                 and limb.prep in ("on", "against", "of", "to", "")
+                and limb.noun not in ("cheek", "chin", "cheekbone")
                 and arm.part in ("hand", "fingers")
                 and c.verb in ("place", "hold", "press", "", "be", "keep")
             ):

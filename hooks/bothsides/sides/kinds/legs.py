@@ -32,6 +32,8 @@ def straight_and_flat(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "hugged", "hug", moved=True)
         if c.word.startswith("hug") and leg.part in ("knee", "leg", "shin", "thigh"):
             s.fact(leg, "pulled" if "crossed" in s.seen else "hugged", "hug", moved=True)
+        if c.verb == "press" and "down" in c.adverbs and leg.part == "leg" and "supine" in s.postures and "crossed" not in s.seen:
+            s.fact(leg, "rest", "rest")
         if leg.part == "knee" and _AWAY.search(c.text) and "crossed" in s.seen and c.verb in ("press", "keep", "bring"):
             s.fact(leg, "pushknee", "push")
     return False

@@ -16,6 +16,7 @@ _ANY: tuple[Link, ...] = (
     ("headside", "eardrop", SAME),
     ("stretch.side", "lean", OPPOSITE),
     ("armup", "lean", OPPOSITE),
+    ("armup", "stretch.side", SAME),
 )
 _NOT_CROSSED: tuple[Link, ...] = (
     ("raised", "stance", OPPOSITE),

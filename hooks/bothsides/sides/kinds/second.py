@@ -62,9 +62,16 @@ def second_rounds(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
             same = [(w, SAME) for w in words]
             if not same or len({values[w] for w in words}) > 1:
                 same = alike.get(limb.side, [])
+            if _both(clause, limb, values):
+                continue
             _opposed(claims, values, limb.side, same)
         for _, way in clause.directions:
             _opposed(claims, values, way, alike.get(way, []))
+
+
+def _both(clause: Clause, limb: Limb, values: Sequence[int]) -> bool:
+    """The clause names the same part of both sides."""
+    return len({values[x.side] for x in _limbs(clause) if x.part == limb.part}) > 1
 
 
 def _key(clause: Clause, limb: Limb) -> tuple[str, str, str, str]:

@@ -111,6 +111,8 @@ def split_links(hard: set[str], posture: set[str]) -> list[Link]:
     if "footup" in hard and not hard & {"front", "back", "kneel", "crossed"} and "standing" in posture:
         found += [("footup", "bend", SAME), ("footup", "straight", OPPOSITE), ("footup", "kneestraight", OPPOSITE)]
         found += [("footup", "heeldown", OPPOSITE), ("stretch.hf", "footup", OPPOSITE)]
+    if "seated" in posture and "back" in hard and not hard & {"crossed", "turn", "twistleg"}:
+        found += [("stretch.hf", "back", SAME), ("thighback", "back", SAME), ("footback", "back", SAME)]
     if "seated" in posture and "front" in hard and "crossed" not in hard and "turn" not in hard:
         found += [("stretch.gl", "front", SAME), ("foldover", "front", SAME)]
     return found

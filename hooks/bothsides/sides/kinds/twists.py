@@ -27,12 +27,8 @@ def hooked_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         arm = arms[0]
         hugged = c.verb in ("pull", "hold") and arm.prep == "with" and leg.prep in ("", "to", "on")
         wrapped = leg.prep in _AROUND or leg.surface == "outside"
-        if (
-            arm.part in ("elbow", "arm", "forearm", "hand")
-            and arm.prep in ("", "with")
-            and (hugged or wrapped)
-            and c.verb in (*_REACHES, "lower")
-        ):
+        wrapped = wrapped or (arm.part == "elbow" and leg.prep in ("to", "on", "against") and bool(s.postures & {"seated", "lunge"}))
+        if arm.part in ("elbow", "arm", "forearm", "hand") and arm.prep in ("", "with") and (hugged or wrapped) and c.verb in (*_REACHES, "lower"):
             if wrapped or "seated" in s.postures:
                 s.tie(arm, leg, OPPOSITE, "hook")
                 s.fact(leg, "hooked", "hook")
