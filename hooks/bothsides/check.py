@@ -67,7 +67,7 @@ def read(path: str) -> SourceFile:
     if b"\0" in raw:
         raise UnreadableError(f"{shown}: holds NUL bytes, so it is no text file")
     try:
-        return SourceFile(shown, raw.decode("utf-8"))
+        return SourceFile(shown, raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise UnreadableError(f"{shown}: is not UTF-8 (byte {error.start}); save it as UTF-8") from None
 

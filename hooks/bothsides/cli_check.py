@@ -42,9 +42,9 @@ def run(args: argparse.Namespace) -> int:
         return 2
     from pathlib import Path
 
-    missing = [p for p in args.paths if p != "-" and not Path(p).exists()]
+    missing = [p for p in args.paths if p != "-" and not (p and Path(p).exists())]
     if missing:
-        print("\n".join(f"bothsides check: there is no file or folder {p}" for p in missing), file=sys.stderr)
+        print("\n".join(f"bothsides check: there is no file or folder {p or repr(p)}" for p in missing), file=sys.stderr)
         return 2
     return _check(args)
 
@@ -103,11 +103,17 @@ def _check(args: argparse.Namespace) -> int:
             failed = True
             if args.format == "text":
                 print(problem)
+            elif args.format == "github":
+                _print_github([problem])
             continue
         if checked is None:
             continue
         if args.fix:
-            checked = _fix(path, checked, colour)
+            try:
+                checked = _fix(path, checked, colour)
+            except OSError as error:
+                print(f"bothsides check: {checked.path} cannot be written: {error.strerror or error}", file=sys.stderr)
+                failed = True
         totals.files += 1
         totals.coverage.understood += checked.findings.coverage.understood
         totals.coverage.seen += checked.findings.coverage.seen
