@@ -162,7 +162,7 @@ def _fix(path: str, checked: Checked, colour: bool) -> Checked:
     from pathlib import Path
 
     from .atomic import replace_file
-    from .check import check_file, fixed
+    from .check import check_file, encoded, fixed
 
     content = fixed(checked)
     if content is None:
@@ -171,7 +171,8 @@ def _fix(path: str, checked: Checked, colour: bool) -> Checked:
     for line in unified_diff(before, after, checked.path, checked.path, n=0):
         paint = {"+": "\033[32m", "-": "\033[31m"}.get(line[:1], "") if colour else ""
         print(f"{paint}{line.rstrip()}{chr(27) + '[0m' if paint else ''}", file=sys.stderr)
-    replace_file(Path(path).resolve(), content.encode("utf-8"))
+    target = Path(path).resolve()
+    replace_file(target, encoded(content, target))
     return check_file(path) or checked
 
 
