@@ -63,7 +63,7 @@ def test_a_warning_fails_only_when_asked_to(folder: Path) -> None:
     assert main(["check", "--fail-on", "warning", "a.md"]) == 1
 
 
-@pytest.mark.parametrize("arguments", [[], ["missing.md"], ["--fix", "-"], ["--explain", "no-such-rule"]])
+@pytest.mark.parametrize("arguments", [[], [""], ["missing.md"], ["--fix", "-"], ["--explain", "no-such-rule"]])
 def test_wrong_use_ends_with_2_and_one_line(arguments: list[str], folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", *arguments]) == 2
     assert capsys.readouterr().err.count("\n") == 1
@@ -93,6 +93,31 @@ def test_what_is_no_text_is_refused_with_one_clear_line(content: str, folder: Pa
     (folder / "a.md").write_bytes(content.encode("utf-8", "surrogateescape"))
     assert main(["check", "a.md"]) == 1
     assert "a.md:1:1: unreadable-file: " in capsys.readouterr().out
+
+
+def test_what_cannot_be_read_is_an_annotation_too(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "a.md").write_bytes(b"a\0b")
+    assert main(["check", "--format", "github", "a.md"]) == 1
+    assert capsys.readouterr().out.startswith("::error file=a.md,line=1,col=1,")
+
+
+def test_columns_do_not_count_a_byte_order_mark(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _write(folder, "a.md", "\ufeff" + BAD)
+    main(["check", "a.md"])
+    assert "a.md:1:37: error:" in capsys.readouterr().out
+
+
+def test_a_file_that_cannot_be_written_is_one_clear_line(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(*_args: object, **_more: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    path = _write(folder, "a.md", FIXABLE)
+    monkeypatch.setattr("os.fsync", full)
+    assert main(["check", "--fix", "a.md"]) == 1
+    assert "bothsides check: a.md cannot be written: No space left on device\n" in capsys.readouterr().err
+    assert (path.read_text("utf-8"), [p.name for p in folder.iterdir()]) == (FIXABLE, ["a.md"])
 
 
 def test_code_hidden_folders_and_dependencies_are_left_alone(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

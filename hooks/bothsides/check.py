@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -67,7 +68,7 @@ def read(path: str) -> SourceFile:
     if b"\0" in raw:
         raise UnreadableError(f"{shown}: holds NUL bytes, so it is no text file")
     try:
-        return SourceFile(shown, raw.decode("utf-8"))
+        return SourceFile(shown, raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise UnreadableError(f"{shown}: is not UTF-8 (byte {error.start}); save it as UTF-8") from None
 
@@ -126,6 +127,13 @@ def fixed(checked: Checked) -> str | None:
         if end <= last:
             content, last = content[:start] + word + content[end:], start
     return content
+
+
+def encoded(content: str, path: Path) -> bytes:
+    """``content`` as UTF-8, with a byte order mark if the file at ``path`` begins with one."""
+    with path.open("rb") as file:
+        mark = BOM_UTF8 if file.read(len(BOM_UTF8)) == BOM_UTF8 else b""
+    return mark + content.encode("utf-8")
 
 
 def _span(file: SourceFile, fix: Fix) -> tuple[int, int]:

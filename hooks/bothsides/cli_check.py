@@ -42,9 +42,9 @@ def run(args: argparse.Namespace) -> int:
         return 2
     from pathlib import Path
 
-    missing = [p for p in args.paths if p != "-" and not Path(p).exists()]
+    missing = [p for p in args.paths if p != "-" and not (p and Path(p).exists())]
     if missing:
-        print("\n".join(f"bothsides check: there is no file or folder {p}" for p in missing), file=sys.stderr)
+        print("\n".join(f"bothsides check: there is no file or folder {p or repr(p)}" for p in missing), file=sys.stderr)
         return 2
     return _check(args)
 
@@ -103,11 +103,17 @@ def _check(args: argparse.Namespace) -> int:
             failed = True
             if args.format == "text":
                 print(problem)
+            elif args.format == "github":
+                _print_github([problem])
             continue
         if checked is None:
             continue
         if args.fix:
-            checked = _fix(path, checked, colour)
+            try:
+                checked = _fix(path, checked, colour)
+            except OSError as error:
+                print(f"bothsides check: {checked.path} cannot be written: {error.strerror or error}", file=sys.stderr)
+                failed = True
         totals.files += 1
         totals.coverage.understood += checked.findings.coverage.understood
         totals.coverage.seen += checked.findings.coverage.seen
@@ -156,7 +162,7 @@ def _fix(path: str, checked: Checked, colour: bool) -> Checked:
     from pathlib import Path
 
     from .atomic import replace_file
-    from .check import check_file, fixed
+    from .check import check_file, encoded, fixed
 
     content = fixed(checked)
     if content is None:
@@ -165,7 +171,8 @@ def _fix(path: str, checked: Checked, colour: bool) -> Checked:
     for line in unified_diff(before, after, checked.path, checked.path, n=0):
         paint = {"+": "\033[32m", "-": "\033[31m"}.get(line[:1], "") if colour else ""
         print(f"{paint}{line.rstrip()}{chr(27) + '[0m' if paint else ''}", file=sys.stderr)
-    replace_file(Path(path).resolve(), content.encode("utf-8"))
+    target = Path(path).resolve()
+    replace_file(target, encoded(content, target))
     return check_file(path) or checked
 
 

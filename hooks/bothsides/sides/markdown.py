@@ -33,6 +33,15 @@ _INLINE = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(r"[`!\[\]<\\{}%*~=_&\u00a0]")  # with what a match of _INLINE begins
+_DEFINITION = re.compile(r"^[ \t]*\*?\[[^\]\r\n^][^\]\r\n]*\]:[^\r\n]*", re.MULTILINE)  # of a link or an abbreviation
+_NO_PROSE = (  # what is shown otherwise than typed, by a sign that is quickly looked for: addresses, footnotes, emoji, keys, formulas
+    ("://", re.compile(r"(?<![(<\"'=])https?://[^\s<>]*[^\s<>.,;:!?)\]*_]")),
+    ("[^", re.compile(r"\[\^[^\]\s]+\](?!:)")),
+    (":", re.compile(r":[a-z][a-z0-9_+-]*:")),
+    ("++", re.compile(r"\+\+[a-z+-]+\+\+")),
+    ("\\", re.compile(r"\\[A-Za-z]+")),
+)
+_FILLED = "·"  # for a character of them: no space, which would indent a line
 _FRONT_KEYS = re.compile(r"(?:title|description|summary|subtitle)[ \t]*:[ \t]*[\"']?")
 
 
@@ -200,6 +209,11 @@ def blocks(content: str) -> Iterator[Block]:
     """The blocks of a Markdown file in order."""
     if "<" in content:
         content = _blank(_without_comments(content), _SKIPPED)
+    if "]:" in content:
+        content = _blank(content, _DEFINITION)
+    for sign, pattern in _NO_PROSE:
+        if sign in content:
+            content = pattern.sub(lambda m: _FILLED * len(m.group()), content)
     yield from _Lines(content).read()
 
 

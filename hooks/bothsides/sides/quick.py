@@ -173,7 +173,8 @@ def _group(pattern: str, at: int) -> tuple[_Part, int]:
 
 
 def _class(pattern: str, at: int) -> tuple[_Part, int]:
-    end = pattern.index("]", at + 2)
+    first = at + 2 if pattern[at + 1] == "^" else at + 1
+    end = pattern.index("]", first + 1)  # a bracket that stands first is one of the characters
     inside = pattern[at + 1 : end]
     if "\\" in inside:
         if inside.endswith("\\"):

@@ -124,7 +124,8 @@ def _stems(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-_NOT_AFTER, _NOT_BEFORE = r"(?<![^\W_])", r"(?![^\W_])"  # an underscore is Markdown's emphasis, not part of a word
+# An underscore is Markdown's emphasis; between letters it is part of a name: "margin_left".
+_NOT_AFTER, _NOT_BEFORE = r"(?<![^\W_])(?<![^\W_]_)", r"(?!_?[^\W_])"
 
 
 def _abbreviation(short: list[list[str]], body: str) -> str:
