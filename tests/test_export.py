@@ -88,7 +88,7 @@ def test_a_withdrawn_stretch_has_no_session_and_is_in_none(library: Library) -> 
 def test_names_follow_the_content_and_pages_ask_for_those_names(published: tuple[Library, dict[str, str]]) -> None:
     library, files = published
     assert set(library.assets.values()) == set(files)
-    assert all(re.search(r"\.[0-9a-f]{8}\.(?:js|css)$", name) for name in files)
+    assert all(re.search(r"\.[0-9a-f]{8}\.(?:js|css|svg)$", name) for name in files)
     here = Here(library, "stretches/bed-edge.md")
     html = str(library.components.render("session", here, "stretches/bed-edge", "Bed-edge"))
     asked = re.findall(r'(?:src|data-source)="\.\./([^"]+)"', html)

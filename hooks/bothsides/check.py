@@ -132,24 +132,6 @@ def _span(file: SourceFile, fix: Fix) -> tuple[int, int]:
     return start, start + fix.place.end_column - fix.place.column
 
 
-def write(path: str, content: str) -> None:
-    """Replace a file in one step, with the same permissions; a crash leaves the old one."""
-    import tempfile
-
-    target = Path(os.path.realpath(path))
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as temporary:
-            temporary.write(content.encode("utf-8"))
-            temporary.flush()
-            os.fsync(temporary.fileno())
-        Path(name).chmod(target.stat().st_mode & 0o7777)
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
 def sorted_problems(problems: Iterable[Problem]) -> list[Problem]:
     """In the order in which an author walks through the files."""
     return in_order(problems)

@@ -153,8 +153,10 @@ def _print_github(problems: list[Problem]) -> None:
 def _fix(path: str, checked: Checked, colour: bool) -> Checked:
     """Write what can be mended in one way, show the difference, and check again."""
     from difflib import unified_diff
+    from pathlib import Path
 
-    from .check import check_file, fixed, write
+    from .atomic import replace_file
+    from .check import check_file, fixed
 
     content = fixed(checked)
     if content is None:
@@ -163,7 +165,7 @@ def _fix(path: str, checked: Checked, colour: bool) -> Checked:
     for line in unified_diff(before, after, checked.path, checked.path, n=0):
         paint = {"+": "\033[32m", "-": "\033[31m"}.get(line[:1], "") if colour else ""
         print(f"{paint}{line.rstrip()}{chr(27) + '[0m' if paint else ''}", file=sys.stderr)
-    write(path, content)
+    replace_file(Path(path).resolve(), content.encode("utf-8"))
     return check_file(path) or checked
 
 

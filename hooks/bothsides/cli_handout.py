@@ -74,7 +74,8 @@ def run_versions(options: argparse.Namespace) -> int:
 
 
 def _make(options: argparse.Namespace) -> tuple[Path, int]:
-    from .handout import Ask, AskError, Typesetter, document, items_of, write_file
+    from .atomic import replace_file
+    from .handout import Ask, AskError, Typesetter, document, items_of
     from .handout.note import note_problems, note_question
     from .handout.site import clinic_for, site_of
     from .handout.typeset import template
@@ -108,7 +109,7 @@ def _make(options: argparse.Namespace) -> tuple[Path, int]:
     )
     pdf = Typesetter(template(config.parent)).pdf(document(ask, project.library))
     try:
-        write_file(out, pdf)
+        replace_file(out, pdf)
     except OSError as error:
         raise AskError(f"{out} cannot be written ({error.strerror or error})") from error
     return out, len(pdf)

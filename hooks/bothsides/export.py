@@ -14,14 +14,16 @@ from dataclasses import replace
 from typing import Any
 
 from .components import Components
+from .figure.figures import figures
 from .handout.index import index, pictures, vendored
 from .handout.site import Site
 from .lean import tight
 from .model import Precaution, Prescription, Span, Stretch
-from .page import Here, Library
+from .page import Here, Library, Picture
 
 FOLDER = "assets/bothsides"
 _COMMENT_LINE = re.compile(r"^\s*(?://|/\*\*?(?!.*\*/[ \t]*\S)|\*(?:\s|/|$)).*$\n?", re.MULTILINE)
+_BOX = re.compile(r'viewBox="\S+ \S+ (\S+) (\S+)"')
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
@@ -45,12 +47,25 @@ def publish(library: Library, site: Site | None = None) -> tuple[Library, dict[s
                 f"figures/{stretch.id}.js",
                 f"(self.bothsidesFigures ??= {{}})[{_json(stretch.id)}] = {_json(pictures(stretch, library))};\n",
             )
+    shown = {}
+    for stretch in library.stretches.values():
+        if picture := _picture(stretch, library):
+            add(f"pictures/{stretch.id}.svg", picture)
+            box = _BOX.search(picture)
+            assert box is not None
+            shown[str(stretch.id)] = Picture(assets[f"pictures/{stretch.id}.svg"], round(float(box[1])), round(float(box[2])))
     add("handout-index.js", f"var bothsidesHandouts = {_json(index(library, assets, site or Site()))};\n")
     add("qr.js", f"var leanQr = (function (exports) {{{vendored('lean-qr.js', library)}\nreturn exports;}})({{}});\n")
-    start = _globals(library, {name: path for name, path in assets.items() if not name.startswith(("session/", "figures/"))})
+    start = _globals(library, {name: path for name, path in assets.items() if not name.startswith(("session/", "figures/", "pictures/"))})
     for purpose, text in _on_load(library.components).items():
         add(f"{purpose}.js", lean(f"{start}{text}"))
-    return replace(library, assets=assets), files
+    return replace(library, assets=assets, pictures=shown), files
+
+
+def _picture(stretch: Stretch, library: Library) -> str | None:
+    """The figure of a stretch's end, as a file of its own for cards."""
+    drawn = figures(stretch, "right", library.language) if stretch.status == "current" else []
+    return drawn[-1].svg + "\n" if drawn else None
 
 
 def _globals(library: Library, on_use: Mapping[str, str]) -> str:

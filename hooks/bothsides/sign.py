@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import codecs
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from .atomic import replace_file
 from .load import nearest
 from .project import Project
 from .review import REVIEWS_FILE, State
-from .review.write import Signature, SignError, listed_text, replace_file, signed_text
+from .review.write import Signature, SignError, listed_text, signed_text
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,7 @@ def sign(project: Project, names: Sequence[str], reviewer: str, due: dt.date, da
     texts = dict(_texts(project, pages, reviewer, due, day))
     for path, (text, bom) in texts.items():
         try:
-            replace_file(path, text, bom)
+            replace_file(path, (codecs.BOM_UTF8 if bom else b"") + text.encode("utf-8"))
         except OSError as error:
             raise SignError(f"{path} cannot be written: {error.strerror or error}; the files before it are signed") from error
     return [path.relative_to(project.root).as_posix() for path in texts]

@@ -1,13 +1,11 @@
 """A signature is written into what a person typed, and nothing else is touched."""
 
 import datetime as dt
-import stat
-from pathlib import Path
 
 import pytest
 import yaml
 
-from bothsides.review.write import Signature, SignError, listed_text, replace_file, signed_text
+from bothsides.review.write import Signature, SignError, listed_text, signed_text
 
 SIGNATURE = Signature(dt.date(2027, 11, 22), dt.date(2026, 11, 22), 'Dr. "A": O’Neil #1', "1-ab")
 LINES = ["due: 2027-11-22", "date: 2026-11-22", 'reviewer: "Dr. \\"A\\": O’Neil #1"', "hash: 1-ab"]
@@ -83,27 +81,3 @@ def test_pages_of_the_handbook_are_signed_in_a_list_that_grows() -> None:
     third = listed_text(second, "safety.md", newer)
     assert yaml.safe_load(third)["safety.md"]["reviewer"] == "B"
     assert yaml.safe_load(third)["stretches/low-lunge.md"] == EXPECTED
-
-
-def test_a_file_is_replaced_with_its_permissions_and_its_mark_of_order(tmp_path: Path) -> None:
-    path = tmp_path / "a.yml"
-    path.write_text("old", "utf-8")
-    path.chmod(0o640)
-    replace_file(path, "new\r\n", bom=True)
-    assert path.read_bytes() == b"\xef\xbb\xbfnew\r\n"
-    assert stat.S_IMODE(path.stat().st_mode) == 0o640
-    assert list(tmp_path.iterdir()) == [path]
-
-
-def test_a_file_that_cannot_be_replaced_stays_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "a.yml"
-    path.write_text("old", "utf-8")
-
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("bothsides.review.write.os.fsync", full)
-    with pytest.raises(OSError, match="No space"):
-        replace_file(path, "new")
-    assert path.read_text("utf-8") == "old"
-    assert list(tmp_path.iterdir()) == [path]

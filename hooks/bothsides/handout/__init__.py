@@ -2,6 +2,6 @@
 
 from .ask import Ask, AskError, Clinic, Item, items_of, programme_items
 from .sheets import document
-from .typeset import Typesetter, write_file
+from .typeset import Typesetter
 
-__all__ = ["Ask", "AskError", "Clinic", "Item", "Typesetter", "document", "items_of", "programme_items", "write_file"]
+__all__ = ["Ask", "AskError", "Clinic", "Item", "Typesetter", "document", "items_of", "programme_items"]

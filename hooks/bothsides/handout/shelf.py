@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import posixpath
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..atomic import clear_folder, replace_file
 from ..model import Laterality
 from ..page import Library
 from .ask import Ask, AskError, Item, Paper, Sides, programme_items
 from .sheets import document
 from .site import Loaded, Site, clinic_for
-from .typeset import Typesetter, template, write_file
+from .typeset import Typesetter, template
 
 SIDES: tuple[Sides, ...] = ("both", "right", "left")
 PAPERS = ("a4", "letter")
@@ -57,9 +56,6 @@ def _file(folder: str, name: str, side: Sides) -> str:
     return f"{folder}/{name}{'' if side == 'both' else f'-{side}'}.pdf"
 
 
-KEPT = 86_400  # seconds
-
-
 class Shelf:
     """PDFs kept between builds in ``folder``, by what they are made from; only what changed is set anew."""
 
@@ -78,17 +74,14 @@ class Shelf:
         path = self._folder / name
         if not path.is_file():
             self._typesetter = self._typesetter or Typesetter(self._template)
-            write_file(path, self._typesetter.pdf(data))
+            replace_file(path, self._typesetter.pdf(data))
         else:
             path.touch()
         return path
 
     def clear(self) -> None:
-        """Remove what neither this build nor any other of the last day has used: two may run at once."""
-        for path in self._folder.glob("*.pdf"):
-            with contextlib.suppress(FileNotFoundError):  # the other build was quicker
-                if path.name not in self._used and time.time() - path.stat().st_mtime > KEPT:
-                    path.unlink()
+        """Remove what neither this build nor any other of the last day has used."""
+        clear_folder(self._folder, "*.pdf", self._used)
 
 
 def stock(project: Loaded, site: Site, paper: str) -> dict[str, Path]:

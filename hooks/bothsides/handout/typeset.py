@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import os
+import contextlib
+import hashlib
 import re
 import shutil
 import tempfile
@@ -51,21 +52,17 @@ def template(root: Path) -> Path:
     own, base = root / "overrides" / "handout", resources.base() / "overrides" / "handout"
     if not own.is_dir() or own.resolve() == base.resolve():
         return base
-    merged = root / ".cache" / "handout-template"
-    shutil.rmtree(merged, ignore_errors=True)
-    shutil.copytree(base, merged)
-    shutil.copytree(own, merged, dirs_exist_ok=True)
+    digest = hashlib.sha256()
+    for folder in (base, own):
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                digest.update(f"{path.relative_to(folder).as_posix()}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
+    merged = root / ".cache" / f"handout-template-{digest.hexdigest()[:16]}"
+    if not merged.is_dir():
+        merged.parent.mkdir(exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=merged.parent) as beside:
+            shutil.copytree(base, Path(beside) / "whole")
+            shutil.copytree(own, Path(beside) / "whole", dirs_exist_ok=True)
+            with contextlib.suppress(OSError):  # another build was quicker
+                (Path(beside) / "whole").rename(merged)
     return merged
-
-
-def write_file(path: Path, content: bytes) -> None:
-    """Write ``content`` beside ``path`` and rename it: a file of that name is whole or is not there."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

@@ -1,7 +1,7 @@
 """From records to pages: what a template may ask for, and a stretch's page as HTML or Markdown."""
 
 from .article import author_macros, page_end
-from .here import Here, Library, address
+from .here import Here, Library, Picture, address
 from .markdown import MarkdownHere, MarkdownPages
 from .search import Entry, entries
 from .stretch import Made, make_stretch, mirror_problems
@@ -13,6 +13,7 @@ __all__ = [
     "Made",
     "MarkdownHere",
     "MarkdownPages",
+    "Picture",
     "address",
     "author_macros",
     "entries",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import ClassVar
 
@@ -24,6 +24,15 @@ from . import dose
 
 
 @dataclass(frozen=True)
+class Picture:
+    """The figure of a stretch as a file of the site: its path inside the site, width and height in its own units."""
+
+    path: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
 class Library:
     """Everything that pages are made from, loaded once a build."""
 
@@ -37,6 +46,7 @@ class Library:
     directory_urls: bool = False
     handouts: dict[str, list[tuple[str, str]]] = field(default_factory=dict)  # page: (side, file inside the site), if they are made
     assets: Mapping[str, str] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
     shared_device: bool = False
     brand: Shown | None = None
     left_out: Mapping[str, Stretch | None] = field(default_factory=dict)
@@ -132,6 +142,11 @@ class Here:
     def asset(self, name: str) -> str:
         """The address of a browser file from here, under the name that its content gave it."""
         return self.url(self.library.assets.get(name, f"assets/bothsides/{name}"))
+
+    def picture(self, stretch: Stretch) -> Picture | None:
+        """The picture for the card of a stretch, its path made an address from here; None if it has no pose."""
+        found = self.library.pictures.get(stretch.id)
+        return found and replace(found, path=self.url(found.path))
 
     def script(self, component: str) -> Markup:
         """The tag of a component's script; one for each purpose on a page, however often it is asked for."""

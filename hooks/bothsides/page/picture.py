@@ -6,6 +6,8 @@ import hashlib
 import json
 from pathlib import Path
 
+from ..atomic import clear_folder, replace_file
+
 WIDTH, HEIGHT = 1200, 630  # px, the size that Open Graph readers expect
 
 
@@ -16,25 +18,23 @@ class Pictures:
         self._template, self._fonts, self._mark, self._shelf = template, fonts, mark, shelf
         self._look = template.read_bytes() + mark.encode("utf-8")
         self._compiler: object = None
-        self._used: set[Path] = set()
+        self._used: set[str] = set()
 
     def path(self, site: str, title: str, description: str, language: str) -> Path:
         """The PNG file of a page."""
         data = json.dumps({"site": site, "title": title, "description": description, "language": language, "mark": self._mark})
         path = self._shelf / f"{hashlib.sha256(self._look + data.encode('utf-8')).hexdigest()[:32]}.png"
-        self._used.add(path)
+        self._used.add(path.name)
         if not path.is_file():
             self._shelf.mkdir(parents=True, exist_ok=True)
-            part = path.with_suffix(".part")
-            part.write_bytes(self._draw(data))
-            part.replace(path)
+            replace_file(path, self._draw(data))
+        else:
+            path.touch()
         return path
 
     def clear(self) -> None:
-        """Drop what no page of this build shows."""
-        for path in self._shelf.glob("*.png"):
-            if path not in self._used:
-                path.unlink()
+        """Drop what no page of a build has shown for a day."""
+        clear_folder(self._shelf, "*.png", self._used)
 
     def _draw(self, data: str) -> bytes:
         import typst

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 import json
-import os
 import re
-import tempfile
 from dataclasses import dataclass
-from pathlib import Path
 
 import yaml
 
@@ -95,20 +91,3 @@ def listed_text(content: str, page: str, signature: Signature) -> str:
     entry = f"{page}:\n" + "".join(f"  {key}: {values[key]}\n" for key in ORDER)
     head = content or "# Pages of the handbook that a clinician of this clinic has signed. Written by “bothsides sign”.\n"
     return head + ("" if head.endswith("\n") else "\n") + entry
-
-
-def replace_file(path: Path, text: str, bom: bool = False) -> None:
-    """Write ``text`` beside ``path`` and rename it, with the permissions of what was there: there is no half-written file."""
-    mode = path.stat().st_mode & 0o7777 if path.exists() else 0o644
-    handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write((b"\xef\xbb\xbf" if bom else b"") + text.encode("utf-8"))
-            file.flush()
-            os.fsync(file.fileno())
-        Path(beside).chmod(mode)
-        Path(beside).replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(beside).unlink()
-        raise
