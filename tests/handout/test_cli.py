@@ -136,7 +136,7 @@ def test_a_clinic_may_be_named_in_greek_or_cyrillic(copy: Path, name: str) -> No
     assert name in Sheet(out.read_bytes()).page(1)
 
 
-@pytest.mark.parametrize("name", ["北街診所", "उत्तर क्लिनिक"])
+@pytest.mark.parametrize("name", ["北街診所", "북쪽 의원"])
 def test_a_clinics_name_that_no_typeface_has_is_one_line_that_says_what_to_do(
     copy: Path, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:

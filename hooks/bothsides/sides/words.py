@@ -159,7 +159,7 @@ def patterns(tag: str = "en") -> dict[str, str | list[str]]:
     """
     lexicon = _lexicon(tag)
     forms = {
-        side.value: "|".join(re.escape(w) for w, s in sorted(lexicon.side.items()) if s is side and len(w) > 2 and w.islower())
+        side.value: "|".join(w for w, s in sorted(lexicon.side.items()) if s is side and len(w) > 2 and w.islower())
         for side in Side
     }
     return {**forms, "senses": [pattern.typed.replace("(?P<", "(?<") for _, pattern in lexicon.senses]}
