@@ -210,7 +210,9 @@ def test_where_sides_alternate_each_hold_shows_the_way_to_its_side(library: Libr
     assert "to the right" not in plain(left["text"])
 
 
-def test_every_step_and_hold_of_a_session_names_a_pose_that_has_a_figure(library: Library, published: tuple[Library, dict[str, str]]) -> None:
+def test_every_step_and_hold_of_a_session_names_a_pose_that_has_a_figure(
+    library: Library, published: tuple[Library, dict[str, str]]
+) -> None:
     for stretch in library.stretches.values():
         sides = plans(library)[f"stretches/{stretch.id}"]["exercises"][0]["sides"]
         drawn = pictures(stretch, library)

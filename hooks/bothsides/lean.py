@@ -33,7 +33,11 @@ def classes_of(page: str) -> set[str]:
     """
     colours = {f"{name}={value}" for name, value in _COLOUR.findall(page)}
     most = max((int(number) for number in _TABS.findall(page)), default=0)
-    return colours | {f"tab={number}" for number in range(1, most + 1)} | {name for match in _CLASSES.finditer(page) for name in (match[1] or match[2] or match[3] or "").split()}
+    return (
+        colours
+        | {f"tab={number}" for number in range(1, most + 1)}
+        | {name for match in _CLASSES.finditer(page) for name in (match[1] or match[2] or match[3] or "").split()}
+    )
 
 
 def words_of(script: str) -> set[str]:
