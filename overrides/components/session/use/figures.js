@@ -30,11 +30,12 @@ class SessionFigures {
     return shown ?? SessionFigures.made(SessionFigures.known(id)?.[side]?.find((figure) => figure.pose === pose));
   }
 
-  /** @param {{svg: string, caption: string} | undefined} drawn */
+  /** @param {{pose: string, svg: string, caption: string} | undefined} drawn */
   static made(drawn) {
     if (!drawn) return undefined;
     const node = document.createElement("figure");
     node.className = "figure";
+    node.dataset.pose = drawn.pose;
     node.innerHTML = drawn.svg;
     node.append(Object.assign(document.createElement("figcaption"), { textContent: drawn.caption }));
     return node;
