@@ -546,6 +546,7 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     elif (
         "forward" in adverbs
         and "back" not in adverbs
+        and leg.part != "toes"
         and not _walks(s, c, leg)
         and c.verb not in ("lift", "pull", "kneel", "lower", "press", "bend")
     ):
@@ -721,7 +722,7 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             "shin",
         ):
             s.fact(leg, "hang", "hang", moved=motion)
-        if c.verb == "lift" and leg.part in ("leg", "foot", "knee"):
+        if c.verb == "lift" and leg.part in ("leg", "foot", "knee") and "forward" not in c.adverbs:
             under = "ankle-crossed" in s.seen and leg.part == "foot"
             if not (under and s.next is not None and s.next.sentence == c.sentence and s.next.verb in ("place", "cross", "bring")):
                 s.fact(leg, "footlift" if under else "raised", "raised", moved=True)
