@@ -80,11 +80,15 @@ class Findings:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a record states and no word can change. ``postures`` are the names in the language's posture table."""
+    """What a record states and no word can change. ``postures`` are the names in the language's posture table.
+
+    ``one_round``: the texts are written for one side, so that nothing in them is another round.
+    """
 
     stretched: Side | None = None
     muscles: Mapping[str, Side] = field(default_factory=dict)
     postures: frozenset[str] = frozenset()
+    one_round: bool = False
 
 
 @dataclass(slots=True)
@@ -175,6 +179,7 @@ class Scoped:
         _drift(self.claims, self.values)
         _named_again(self.claims, self.values)
         self.pinned = self._pin(evidence) if evidence else 0
+        self.one_round = bool(self.pinned or (evidence and evidence.one_round))
         self.conflicts, self.tied = self._solve()
 
     def _pin(self, evidence: Evidence) -> int:
@@ -242,7 +247,7 @@ class Scoped:
                 continue
             if len(wrong) == len(right) and not pinned and max(wrong) < max(right):
                 wrong, right = right, wrong
-            if len(wrong) == 1 or pinned:
+            if len(wrong) == 1 or pinned or self.one_round:
                 found = Conflict(wrong, right, pinned)
                 conflicts.append(found if pinned or len(wrong) > 1 else self._smallest(found, votes, len(groups), seams))
         return self._against_rounds(conflicts)
@@ -321,7 +326,7 @@ class Scoped:
 
     def _seams(self, typed: int) -> list[Seam]:
         """What lies between every side word and the one before it."""
-        if self.pinned:  # a record is written for one side: it has no other round
+        if self.one_round:  # a record is written for one side: it has no other round
             return [Seam(WITHIN)] * typed
         starts = [c.start for c in self.clauses]
         seams: list[Seam] = []

@@ -518,7 +518,7 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if s.postures & {"supine", "side-lying"} and not s.postures & {"lunge", "pigeon", "half-kneeling"}:
         return False
     usable = leg.prep in ("", "with") or (leg.prep in ("on", "to") and c.verb in ("step", "kneel"))
-    if not usable or leg.part not in FOOT or c.verb not in MOVES or leg.plural:
+    if not usable or leg.part not in FOOT or leg.part == "toes" or c.verb not in MOVES or leg.plural:
         return False
     adverbs = c.adverbs
     if (
