@@ -136,6 +136,7 @@ def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if limb.region == "leg" and limb.part not in ("foot", "toes", "heel", "ankle"):
             plain = (
                 limb.noun.split(" ")[0] in _MEAT
+                and not (goes_on and limb.prep == "in")
                 and not limb.surface
                 and not _STRETCHED.search(c.text)
                 and not s.seen & {"crossed", "shinrest"}

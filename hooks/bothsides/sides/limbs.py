@@ -219,6 +219,7 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
             found += [("bent", "front", SAME), ("bend", "front", SAME)]
         found += [
             ("straight", "back", SAME),
+            ("kneestraight", "back", SAME),
             *([] if "low" in posture else [("heeldown", "back", SAME)]),
             ("heelup", "back", SAME),
         ]
