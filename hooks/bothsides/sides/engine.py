@@ -382,6 +382,10 @@ def _repeats(claims: Claims, values: Sequence[int]) -> None:
     """“Repeat with the left leg” is the side opposite to the limb that did the work: the crossed one, else the only one named."""
     crossed = [f for f in claims.facts if f.role == "crossed" and f.hard and not f.segment]
     for again in claims.repeats:
+        ways = claims.named.get("way", [])
+        if again.region == "trunk" and len(ways) > 1 and len({values[w] for w in ways}) == 1:
+            claims.ties.append(Tie(ways[-1], again.word, OPPOSITE, "repeat"))
+            continue
         regions = (again.region,) if again.region in ("leg", "arm", "way") else ("leg", "arm")
         for region in regions:
             if region == "leg" and crossed:
