@@ -131,9 +131,12 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
         found += [("wallarm", "stretch.chest", SAME), ("turn", "wallarm", OPPOSITE)]
     if "heeldown" in hard and not crossed and "calf" in posture:
         found += [("heeldown", "stretch.calf", SAME)]
+    if "prone" in posture and "held" in hard:
+        found += [("bend", "held", SAME), ("strap", "held", SAME)]
     if "hang" in hard:
         found += [
             ("holdknee", "hugged", SAME),
+            ("hangs", "hang", SAME),
             ("thighdrop", "hang", SAME),
             ("edgeside", "hang", SAME),
             ("hang", "hugged", OPPOSITE),
