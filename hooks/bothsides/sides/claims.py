@@ -144,7 +144,7 @@ _LEG_VERBS = frozenset({"step", "bring", "lift", "kneel", "straighten", "lower"}
 _RESTING = frozenset({"resting", "sitting", "lying", "placing", "hovering"})
 _UP = frozenset({"hugged", "pulled", "pulledleg", "raised"})
 _VARIANT = Quick(
-    r"^\W*(?:or\b|alternatively|variation|another|option|you can also|it can also|for (?:a|an) (?:easier|harder|deeper)|modif|"
+    r"^\W*(?:or\b|alternatively|variation|another|option|you can also|it can also|modif|"
     r"if (?:it|this|you|that)|for example|some(?:times)?|to (?:stretch|work|target) (?:the |your )?(?:right|left)|for (?:the|"
     r"your) (?:right|left))"
 )
@@ -255,7 +255,7 @@ class Scope:
             if announced:
                 self.rounding = True
                 self.round(clause, number)
-            elif self.rounding and clause.word in ("do", "perform", "repeat", "performing") and not clause.adverbs:
+            elif self.rounding and clause.word in ("do", "perform", "repeat", "performing", "stretch", "work", "exercise") and not clause.adverbs:
                 self.next_round(clause)
             elif not self.negated(clause):
                 self.clause(clause)

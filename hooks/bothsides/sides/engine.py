@@ -80,11 +80,15 @@ class Findings:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a record states and no word can change. ``postures`` are the names in the language's posture table."""
+    """What a record states and no word can change. ``postures`` are the names in the language's posture table.
+
+    ``one_round``: the texts are written for one side, so that nothing in them is another round.
+    """
 
     stretched: Side | None = None
     muscles: Mapping[str, Side] = field(default_factory=dict)
     postures: frozenset[str] = frozenset()
+    one_round: bool = False
 
 
 @dataclass(slots=True)
@@ -175,6 +179,7 @@ class Scoped:
         _drift(self.claims, self.values)
         _named_again(self.claims, self.values)
         self.pinned = self._pin(evidence) if evidence else 0
+        self.one_round = bool(self.pinned or (evidence and evidence.one_round))
         self.conflicts, self.tied = self._solve()
 
     def _pin(self, evidence: Evidence) -> int:
@@ -242,7 +247,7 @@ class Scoped:
                 continue
             if len(wrong) == len(right) and not pinned and max(wrong) < max(right):
                 wrong, right = right, wrong
-            if len(wrong) == 1 or pinned:
+            if len(wrong) == 1 or pinned or self.one_round:
                 found = Conflict(wrong, right, pinned)
                 conflicts.append(found if pinned or len(wrong) > 1 else self._smallest(found, votes, len(groups), seams))
         return self._against_rounds(conflicts)
@@ -321,7 +326,7 @@ class Scoped:
 
     def _seams(self, typed: int) -> list[Seam]:
         """What lies between every side word and the one before it."""
-        if self.pinned:  # a record is written for one side: it has no other round
+        if self.one_round:  # a record is written for one side: it has no other round
             return [Seam(WITHIN)] * typed
         starts = [c.start for c in self.clauses]
         seams: list[Seam] = []
@@ -378,6 +383,10 @@ def _repeats(claims: Claims, values: Sequence[int]) -> None:
     """“Repeat with the left leg” is the side opposite to the limb that did the work: the crossed one, else the only one named."""
     crossed = [f for f in claims.facts if f.role == "crossed" and f.hard and not f.segment]
     for again in claims.repeats:
+        ways = claims.named.get("way", [])
+        if again.region == "trunk" and len(ways) > 1 and len({values[w] for w in ways}) == 1:
+            claims.ties.append(Tie(ways[-1], again.word, OPPOSITE, "repeat"))
+            continue
         regions = (again.region,) if again.region in ("leg", "arm", "way") else ("leg", "arm")
         for region in regions:
             if region == "leg" and crossed:

@@ -33,6 +33,7 @@ _ANTONYMS = {("forward", "back"), ("back", "forward"), ("up", "down"), ("down", 
 _SAME_PART = frozenset(
     {"over", "on", "by", "behind", "front of", "to", "against", "meet", "across", "under", "outside", "inside", "touch", "than"}
 )
+_STAYS = re.compile(r"\b(?:fac\w+|still|flat|planted|where it is|on the (?:floor|ground|mat)|in place)\b", re.IGNORECASE)
 _PALM = re.compile(r"\b(?:palms?|fac(?:e|es|ing)|back of (?:your|the)) ", re.IGNORECASE)
 _HANDLED = frozenset({"press", "pull", "hold"})
 _HAND_FREE = frozenset({"hand", "arm", "elbow", "forearm", "wrist", "fingers"})
@@ -134,6 +135,7 @@ def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if limb.region == "leg" and limb.part not in ("foot", "toes", "heel", "ankle"):
             plain = (
                 limb.noun.split(" ")[0] in _MEAT
+                and not (goes_on and limb.prep == "in")
                 and not limb.surface
                 and not _STRETCHED.search(c.text)
                 and not s.seen & {"crossed", "shinrest"}
@@ -162,6 +164,11 @@ def parallel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     sided = [x for x in limbs if x.side >= 0 and x.second < 0]
     for i, one in enumerate(sided):
         for two in sided[i + 1 : i + 4]:
+            over = one.bare and two.bare and not one.part and two.prep in ("over", "under", "on", "behind", "front of", "by")
+            in_line = one.noun == two.noun != "" and two.prep == "with" and len(sided) == 2 and c.verb in ("", "be", "place")
+            if (over or in_line) and not (one.surface or two.surface):
+                s.tie(one, two, OPPOSITE, "beside-itself")
+                break
             if (one.noun == two.noun and one.noun) or (two.bare and two.part == one.part and two.part):
                 if one.surface or two.surface:
                     continue
@@ -267,16 +274,9 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             if one.noun != two.noun:
                 continue
             still = clause.verb in STILL or c.verb in ("", "be")
-            alike = (still or clause.verb == c.verb) and (clause.verb in STILL or c.verb not in STILL or c.verb == "") and clause is not c
-            if (
-                c.opener != "to"
-                and c.verb not in _HANDLED
-                and sentence == c.sentence
-                and alike
-                and one.noun == two.noun
-                and one.prep in ("", "with")
-                and two.prep in ("", "with")
-            ):
+            stays = c.verb == "keep" and clause.verb not in STILL and bool(_STAYS.search(c.text))
+            alike = stays or (still or clause.verb == c.verb) and (clause.verb in STILL or c.verb not in STILL or c.verb == "") and clause is not c
+            if c.opener != "to" and c.verb not in _HANDLED and sentence == c.sentence and alike and one.noun == two.noun and one.prep in ("", "with") and two.prep in ("", "with"):
                 s.tie(one, two, OPPOSITE, "two-places")
             break
     before = s.before
@@ -529,7 +529,7 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if s.postures & {"supine", "side-lying"} and not s.postures & {"lunge", "pigeon", "half-kneeling"}:
         return False
     usable = leg.prep in ("", "with") or (leg.prep in ("on", "to") and c.verb in ("step", "kneel"))
-    if not usable or leg.part not in FOOT or c.verb not in MOVES or leg.plural:
+    if not usable or leg.part not in FOOT or leg.part == "toes" or c.verb not in MOVES or leg.plural:
         return False
     adverbs = c.adverbs
     if (

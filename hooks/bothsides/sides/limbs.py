@@ -131,9 +131,12 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
         found += [("wallarm", "stretch.chest", SAME), ("turn", "wallarm", OPPOSITE)]
     if "heeldown" in hard and not crossed and "calf" in posture:
         found += [("heeldown", "stretch.calf", SAME)]
+    if "prone" in posture and "held" in hard:
+        found += [("bend", "held", SAME), ("strap", "held", SAME)]
     if "hang" in hard:
         found += [
             ("holdknee", "hugged", SAME),
+            ("hangs", "hang", SAME),
             ("thighdrop", "hang", SAME),
             ("edgeside", "hang", SAME),
             ("hang", "hugged", OPPOSITE),
@@ -219,6 +222,7 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
             found += [("bent", "front", SAME), ("bend", "front", SAME)]
         found += [
             ("straight", "back", SAME),
+            ("kneestraight", "back", SAME),
             *([] if "low" in posture else [("heeldown", "back", SAME)]),
             ("heelup", "back", SAME),
         ]

@@ -23,7 +23,7 @@ _PREPOSITIONS = {
     "over": "over", "on": "on", "onto": "on", "above": "over", "atop": "on", "upon": "on", "to": "to", "toward": "to", "towards": "to",
     "into": "to", "against": "against", "under": "under", "underneath": "under", "below": "under", "beneath": "under", "behind": "behind",
     "outside": "outside", "inside": "inside", "beside": "by", "besides": "by", "by": "by", "near": "by", "with": "with", "of": "of",
-    "from": "from", "off": "from", "in": "in", "at": "at", "around": "around", "through": "through", "between": "between", "past": "past",
+    "from": "from", "off": "from", "in": "in", "at": "at", "around": "around", "round": "around", "through": "through", "between": "between", "past": "past",
     "along": "along", "for": "for", "across": "across", "using": "with", "alongside": "by", "meet": "meet", "touches": "touch",
     "touch": "touch", "beyond": "over", "touching": "touch", "than": "than", "within": "in",
 }  # fmt: skip

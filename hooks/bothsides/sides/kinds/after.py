@@ -79,6 +79,19 @@ def taken_after_bending(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 
 @always
+def for_the_same_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Press into your left heel to keep the left leg active”: a purpose is that of the leg that works for it."""
+    before = s.before
+    if before is None or before.sentence != c.sentence or c.opener != "to" or c.verb != "keep" or before.verb != "press":
+        return False
+    first = [x for x in (*before.subject, *before.limbs) if x.region == "leg" and x.side >= 0]
+    mine = [x for x in limbs if x.region == "leg" and x.side >= 0]
+    if len(first) == len(mine) == 1 and first[0].noun != mine[0].noun and mine[0].part in ("leg", "knee", "thigh"):
+        s.tie(first[0], mine[0], SAME, "goes-on")
+    return False
+
+
+@always
 def busy_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Left hand on your hip, lift the right arm”: the hand that is laid somewhere stays there, the other arm moves."""
     arm = _first(c, "arm")

@@ -132,6 +132,16 @@ def standing_arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 
 @always
+def ear_to_shoulder(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Bring your right ear to your right shoulder”: an ear goes to the shoulder below it."""
+    ears = [x for x in limbs if x.noun == "ear" and x.side >= 0 and x.prep == ""]
+    below = [x for x in limbs if x.part == "shoulder" and x.side >= 0 and x.prep in ("to", "over")]
+    if ears and below:
+        s.tie(ears[0], below[0], SAME, "ear-shoulder")
+    return False
+
+
+@always
 def rolled(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Roll over to your left side”; “the neck on the left”; the collarbone held down."""
     for _, word in c.directions:

@@ -19,6 +19,7 @@ _HOME = re.compile(
     r"\b(?:return|release|exit|come out|come back|to meet|next to|together|alongside|beside|to finish|get out|back to (?:standing|the start))\b",
     re.IGNORECASE,
 )
+_UPRIGHT = re.compile(r"\b(?:vertical|upright|perpendicular|straight up)\b", re.IGNORECASE)
 _APART = re.compile(r"\b(?:lung\w*|warrior|split|stride|crescent|pigeon|swan|runner)", re.IGNORECASE)
 
 
@@ -76,6 +77,25 @@ def pigeon_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "front", "step")
         if leg.part == "leg" and leg.prep == "" and c.verb == "straighten" and "back" in c.adverbs:
             s.fact(leg, "back", "step", moved=True)
+    return False
+
+
+@always
+def front_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """The shin that stands upright is in front, and so is the foot beside which one hand is set down, and the leg of a 90/90 seat."""
+    legs = [x for x in legs_of(limbs) if x.side >= 0 and not x.plural]
+    for leg in legs[:1]:
+        if leg.part == "shin" and leg.prep in ("", "with") and _UPRIGHT.search(c.text) and _split(s):
+            s.fact(leg, "front", "hips")
+        elif "ninety" in s.postures and leg.part in ("leg", "shin", "knee") and leg.prep == "" and "forward" in c.adverbs:
+            s.fact(leg, "front", "step", moved=c.verb not in STILL)
+    if not _split(s) and "lunge" not in s.postures:
+        return False
+    hands = [x for x in limbs if x.region == "arm" and x.part in ("hand", "fingers", "palm") and not x.plural and x.prep == ""]
+    floor = any(m == "floor" for _, m in c.landmarks)
+    for foot in legs:
+        if hands and floor and foot.part == "foot" and foot.prep in ("inside", "by", "outside") and c.verb in ("place", "bring", "", "lower"):
+            s.fact(foot, "front", "hands")
     return False
 
 
