@@ -10,6 +10,8 @@ from ..load import read_file
 from ..problem import Problem, in_order
 from ..record_texts import check_record
 from ..sides.document import check_document
+from ..sides.translation import original_of
+from ..source import SourceFile
 from .mkdocs import stop_on
 
 LARGEST = 4 * 1024 * 1024  # bytes; what cannot be read is told by the loader
@@ -28,5 +30,12 @@ def problems_of(root: Path, docs: Path) -> list[Problem]:
     for path in (*sorted((root / "stretches").glob("*.yml")), *sorted(docs.rglob("*.md"))):
         file, _ = read_file(path, root, LARGEST)
         if file is not None:
-            found += (check_record(file) if path.suffix == ".yml" else check_document(file)).problems
+            found += (check_record(file) if path.suffix == ".yml" else check_document(file, original=_original(path, root))).problems
     return found
+
+
+def _original(path: Path, root: Path) -> tuple[SourceFile, str] | None:
+    """What a translation was made from, and the translation's language."""
+    found = original_of(path)
+    file = read_file(found[0], root, LARGEST)[0] if found else None
+    return (file, found[1]) if found and file else None
