@@ -12,6 +12,7 @@ from pathlib import Path
 from .problem import CODES, Fix, Place, Problem, code, in_order
 from .sides.document import check_document
 from .sides.engine import Coverage, Findings
+from .sides.translation import original_of
 from .source import SourceFile
 
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".txt", ".qmd", ".rmd")
@@ -78,7 +79,16 @@ def check_file(path: str) -> Checked | None:
     if path.lower().endswith(RECORDS):
         return _check_record(path)
     file = read(path)
-    return Checked(file.path, file, check_document(file))
+    return Checked(file.path, file, check_document(file, original=_original(path)))
+
+
+def _original(path: str) -> tuple[SourceFile, str] | None:
+    """What a translation was made from, and the translation's language."""
+    found = original_of(Path(path)) if path != "-" else None
+    try:
+        return (read(str(found[0])), found[1]) if found else None
+    except UnreadableError:
+        return None  # told where it is checked itself
 
 
 def _check_record(path: str) -> Checked | None:

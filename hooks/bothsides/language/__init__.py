@@ -50,3 +50,25 @@ def language(tag: str = "en") -> Language:
         raise UnknownLanguageError(f"there is no language {tag!r}; there is {', '.join(available())}")
     data = tomllib.loads(resource.read_text("utf-8"))
     return Language(base, data["words"], data["phrases"], data.get("readability", {}))
+
+
+@cache
+def sides_of_language(tag: str) -> dict[str, Any]:
+    """What is known of sides in a language, and of no more than that in some: its side words, genders, pairs."""
+    base = tag.partition("-")[0].lower()
+    path = _HERE / "sides" / f"{base}.toml"
+    if not base.isalpha() or not path.is_file():
+        raise UnknownLanguageError(f"there is no language {tag!r}; there is {', '.join(with_sides())}")
+    return tomllib.loads(path.read_text("utf-8"))
+
+
+@cache
+def with_sides() -> tuple[str, ...]:
+    """The tags of the languages whose side words are known."""
+    return tuple(sorted(path.stem for path in (_HERE / "sides").glob("*.toml")))
+
+
+def side_words(tag: str) -> dict[str, Any]:
+    """The side words of a language and their senses, with or without phrases for a site; raises ``UnknownLanguageError``."""
+    base = tag.partition("-")[0].lower()
+    return language(tag).words if base in available() else dict(sides_of_language(tag)["words"])

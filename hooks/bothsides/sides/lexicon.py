@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from pathlib import Path
 
-from .. import language
+from ..language import sides_of_language
 from .quick import Quick
 
 
@@ -31,7 +29,7 @@ class Lexicon:
     """One language's words and posture patterns."""
 
     def __init__(self, tag: str) -> None:
-        data = tomllib.loads((Path(language.__file__).parent / "sides" / f"{tag}.toml").read_text("utf-8"))
+        data = sides_of_language(tag)
         self.words: dict[str, Entry] = {}
         for region, parts in data["parts"].items():
             for part, typed in parts.items():

@@ -89,17 +89,17 @@ def _without_comments(content: str) -> str:
 def comments(content: str) -> list[Comment]:
     """All closed HTML comments of a file that do not stand in code."""
     found, start = [], content.find("<!--")
-    fenced = _fenced(content) if start >= 0 else []
+    code = fenced(content) if start >= 0 else []
     while start >= 0 and (end := content.find("-->", start + 4)) >= 0:
         line = content[max(content.rfind("\n", 0, start) + 1, start - 400) : start]  # bounded: a line may be endless
-        row = bisect_right(fenced, (start, len(content))) - 1
-        if line.count("`") % 2 == 0 and not (row >= 0 and start < fenced[row][1]):
+        row = bisect_right(code, (start, len(content))) - 1
+        if line.count("`") % 2 == 0 and not (row >= 0 and start < code[row][1]):
             found.append(Comment(content[start + 4 : end], start, end + 3))
         start = content.find("<!--", end + 3)
     return found
 
 
-def _fenced(content: str) -> list[tuple[int, int]]:
+def fenced(content: str) -> list[tuple[int, int]]:
     """Start and end of every fenced block of code, in order."""
     found: list[tuple[int, int]] = []
     fence, opened = "", 0

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from ..language import language
+from ..language import side_words
 from .quick import Quick
 
 
@@ -60,6 +60,7 @@ class _Lexicon:
     pair: re.Pattern[str]
     stems: tuple[str, ...]
     letters: re.Pattern[str]
+    short: tuple[str, ...]
 
     def candidates(self, text: str) -> Iterator[re.Match[str]]:
         """The matches of ``word`` in order: looked for only where a stem or a letter for a side stands."""
@@ -67,7 +68,7 @@ class _Lexicon:
         if len(low) != len(text):  # a letter whose small form is two characters
             yield from self.word.finditer(text)
             return
-        starts = [match.start() for match in self.letters.finditer(text)]
+        starts = [match.start() for match in self.letters.finditer(text)] if self.abbreviates(text) else []
         for stem in self.stems:
             at = low.find(stem)
             while at >= 0:
@@ -85,12 +86,16 @@ class _Lexicon:
         for stem in self.stems:  # a loop: any() costs more than the look-up
             if stem in low:
                 return True
-        return any(not (m.start() and text[m.start() - 1].isalnum()) for m in self.letters.finditer(text))
+        return self.abbreviates(text) and any(not (m.start() and text[m.start() - 1].isalnum()) for m in self.letters.finditer(text))
+
+    def abbreviates(self, text: str) -> bool:
+        """A letter for a side stands somewhere, alone or in a word."""
+        return any(word in text for word in self.short)
 
 
 @lru_cache
 def _lexicon(tag: str) -> _Lexicon:
-    words = language(tag).words
+    words = side_words(tag)
     pairs: list[list[str]] = words["pairs"]
     short: list[list[str]] = words["abbreviations"]
     side = {w: s for pair in (*pairs, *short) for w, s in zip(pair, Side, strict=True)}
@@ -112,6 +117,7 @@ def _lexicon(tag: str) -> _Lexicon:
         re.compile(rf" (?:{'|'.join(words['between_sides'])}) (?:{forms})\b", re.IGNORECASE),
         _stems(w for pair in pairs for w in pair),
         re.compile(rf"(?:{'|'.join(w for pair in short for w in pair)}){_NOT_BEFORE}"),
+        _stems(w for pair in short for w in pair),
     )
 
 
