@@ -52,6 +52,11 @@ def properties_of(text: str) -> set[str]:
     return set(_PROPERTY.findall(text)) if "--" in text else set()
 
 
+def asked_by(css: str) -> set[str]:
+    """Every class and colour that some rule of ``css`` may ask for; what pages have besides changes nothing."""
+    return {*_CLASS.findall(css), *(f"{name}={value}" for name, value in _COLOUR.findall(css))}
+
+
 def lean(css: str, classes: set[str], read_elsewhere: Iterable[str] = ()) -> str:
     """``css`` without rules that ask for a class not among ``classes``, and without properties that nothing reads.
 

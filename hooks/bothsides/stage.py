@@ -31,6 +31,7 @@ from .page import Here, Library, MarkdownHere, MarkdownPages, author_macros, pag
 from .page.markdown import block, inline
 from .problem import Place, Problem, code, errors, in_order, problem
 from .project import Project, load_project
+from .remembered import Remembered
 
 STYLE = "assets/stylesheets/bothsides.css"
 MARKER = ".bothsides-stage"
@@ -67,6 +68,14 @@ def stage(config_file: Path, out: Path) -> tuple[list[Problem], int]:
     settings = read_settings(config_file)
     root, out = config_file.resolve().parent, out.resolve()
     _check_folder(out, root, settings.docs)
+    Remembered.begin()
+    try:
+        return _stage(config_file, settings, out)
+    finally:
+        Remembered.end()
+
+
+def _stage(config_file: Path, settings: Settings, out: Path) -> tuple[list[Problem], int]:
     project = _load(config_file, settings)
     problems = list(project.problems)
     texts: dict[str, str] = {}

@@ -15,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from ..export import FOLDER
 from ..remembered import Remembered
 
 # Extensions whose result follows from the text and their settings alone; others may read files or the clock.
@@ -40,7 +41,7 @@ def settings_of(config: MkDocsConfig, files: Files) -> tuple[object, ...] | None
     """All that Markdown pages depend on besides their text; None where nobody can tell."""
     if not PURE.issuperset(config.markdown_extensions):
         return None
-    found = tuple((file.src_uri, file.inclusion, file.dest_uri) for file in files)
+    found = tuple((f.src_uri, f.inclusion, f.dest_uri) for f in files if not f.src_uri.startswith(f"{FOLDER}/"))  # no link leads there
     kinds = (repr(config.markdown_extensions), repr(config.mdx_configs), repr(config.validation))
     return (*kinds, config.use_directory_urls, config.site_url, found)
 

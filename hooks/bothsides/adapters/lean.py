@@ -13,7 +13,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from ..export import lean as slim
-from ..lean import classes_of, lean, properties_of, tight, words_of
+from ..lean import asked_by, classes_of, lean, properties_of, tight, words_of
 from ..remembered import Remembered
 from .mkdocs import STYLE
 
@@ -24,6 +24,7 @@ _FEATURES = {"md-annotation": "content.code.annotate", "md-code": "content.code.
 _EXTRAS = {"md-version": "version", "md-consent": "consent", "md-tag": "tags", "md-status": "status", "md-banner": "announce"}
 
 _WORDS: Remembered[set[str]] = Remembered()
+_ASKED: Remembered[set[str]] = Remembered()
 _LEAN: Remembered[str] = Remembered()
 _classes: set[str] = set()
 _sheets: list[str] = []
@@ -76,7 +77,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     style = tight(own.read_text("utf-8"))
     others = [path.read_text("utf-8") for path in site.rglob("*.css") if path.relative_to(site).as_posix() not in {*_sheets, STYLE}]
     read = [style, *others, " ".join(sorted(read_by_scripts))]
-    theme = _LEAN.get((*parts, frozenset(used), *read), lambda: lean("".join(parts), used, read))
+    sheet = "".join(parts)
+    asked = frozenset(used & _ASKED.get(sheet, partial(asked_by, sheet)))
+    theme = _LEAN.get((sheet, asked, *read), lambda: lean(sheet, set(asked), read))
     own.write_text(f"{theme}\n{style}\n", "utf-8")
     for path in (site / "assets" / "scripts").glob("*.js"):
         path.write_text(slim(path.read_text("utf-8")), "utf-8")
