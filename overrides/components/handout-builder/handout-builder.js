@@ -50,7 +50,9 @@ class HandoutBuilder {
     act("copy-link", () => this.ready() && this.copy(this.link(), "copied_link"));
     act(
       "copy-notes",
-      () => this.ready() && this.copy(this.text.notes(this.handout(), this.reachable() ? this.link() : "", HandoutBuilder.today()), "copied_notes"),
+      () =>
+        this.ready() &&
+        this.copy(this.text.notes(this.handout(), this.reachable() ? this.link() : "", HandoutBuilder.today()), "copied_notes"),
     );
     act("show-qr", () => this.toggleCode());
   }

@@ -78,7 +78,10 @@ class HandoutText {
     const { right, left, senses } = this.words.sides;
     const word = (/** @type {string} */ forms) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms})(?![\\p{L}\\p{N}])`, "giu");
     const hide = (/** @type {string} */ found) => found.replace(word(`${right}|${left}`), "-");
-    const rest = senses.reduce((/** @type {string} */ kept, /** @type {string} */ sense) => kept.replace(new RegExp(sense, "gi"), hide), text);
+    const rest = senses.reduce(
+      (/** @type {string} */ kept, /** @type {string} */ sense) => kept.replace(new RegExp(sense, "gi"), hide),
+      text,
+    );
     return { right: rest.match(word(right))?.[0], left: rest.match(word(left))?.[0] };
   }
 
