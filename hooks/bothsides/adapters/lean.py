@@ -12,7 +12,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from ..export import lean as slim
-from ..lean import classes_of, lean, tight, words_of
+from ..lean import classes_of, lean, squeezed, tight, words_of
 from .mkdocs import STYLE
 
 _LINK = re.compile(r"""<link rel="stylesheet" href="\{\{ '(assets/stylesheets/(?:main|palette)\.\w+\.min\.css)' \| url \}\}">""")
@@ -52,9 +52,9 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Note the classes of a page."""
+    """Note the classes of a page, and leave out the lines' beginnings, which nobody sees."""
     _classes.update(classes_of(output))
-    return output
+    return squeezed(output)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
