@@ -5,7 +5,7 @@ from pathlib import Path
 import material  # type: ignore[import-untyped]
 import pytest
 
-from bothsides.lean import blocks, classes_of, lean, tight, words_of
+from bothsides.lean import blocks, classes_of, lean, squeezed, tight, words_of
 
 USED = {"a", "b", "data-md-color-scheme=slate"}
 
@@ -98,3 +98,12 @@ def test_tabs_beyond_the_longest_set_of_tabs_go() -> None:
     assert lean(rule.format(3), used) == rule.format(3)
     assert lean(rule.format(4), used) == ""
     assert lean(rule.format(4), {"tabbed-set"}) == rule.format(4)
+
+
+def test_empty_lines_and_indentation_of_a_page_go_and_words_stay_apart() -> None:
+    assert squeezed("<p>one\n\n   two</p>\n\t\n  <p>three</p>\n") == "<p>one\ntwo</p>\n<p>three</p>\n"
+
+
+@pytest.mark.parametrize("inside", ["<pre>a\n\n  b</pre>", "<textarea>a\n\n  b</textarea>"])
+def test_a_page_where_space_counts_stays_as_it_is(inside: str) -> None:
+    assert squeezed(f"<p>\n\n</p>{inside}") == f"<p>\n\n</p>{inside}"

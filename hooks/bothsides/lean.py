@@ -192,3 +192,12 @@ def tight(css: str) -> str:
     """``css`` without comments and needless space."""
     css = _SPACE.sub(lambda match: match[1] or " ", css)
     return _AROUND.sub(lambda match: match[1] or match[2], css).replace(";}", "}").strip()
+
+
+_AT_A_LINE = re.compile(r"\n[ \t\r\n]+")
+_KEEPS_SPACE = ("<pre", "<textarea")
+
+
+def squeezed(page: str) -> str:
+    """The HTML of ``page`` without empty lines and indentation; a page that holds something where space counts stays as it is."""
+    return page if any(tag in page for tag in _KEEPS_SPACE) else _AT_A_LINE.sub("\n", page)

@@ -67,6 +67,13 @@ class Walk:
     def seconds(self) -> int:
         return int(self.part("seconds").inner_text())
 
+    def leave(self, *kinds: str) -> None:
+        """Skip on until a screen of another kind shows."""
+        for _ in range(20):
+            if self.dialog.get_attribute("data-kind") not in kinds:
+                return
+            self.part("skip").click()
+
     def pose(self) -> str | None:
         """The pose whose figure is shown."""
         return self.part("figure").locator("[data-pose]").get_attribute("data-pose")
@@ -183,9 +190,7 @@ def test_a_stretch_that_ends_where_it_began_is_held_before_it_goes_back(walk: Wa
     walk.to("hold")
     expect(walk.part("text")).to_have_text("Stay there and breathe.")
     assert walk.pose() == "long"
-    walk.go_on()
-    walk.pass_seconds(60)
-    walk.to("release")
+    walk.leave("hold", "rest")
     expect(walk.part("phase")).to_have_text("Let go, 1 of 1")
     expect(walk.part("text")).to_have_text(re.compile("^Slide your R?right heel back"))
     assert walk.pose() == "knees-bent"
@@ -201,7 +206,7 @@ def test_a_programme_shows_the_figure_of_each_step_on_its_side(walk: Walk) -> No
     expect(walk.part("figure").locator("desc")).to_contain_text("left foot on the floor behind")
     walk.to("hold")
     assert walk.pose() == "eased"
-    walk.to("get_out")
+    walk.leave("hold", "rest")
     expect(walk.part("figure").locator("figcaption")).to_have_text("This is where you are now.")
     walk.go_on()
     expect(walk.part("figure")).to_be_hidden()
