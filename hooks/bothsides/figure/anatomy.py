@@ -7,6 +7,7 @@ mirror image. Attachments are those that the muscle pages name with their source
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 from html import escape
 from math import hypot
 
@@ -122,11 +123,29 @@ def _half() -> str:
 
 def anatomy(lit: Iterable[tuple[str, str]], id_: str, title: str, description: str) -> str:
     """The plate as one ``<svg>``. ``lit`` names muscles with ``right``, ``left`` or ``both``; groups are named by their members."""
-    wanted = {(muscle, side) for muscle, limb in lit for side in (("right", "left") if limb == "both" else (limb,))}
-    parts = [
-        f'<path class="ab" d="{_closed([*BODY, *((-y, z) for y, z in reversed(BODY[:-1]))], 1.0)}" fill="#f3ece2"/>',
-        f'<g id="{id_}b">{_half()}</g><use href="#{id_}b" transform="scale(-1 1)"/><path {BONE} d="{_spine()}"/>',
-    ]
+    wanted = frozenset((muscle, side) for muscle, limb in lit for side in (("right", "left") if limb == "both" else (limb,)))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-110 -134 220 350" role="img" aria-labelledby="{id_}t {id_}d">'
+        f'<title id="{id_}t">{escape(title)}</title><desc id="{id_}d">{escape(description)}</desc>'
+        f'<g stroke-linejoin="round">{_bones(id_)}{_drawn(wanted)}</g></svg>'
+    )
+
+
+def _bones(id_: str) -> str:
+    """Body and bones; those of the right side are the left ones' mirror image."""
+    body, half, spine = _under()
+    return f'{body}<g id="{id_}b">{half}</g><use href="#{id_}b" transform="scale(-1 1)"/>{spine}'
+
+
+@cache
+def _under() -> tuple[str, str, str]:
+    body = _closed([*BODY, *((-y, z) for y, z in reversed(BODY[:-1]))], 1.0)
+    return f'<path class="ab" d="{body}" fill="#f3ece2"/>', _half(), f'<path {BONE} d="{_spine()}"/>'
+
+
+@lru_cache(maxsize=64)  # the stretches of a site light up the same few muscles
+def _drawn(wanted: frozenset[tuple[str, str]]) -> str:
+    parts = []
     for on, style in (
         (False, 'fill="#dfa596" stroke="#8d5747" stroke-width="2"'),
         (True, 'fill="#ffc845" stroke="#1c2b2a" stroke-width="4"'),
@@ -142,8 +161,4 @@ def anatomy(lit: Iterable[tuple[str, str]], id_: str, title: str, description: s
     parts.append(
         f'<text class="frt" x="-88" y="-100" fill="#a63c00" {font}>R</text><text class="flt" x="88" y="-100" fill="#0b5cad" {font}>L</text>'
     )
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-110 -134 220 350" role="img" aria-labelledby="{id_}t {id_}d">'
-        f'<title id="{id_}t">{escape(title)}</title><desc id="{id_}d">{escape(description)}</desc>'
-        f'<g stroke-linejoin="round">{"".join(parts)}</g></svg>'
-    )
+    return "".join(parts)
