@@ -104,7 +104,7 @@ STILL = frozenset({"", "be", "keep", "sit", "stand", "lie", "start"})
 
 STRETCH = re.compile(
     r"\b(?:(?:mild|light|gentle|slight|some|strong|good|deep|a|the) pull|stretch\w*|feel\w*|felt|sensation|lengthening|"
-    r"aches?|breathe into|lights? up|opens|tug|loosens?|gets it|pull is|gentle pull|hip pulls|thigh pulls)\b",
+    r"aches?|breathe into|light(?:s|ing)? up|opens|tug|loosens?|gets it|pull is|gentle pull|hip pulls|thigh pulls)\b",
     re.IGNORECASE,
 )
 _ROUND = re.compile(

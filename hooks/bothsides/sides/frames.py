@@ -877,7 +877,7 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if limb.noun == "ear" and limb.prep in ("", "with"):
             s.fact(limb, "eardrop", "direction", moved=True)
             continue
-        if limb.part == "shoulder" and limb.prep == "" and c.verb == "keep" and ("down" in c.adverbs or c.landmarks):
+        if limb.part == "shoulder" and limb.prep == "" and c.verb in ("keep", "be", "press") and ("down" in c.adverbs or c.landmarks):
             s.fact(limb, "shoulderdown", "shoulder")
             continue
         if limb.part == "shoulder" and limb.prep in ("over", "past") and c.verb in ("turn", "other", "keep"):

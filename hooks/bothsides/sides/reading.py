@@ -727,7 +727,9 @@ class Reader:
         if e.landmark and prep and prep not in ("of", "for"):
             clause.landmarks.append((prep, e.landmark))
             return clause
-        noun = self.low(i - 1) in _BEFORE_NOUNS or prep in ("in", "of", "for", "from")
+        before = self.low(i - 1)
+        near = before in _PREPOSITIONS or before in _DETERMINERS or self.entry(i - 1) is not None
+        noun = before in _BEFORE_NOUNS or (prep in ("in", "of", "for", "from") and near)
         if e.verb and not noun:
             if clause.limbs and prep == "" and e.verb in _COMMANDS and not (e.part or e.state or e.role or e.adverb) and self._aim(clause):
                 clause = self._close(clause, self.toks[i][0])

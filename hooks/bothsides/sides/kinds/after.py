@@ -48,6 +48,7 @@ def taken_after_bending(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         and leg.prep in ("", "for")
         and not _A_LITTLE.search(before.text)
         and before.opener not in _IN_TURN
+        and not ("seated" in s.postures and ("back" not in c.adverbs or knee.part == "leg") and before.sentence != c.sentence)
         and c.verb != "lift"
         and not ("back" in c.adverbs and c.verb in ("bring", "pull"))
         and (c.verb not in ("pull", "bring") or before.sentence == c.sentence or any(x.region == "arm" for x in limbs))

@@ -40,7 +40,7 @@ def straight_and_flat(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 s.fact(leg, "rest", "rest")
         if "hang" in s.seen and c.verb in ("release", "lower", "pull", "bend") and leg.part in ("hip", "thigh", "knee") and not leg.surface:
             near = "in" in c.adverbs or any(m in ("chest", "you") for _, m in c.landmarks) or any(x.region == "trunk" for x in limbs)
-            if leg.prep == "" and leg.side >= 0 and not near and not c.word.startswith(("hug", "draw")) and c.opener not in ("if", "to"):
+            if leg.prep == "" and leg.side >= 0 and not near and not c.word.startswith(("hug", "draw", "releas", "let", "go")) and c.opener not in ("if", "to"):
                 s.fact(leg, "hangs", "hang")
         if leg.part == "knee" and _AWAY.search(c.text) and "crossed" in s.seen and c.verb in ("press", "keep", "bring"):
             s.fact(leg, "pushknee", "push")
