@@ -109,7 +109,7 @@ STRETCH = re.compile(
 )
 _ROUND = re.compile(
     r"\b(?:repeat\w*|switch\w*|swap\w*|chang(?:e|ing) (?:sides?|legs?|hands?|arms?|feet|over|so\b|and\b|to\b|round|the)|"
-    r"(?:then|and) change\b|turn (?:round|around|over) (?:and|to)|roll (?:over|onto)|(?:^\W*|\b(?:on|for|do|"
+    r"(?:then|and) change\b|to change(?=,)|turn (?:round|around|over) (?:and|to)|roll (?:over|onto)|(?:^\W*|\b(?:on|for|do|"
     r"then) )(?:the |your )?(?:other|opposite) (?:side|leg|foot|arm|hand|knee|hip|direction)s?(?=\W*$| (?:as well|too|"
     r"and)\b)|"
     r"(?:do|perform|complete|doing|make|follow) (?:it|this|that|the same|these|them|again)\b.{0,40}\b(?:right|left)|"
@@ -120,7 +120,7 @@ _ROUND = re.compile(
 )
 RETURN = re.compile(
     r"\b(?:return|starting position|start position|to meet|to stand|initial|original|come out|to release|next to|"
-    r"together|again|level|alongside|home|to exit|to finish|back up|home)\b",
+    r"together|again|level|alongside|side by side|home|to exit|to finish|back up|home)\b",
     re.IGNORECASE,
 )
 DONE = re.compile(r"\b(?:done|finish\w*|complet\w+|start(?:ing)? (?:with|on)|begin(?:ning)? (?:with|on)|first)\b", re.IGNORECASE)
@@ -301,7 +301,7 @@ class Scope:
         if _TURN.search(clause.text):
             return _TURNED
         if fresh:
-            return _NEXT_ONE if _NEXT.search(self.whole[clause.sentence]) else _SENTENCE
+            return _NEXT_ONE if _NEXT.search(clause.text) or _NEXT.search(clause.opener) else _SENTENCE
         return _THEREUPON if clause.opener in _THEN_WORDS else _CLAUSE
 
     def fact(self, limb: Limb, role: str, kind: str, hard: bool = True, moved: bool = False, sign: int = SAME) -> None:

@@ -14,7 +14,7 @@ from .reading import Clause, Limb
 _ON_PURPOSE = re.compile(r"\W*(?:to|if|when|for|this|that|it|also)?\s*(?:\w+\s+){0,3}stretch", re.IGNORECASE)
 _A_LITTLE = re.compile(r"\b(?:little|slight\w*|soft\w*|also|too|as well|micro)\b", re.IGNORECASE)
 _GOES_BACK = re.compile(
-    r"\bto (?:return|finish|exit|come out|stand|release|meet)\b|\breturn to\b(?!.*repeat)|"
+    r"\bside by side\b|\bto (?:return|finish|exit|come out|stand|release|meet)\b|\breturn to\b(?!.*repeat)|"
     r"^\W*(?:return|to return|to release|to come|to exit|to finish)",
     re.IGNORECASE,
 )
@@ -120,7 +120,7 @@ def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         ):
             s.fact(c.subject[0], "stretch.hf", "stretch")
         return False
-    outcome = bool(c.subject) and c.word.startswith("stretch")
+    outcome = bool(c.subject) and c.word.startswith(("stretch", "lengthen"))
     if c.verb == "straighten" and not outcome and not _ON_PURPOSE.match(c.text):
         return False
     said = c.start + found.start() if found else c.start - 1
@@ -536,6 +536,7 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         and leg.part != "toes"
         and not (leg.part == "shin" and c.verb in STILL)
         and not c.word.startswith("open")
+        and not (c.word.startswith("tak") and s.next is not None and s.next.sentence == c.sentence and s.next.verb == "hold")
         and not any(x.region == "arm" and x.prep in ("to", "in") for x in limbs)
         and not (c.verb == "straighten" and "quadruped" in s.postures and "lunge" not in s.postures)
     ):
