@@ -463,7 +463,7 @@ class Scope:
         before = self.before
         carried = self.conditional and before is not None and before.sentence == clause.sentence
         self.conditional = (
-            clause.opener == "if" or carried or (clause.sentence > 0 and _ASIDE.match(self.whole[clause.sentence]) is not None)
+            clause.opener == "if" or carried or clause.low[:8].lstrip(" ,").startswith("or ") or (clause.sentence > 0 and _ASIDE.match(self.whole[clause.sentence]) is not None)
         )
         if clause.opener in IN_TURN:
             self.alike = []

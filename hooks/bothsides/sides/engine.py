@@ -332,7 +332,7 @@ class Scoped:
         seams: list[Seam] = []
         last = -1
         again, alike = self._done_again()
-        felt = {f.word for f in self.claims.facts if f.hard and f.kind in ("stretch", "felt-side", "role")}
+        felt = {f.word for f in self.claims.facts if f.hard and f.kind in ("stretch", "felt-side", "role", "home")}
         ways = {f.word for f in self.claims.facts if f.kind == "direction"}
         placed = {f.word for f in self.claims.facts if f.hard and f.kind != "direction"}
         for side in self.sides[:typed]:

@@ -679,6 +679,9 @@ class Reader:
             clause.adverbs.append("in")
             return 1, ""
         if low == "out" and nxt in ("in", "to"):
+            way = i + 3 if third in ("the", "your") else i + 2
+            if nxt == "to" and way < self.n and self.toks[way][4] >= 0:
+                clause.adverbs.append("out")
             return 1, ""
         if low == "on" and nxt == "top" and third == "of":
             return 3, "on"

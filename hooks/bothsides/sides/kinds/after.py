@@ -107,7 +107,8 @@ def busy_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     before, hand = trail
     up = "up" in c.adverbs or any(m == "ceiling" for _, m in c.landmarks) or _over(limbs)
     moves = arm.part in ("arm", "hand") and c.verb in ("lift", "reach", "bring", "straighten") and up
-    takes = arm.part in ("hand", "fingers") and c.verb in ("hold", "reach") and before.verb in ("place", "hold", "")
+    takes = arm.part in ("hand", "fingers") and c.verb in ("hold", "reach") and any(x.region == "leg" for x in limbs)
+    takes = takes and before.verb in ("place", "hold", "")
     laid_too = (
         arm.part in _HANDS
         and arm.part == hand.part

@@ -11,7 +11,6 @@ from ..reading import Clause, Limb
 Link = tuple[str, str, int]
 
 _TWO = frozenset({"front", "back", "kneel"})
-_REAR = re.compile(r"\b(?:hover\w*|reach\w* back|behind|off the (?:floor|mat|ground))\b", re.IGNORECASE)
 _PROPPED = re.compile(
     r"\b(?:block|bolster|blanket|cushion|padding|pillow|towel|support|blocks|blankets)\b.{0,40}\bunder(?:neath)?\b", re.IGNORECASE
 )
@@ -20,7 +19,6 @@ _HOME = re.compile(
     re.IGNORECASE,
 )
 _UPRIGHT = re.compile(r"\b(?:vertical|upright|perpendicular|straight up)\b", re.IGNORECASE)
-_APART = re.compile(r"\b(?:lung\w*|warrior|split|stride|crescent|pigeon|swan|runner)", re.IGNORECASE)
 
 
 def _split(s: Scope) -> bool:
@@ -91,15 +89,6 @@ def front_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for foot in legs:
         if hands and floor and foot.part == "foot" and foot.prep in ("inside", "by", "outside") and c.verb in ("place", "bring", "", "lower"):
             s.fact(foot, "front", "hands")
-    return False
-
-
-@always
-def foot_on_step(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """One foot on a chair in front: bend that knee and lean in, the other leg stays straight behind."""
-    for leg in legs_of(limbs)[:1]:
-        if "footup" in s.seen and leg.part == "foot" and leg.prep == "" and c.verb == "place" and "behind" in c.low:
-            s.seen.add("footbehind")
     return False
 
 
