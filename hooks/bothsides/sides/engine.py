@@ -30,7 +30,7 @@ from .graph import Parity
 from .kinds.second import mirrored_tail, second_rounds
 from .lexicon import Lexicon, lexicon
 from .limbs import BOTH, links, soft_links
-from .reading import Reader
+from .reading import Clause, Reader
 from .rounds import WITHIN, Seam, Vote, settle
 from .rules import Rule, rule_for, text_rules
 from .words import Side, SideWord, partner_of, sides_of
@@ -41,6 +41,7 @@ _SURE = frozenset({"work"})
 _WORKED = frozenset({"held", "hugged", "strap", "stretch", "hang"})
 _MANY = 40  # words of one group for which every repair is tried
 _AGAIN = 0.8
+_TURNED_ROUND = 0.3
 _ROUNDS = frozenset({"repeat", "switch"})
 _LONGEST = 16_000  # characters of one scope: a longer run of text is cut, so that time stays linear
 _MUSCLES = {
@@ -167,6 +168,11 @@ class Scoped:
         self.text, self.sides, self.lexicon, self.titled = text, sides, lex, titled
         self.values = [1 if w.side is Side.RIGHT else 0 for w in sides]
         self.clauses = Reader(text, sides, lex).read()
+        self._firsts: dict[int, int] = {}
+        for clause in self.clauses:
+            words = [x.side for x in (*clause.subject, *clause.limbs) if x.side >= 0] + [w for _, w in clause.directions]
+            if words:
+                self._firsts.setdefault(clause.sentence, min(words))
         scope = Scope(self.clauses, text, lex, self.values)
         if evidence:
             scope.postures |= evidence.postures
@@ -324,6 +330,23 @@ class Scoped:
                         alike.add(limb.side)
         return found, alike
 
+    def _turned_sentences(self) -> set[int]:
+        """Sentences in which two limbs or ways that were named before are all named with the other side: another round."""
+        last: dict[tuple[str, str], int] = {}
+        found: dict[int, list[bool]] = {}
+        for clause in self.clauses:
+            said = [(("", x.noun), x.side) for x in (*clause.subject, *clause.limbs) if x.side >= 0 and x.noun and x.which != "it"]
+            for key, word in [*said, *(((verb, ""), word) for verb, word in clause.directions)]:
+                old = last.get(key)
+                if old is not None and old < self._first_of(clause):
+                    found.setdefault(clause.sentence, []).append(self.values[old] != self.values[word])
+                last[key] = word
+        return {sentence for sentence, turned in found.items() if len(turned) > 1 and all(turned)}
+
+    def _first_of(self, clause: Clause) -> int:
+        """The first side word of the clause's sentence."""
+        return self._firsts.get(clause.sentence, 0)
+
     def _seams(self, typed: int) -> list[Seam]:
         """What lies between every side word and the one before it."""
         if self.one_round:  # a record is written for one side: it has no other round
@@ -333,6 +356,7 @@ class Scoped:
         last = -1
         again, alike = self._done_again()
         felt = {f.word for f in self.claims.facts if f.hard and f.kind in ("stretch", "felt-side", "role", "home")}
+        turned = self._turned_sentences()
         ways = {f.word for f in self.claims.facts if f.kind == "direction"}
         placed = {f.word for f in self.claims.facts if f.hard and f.kind != "direction"}
         for side in self.sides[:typed]:
@@ -341,7 +365,9 @@ class Scoped:
             last = here
             change = min((s.change for s in between), default=WITHIN)
             word = len(seams)
-            if between and change >= 0.5:
+            if between and self.clauses[here].sentence in turned:
+                change = min(change, _TURNED_ROUND)
+            elif between and change >= 0.5:
                 if word in felt:
                     change = max(change, 1.8)
                 elif word in alike or (word in again and (change < 1.5 or word in ways)):

@@ -909,7 +909,7 @@ def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if c.verb in ("hold", "press", "pull"):
         for arm in s.arms:
             if arm.prep == "with" and arm.part == "hand" and (s.crossed_over == c.sentence or "across" in c.adverbs):
-                s.fact(arm, "acrosshand", "across")
+                s.fact(arm, "acrosshand", "across", hard=False)
     if "across" in c.adverbs:
         s.crossed_over = c.sentence
     for arm in s.arms:
