@@ -268,7 +268,11 @@ class Scope:
             if announced:
                 self.rounding = True
                 self.round(clause, number)
-            elif self.rounding and clause.word in ("do", "perform", "repeat", "performing", "stretch", "work", "exercise") and not clause.adverbs:
+            elif (
+                self.rounding
+                and clause.word in ("do", "perform", "repeat", "performing", "stretch", "work", "exercise")
+                and not clause.adverbs
+            ):
                 self.next_round(clause)
             elif not self.negated(clause):
                 self.clause(clause)
@@ -463,7 +467,10 @@ class Scope:
         before = self.before
         carried = self.conditional and before is not None and before.sentence == clause.sentence
         self.conditional = (
-            clause.opener == "if" or carried or clause.low[:8].lstrip(" ,").startswith("or ") or (clause.sentence > 0 and _ASIDE.match(self.whole[clause.sentence]) is not None)
+            clause.opener == "if"
+            or carried
+            or clause.low[:8].lstrip(" ,").startswith("or ")
+            or (clause.sentence > 0 and _ASIDE.match(self.whole[clause.sentence]) is not None)
         )
         if clause.opener in IN_TURN:
             self.alike = []

@@ -210,7 +210,12 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         elif a in ("foot", "ankle", "heel") and b == "knee" and prep == "under" and "crossed" not in s.seen:
             s.tie(one, two, SAME, "stack")
             s.fact(two, "stack", "stack")
-        elif a in ("heel", "foot", "ankle") and b in _SEAT_PARTS and prep in ("to", "by", "against") and not (c.verb == "other" or c.word == "let"):
+        elif (
+            a in ("heel", "foot", "ankle")
+            and b in _SEAT_PARTS
+            and prep in ("to", "by", "against")
+            and not (c.verb == "other" or c.word == "let")
+        ):
             s.tie(one, two, SAME, "heel-to-buttock")
             s.fact(one, "held", "held", hard="standing" in s.postures or "prone" in s.postures)
         elif prep in ("over", "on", "across") and a in CROSSING and b in CROSSED_ON and not (a == b == "knee" and prep == "on"):
@@ -272,8 +277,18 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 continue
             still = clause.verb in STILL or c.verb in ("", "be")
             stays = c.verb == "keep" and clause.verb not in STILL and bool(_STAYS.search(c.text))
-            alike = stays or (still or clause.verb == c.verb) and (clause.verb in STILL or c.verb not in STILL or c.verb == "") and clause is not c
-            if c.opener != "to" and c.verb not in _HANDLED and sentence == c.sentence and alike and one.noun == two.noun and one.prep in ("", "with") and two.prep in ("", "with"):
+            alike = stays or (
+                (still or clause.verb == c.verb) and (clause.verb in STILL or c.verb not in STILL or c.verb == "") and clause is not c
+            )
+            if (
+                c.opener != "to"
+                and c.verb not in _HANDLED
+                and sentence == c.sentence
+                and alike
+                and one.noun == two.noun
+                and one.prep in ("", "with")
+                and two.prep in ("", "with")
+            ):
                 s.tie(one, two, OPPOSITE, "two-places")
             break
     before = s.before
@@ -541,7 +556,12 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         and not (c.verb == "straighten" and "quadruped" in s.postures and "lunge" not in s.postures)
     ):
         s.fact(leg, "back", "step", moved=motion)
-    elif "forward" in adverbs and "back" not in adverbs and not _walks(s, c, leg) and c.verb not in ("lift", "pull", "kneel", "lower", "press", "bend"):
+    elif (
+        "forward" in adverbs
+        and "back" not in adverbs
+        and not _walks(s, c, leg)
+        and c.verb not in ("lift", "pull", "kneel", "lower", "press", "bend")
+    ):
         s.fact(leg, "front", "step", moved=motion)
     elif c.verb in ("step", "bring", "place") and not {"forward", "back"} & set(adverbs):
         for arm in s.arms:

@@ -154,7 +154,13 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
             ("gaze", "turn", SAME),
             ("hookarm", "turn", OPPOSITE),
         ]
-    found += [*split_links(hard, posture), *twist_links(hard, posture), *wide_links(hard, posture), *standing_links(hard), *folded_links(hard, posture)]
+    found += [
+        *split_links(hard, posture),
+        *twist_links(hard, posture),
+        *wide_links(hard, posture),
+        *standing_links(hard),
+        *folded_links(hard, posture),
+    ]
     found += general(roles, hard, posture) if loose else []
     return [x for x in found if _speaks(x, roles, hard)]
 

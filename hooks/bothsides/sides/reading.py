@@ -12,7 +12,10 @@ from collections.abc import Sequence
 from .lexicon import Entry, Lexicon
 from .words import SideWord
 
-_TOKEN = re.compile(r"(?i:(?:down|up)ward(?:s|-| )*(?:facing )?dog\b|step \d+(?=[:.)]))|[A-Za-zÀ-ɏ]+(?:[’'-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,/]\d+)*|\.(?=\s|$|[)\]\"”’*])|[,;:!?()—–…&]|\n\s*\n")
+_TOKEN = re.compile(
+    r"(?i:(?:down|up)ward(?:s|-| )*(?:facing )?dog\b|step \d+(?=[:.)]))|"
+    r"[A-Za-zÀ-ɏ]+(?:[’'-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,/]\d+)*|\.(?=\s|$|[)\]\"”’*])|[,;:!?()—–…&]|\n\s*\n"
+)
 _DETERMINERS = frozenset("the your a an his her their my our its this that these those each every both either one".split())
 _ENDS = frozenset(".!?;:…")
 _COMMAS = frozenset(",—–()")
@@ -20,12 +23,13 @@ _PREPOSITIONS = {
     "over": "over", "on": "on", "onto": "on", "above": "over", "atop": "on", "upon": "on", "to": "to", "toward": "to", "towards": "to",
     "into": "to", "against": "against", "under": "under", "underneath": "under", "below": "under", "beneath": "under", "behind": "behind",
     "outside": "outside", "inside": "inside", "beside": "by", "besides": "by", "by": "by", "near": "by", "with": "with", "of": "of",
-    "from": "from", "off": "from", "in": "in", "at": "at", "around": "around", "round": "around", "through": "through", "between": "between", "past": "past",
-    "along": "along", "for": "for", "across": "across", "using": "with", "alongside": "by", "meet": "meet", "touches": "touch",
+    "from": "from", "off": "from", "in": "in", "at": "at", "around": "around", "through": "through", "between": "between",
+    "past": "past", "round": "around", "along": "along", "for": "for", "across": "across", "using": "with", "alongside": "by", "meet": "meet", "touches": "touch",
     "touch": "touch", "beyond": "over", "touching": "touch", "than": "than", "within": "in",
 }  # fmt: skip
 _SURFACES = frozenset(
-    "front back inside outside top bottom ball arch mound side edge tip base crease center centre middle backs rear underside inner outer".split()
+    "front back inside outside top bottom ball arch mound side edge tip base crease center centre middle backs rear underside "
+    "inner outer".split()
 )
 _TAKES = frozenset("take takes taking keep keeping keeps get catch let letting grab".split())
 _BEFORE_NOUNS = frozenset(

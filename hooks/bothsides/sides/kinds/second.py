@@ -118,22 +118,28 @@ _THEN = re.compile(r"\b(?:then|now|next|after)\b", re.IGNORECASE)
 _HOMEWARD = frozenset({"back", "down", "together", "out"})
 
 
-def mirrored_tail(clauses: Sequence[Clause], claims: Claims, values: Sequence[int]) -> None:
-    """After “switch sides” a part of the body that was always of one side is of the other.
-
-    In a last sentence that only says "then" or "now" this holds for arms, and for what is said in the same words.
-    """
+def _turning_point(clauses: Sequence[Clause]) -> tuple[int, bool]:
+    """The clause with which another round begins, or -1, and whether a change of sides is announced there."""
     first = next((n for n, c in enumerate(clauses) if n and _CHANGE.search(c.text)), -1)
     sure = first >= 0
     if not sure:
         last = max((c.sentence for c in clauses if _limbs(c)), default=-1)
         first = next((n for n, c in enumerate(clauses) if n and c.sentence == last), -1)
     if first < 0:
+        return -1, False
+    whole = " ".join(c.text for c in clauses if c.sentence == clauses[first].sentence)
+    return (-1, False) if _AWAY.search(whole) or not (sure or _THEN.search(whole)) else (first, sure)
+
+
+def mirrored_tail(clauses: Sequence[Clause], claims: Claims, values: Sequence[int]) -> None:
+    """After “switch sides” a part of the body that was always of one side is of the other.
+
+    In a last sentence that only says "then" or "now" this holds for arms, and for what is said in the same words.
+    """
+    first, sure = _turning_point(clauses)
+    if first < 0:
         return
     cue = clauses[first]
-    whole = " ".join(c.text for c in clauses if c.sentence == cue.sentence)
-    if _AWAY.search(whole) or not (sure or _THEN.search(whole)):
-        return
     head: dict[str, list[tuple[int, Clause, str]]] = {}
     for clause in clauses[:first]:
         for limb in _limbs(clause):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ..claims import OPPOSITE, SAME, STILL, Scope, always
 from ..frames import legs_of
@@ -15,7 +16,8 @@ _PROPPED = re.compile(
     r"\b(?:block|bolster|blanket|cushion|padding|pillow|towel|support|blocks|blankets)\b.{0,40}\bunder(?:neath)?\b", re.IGNORECASE
 )
 _HOME = re.compile(
-    r"\b(?:return|release|exit|come out|come back|to meet|next to|together|alongside|beside|to finish|get out|back to (?:standing|the start))\b",
+    r"\b(?:return|release|exit|come out|come back|to meet|next to|together|alongside|beside|to finish|"
+    r"get out|back to (?:standing|the start))\b",
     re.IGNORECASE,
 )
 _UPRIGHT = re.compile(r"\b(?:vertical|upright|perpendicular|straight up)\b", re.IGNORECASE)
@@ -38,9 +40,9 @@ def hips_and_heels(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "front", "hips", hard=s.seen >= {"front", "back"} or "lunge" in s.postures)
         elif way == {"forward"} and c.verb != "press":
             s.fact(leg, "back", "hips", hard=s.seen >= {"front", "back"} or "lunge" in s.postures)
-    elif leg.part in ("heel", "toes") and leg.prep == "" and "back" in c.adverbs and c.verb in ("press", "reach", "keep", "straighten"):
-        s.fact(leg, "back", "heel")
-    elif leg.part == "knee" and leg.prep in ("", "with") and (c.word.startswith("hover") or (c.verb == "lift" and "from" in _preps(c))):
+    elif (
+        leg.part in ("heel", "toes") and leg.prep == "" and "back" in c.adverbs and c.verb in ("press", "reach", "keep", "straighten")
+    ) or (leg.part == "knee" and leg.prep in ("", "with") and (c.word.startswith("hover") or (c.verb == "lift" and "from" in _preps(c)))):
         s.fact(leg, "back", "heel")
     if "pigeon" in s.postures and leg.part in ("hip", "buttock") and leg.prep == "under" and _PROPPED.search(c.text):
         s.fact(leg, "front", "hips")
@@ -57,7 +59,7 @@ def pigeon_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if "pigeon" not in s.postures:
         return False
     legs = [x for x in legs_of(limbs) if not x.plural]
-    for one, two in zip(legs, legs[1:], strict=False):
+    for one, two in pairwise(legs):
         if one.part in ("foot", "shin", "heel") and two.part == "hip" and two.prep in ("by", "to", "under", "front of"):
             word = one if one.side >= 0 else None
             if word is not None:
@@ -66,7 +68,12 @@ def pigeon_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             else:
                 s.fact(two, "back", "step")
     for leg in legs[:1]:
-        if leg.part == "shin" and leg.side >= 0 and leg.prep in ("", "over") and (c.verb in STILL or c.verb in ("bring", "place", "bend", "lean")):
+        if (
+            leg.part == "shin"
+            and leg.side >= 0
+            and leg.prep in ("", "over")
+            and (c.verb in STILL or c.verb in ("bring", "place", "bend", "lean"))
+        ):
             s.fact(leg, "front", "step")
         if leg.part == "leg" and leg.prep == "" and c.verb == "straighten" and "back" in c.adverbs:
             s.fact(leg, "back", "step", moved=True)
@@ -87,7 +94,13 @@ def front_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     hands = [x for x in limbs if x.region == "arm" and x.part in ("hand", "fingers", "palm") and not x.plural and x.prep == ""]
     floor = any(m == "floor" for _, m in c.landmarks)
     for foot in legs:
-        if hands and floor and foot.part == "foot" and foot.prep in ("inside", "by", "outside") and c.verb in ("place", "bring", "", "lower"):
+        if (
+            hands
+            and floor
+            and foot.part == "foot"
+            and foot.prep in ("inside", "by", "outside")
+            and c.verb in ("place", "bring", "", "lower")
+        ):
             s.fact(foot, "front", "hands")
     return False
 

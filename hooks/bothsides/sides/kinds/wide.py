@@ -49,7 +49,12 @@ def leans_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if not open_side or _REVOLVED.search(c.text):
         return False
     for arm in hands_of(limbs)[:1]:
-        if arm.part not in ("hand", "fingers", "arm", "elbow", "forearm") or arm.plural or arm.prep not in ("", "with") or c.verb not in _DOWN:
+        if (
+            arm.part not in ("hand", "fingers", "arm", "elbow", "forearm")
+            or arm.plural
+            or arm.prep not in ("", "with")
+            or c.verb not in _DOWN
+        ):
             continue
         for leg in legs_of(limbs):
             if (
