@@ -24,8 +24,8 @@ _PREPOSITIONS = {
     "into": "to", "against": "against", "under": "under", "underneath": "under", "below": "under", "beneath": "under", "behind": "behind",
     "outside": "outside", "inside": "inside", "beside": "by", "besides": "by", "by": "by", "near": "by", "with": "with", "of": "of",
     "from": "from", "off": "from", "in": "in", "at": "at", "around": "around", "through": "through", "between": "between",
-    "past": "past", "round": "around", "along": "along", "for": "for", "across": "across", "using": "with", "alongside": "by", "meet": "meet", "touches": "touch",
-    "touch": "touch", "beyond": "over", "touching": "touch", "than": "than", "within": "in",
+    "past": "past", "round": "around", "along": "along", "for": "for", "across": "across", "using": "with", "alongside": "by",
+    "meet": "meet", "touches": "touch", "touch": "touch", "beyond": "over", "touching": "touch", "than": "than", "within": "in",
 }  # fmt: skip
 _SURFACES = frozenset(
     "front back inside outside top bottom ball arch mound side edge tip base crease center centre middle backs rear underside "
