@@ -127,6 +127,7 @@ DONE = re.compile(r"\b(?:done|finish\w*|complet\w+|start(?:ing)? (?:with|on)|beg
 _NO = re.compile(r"\b(?:no|nothing|not|n[’']t|never|without|avoid|instead of|rather than|as if|as though|imagine|pretend)\b", re.IGNORECASE)
 _BEYOND = re.compile(r"\b(?:beyond|past|in front of|further than|over)\b", re.IGNORECASE)
 _TIMES = re.compile(r"\b(?:times|reps|repetitions|again|each|every|all|more|sets?|same side|seconds)\b|\d", re.IGNORECASE)
+_LABEL = re.compile(r"\W*(?:(?:for|on) )?(?:the |your )?(?:left|right)(?:[- ](?:side|leg|hand side))?\s*:\s*$", re.IGNORECASE)
 _ASIDE = re.compile(r"^\W*to (?:come out|release|exit|get out|get up|return|finish|come back)\b", re.IGNORECASE)
 _NEXT = re.compile(
     r"\b(?:now|then|next|again|after\w*|alternat\w+|switch\w*|other|opposite|follow\w*|finally|when|once|too|also|as well|"
@@ -296,7 +297,7 @@ class Scope:
         """The price of a change of round before this clause."""
         if fresh:
             self.cue = _MAYBE_SEAM.search(self.whole[clause.sentence]) is not None
-        if announced and not _TIMES.search(clause.text):
+        if (announced and not _TIMES.search(clause.text)) or (fresh and _LABEL.match(clause.text)):
             return _ANNOUNCED
         if announced or (self.cue and (_ASIDE.match(clause.text) or (fresh and _VARIANT.match(clause.text)))):
             return _BY_THE_WAY

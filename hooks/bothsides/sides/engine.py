@@ -42,6 +42,7 @@ _WORKED = frozenset({"held", "hugged", "strap", "stretch", "hang"})
 _MANY = 40  # words of one group for which every repair is tried
 _AGAIN = 0.8
 _TURNED_ROUND = 0.3
+_NEAR = 1  # sentences that say anything, over which a role alone binds two words
 _ROUNDS = frozenset({"repeat", "switch"})
 _LONGEST = 16_000  # characters of one scope: a longer run of text is cut, so that time stays linear
 _MUSCLES = {
@@ -251,6 +252,8 @@ class Scoped:
                 continue
             if len(wrong) == len(right) == 1 and not pinned and self._weak(wrong[0], right[0]):
                 continue
+            if not (pinned or self.one_round) and self._far(wrong, right):
+                continue
             if len(wrong) == len(right) and not pinned and max(wrong) < max(right):
                 wrong, right = right, wrong
             if len(wrong) == 1 or pinned or self.one_round:
@@ -271,6 +274,26 @@ class Scoped:
                 conflicts.append(Conflict([tie.two], [tie.one]))
                 busy |= {tie.one, tie.two}
         return conflicts
+
+    def _far(self, odd: list[int], rest: list[int]) -> bool:
+        """Nothing but roles binds the two parts, and sentences lie between them: too much may have happened meanwhile.
+
+        What the first sentence says, or a heading, is the theme and holds to the end.
+        """
+        if any({t.one, t.two} & set(odd) and {t.one, t.two} & set(rest) for t in self.claims.ties if t.hard):
+            return False
+        sentences = self._sentences()
+        here, there = [sentences.get(w, 0) for w in odd], [sentences.get(w, 0) for w in rest]
+        return min(abs(a - b) for a in here for b in there) > _NEAR and min(*here, *there) > min(sentences.values(), default=0)
+
+    def _sentences(self) -> dict[int, int]:
+        """The sentence of every side word that a clause names, counted among those that say anything."""
+        found: dict[int, int] = {}
+        rank = {sentence: n for n, sentence in enumerate(sorted({c.sentence for c in self.clauses}))}
+        for clause in self.clauses:
+            for word in [x.side for x in (*clause.subject, *clause.limbs) if x.side >= 0] + [w for _, w in clause.directions]:
+                found.setdefault(word, rank[clause.sentence])
+        return found
 
     def _weak(self, one: int, two: int) -> bool:
         """Two words alone are at odds, and only by a role that both have or by a tie that holds in general."""

@@ -527,7 +527,7 @@ class Reader:
             after = self.low(k + 1)
             ahead = self.entry(k + 1)
             alone = not (ahead and (ahead.part or ahead.role)) and after != "("
-            alone = alone and not (clause.verb in ("switch", "repeat") and self._thing(k + 1))
+            alone = alone and not (clause.verb in ("switch", "repeat", "bring") and self._thing(k + 1))
             if (alone or after in {"side", "sides"}) and not (after == "side" and self.low(k + 2) == "of" and False):
                 j = k + (2 if after in ("side", "hand") else 1)
                 if after == "hand" and self.low(j) == "side":
@@ -577,7 +577,7 @@ class Reader:
             limb.plural = False
         if limb.bare and limb.side >= 0:
             if self._thing(j):
-                limb.part, limb.bare = "thing", False
+                limb.part, limb.noun, limb.bare = "thing", self.low(j), False
             else:
                 self._fill(clause, limb)
         if not clause.verb and not prep:
