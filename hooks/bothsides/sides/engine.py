@@ -37,12 +37,11 @@ from .words import Side, SideWord, partner_of, sides_of
 
 _GUESSES = frozenset({"repeat", "elbow-knee", "drift"})
 _TWO_LEGS = frozenset({"front", "back", "kneel", "crossed", "stack", "foldover", "heeldown", "turnout", "stretch.calf", "hang"})
-_SURE = frozenset({"work"})
 _WORKED = frozenset({"held", "hugged", "strap", "stretch", "hang"})
 _MANY = 40  # words of one group for which every repair is tried
 _AGAIN = 0.8
 _TURNED_ROUND = 0.3
-_NEAR = 1  # sentences that say anything, over which a role alone binds two words
+_NEAR = 2  # sentences that say anything, over which a role alone binds two words
 _ROUNDS = frozenset({"repeat", "switch"})
 _LONGEST = 16_000  # characters of one scope: a longer run of text is cut, so that time stays linear
 _MUSCLES = {
@@ -214,7 +213,7 @@ class Scoped:
 
     def _solve(self) -> tuple[list[Conflict], set[int]]:
         typed = len(self.values) - self.pinned
-        graph = self._build(False)
+        graph = self._build()
         conflicts = self._conflicts(graph, typed)
         self._soften(graph)
         tied = {w for group in self._groups(graph) if len(group) > 1 for w, _ in group if w < typed}
@@ -301,7 +300,7 @@ class Scoped:
             return True
         if any({t.one, t.two} == {one, two} for t in self.claims.ties if t.hard):
             return False
-        sure = self._groups(self._build(False, loose=False))
+        sure = self._groups(self._build(loose=False))
         return not any({one, two} <= {w for w, _ in group} for group in sure)
 
     def _same_role(self, one: int, two: int) -> bool:
@@ -400,21 +399,19 @@ class Scoped:
             seams.append(Seam(change, max((s.stay for s in between), default=0.0)))
         return seams
 
-    def _build(self, soft: bool, kinds: frozenset[str] = frozenset(), loose: bool = True) -> Parity:
+    def _build(self, loose: bool = True) -> Parity:
+        """The graph of what is hard. ``loose``: with the ties that hold in any instruction, whatever its posture."""
         graph, claims = Parity(), self.claims
-        mixed = bool({f.role for f in claims.facts if f.hard} & _TWO_LEGS)
         ties = links(claims, loose)
         bound = {role for one, two, _ in ties for role in (one, two)}
         # What holds in general comes first: a fact that does not fit it was misread and says nothing.
-        for one, two, way in (*ties, *(soft_links(claims) if soft else ())):
+        for one, two, way in ties:
             graph.join(("r", 0, one), ("r", 0, two), way)
         for fact in claims.facts:
-            if (fact.hard and (fact.role not in BOTH or fact.role in bound)) or (
-                soft and not (fact.role == "act" and mixed) and fact.role != "act.arm" and (not kinds or fact.kind in kinds)
-            ):
+            if fact.hard and (fact.role not in BOTH or fact.role in bound):
                 graph.join(("w", fact.word), ("r", 0, fact.role), fact.sign)
         for tie in sorted(claims.ties, key=lambda t: t.kind in _GUESSES):
-            if tie.kind not in _ROUNDS and (tie.hard or (soft and not kinds)):
+            if tie.kind not in _ROUNDS and tie.hard:
                 graph.join(("w", tie.one), ("w", tie.two), tie.sign)
         return graph
 
