@@ -16,8 +16,6 @@ or opposite, and a group of nodes is in conflict when its words vote differently
 
 from __future__ import annotations
 
-import itertools
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -27,20 +25,18 @@ from . import frames as _frames
 from . import kinds as _kinds
 from .claims import OPPOSITE, SAME, Claims, Fact, Scope, Tie
 from .graph import Parity
+from .kinds.again import drift, elbows, named_again, repeats
 from .kinds.second import mirrored_tail, second_rounds
 from .lexicon import Lexicon, lexicon
 from .limbs import BOTH, links, soft_links
-from .reading import Clause, Reader
+from .reading import Reader
 from .rounds import WITHIN, Seam, Vote, settle
 from .rules import Rule, rule_for, text_rules
+from .seams import seams_of
 from .words import Side, SideWord, partner_of, sides_of
 
 _GUESSES = frozenset({"repeat", "elbow-knee", "drift"})
-_TWO_LEGS = frozenset({"front", "back", "kneel", "crossed", "stack", "foldover", "heeldown", "turnout", "stretch.calf", "hang"})
-_WORKED = frozenset({"held", "hugged", "strap", "stretch", "hang"})
 _MANY = 40  # words of one group for which every repair is tried
-_AGAIN = 0.8
-_TURNED_ROUND = 0.3
 _NEAR = 2  # sentences that say anything, over which a role alone binds two words
 _ROUNDS = frozenset({"repeat", "switch"})
 _LONGEST = 16_000  # characters of one scope: a longer run of text is cut, so that time stays linear
@@ -168,22 +164,17 @@ class Scoped:
         self.text, self.sides, self.lexicon, self.titled = text, sides, lex, titled
         self.values = [1 if w.side is Side.RIGHT else 0 for w in sides]
         self.clauses = Reader(text, sides, lex).read()
-        self._firsts: dict[int, int] = {}
-        for clause in self.clauses:
-            words = [x.side for x in (*clause.subject, *clause.limbs) if x.side >= 0] + [w for _, w in clause.directions]
-            if words:
-                self._firsts.setdefault(clause.sentence, min(words))
         scope = Scope(self.clauses, text, lex, self.values)
         if evidence:
             scope.postures |= evidence.postures
         scope.places = [w.start for w in sides]
         self.claims = scope.read()
-        _repeats(self.claims, self.values)
+        repeats(self.claims, self.values)
         second_rounds(self.clauses, self.claims, self.values)
         mirrored_tail(self.clauses, self.claims, self.values)
-        _elbows(self.claims, self.values)
-        _drift(self.claims, self.values)
-        _named_again(self.claims, self.values)
+        elbows(self.claims, self.values)
+        drift(self.claims, self.values)
+        named_again(self.claims, self.values)
         self.pinned = self._pin(evidence) if evidence else 0
         self.one_round = bool(self.pinned or (evidence and evidence.one_round))
         self.conflicts, self.tied = self._solve()
@@ -240,7 +231,9 @@ class Scoped:
             for n, group in enumerate(groups)
             for word, vote in group
         ]
-        seams = self._seams(typed)
+        seams = [Seam(WITHIN)] * typed  # a record is written for one side: it has no other round
+        if not self.one_round:
+            seams = seams_of(self.sides[:typed], self.clauses, self.claims, self.values)
         rounds, turned, _ = settle(votes, len(groups), seams)
         conflicts = []
         for n, group in enumerate(groups):
@@ -331,74 +324,6 @@ class Scoped:
         rest = [w for w in words if w != odd]
         return Conflict([odd], rest, twin=near[0] if len(near) == 1 else -1)
 
-    def _done_again(self) -> tuple[set[int], set[int]]:
-        """Words whose movement was made before, in another sentence, and directions: another round may begin with them."""
-        first: dict[str, int] = {}
-        found = set()
-        for fact in self.claims.facts:
-            if fact.hard and fact.kind not in ("stretch", "felt-side", "evidence", "role"):
-                role = "way" if fact.kind == "direction" and fact.word in self.claims.turned else fact.role
-                if first.setdefault(role, fact.sentence) != fact.sentence:
-                    found.add(fact.word)
-                if fact.kind == "direction":
-                    first.setdefault("way", fact.sentence)
-        named: dict[tuple[str, str, str], int] = {}
-        alike = set()
-        for clause in self.clauses:
-            for limb in (*clause.subject, *clause.limbs):
-                if limb.side >= 0 and limb.which != "it" and limb.noun:
-                    old = named.setdefault((clause.verb, limb.noun, limb.prep), limb.side)
-                    if self.values[old] != self.values[limb.side] and not clause.gerund:
-                        alike.add(limb.side)
-        return found, alike
-
-    def _turned_sentences(self) -> set[int]:
-        """Sentences in which two limbs or ways that were named before are all named with the other side: another round."""
-        last: dict[tuple[str, str], int] = {}
-        found: dict[int, list[bool]] = {}
-        for clause in self.clauses:
-            said = [(("", x.noun), x.side) for x in (*clause.subject, *clause.limbs) if x.side >= 0 and x.noun and x.which != "it"]
-            for key, word in [*said, *(((verb, ""), word) for verb, word in clause.directions)]:
-                old = last.get(key)
-                if old is not None and old < self._first_of(clause):
-                    found.setdefault(clause.sentence, []).append(self.values[old] != self.values[word])
-                last[key] = word
-        return {sentence for sentence, turned in found.items() if len(turned) > 1 and all(turned)}
-
-    def _first_of(self, clause: Clause) -> int:
-        """The first side word of the clause's sentence."""
-        return self._firsts.get(clause.sentence, 0)
-
-    def _seams(self, typed: int) -> list[Seam]:
-        """What lies between every side word and the one before it."""
-        if self.one_round:  # a record is written for one side: it has no other round
-            return [Seam(WITHIN)] * typed
-        starts = [c.start for c in self.clauses]
-        seams: list[Seam] = []
-        last = -1
-        again, alike = self._done_again()
-        felt = {f.word for f in self.claims.facts if f.hard and f.kind in ("stretch", "felt-side", "role", "home")}
-        turned = self._turned_sentences()
-        ways = {f.word for f in self.claims.facts if f.kind == "direction"}
-        placed = {f.word for f in self.claims.facts if f.hard and f.kind != "direction"}
-        for side in self.sides[:typed]:
-            here = max(bisect_right(starts, side.start) - 1, 0)
-            between = self.claims.seams[last + 1 : here + 1]
-            last = here
-            change = min((s.change for s in between), default=WITHIN)
-            word = len(seams)
-            if between and self.clauses[here].sentence in turned:
-                change = min(change, _TURNED_ROUND)
-            elif between and change >= 0.5:
-                if word in felt:
-                    change = max(change, 1.8)
-                elif word in alike or (word in again and (change < 1.5 or word in ways)):
-                    change = min(change, _AGAIN)
-                elif word in placed:
-                    change = max(change, 1.3)
-            seams.append(Seam(change, max((s.stay for s in between), default=0.0)))
-        return seams
-
     def _build(self, loose: bool = True) -> Parity:
         """The graph of what is hard. ``loose``: with the ties that hold in any instruction, whatever its posture."""
         graph, claims = Parity(), self.claims
@@ -422,69 +347,6 @@ class Scoped:
                 root, sign = graph.find(node)
                 found.setdefault(root, []).append((node[1], self.values[node[1]] ^ sign))
         return [sorted(group) for group in found.values()]
-
-
-def _repeats(claims: Claims, values: Sequence[int]) -> None:
-    """“Repeat with the left leg” is the side opposite to the limb that did the work: the crossed one, else the only one named."""
-    crossed = [f for f in claims.facts if f.role == "crossed" and f.hard and not f.segment]
-    for again in claims.repeats:
-        ways = claims.named.get("way", [])
-        if again.region == "trunk" and len(ways) > 1 and len({values[w] for w in ways}) == 1:
-            claims.ties.append(Tie(ways[-1], again.word, OPPOSITE, "repeat"))
-            continue
-        regions = (again.region,) if again.region in ("leg", "arm", "way") else ("leg", "arm")
-        for region in regions:
-            if region == "leg" and crossed:
-                claims.ties.append(Tie(crossed[0].word, again.word, OPPOSITE ^ crossed[0].sign, "repeat"))
-                break
-            named = claims.named.get(region)
-            if named and len({values[w] for w in named}) == 1:
-                for word in named:
-                    claims.ties.append(Tie(word, again.word, OPPOSITE, "repeat"))
-                break
-            if named and region == "leg":
-                _worked(claims, values, again.word)
-            if named:
-                break
-
-
-def _worked(claims: Claims, values: Sequence[int], again: int) -> None:
-    """Both legs were named: the other round is for the one that was lifted, held, hugged or stretched, where that is always the same."""
-    if any(f.role in _TWO_LEGS for f in claims.facts):
-        return
-    last = max((f.sentence for f in claims.facts if f.word < again), default=0)
-    did = [f for f in claims.facts if f.word < again and f.role.split(".")[0] in _WORKED and (f.sentence < last or last == 0)]
-    if len({f.word for f in did}) > 1 and len({values[f.word] ^ f.sign for f in did}) == 1:
-        claims.ties.append(Tie(did[-1].word, again, OPPOSITE ^ did[-1].sign, "repeat"))
-
-
-def _drift(claims: Claims, values: Sequence[int]) -> None:
-    """One leg is at work for the whole round, and a clause that can only go on with it names the other one."""
-    words = [w for w, _ in claims.mentions]
-    for side in (0, 1):
-        few = [(w, on) for w, on in claims.mentions if values[w] == side]
-        if len(few) == 1 and few[0][1] and len(words) > 3:
-            others = [w for w in words if w != few[0][0]]
-            claims.ties.append(Tie(others[-1], few[0][0], SAME, "drift"))
-            claims.ties += [Tie(a, b, SAME, "drift") for a, b in itertools.pairwise(others)]
-
-
-def _named_again(claims: Claims, values: Sequence[int]) -> None:
-    """A limb that is named again in the same words is the same limb: read, though nothing is held against it (soft)."""
-    last: dict[tuple[str, int], int] = {}
-    for noun, word in claims.nouns:
-        before = last.get((noun, values[word]))
-        if before is not None and before != word:
-            claims.ties.append(Tie(before, word, SAME, "again", hard=False))
-        last[(noun, values[word])] = word
-
-
-def _elbows(claims: Claims, values: Sequence[int]) -> None:
-    """Elbow to opposite knee: certain once the text does it so at least once and names the pair twice."""
-    pairs = [t for t in claims.ties if t.kind == "elbow-knee"]
-    if len(pairs) > 1 and any(values[t.one] != values[t.two] for t in pairs):
-        for tie in pairs:
-            tie.hard = True
 
 
 def _problem(passage: Passage, graph: Scoped, conflict: Conflict, tag: str) -> Problem:
