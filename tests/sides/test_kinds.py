@@ -12,6 +12,11 @@ from bothsides.sides.words import partner_of
 from bothsides.source import SourceFile
 
 FLIPS = {
+    "the knee that comes close to the floor is at the back": (
+        "Split squat: right foot in front. Bend the right knee. Go down until the [right] knee comes close to the floor."
+    ),
+    "the knee that opens is on the side not lain on": "Lie on your right side with your knees bent. Open the [right] knee.",
+    "a shoulder is tapped with the other hand": "From a plank tap the left shoulder with the [left] hand.",
     "the foot that is taken hold of is that of the bent knee": (
         "Stand tall and bend your left knee. Reach back for the [right] foot and draw it up."
     ),

@@ -115,7 +115,13 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
         found += [("raised", "stance", OPPOSITE), ("hugged", "stance", OPPOSITE), ("shinrest", "stance", OPPOSITE)]
         found += [("stretch.gl", "shinrest", SAME), ("foldover", "shinrest", SAME)] if "shinrest" in hard else []
     if "side-lying" in posture:
-        found += [("headon", "lieside", SAME), ("raised", "lieside", OPPOSITE), ("top", "lieside", OPPOSITE), ("bottom", "lieside", SAME)]
+        found += [
+            ("headon", "lieside", SAME),
+            ("raised", "lieside", OPPOSITE),
+            ("top", "lieside", OPPOSITE),
+            ("bottom", "lieside", SAME),
+            ("opened", "lieside", OPPOSITE),
+        ]
     if "supine" in posture and not crossed:
         found += _supine(hard)
     if seated and not crossed and not lying and not hard & {"turn", "front", "back", "kneel"}:

@@ -87,6 +87,14 @@ def front_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for leg in legs[:1]:
         if leg.part == "shin" and leg.prep in ("", "with") and _UPRIGHT.search(c.text) and _split(s):
             s.fact(leg, "front", "hips")
+        elif (
+            leg.part == "knee"
+            and leg.prep == ""
+            and c.verb in ("other", "be", "lower", "")
+            and any(m == "floor" and p in ("to", "by", "over", "touch", "from") for p, m in c.landmarks)
+            and (_split(s) or "lunge" in s.postures)
+        ):
+            s.fact(leg, "kneel", "kneel", moved=c.verb not in STILL)
         elif "ninety" in s.postures and leg.part in ("leg", "shin", "knee") and leg.prep == "" and "forward" in c.adverbs:
             s.fact(leg, "front", "step", moved=c.verb not in STILL)
     if not _split(s) and "lunge" not in s.postures:
