@@ -75,6 +75,11 @@ FLIPS = {
 }
 
 QUIET = {
+    "the other leg is no other round": (
+        "Hold your left ankle behind you. The other leg stays straight. Draw the left ankle closer and keep the left knee down."
+    ),
+    "doing it once more is no other round": "Lift your left knee. Lower it and repeat. Keep the left knee bent and the left foot relaxed.",
+    "another grip is no other round": "Hold the left foot. Change your grip and hold the left foot from the inside.",
     "the hand that was laid down helps later": "Hold your right arm out. Use your left hand to press your right arm towards your chest.",
     "walking takes one foot after the other forward": "Step forward with the left foot, bring the right foot forward and walk on.",
     "a leg is lifted behind before it steps forward": (

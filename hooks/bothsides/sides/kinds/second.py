@@ -48,7 +48,8 @@ def second_rounds(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
         return
     last = sided[-1].sentence
     final = [c for c in clauses if c.sentence == last]
-    if not _CUE.search(" ".join(c.text for c in final)):
+    whole = " ".join(c.text for c in final)
+    if not _CUE.search(whole) or "grip" in whole:
         return
     before, moved = _movements([c for c in sided if c.sentence < last])
     sides: dict[str, set[int]] = {}
@@ -105,8 +106,10 @@ def _opposed(claims: Claims, values: Sequence[int], word: int, same: list[tuple[
 
 
 _CHANGE = re.compile(
-    r"\b(?:switch\w*|swap\w*|chang(?:e|ing)|(?:other|opposite) (?:side|leg|arm|hand|foot|way)(?! of)|repeat\w*|mirror|vice versa|"
-    r"same (?:again|on|with|for|thing)|do the same|turn (?:over|round|around)|roll over|undo|uncross)\b",
+    r"\b(?:(?:switch|swap)\w*|chang(?:e|ing) (?:sides?|legs?|arms?|hands?|feet|over|knees)|(?:and|then|to) change\b|^\W*change\b|"
+    r"(?:do|on|for|now|then) (?:the |your )?(?:other|opposite) (?:side|leg|arm|hand|foot)(?! (?:of|stays?|rests?|is|remains?))|"
+    r"other way (?:round|about)|repeat\w* (?:\w+ ){0,4}?(?:on|with|for|using) (?:the |your )?(?:other|opposite|left|right)|mirror|"
+    r"vice versa|same (?:again|on|with|for|thing)|do the same|turn (?:over|round|around)|roll over|undo|uncross)\b",
     re.IGNORECASE,
 )
 _AWAY = re.compile(
