@@ -214,12 +214,12 @@ class Scoped:
     def _soften(self, graph: Parity) -> None:
         """Put what is soft into the graph of what is hard."""
         for fact in self.claims.facts:
-            graph.join(("w", fact.word), ("r", 0, fact.role), fact.sign)
+            graph.join(fact.word, fact.role, fact.sign)
         for one, two, way in soft_links(self.claims):
-            graph.join(("r", 0, one), ("r", 0, two), way)
+            graph.join(one, two, way)
         for tie in self.claims.ties:
             if not tie.hard and tie.kind not in _ROUNDS:
-                graph.join(("w", tie.one), ("w", tie.two), tie.sign)
+                graph.join(tie.one, tie.two, tie.sign)
 
     def _conflicts(self, graph: Parity, typed: int) -> list[Conflict]:
         """The words that do not fit the round they are in, a group at a time."""
@@ -331,21 +331,21 @@ class Scoped:
         bound = {role for one, two, _ in ties for role in (one, two)}
         # What holds in general comes first: a fact that does not fit it was misread and says nothing.
         for one, two, way in ties:
-            graph.join(("r", 0, one), ("r", 0, two), way)
+            graph.join(one, two, way)
         for fact in claims.facts:
             if fact.hard and (fact.role not in BOTH or fact.role in bound):
-                graph.join(("w", fact.word), ("r", 0, fact.role), fact.sign)
+                graph.join(fact.word, fact.role, fact.sign)
         for tie in sorted(claims.ties, key=lambda t: t.kind in _GUESSES):
             if tie.kind not in _ROUNDS and tie.hard:
-                graph.join(("w", tie.one), ("w", tie.two), tie.sign)
+                graph.join(tie.one, tie.two, tie.sign)
         return graph
 
     def _groups(self, graph: Parity) -> list[list[tuple[int, int]]]:
         found: dict[object, list[tuple[int, int]]] = {}
         for node in list(graph.parent):
-            if isinstance(node, tuple) and node[0] == "w":
+            if isinstance(node, int):
                 root, sign = graph.find(node)
-                found.setdefault(root, []).append((node[1], self.values[node[1]] ^ sign))
+                found.setdefault(root, []).append((node, self.values[node] ^ sign))
         return [sorted(group) for group in found.values()]
 
 

@@ -9,23 +9,21 @@ import itertools
 import re
 
 from .claims import CROSSED_ON, CROSSING, FOOT, IN_TURN, MOVES, OPPOSITE, RETURN, SAME, STILL, STRETCH, Scope, Tie, frame, muscle
+from .quick import Quick
 from .reading import Clause, Limb
 
-_ON_PURPOSE = re.compile(r"\W*(?:to|if|when|for|this|that|it|also)?\s*(?:\w+\s+){0,3}stretch", re.IGNORECASE)
-_A_LITTLE = re.compile(r"\b(?:little|slight\w*|soft\w*|also|too|as well|micro)\b", re.IGNORECASE)
-_GOES_BACK = re.compile(
+_ON_PURPOSE = Quick(r"\W*(?:to|if|when|for|this|that|it|also)?\s*(?:\w+\s+){0,3}stretch")
+_A_LITTLE = Quick(r"\b(?:little|slight\w*|soft\w*|also|too|as well|micro)\b")
+_GOES_BACK = Quick(
     r"\bside by side\b|\bto (?:return|finish|exit|come out|stand|release|meet)\b|\breturn to\b(?!.*repeat)|"
-    r"^\W*(?:return|to return|to release|to come|to exit|to finish)",
-    re.IGNORECASE,
+    r"^\W*(?:return|to return|to release|to come|to exit|to finish)"
 )
-_OFF_SIDE = re.compile(r"\b(?:off|over) (?:the|one) (?:side|edge|end)\b", re.IGNORECASE)
-_COMES_BACK = re.compile(r"\b(?:come (?:back|up)|return|bring (?:\w+ ){0,3}back|cent(?:re|er)|middle)\b", re.IGNORECASE)
+_OFF_SIDE = Quick(r"\b(?:off|over) (?:the|one) (?:side|edge|end)\b")
+_COMES_BACK = Quick(r"\b(?:come (?:back|up)|return|bring (?:\w+ ){0,3}back|cent(?:re|er)|middle)\b")
 _MEAT = frozenset({"quad", "quads", "glute", "glutes", "gluteus", "gluteal", "buttock", "hamstring", "hamstrings", "calf"})
-_STRETCHED = re.compile(
-    r"\b(?:stretch\w*|pull\w*|lengthen\w*|open\w*|tug|release\w*|ach\w*|breathe into|lights? up|complains?)\b", re.IGNORECASE
-)
-_HEAD = re.compile(r"\b(?:head|gaze|look\w*|eyes|chin|face)\b", re.IGNORECASE)
-_KNEES = re.compile(r"\b(?:knees|legs)\b", re.IGNORECASE)
+_STRETCHED = Quick(r"\b(?:stretch\w*|pull\w*|lengthen\w*|open\w*|tug|release\w*|ach\w*|breathe into|lights? up|complains?)\b")
+_HEAD = Quick(r"\b(?:head|gaze|look\w*|eyes|chin|face)\b")
+_KNEES = Quick(r"\b(?:knees|legs)\b")
 _CROSSING_VERBS = frozenset(
     {"cross", "place", "bring", "step", "be", "", "sit", "lie", "lift", "repeat", "switch", "keep", "start", "other"}
 )
@@ -532,7 +530,7 @@ def _walks(s: Scope, c: Clause, leg: Limb) -> bool:
 def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which leg is in front and which is back."""
     legs = s.legs
-    if not legs or (not s.rounding and (RETURN.search(c.text) or _GOES_BACK.search(s.whole[c.sentence]))) or c.verb == "release":
+    if not legs or (not s.rounding and (RETURN.search(c.text) or s.holds(_GOES_BACK, c.sentence))) or c.verb == "release":
         return False
     leg = legs[0]
     motion = c.verb not in STILL
@@ -734,7 +732,7 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             "shin",
         ):
             s.fact(leg, "hang", "hang", moved=motion)
-        if c.verb == "lift" and leg.part in ("leg", "foot", "knee"):
+        if c.verb == "lift" and leg.part in ("leg", "foot", "knee") and "forward" not in c.adverbs:
             under = "ankle-crossed" in s.seen and leg.part == "foot"
             if not (under and s.next is not None and s.next.sentence == c.sentence and s.next.verb in ("place", "cross", "bring")):
                 s.fact(leg, "footlift" if under else "raised", "raised", moved=True)
@@ -873,7 +871,7 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         s.claims.ties.append(Tie(c.directions[0][1], c.directions[1][1], OPPOSITE, "switch"))
         return False
     for _, word in c.directions:
-        if c.verb in s.ways and _COMES_BACK.search(s.whole[c.sentence]) and not s.rounding:
+        if c.verb in s.ways and s.holds(_COMES_BACK, c.sentence) and not s.rounding:
             s.claims.ties.append(Tie(s.ways[c.verb], word, OPPOSITE, "switch"))
         s.ways[c.verb] = word
         limb = Limb()

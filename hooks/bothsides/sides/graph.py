@@ -15,9 +15,12 @@ class Parity:
     def find(self, node: Hashable) -> tuple[Hashable, int]:
         """The root of ``node`` and whether the two are opposite (1). Linear over all calls: paths are made short."""
         parent, sign = self.parent, self.sign
-        if node not in parent:
+        above = parent.get(node)
+        if above is None:
             parent[node], sign[node] = node, 0
             return node, 0
+        if parent[above] == above:  # most nodes: a root, or just below one
+            return above, sign[node]
         path = []
         while parent[node] != node:
             path.append(node)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from .lexicon import Entry, Lexicon
+from .quick import Quick
 from .words import SideWord
 
 _TOKEN = re.compile(
@@ -50,13 +51,14 @@ _FLESH = frozenset("thigh thighs hip hips calf buttock groin shoulder".split())
 _ADJECTIVES = frozenset("inner outer lower upper big little small own whole entire bare side flat".split())
 
 
+_CUE_LENGTH = 24
+_BEYOND = 8  # tokens that are looked for after the last one, and before the first
 _SENTENCE_END = re.compile(r"[.!?](?=\s)|\n\s*\n")
-_CUES = re.compile(
+_CUES = Quick(
     r"\b(?:other|opposite|repeat|switch|swap|chang|same|vice versa|alternat|mirror|continu|instead|revers|front|rear|"
     r"back (?:leg|knee|foot|hip)|variation|option|"
     r"modif|for example|turn (?:round|around|over)|roll)|(?:^|[.!?]\s+)(?:or|if|another|you can|it can|for (?:a|an)|some|"
-    r"to (?:come|release|exit|get|return|finish))\b",
-    re.IGNORECASE,
+    r"to (?:come|release|exit|get|return|finish))\b"
 )
 
 
@@ -130,9 +132,9 @@ def tokens(text: str, sides: Sequence[SideWord], words: dict[str, Entry]) -> lis
             found.append((last - 1, last, ".", None, -1))
             continue
         for match in _TOKEN.finditer(text, first, last):
-            start = match.start()
-            low = match.group().lower()
-            found.append((start, match.end(), low, words.get(low), at.get(start, -1)))
+            start, end = match.span()
+            low = match[0].lower()
+            found.append((start, end, low, words.get(low), at.get(start, -1)))
     return found
 
 
@@ -140,19 +142,25 @@ def _sentences(text: str, sides: Sequence[SideWord]) -> list[tuple[int, int, boo
     """Sentences, and whether each has to be read: it names a side, or a word that bears on those that do."""
     found = []
     start, k, n = 0, 0, len(sides)
-    cues = [m.start() for m in _CUES.finditer(text)]
-    c, m = 0, len(cues)
     ends = [match.end() for match in _SENTENCE_END.finditer(text)]
     for end in [*ends, len(text)]:
         read = False
         while k < n and sides[k].start < end:
             read, k = True, k + 1
-        while c < m and cues[c] < end:
-            read, c = True, c + 1
         if end > start:
+            read = read or _cue(text, start, end)
             found.append((start, end, read))
         start = end
     return found
+
+
+def _cue(text: str, start: int, end: int) -> bool:
+    """Whether a cue begins in this sentence; "or" at the beginning of the next one is a cue that begins with the full stop."""
+    last = end + _CUE_LENGTH
+    if not _CUES.may(text[start:last]):
+        return False
+    match = _CUES.pattern.search(text, start, last)
+    return match is not None and match.start() < end
 
 
 class Reader:
@@ -162,16 +170,10 @@ class Reader:
         self.text = text
         self.toks = tokens(text, sides, lexicon.words)
         self.n = len(self.toks)
+        self.low = [*(t[2] for t in self.toks), *["."] * _BEYOND].__getitem__  # the small letters of a token; a full stop outside
+        self.entry = [*(t[3] for t in self.toks), *[None] * _BEYOND].__getitem__  # the lexicon's entry for a token
         self.clauses: list[Clause] = []
         self.sentence = 0
-
-    def low(self, i: int) -> str:
-        """The small letters of token ``i``; a full stop outside the text."""
-        return self.toks[i][2] if 0 <= i < self.n else "."
-
-    def entry(self, i: int) -> Entry | None:
-        """The lexicon's entry for token ``i``."""
-        return self.toks[i][3] if 0 <= i < self.n else None
 
     def part_at(self, i: int) -> bool:
         """Whether token ``i`` is a part of the body."""

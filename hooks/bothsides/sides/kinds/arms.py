@@ -8,11 +8,12 @@ from itertools import pairwise
 from ..claims import OPPOSITE, SAME, Scope, always
 from ..frames import hands_of as arms_of
 from ..frames import legs_of
+from ..quick import Quick
 from ..reading import Clause, Limb
 
-_GEAR = re.compile(
-    r"\b(?:dumb-?bells?|kettle-?bells?|bells?|weights?|bands?|handles?|pulleys?|balls?|clubs?|rackets?|cables?|cups?|plates?|reins|bow|weapon)\b",
-    re.IGNORECASE,
+_GEAR = Quick(
+    r"\b(?:dumb-?bells?|kettle-?bells?|bells?|weights?|bands?|handles?|pulleys?|balls?|"
+    r"clubs?|rackets?|cables?|cups?|plates?|reins|bow|weapon)\b"
 )
 _HELPS = frozenset({"pull", "press", "hold", "lift", "bend", "turn", "touch", "support", "place", "bring", "other"})
 _TOUCHED = frozenset({"wrist", "elbow", "forearm", "hand", "fingers", "arm"})

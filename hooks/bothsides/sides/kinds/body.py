@@ -7,14 +7,15 @@ import re
 from ..claims import SAME, STILL, Scope, always
 from ..frames import hands_of as arms_of
 from ..frames import legs_of
+from ..quick import Quick
 from ..reading import Clause, Limb
 
-_OPENS = re.compile(r"\b(?:stretch\w*|feel\w*|felt|opens?|lengthen\w*|longer|ache\w*|pull|tug|breathe)\b", re.IGNORECASE)
-_WORKS = re.compile(r"\b(?:works?|working|burn\w*|do(?:es|ing)? the work|exercise|train|strengthen\w*)\b", re.IGNORECASE)
-_HEAD = re.compile(r"\b(?:head|gaze|look\w*|eyes|chin|face|peek|peer|glance)\b", re.IGNORECASE)
+_OPENS = Quick(r"\b(?:stretch\w*|feel\w*|felt|opens?|lengthen\w*|longer|ache\w*|pull|tug|breathe)\b")
+_WORKS = Quick(r"\b(?:works?|working|burn\w*|do(?:es|ing)? the work|exercise|train|strengthen\w*)\b")
+_HEAD = Quick(r"\b(?:head|gaze|look\w*|eyes|chin|face|peek|peer|glance)\b")
 _UPPER = frozenset({"arm", "trunk", "head"})
-_SIDE = re.compile(r"\bside\b", re.IGNORECASE)
-_FRAME = re.compile(r"\b(?:door)?frame\b|\bdoorway\b", re.IGNORECASE)
+_SIDE = Quick(r"\bside\b")
+_FRAME = Quick(r"\b(?:door)?frame\b|\bdoorway\b")
 
 
 @always

@@ -6,10 +6,11 @@ import re
 
 from ..claims import OPPOSITE, STILL, Scope, always
 from ..frames import hands_of, legs_of
+from ..quick import Quick
 from ..reading import Clause, Limb
 
-_FLAT = re.compile(r"\bflat\b", re.IGNORECASE)
-_AWAY = re.compile(r"\baway\b", re.IGNORECASE)
+_FLAT = Quick(r"\bflat\b")
+_AWAY = Quick(r"\baway\b")
 _IN_HAND = frozenset({"in", "with", "by"})
 
 

@@ -6,18 +6,17 @@ import re
 from collections.abc import Sequence
 
 from ..claims import OPPOSITE, SAME, STILL, Claims, Tie
+from ..quick import Quick
 from ..reading import Clause, Limb
 
-_CUE = re.compile(
+_CUE = Quick(
     r"\b(?:then|now|next|repeat\w*|swap|switch\w*|change|chang\w+ (?:sides|legs|over|to)|other|opposite|same|"
     r"turn (?:over|round|around)|roll over|uncross|undo|unwind|unhook|let go|lead with|begin again|again (?:on|with)|"
-    r"do (?:the|it|left|right)|after\b[^,.]{0,30},)",
-    re.IGNORECASE,
+    r"do (?:the|it|left|right)|after\b[^,.]{0,30},)"
 )
-_ON = re.compile(
+_ON = Quick(
     r"\b(?:again(?! (?:on|with))|times|return|to come out|come out|push up|step(?:ping)? back|come down|release|"
-    r"to finish|to get out|finally|same side|same leg|same arm|both|each|alternat\w*|still|if|instead|back to)\b",
-    re.IGNORECASE,
+    r"to finish|to get out|finally|same side|same leg|same arm|both|each|alternat\w*|still|if|instead|back to)\b"
 )
 _ANY = frozenset({"other", "repeat", "switch", "", "start"})
 _DO = frozenset({"do", "doing", "work", "working", "repeat", "perform", "use", "exercise", "train", "swap", "switch", "change"})
