@@ -22,7 +22,7 @@ MODULES = ("claims", "frames", "reading", "kinds.arms", "kinds.body", "kinds.leg
 
 def _patterns() -> dict[str, Quick]:
     """Every pattern of the check that is looked up by words."""
-    found = {}
+    found: dict[str, Quick] = {}
     for name in MODULES:
         module = import_module(f"bothsides.sides.{name}")
         found |= {f"{name}.{key}": value for key, value in vars(module).items() if isinstance(value, Quick)}
