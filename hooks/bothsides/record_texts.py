@@ -16,7 +16,10 @@ _TEXTS = ("summary", "get_in", "steps", "get_out", "feel", "mistakes")
 
 
 def check_record(file: SourceFile) -> Findings:
-    """Findings for a stretch file: its texts as one scope, held against what the record states."""
+    """Findings for a stretch file: its texts as one scope, held against what the record states.
+
+    Where one side is stretched, getting out is a scope of its own: it undoes what was held: the straight knee bends.
+    """
     import yaml
 
     try:
@@ -28,10 +31,13 @@ def check_record(file: SourceFile) -> Findings:
     if not isinstance(root, yaml.MappingNode):
         return Findings()
     values = {key.value: value for key, value in root.value if isinstance(key, yaml.ScalarNode)}
-    texts = [text for name in _TEXTS if name in values for text in _texts(values[name], file)]
-    findings = check_texts(texts, Evidence(_stretched(values), _muscles(values)))
+    side, muscles = _stretched(values), _muscles(values)
+    apart = ("get_out",) if side else ()
+    texts = [text for name in _TEXTS if name in values and name not in apart for text in _texts(values[name], file)]
+    leaving = [text for name in apart if name in values for text in _texts(values[name], file)]
+    findings = [check_texts(texts, Evidence(side, muscles)), check_texts(leaving, Evidence(one_round=True))]
     mistakes = [check_texts([text]) for text in _texts(values["mistakes"], file, ("mistake",))] if "mistakes" in values else []
-    total = merge([findings, *mistakes, *_precautions(values.get("precautions"), file), *_heading(values, file)])
+    total = merge([*findings, *mistakes, *_precautions(values.get("precautions"), file), *_heading(values, file)])
     total.problems = _allowed(total.problems, values.get("allow"), file)
     return total
 

@@ -144,7 +144,7 @@ _LEG_VERBS = frozenset({"step", "bring", "lift", "kneel", "straighten", "lower"}
 _RESTING = frozenset({"resting", "sitting", "lying", "placing", "hovering"})
 _UP = frozenset({"hugged", "pulled", "pulledleg", "raised"})
 _VARIANT = Quick(
-    r"^\W*(?:or\b|alternatively|variation|another|option|you can also|it can also|for (?:a|an) (?:easier|harder|deeper)|modif|"
+    r"^\W*(?:or\b|alternatively|variation|another|option|you can also|it can also|modif|"
     r"if (?:it|this|you|that)|for example|some(?:times)?|to (?:stretch|work|target) (?:the |your )?(?:right|left)|for (?:the|"
     r"your) (?:right|left))"
 )
@@ -209,6 +209,7 @@ class Scope:
         self.hands: list[Limb] = []  # arms, without what they hold
         self.next: Clause | None = None
         self.ways: dict[str, int] = {}
+        self.trail: dict[str, tuple[Clause, Limb]] = {}
         self.seen: set[str] = set()
         self.signatures: dict[tuple[int, str, str, str, str], list[int]] = {}
         self.sentence = self.crossed_over = self.done = -1
@@ -255,7 +256,7 @@ class Scope:
             if announced:
                 self.rounding = True
                 self.round(clause, number)
-            elif self.rounding and clause.word in ("do", "perform", "repeat", "performing") and not clause.adverbs:
+            elif self.rounding and clause.word in ("do", "perform", "repeat", "performing", "stretch", "work", "exercise") and not clause.adverbs:
                 self.next_round(clause)
             elif not self.negated(clause):
                 self.clause(clause)
@@ -402,6 +403,8 @@ class Scope:
         exact = (self.segment, clause.verb, limb.part, limb.prep, str(place))
         loose = (self.segment, "", limb.part, limb.prep if limb.prep != "with" else "", "")
         if self.holds(_ALTERNATE, clause.sentence) or not (clause.verb or any(place)):
+            return
+        if any(x is not limb and x.side >= 0 and x.part == limb.part for x in (*clause.subject, *clause.limbs)):
             return
         if not self.rounding:
             self.signatures.setdefault(exact, []).append(limb.side)

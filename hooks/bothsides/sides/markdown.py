@@ -141,9 +141,10 @@ class _Builder:
         self.length = 0
         alts: list[tuple[int, int]] = []
         last = ""
+        listed = len(self.lines) > 2 and all(line[:1].isupper() for _, line in self.lines)
         for offset, line in self.lines:
             if last:
-                self._put(offset - 1, _between(last, line))
+                self._put(offset - 1, _between(last, line, listed))
             last = line
             if _SPECIAL.search(line) is None:
                 self._put(offset, line.rstrip())
@@ -166,10 +167,12 @@ class _Builder:
             self.length += len(piece)
 
 
-def _between(last: str, line: str) -> str:
-    """What joins two lines: a hard break, or a line that begins like a sentence of its own after a short one, ends the sentence."""
+def _between(last: str, line: str, listed: bool) -> str:
+    """What joins two lines: a hard break ends the sentence, and so does a line that begins like a sentence of its own after a short
+    one, or where every line does (``listed``).
+    """
     hard = last.endswith(("  ", "\\")) and last.rstrip("\\ ")[-1:].isalnum()
-    new = line[:1].isupper() and len(last) < 60 and last.rstrip()[-1:].isalnum()
+    new = line[:1].isupper() and (listed or len(last) < 60) and last.rstrip()[-1:].isalnum()
     return ". " if hard or new else " "
 
 

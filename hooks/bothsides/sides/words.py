@@ -159,6 +159,18 @@ def _name_each_word(pattern: str, named: str) -> str:
     return result
 
 
+def patterns(tag: str = "en") -> dict[str, str | list[str]]:
+    """What a browser needs to find side words, as sources of regular expressions without flags: each side's words, and the senses
+    that are no side. It is a coarser reading than ``understand``: every side word within a sense counts as that sense.
+    """
+    lexicon = _lexicon(tag)
+    forms = {
+        side.value: "|".join(w for w, s in sorted(lexicon.side.items()) if s is side and len(w) > 2 and w.islower())
+        for side in Side
+    }
+    return {**forms, "senses": [pattern.typed.replace("(?P<", "(?<") for _, pattern in lexicon.senses]}
+
+
 def maybe_sides(text: str, tag: str = "en") -> bool:
     """A quick look: whether the text holds anything like a side word at all."""
     return _lexicon(tag).maybe(text)

@@ -43,6 +43,16 @@ def helping_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 
 @always
+def to_the_other_shoulder(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Pull your right elbow toward your left shoulder”: an arm goes across to the other shoulder."""
+    arms = [x for x in arms_of(limbs) if x.side >= 0 and not x.plural]
+    for one, two in zip(arms, arms[1:], strict=False):
+        if one.part in ("elbow", "arm") and two.part == "shoulder" and two.prep in ("to", "over") and one.prep == "" and c.verb in ("pull", "bring", "press"):
+            s.tie(one, two, OPPOSITE, "other-shoulder")
+    return False
+
+
+@always
 def carrying(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """A weight in one hand; the arm across the chest; the arm that leans down and the one that goes up."""
     arms = [x for x in s.hands if not x.plural and x.part in ("hand", "arm")]

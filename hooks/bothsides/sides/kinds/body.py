@@ -120,11 +120,22 @@ def standing_arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 limb.region == "head"
                 and limb.side >= 0
                 and limb.prep in ("on", "against", "of", "to", "")
+                and limb.noun not in ("cheek", "chin", "cheekbone")
                 and arm.part in ("hand", "fingers")
                 and c.verb in ("place", "hold", "press", "", "be", "keep")
             ):
                 s.tie(arm, limb, SAME, "hand-head")
                 s.fact(limb, "headside", "direction", hard=s.resists)
+    return False
+
+
+@always
+def ear_to_shoulder(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Bring your right ear to your right shoulder”: an ear goes to the shoulder below it."""
+    ears = [x for x in limbs if x.noun == "ear" and x.side >= 0 and x.prep == ""]
+    below = [x for x in limbs if x.part == "shoulder" and x.side >= 0 and x.prep in ("to", "over")]
+    if ears and below:
+        s.tie(ears[0], below[0], SAME, "ear-shoulder")
     return False
 
 
