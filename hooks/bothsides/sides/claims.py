@@ -105,11 +105,11 @@ STILL = frozenset({"", "be", "keep", "sit", "stand", "lie", "start"})
 
 STRETCH = Quick(
     r"\b(?:(?:mild|light|gentle|slight|some|strong|good|deep|a|the) pull|stretch\w*|feel\w*|felt|sensation|lengthening|"
-    r"aches?|breathe into|lights? up|opens|tug|loosens?|gets it|pull is|gentle pull|hip pulls|thigh pulls)\b"
+    r"aches?|breathe into|light(?:s|ing)? up|opens|tug|loosens?|gets it|pull is|gentle pull|hip pulls|thigh pulls)\b"
 )
 _ROUND = Quick(
     r"\b(?:repeat\w*|switch\w*|swap\w*|chang(?:e|ing) (?:sides?|legs?|hands?|arms?|feet|over|so\b|and\b|to\b|round|the)|"
-    r"(?:then|and) change\b|turn (?:round|around|over) (?:and|to)|roll (?:over|onto)|(?:^\W*|\b(?:on|for|do|"
+    r"(?:then|and) change\b|to change(?=,)|turn (?:round|around|over) (?:and|to)|roll (?:over|onto)|(?:^\W*|\b(?:on|for|do|"
     r"then) )(?:the |your )?(?:other|opposite) (?:side|leg|foot|arm|hand|knee|hip|direction)s?(?=\W*$| (?:as well|too|"
     r"and)\b)|"
     r"(?:do|perform|complete|doing|make|follow) (?:it|this|that|the same|these|them|again)\b.{0,40}\b(?:right|left)|"
@@ -119,12 +119,13 @@ _ROUND = Quick(
 )
 RETURN = Quick(
     r"\b(?:return|starting position|start position|to meet|to stand|initial|original|come out|to release|next to|"
-    r"together|again|level|alongside|home|to exit|to finish|back up|home)\b"
+    r"together|again|level|alongside|side by side|home|to exit|to finish|back up|home)\b"
 )
 DONE = Quick(r"\b(?:done|finish\w*|complet\w+|start(?:ing)? (?:with|on)|begin(?:ning)? (?:with|on)|first)\b")
 _NO = Quick(r"\b(?:no|nothing|not|n[’']t|never|without|avoid|instead of|rather than|as if|as though|imagine|pretend)\b")
 _BEYOND = Quick(r"\b(?:beyond|past|in front of|further than|over)\b")
 _TIMES = Quick(r"\b(?:times|reps|repetitions|again|each|every|all|more|sets?|same side|seconds)\b|\d")
+_LABEL = Quick(r"\W*(?:(?:for|on) )?(?:the |your )?(?:left|right)(?:[- ](?:side|leg|hand side))?\s*:\s*$")
 _ASIDE = Quick(r"^\W*to (?:come out|release|exit|get out|get up|return|finish|come back)\b")
 _NEXT = Quick(
     r"\b(?:now|then|next|again|after\w*|alternat\w+|switch\w*|other|opposite|follow\w*|finally|when|once|too|also|as well|"
@@ -256,7 +257,11 @@ class Scope:
             if announced:
                 self.rounding = True
                 self.round(clause, number)
-            elif self.rounding and clause.word in ("do", "perform", "repeat", "performing", "stretch", "work", "exercise") and not clause.adverbs:
+            elif (
+                self.rounding
+                and clause.word in ("do", "perform", "repeat", "performing", "stretch", "work", "exercise")
+                and not clause.adverbs
+            ):
                 self.next_round(clause)
             elif not self.negated(clause):
                 self.clause(clause)
@@ -278,14 +283,14 @@ class Scope:
 
     def seam(self, clause: Clause, fresh: bool, announced: bool) -> Seam:
         """The price of a change of round before this clause."""
-        if announced and not _TIMES.search(clause.text):
+        if (announced and not _TIMES.search(clause.text)) or (fresh and _LABEL.match(clause.text)):
             return _ANNOUNCED
         if announced or _ASIDE.match(clause.text) or (fresh and _VARIANT.match(clause.text)):
             return _BY_THE_WAY
         if _TURN.search(clause.text):
             return _TURNED
         if fresh:
-            return _NEXT_ONE if self.holds(_NEXT, clause.sentence) else _SENTENCE
+            return _NEXT_ONE if _NEXT.search(clause.text) or _NEXT.search(clause.opener) else _SENTENCE
         return _THEREUPON if clause.opener in _THEN_WORDS else _CLAUSE
 
     def fact(self, limb: Limb, role: str, kind: str, hard: bool = True, moved: bool = False, sign: int = SAME) -> None:
@@ -452,7 +457,10 @@ class Scope:
         limbs = [*clause.subject, *clause.limbs]
         before = self.before
         carried = self.conditional and before is not None and before.sentence == clause.sentence
-        self.conditional = clause.opener == "if" or carried or (clause.sentence > 0 and self.holds(_ASIDE, clause.sentence))
+        alternative = clause.low[:8].lstrip(" ,").startswith("or ")
+        self.conditional = (
+            clause.opener == "if" or carried or alternative or (clause.sentence > 0 and bool(self.holds(_ASIDE, clause.sentence)))
+        )
         if clause.opener in IN_TURN:
             self.alike = []
         if not (limbs or clause.directions) or not self.bears(clause, limbs):

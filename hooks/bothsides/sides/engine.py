@@ -16,8 +16,6 @@ or opposite, and a group of nodes is in conflict when its words vote differently
 
 from __future__ import annotations
 
-import itertools
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -27,20 +25,19 @@ from . import frames as _frames
 from . import kinds as _kinds
 from .claims import OPPOSITE, SAME, Claims, Fact, Scope, Tie
 from .graph import Parity
+from .kinds.again import drift, elbows, named_again, repeats
 from .kinds.second import mirrored_tail, second_rounds
 from .lexicon import Lexicon, lexicon
 from .limbs import BOTH, links, soft_links
 from .reading import Reader
 from .rounds import WITHIN, Seam, Vote, settle
 from .rules import Rule, rule_for, text_rules
+from .seams import seams_of
 from .words import Side, SideWord, partner_of, sides_of
 
 _GUESSES = frozenset({"repeat", "elbow-knee", "drift"})
-_TWO_LEGS = frozenset({"front", "back", "kneel", "crossed", "stack", "foldover", "heeldown", "turnout", "stretch.calf", "hang"})
-_SURE = frozenset({"work"})
-_WORKED = frozenset({"held", "hugged", "strap", "stretch", "hang"})
 _MANY = 40  # words of one group for which every repair is tried
-_AGAIN = 0.8
+_NEAR = 2  # sentences that say anything, over which a role alone binds two words
 _ROUNDS = frozenset({"repeat", "switch"})
 _LONGEST = 16_000  # characters of one scope: a longer run of text is cut, so that time stays linear
 _MUSCLES = {
@@ -172,12 +169,12 @@ class Scoped:
             scope.postures |= evidence.postures
         scope.places = [w.start for w in sides]
         self.claims = scope.read()
-        _repeats(self.claims, self.values)
+        repeats(self.claims, self.values)
         second_rounds(self.clauses, self.claims, self.values)
         mirrored_tail(self.clauses, self.claims, self.values)
-        _elbows(self.claims, self.values)
-        _drift(self.claims, self.values)
-        _named_again(self.claims, self.values)
+        elbows(self.claims, self.values)
+        drift(self.claims, self.values)
+        named_again(self.claims, self.values)
         self.pinned = self._pin(evidence) if evidence else 0
         self.one_round = bool(self.pinned or (evidence and evidence.one_round))
         self.conflicts, self.tied = self._solve()
@@ -207,7 +204,7 @@ class Scoped:
 
     def _solve(self) -> tuple[list[Conflict], set[int]]:
         typed = len(self.values) - self.pinned
-        graph = self._build(False)
+        graph = self._build()
         conflicts = self._conflicts(graph, typed)
         self._soften(graph)
         tied = {w for group in self._groups(graph) if len(group) > 1 for w, _ in group if w < typed}
@@ -234,7 +231,9 @@ class Scoped:
             for n, group in enumerate(groups)
             for word, vote in group
         ]
-        seams = self._seams(typed)
+        seams = [Seam(WITHIN)] * typed  # a record is written for one side: it has no other round
+        if not self.one_round:
+            seams = seams_of(self.sides[:typed], self.clauses, self.claims, self.values)
         rounds, turned, _ = settle(votes, len(groups), seams)
         conflicts = []
         for n, group in enumerate(groups):
@@ -244,6 +243,8 @@ class Scoped:
             if not wrong or (not right and not pinned):
                 continue
             if len(wrong) == len(right) == 1 and not pinned and self._weak(wrong[0], right[0]):
+                continue
+            if not (pinned or self.one_round) and self._far(wrong, right):
                 continue
             if len(wrong) == len(right) and not pinned and max(wrong) < max(right):
                 wrong, right = right, wrong
@@ -266,13 +267,33 @@ class Scoped:
                 busy |= {tie.one, tie.two}
         return conflicts
 
+    def _far(self, odd: list[int], rest: list[int]) -> bool:
+        """Nothing but roles binds the two parts, and sentences lie between them: too much may have happened meanwhile.
+
+        What the first sentence says, or a heading, is the theme and holds to the end.
+        """
+        if any({t.one, t.two} & set(odd) and {t.one, t.two} & set(rest) for t in self.claims.ties if t.hard):
+            return False
+        sentences = self._sentences()
+        here, there = [sentences.get(w, 0) for w in odd], [sentences.get(w, 0) for w in rest]
+        return min(abs(a - b) for a in here for b in there) > _NEAR and min(*here, *there) > min(sentences.values(), default=0)
+
+    def _sentences(self) -> dict[int, int]:
+        """The sentence of every side word that a clause names, counted among those that say anything."""
+        found: dict[int, int] = {}
+        rank = {sentence: n for n, sentence in enumerate(sorted({c.sentence for c in self.clauses}))}
+        for clause in self.clauses:
+            for word in [x.side for x in (*clause.subject, *clause.limbs) if x.side >= 0] + [w for _, w in clause.directions]:
+                found.setdefault(word, rank[clause.sentence])
+        return found
+
     def _weak(self, one: int, two: int) -> bool:
         """Two words alone are at odds, and only by a role that both have or by a tie that holds in general."""
         if self._same_role(one, two):
             return True
         if any({t.one, t.two} == {one, two} for t in self.claims.ties if t.hard):
             return False
-        sure = self._groups(self._build(False, loose=False))
+        sure = self._groups(self._build(loose=False))
         return not any({one, two} <= {w for w, _ in group} for group in sure)
 
     def _same_role(self, one: int, two: int) -> bool:
@@ -303,70 +324,19 @@ class Scoped:
         rest = [w for w in words if w != odd]
         return Conflict([odd], rest, twin=near[0] if len(near) == 1 else -1)
 
-    def _done_again(self) -> tuple[set[int], set[int]]:
-        """Words whose movement was made before, in another sentence, and directions: another round may begin with them."""
-        first: dict[str, int] = {}
-        found = set()
-        for fact in self.claims.facts:
-            if fact.hard and fact.kind not in ("stretch", "felt-side", "evidence", "role"):
-                role = "way" if fact.kind == "direction" and fact.word in self.claims.turned else fact.role
-                if first.setdefault(role, fact.sentence) != fact.sentence:
-                    found.add(fact.word)
-                if fact.kind == "direction":
-                    first.setdefault("way", fact.sentence)
-        named: dict[tuple[str, str, str], int] = {}
-        alike = set()
-        for clause in self.clauses:
-            for limb in (*clause.subject, *clause.limbs):
-                if limb.side >= 0 and limb.which != "it" and limb.noun:
-                    old = named.setdefault((clause.verb, limb.noun, limb.prep), limb.side)
-                    if self.values[old] != self.values[limb.side] and not clause.gerund:
-                        alike.add(limb.side)
-        return found, alike
-
-    def _seams(self, typed: int) -> list[Seam]:
-        """What lies between every side word and the one before it."""
-        if self.one_round:  # a record is written for one side: it has no other round
-            return [Seam(WITHIN)] * typed
-        starts = [c.start for c in self.clauses]
-        seams: list[Seam] = []
-        last = -1
-        again, alike = self._done_again()
-        felt = {f.word for f in self.claims.facts if f.hard and f.kind in ("stretch", "felt-side", "role")}
-        ways = {f.word for f in self.claims.facts if f.kind == "direction"}
-        placed = {f.word for f in self.claims.facts if f.hard and f.kind != "direction"}
-        for side in self.sides[:typed]:
-            here = max(bisect_right(starts, side.start) - 1, 0)
-            between = self.claims.seams[last + 1 : here + 1]
-            last = here
-            change = min((s.change for s in between), default=WITHIN)
-            word = len(seams)
-            if between and change >= 0.5:
-                if word in felt:
-                    change = max(change, 1.8)
-                elif word in alike or (word in again and (change < 1.5 or word in ways)):
-                    change = min(change, _AGAIN)
-                elif word in placed:
-                    change = max(change, 1.3)
-            seams.append(Seam(change, max((s.stay for s in between), default=0.0)))
-        return seams
-
-    def _build(self, soft: bool, kinds: frozenset[str] = frozenset(), loose: bool = True) -> Parity:
-        """The graph: a side word is its number, a role its name."""
+    def _build(self, loose: bool = True) -> Parity:
+        """The graph of what is hard. ``loose``: with the ties that hold in any instruction, whatever its posture."""
         graph, claims = Parity(), self.claims
-        mixed = bool({f.role for f in claims.facts if f.hard} & _TWO_LEGS)
         ties = links(claims, loose)
         bound = {role for one, two, _ in ties for role in (one, two)}
         # What holds in general comes first: a fact that does not fit it was misread and says nothing.
-        for one, two, way in (*ties, *(soft_links(claims) if soft else ())):
+        for one, two, way in ties:
             graph.join(one, two, way)
         for fact in claims.facts:
-            if (fact.hard and (fact.role not in BOTH or fact.role in bound)) or (
-                soft and not (fact.role == "act" and mixed) and fact.role != "act.arm" and (not kinds or fact.kind in kinds)
-            ):
+            if fact.hard and (fact.role not in BOTH or fact.role in bound):
                 graph.join(fact.word, fact.role, fact.sign)
         for tie in sorted(claims.ties, key=lambda t: t.kind in _GUESSES):
-            if tie.kind not in _ROUNDS and (tie.hard or (soft and not kinds)):
+            if tie.kind not in _ROUNDS and tie.hard:
                 graph.join(tie.one, tie.two, tie.sign)
         return graph
 
@@ -377,69 +347,6 @@ class Scoped:
                 root, sign = graph.find(node)
                 found.setdefault(root, []).append((node, self.values[node] ^ sign))
         return [sorted(group) for group in found.values()]
-
-
-def _repeats(claims: Claims, values: Sequence[int]) -> None:
-    """“Repeat with the left leg” is the side opposite to the limb that did the work: the crossed one, else the only one named."""
-    crossed = [f for f in claims.facts if f.role == "crossed" and f.hard and not f.segment]
-    for again in claims.repeats:
-        ways = claims.named.get("way", [])
-        if again.region == "trunk" and len(ways) > 1 and len({values[w] for w in ways}) == 1:
-            claims.ties.append(Tie(ways[-1], again.word, OPPOSITE, "repeat"))
-            continue
-        regions = (again.region,) if again.region in ("leg", "arm", "way") else ("leg", "arm")
-        for region in regions:
-            if region == "leg" and crossed:
-                claims.ties.append(Tie(crossed[0].word, again.word, OPPOSITE ^ crossed[0].sign, "repeat"))
-                break
-            named = claims.named.get(region)
-            if named and len({values[w] for w in named}) == 1:
-                for word in named:
-                    claims.ties.append(Tie(word, again.word, OPPOSITE, "repeat"))
-                break
-            if named and region == "leg":
-                _worked(claims, values, again.word)
-            if named:
-                break
-
-
-def _worked(claims: Claims, values: Sequence[int], again: int) -> None:
-    """Both legs were named: the other round is for the one that was lifted, held, hugged or stretched, where that is always the same."""
-    if any(f.role in _TWO_LEGS for f in claims.facts):
-        return
-    last = max((f.sentence for f in claims.facts if f.word < again), default=0)
-    did = [f for f in claims.facts if f.word < again and f.role.split(".")[0] in _WORKED and (f.sentence < last or last == 0)]
-    if len({f.word for f in did}) > 1 and len({values[f.word] ^ f.sign for f in did}) == 1:
-        claims.ties.append(Tie(did[-1].word, again, OPPOSITE ^ did[-1].sign, "repeat"))
-
-
-def _drift(claims: Claims, values: Sequence[int]) -> None:
-    """One leg is at work for the whole round, and a clause that can only go on with it names the other one."""
-    words = [w for w, _ in claims.mentions]
-    for side in (0, 1):
-        few = [(w, on) for w, on in claims.mentions if values[w] == side]
-        if len(few) == 1 and few[0][1] and len(words) > 3:
-            others = [w for w in words if w != few[0][0]]
-            claims.ties.append(Tie(others[-1], few[0][0], SAME, "drift"))
-            claims.ties += [Tie(a, b, SAME, "drift") for a, b in itertools.pairwise(others)]
-
-
-def _named_again(claims: Claims, values: Sequence[int]) -> None:
-    """A limb that is named again in the same words is the same limb: read, though nothing is held against it (soft)."""
-    last: dict[tuple[str, int], int] = {}
-    for noun, word in claims.nouns:
-        before = last.get((noun, values[word]))
-        if before is not None and before != word:
-            claims.ties.append(Tie(before, word, SAME, "again", hard=False))
-        last[(noun, values[word])] = word
-
-
-def _elbows(claims: Claims, values: Sequence[int]) -> None:
-    """Elbow to opposite knee: certain once the text does it so at least once and names the pair twice."""
-    pairs = [t for t in claims.ties if t.kind == "elbow-knee"]
-    if len(pairs) > 1 and any(values[t.one] != values[t.two] for t in pairs):
-        for tie in pairs:
-            tie.hard = True
 
 
 def _problem(passage: Passage, graph: Scoped, conflict: Conflict, tag: str) -> Problem:

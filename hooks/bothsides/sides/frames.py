@@ -15,7 +15,7 @@ from .reading import Clause, Limb
 _ON_PURPOSE = Quick(r"\W*(?:to|if|when|for|this|that|it|also)?\s*(?:\w+\s+){0,3}stretch")
 _A_LITTLE = Quick(r"\b(?:little|slight\w*|soft\w*|also|too|as well|micro)\b")
 _GOES_BACK = Quick(
-    r"\bto (?:return|finish|exit|come out|stand|release|meet)\b|\breturn to\b(?!.*repeat)|"
+    r"\bside by side\b|\bto (?:return|finish|exit|come out|stand|release|meet)\b|\breturn to\b(?!.*repeat)|"
     r"^\W*(?:return|to return|to release|to come|to exit|to finish)"
 )
 _OFF_SIDE = Quick(r"\b(?:off|over) (?:the|one) (?:side|edge|end)\b")
@@ -118,7 +118,7 @@ def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         ):
             s.fact(c.subject[0], "stretch.hf", "stretch")
         return False
-    outcome = bool(c.subject) and c.word.startswith("stretch")
+    outcome = bool(c.subject) and c.word.startswith(("stretch", "lengthen"))
     if c.verb == "straighten" and not outcome and not _ON_PURPOSE.match(c.text):
         return False
     said = c.start + found.start() if found else c.start - 1
@@ -275,8 +275,18 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 continue
             still = clause.verb in STILL or c.verb in ("", "be")
             stays = c.verb == "keep" and clause.verb not in STILL and bool(_STAYS.search(c.text))
-            alike = stays or (still or clause.verb == c.verb) and (clause.verb in STILL or c.verb not in STILL or c.verb == "") and clause is not c
-            if c.opener != "to" and c.verb not in _HANDLED and sentence == c.sentence and alike and one.noun == two.noun and one.prep in ("", "with") and two.prep in ("", "with"):
+            alike = stays or (
+                (still or clause.verb == c.verb) and (clause.verb in STILL or c.verb not in STILL or c.verb == "") and clause is not c
+            )
+            if (
+                c.opener != "to"
+                and c.verb not in _HANDLED
+                and sentence == c.sentence
+                and alike
+                and one.noun == two.noun
+                and one.prep in ("", "with")
+                and two.prep in ("", "with")
+            ):
                 s.tie(one, two, OPPOSITE, "two-places")
             break
     before = s.before
@@ -544,6 +554,7 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         and leg.part != "toes"
         and not (leg.part == "shin" and c.verb in STILL)
         and not c.word.startswith("open")
+        and not (c.word.startswith("tak") and s.next is not None and s.next.sentence == c.sentence and s.next.verb == "hold")
         and not any(x.region == "arm" and x.prep in ("to", "in") for x in limbs)
         and not (c.verb == "straighten" and "quadruped" in s.postures and "lunge" not in s.postures)
     ):
@@ -551,7 +562,6 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     elif (
         "forward" in adverbs
         and "back" not in adverbs
-        and leg.part != "toes"
         and not _walks(s, c, leg)
         and c.verb not in ("lift", "pull", "kneel", "lower", "press", "bend")
     ):
@@ -895,7 +905,7 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if limb.noun == "ear" and limb.prep in ("", "with"):
             s.fact(limb, "eardrop", "direction", moved=True)
             continue
-        if limb.part == "shoulder" and limb.prep == "" and c.verb == "keep" and ("down" in c.adverbs or c.landmarks):
+        if limb.part == "shoulder" and limb.prep == "" and c.verb in ("keep", "be", "press") and ("down" in c.adverbs or c.landmarks):
             s.fact(limb, "shoulderdown", "shoulder")
             continue
         if limb.part == "shoulder" and limb.prep in ("over", "past") and c.verb in ("turn", "other", "keep"):
@@ -930,7 +940,7 @@ def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if c.verb in ("hold", "press", "pull"):
         for arm in s.arms:
             if arm.prep == "with" and arm.part == "hand" and (s.crossed_over == c.sentence or "across" in c.adverbs):
-                s.fact(arm, "acrosshand", "across")
+                s.fact(arm, "acrosshand", "across", hard=False)
     if "across" in c.adverbs:
         s.crossed_over = c.sentence
     for arm in s.arms:

@@ -115,7 +115,13 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
         found += [("raised", "stance", OPPOSITE), ("hugged", "stance", OPPOSITE), ("shinrest", "stance", OPPOSITE)]
         found += [("stretch.gl", "shinrest", SAME), ("foldover", "shinrest", SAME)] if "shinrest" in hard else []
     if "side-lying" in posture:
-        found += [("headon", "lieside", SAME), ("raised", "lieside", OPPOSITE), ("top", "lieside", OPPOSITE), ("bottom", "lieside", SAME)]
+        found += [
+            ("headon", "lieside", SAME),
+            ("raised", "lieside", OPPOSITE),
+            ("top", "lieside", OPPOSITE),
+            ("bottom", "lieside", SAME),
+            ("opened", "lieside", OPPOSITE),
+        ]
     if "supine" in posture and not crossed:
         found += _supine(hard)
     if seated and not crossed and not lying and not hard & {"turn", "front", "back", "kneel"}:
@@ -154,7 +160,13 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
             ("gaze", "turn", SAME),
             ("hookarm", "turn", OPPOSITE),
         ]
-    found += [*split_links(hard, posture), *twist_links(hard, posture), *wide_links(hard, posture), *standing_links(hard), *folded_links(hard, posture)]
+    found += [
+        *split_links(hard, posture),
+        *twist_links(hard, posture),
+        *wide_links(hard, posture),
+        *standing_links(hard),
+        *folded_links(hard, posture),
+    ]
     found += general(roles, hard, posture) if loose else []
     return [x for x in found if _speaks(x, roles, hard)]
 

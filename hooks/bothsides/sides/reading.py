@@ -14,7 +14,8 @@ from .quick import Quick
 from .words import SideWord
 
 _TOKEN = re.compile(
-    r"(?i:(?:down|up)ward(?:s|-| )*(?:facing )?dog\b|step \d+(?=[:.)]))|[A-Za-zÀ-ɏ]+(?:[’'-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,/]\d+)*|\.(?=\s|$|[)\]\"”’*])|[,;:!?()—–…&]|\n\s*\n"
+    r"(?i:(?:down|up)ward(?:s|-| )*(?:facing )?dog\b|step \d+(?=[:.)]))|"
+    r"[A-Za-zÀ-ɏ]+(?:[’'-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,/]\d+)*|\.(?=\s|$|[)\]\"”’*])|[,;:!?()—–…&]|\n\s*\n"
 )
 _DETERMINERS = frozenset("the your a an his her their my our its this that these those each every both either one".split())
 _ENDS = frozenset(".!?;:…")
@@ -23,12 +24,13 @@ _PREPOSITIONS = {
     "over": "over", "on": "on", "onto": "on", "above": "over", "atop": "on", "upon": "on", "to": "to", "toward": "to", "towards": "to",
     "into": "to", "against": "against", "under": "under", "underneath": "under", "below": "under", "beneath": "under", "behind": "behind",
     "outside": "outside", "inside": "inside", "beside": "by", "besides": "by", "by": "by", "near": "by", "with": "with", "of": "of",
-    "from": "from", "off": "from", "in": "in", "at": "at", "around": "around", "round": "around", "through": "through", "between": "between", "past": "past",
-    "along": "along", "for": "for", "across": "across", "using": "with", "alongside": "by", "meet": "meet", "touches": "touch",
-    "touch": "touch", "beyond": "over", "touching": "touch", "than": "than", "within": "in",
+    "from": "from", "off": "from", "in": "in", "at": "at", "around": "around", "through": "through", "between": "between",
+    "past": "past", "round": "around", "along": "along", "for": "for", "across": "across", "using": "with", "alongside": "by",
+    "meet": "meet", "touches": "touch", "touch": "touch", "beyond": "over", "touching": "touch", "than": "than", "within": "in",
 }  # fmt: skip
 _SURFACES = frozenset(
-    "front back inside outside top bottom ball arch mound side edge tip base crease center centre middle backs rear underside inner outer".split()
+    "front back inside outside top bottom ball arch mound side edge tip base crease center centre middle backs rear underside "
+    "inner outer".split()
 )
 _TAKES = frozenset("take takes taking keep keeping keeps get catch let letting grab".split())
 _BEFORE_NOUNS = frozenset(
@@ -527,6 +529,7 @@ class Reader:
             after = self.low(k + 1)
             ahead = self.entry(k + 1)
             alone = not (ahead and (ahead.part or ahead.role)) and after != "("
+            alone = alone and not (clause.verb in ("switch", "repeat", "bring") and self._thing(k + 1))
             if (alone or after in {"side", "sides"}) and not (after == "side" and self.low(k + 2) == "of" and False):
                 j = k + (2 if after in ("side", "hand") else 1)
                 if after == "hand" and self.low(j) == "side":
@@ -576,7 +579,7 @@ class Reader:
             limb.plural = False
         if limb.bare and limb.side >= 0:
             if self._thing(j):
-                limb.part, limb.bare = "thing", False
+                limb.part, limb.noun, limb.bare = "thing", self.low(j), False
             else:
                 self._fill(clause, limb)
         if not clause.verb and not prep:
@@ -683,6 +686,9 @@ class Reader:
             clause.adverbs.append("in")
             return 1, ""
         if low == "out" and nxt in ("in", "to"):
+            way = i + 3 if third in ("the", "your") else i + 2
+            if nxt == "to" and way < self.n and self.toks[way][4] >= 0:
+                clause.adverbs.append("out")
             return 1, ""
         if low == "on" and nxt == "top" and third == "of":
             return 3, "on"
@@ -731,7 +737,9 @@ class Reader:
         if e.landmark and prep and prep not in ("of", "for"):
             clause.landmarks.append((prep, e.landmark))
             return clause
-        noun = self.low(i - 1) in _BEFORE_NOUNS or prep in ("in", "of", "for", "from")
+        before = self.low(i - 1)
+        near = before in _PREPOSITIONS or before in _DETERMINERS or self.entry(i - 1) is not None
+        noun = before in _BEFORE_NOUNS or (prep in ("in", "of", "for", "from") and near)
         if e.verb and not noun:
             if clause.limbs and prep == "" and e.verb in _COMMANDS and not (e.part or e.state or e.role or e.adverb) and self._aim(clause):
                 clause = self._close(clause, self.toks[i][0])

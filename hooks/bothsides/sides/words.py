@@ -164,10 +164,7 @@ def patterns(tag: str = "en") -> dict[str, str | list[str]]:
     that are no side. It is a coarser reading than ``understand``: every side word within a sense counts as that sense.
     """
     lexicon = _lexicon(tag)
-    forms = {
-        side.value: "|".join(w for w, s in sorted(lexicon.side.items()) if s is side and len(w) > 2 and w.islower())
-        for side in Side
-    }
+    forms = {side.value: "|".join(w for w, s in sorted(lexicon.side.items()) if s is side and len(w) > 2 and w.islower()) for side in Side}
     return {**forms, "senses": [pattern.typed.replace("(?P<", "(?<") for _, pattern in lexicon.senses]}
 
 

@@ -42,37 +42,38 @@ def taken_after_bending(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     before, knee = trail
     if (
-        before.verb == "bend"
-        and knee.part in ("knee", "leg")
-        and knee.prep == ""
-        and leg.part in _LOWER
-        and c.verb in _TAKEN
-        and leg.prep in ("", "for")
-        and not _A_LITTLE.search(before.text)
-        and before.opener not in _IN_TURN
-        and c.verb != "lift"
-        and not ("back" in c.adverbs and c.verb in ("bring", "pull"))
-        and (c.verb not in ("pull", "bring") or before.sentence == c.sentence or any(x.region == "arm" for x in limbs))
-    ):
-        s.tie(knee, leg, SAME, "goes-on")
-    elif (
-        before.verb == "bend"
-        and before.sentence == c.sentence
-        and knee.part in ("knee", "leg")
-        and knee.prep == ""
-        and leg.part in ("foot", "ankle")
-        and leg.prep == ""
-        and c.verb in ("place", "step", "bring", "cross", "reach")
-        and any(x is not leg and x.region == "leg" and x.prep in ("over", "outside", "on", "inside", "across") for x in c.limbs)
-    ):
-        s.tie(knee, leg, SAME, "goes-on")
-    elif (
-        before.verb in ("bring", "pull")
-        and knee.part == "knee"
-        and knee.prep == ""
-        and any(x.prep == "to" and x.region in ("trunk", "arm") for x in before.limbs)
-        and leg.part in ("ankle", "shin", "foot")
-        and c.verb in ("hold", "reach")
+        (
+            before.verb == "bend"
+            and knee.part in ("knee", "leg")
+            and knee.prep == ""
+            and leg.part in _LOWER
+            and c.verb in _TAKEN
+            and leg.prep in ("", "for")
+            and not _A_LITTLE.search(before.text)
+            and before.opener not in _IN_TURN
+            and not ("seated" in s.postures and ("back" not in c.adverbs or knee.part == "leg") and before.sentence != c.sentence)
+            and c.verb != "lift"
+            and not ("back" in c.adverbs and c.verb in ("bring", "pull"))
+            and (c.verb not in ("pull", "bring") or before.sentence == c.sentence or any(x.region == "arm" for x in limbs))
+        )
+        or (
+            before.verb == "bend"
+            and before.sentence == c.sentence
+            and knee.part in ("knee", "leg")
+            and knee.prep == ""
+            and leg.part in ("foot", "ankle")
+            and leg.prep == ""
+            and c.verb in ("place", "step", "bring", "cross", "reach")
+            and any(x is not leg and x.region == "leg" and x.prep in ("over", "outside", "on", "inside", "across") for x in c.limbs)
+        )
+        or (
+            before.verb in ("bring", "pull")
+            and knee.part == "knee"
+            and knee.prep == ""
+            and any(x.prep == "to" and x.region in ("trunk", "arm") for x in before.limbs)
+            and leg.part in ("ankle", "shin", "foot")
+            and c.verb in ("hold", "reach")
+        )
     ):
         s.tie(knee, leg, SAME, "goes-on")
     return False
@@ -108,7 +109,8 @@ def busy_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     before, hand = trail
     up = "up" in c.adverbs or any(m == "ceiling" for _, m in c.landmarks) or _over(limbs)
     moves = arm.part in ("arm", "hand") and c.verb in ("lift", "reach", "bring", "straighten") and up
-    takes = arm.part in ("hand", "fingers") and c.verb in ("hold", "reach") and before.verb in ("place", "hold", "")
+    takes = arm.part in ("hand", "fingers") and c.verb in ("hold", "reach") and any(x.region == "leg" for x in limbs)
+    takes = takes and before.verb in ("place", "hold", "")
     laid_too = (
         arm.part in _HANDS
         and arm.part == hand.part

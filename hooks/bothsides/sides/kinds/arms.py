@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ..claims import OPPOSITE, SAME, Scope, always
 from ..frames import hands_of as arms_of
@@ -44,10 +45,16 @@ def helping_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 @always
 def to_the_other_shoulder(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """“Pull your right elbow toward your left shoulder”: an arm goes across to the other shoulder."""
+    """“Pull your right elbow toward your left shoulder”, "tap the left shoulder with the right hand": across to the other one."""
     arms = [x for x in arms_of(limbs) if x.side >= 0 and not x.plural]
-    for one, two in zip(arms, arms[1:], strict=False):
-        if one.part in ("elbow", "arm") and two.part == "shoulder" and two.prep in ("to", "over") and one.prep == "" and c.verb in ("pull", "bring", "press"):
+    for one, two in pairwise(arms):
+        if (
+            one.part in ("elbow", "arm")
+            and two.part == "shoulder"
+            and two.prep in ("to", "over")
+            and one.prep == ""
+            and c.verb in ("pull", "bring", "press")
+        ) or (c.word.startswith("tap") and one.part == "shoulder" and two.part == "hand" and two.prep == "with"):
             s.tie(one, two, OPPOSITE, "other-shoulder")
     return False
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..claims import OPPOSITE, SAME, Scope, always
 from ..frames import legs_of
 from ..reading import Clause, Limb
@@ -15,7 +17,7 @@ def folded_in(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if "seated" not in s.postures or s.postures & {"twisting", "half-kneeling", "lunge"} or s.seen & {"crossed", "twistleg"}:
         return False
     legs = [x for x in legs_of(limbs) if not x.plural]
-    for one, two in zip(legs, legs[1:], strict=False):
+    for one, two in pairwise(legs):
         if (
             one.part in ("foot", "heel")
             and two.part in ("thigh", "leg", "knee")
@@ -26,7 +28,12 @@ def folded_in(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.tie(one, two, OPPOSITE, "against")
             s.fact(one, "folded", "bent", moved=True)
     for leg in legs[:1]:
-        if leg.part == "knee" and leg.prep in ("", "with") and c.verb == "lower" and ("out" in c.adverbs or any(m == "floor" for _, m in c.landmarks)):
+        if (
+            leg.part == "knee"
+            and leg.prep in ("", "with")
+            and c.verb == "lower"
+            and ("out" in c.adverbs or any(m == "floor" for _, m in c.landmarks))
+        ):
             s.fact(leg, "folded", "bent", moved=True)
     return False
 

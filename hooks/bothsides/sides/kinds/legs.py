@@ -32,19 +32,41 @@ def straight_and_flat(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "hugged", "hug", moved=True)
         if c.word.startswith("hug") and leg.part in ("knee", "leg", "shin", "thigh"):
             s.fact(leg, "pulled" if "crossed" in s.seen else "hugged", "hug", moved=True)
-        if "supine" in s.postures and not s.seen & {"crossed", "hang", "held"}:
-            floor = any(m == "floor" and p in ("to", "on", "into", "against") for p, m in c.landmarks)
-            onto = any(x is not leg and x.prep in ("to", "on", "against") for x in limbs)
-            if c.verb == "press" and (("down" in c.adverbs and not onto) or floor) and leg.part in ("leg", "knee", "thigh", "heel"):
-                s.fact(leg, "rest", "rest")
-            elif leg.part == "heel" and floor and c.verb in ("place", "be", "", "keep"):
-                s.fact(leg, "rest", "rest")
-        if "hang" in s.seen and c.verb in ("release", "lower", "pull", "bend") and leg.part in ("hip", "thigh", "knee") and not leg.surface:
-            near = "in" in c.adverbs or any(m in ("chest", "you") for _, m in c.landmarks) or any(x.region == "trunk" for x in limbs)
-            if leg.prep == "" and leg.side >= 0 and not near and not c.word.startswith(("hug", "draw")) and c.opener not in ("if", "to"):
-                s.fact(leg, "hangs", "hang")
         if leg.part == "knee" and _AWAY.search(c.text) and "crossed" in s.seen and c.verb in ("press", "keep", "bring"):
             s.fact(leg, "pushknee", "push")
+    return False
+
+
+@always
+def pressed_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Press the back of your left knee into the bed”: the leg that lies; "the right heel rests on the floor"."""
+    if "supine" not in s.postures or s.seen & {"crossed", "hang", "held"}:
+        return False
+    floor = any(m == "floor" and p in ("to", "on", "into", "against") for p, m in c.landmarks)
+    for leg in legs_of(limbs)[:1]:
+        if leg.plural or leg.prep not in ("", "with"):
+            continue
+        onto = any(x is not leg and x.prep in ("to", "on", "against") for x in limbs)
+        down = c.verb == "press" and (("down" in c.adverbs and not onto) or floor)
+        if (down and leg.part in ("leg", "knee", "thigh", "heel")) or (
+            leg.part == "heel" and floor and c.verb in ("place", "be", "", "keep")
+        ):
+            s.fact(leg, "rest", "rest")
+    return False
+
+
+_GOES = ("hug", "draw", "releas", "let", "go")
+
+
+@always
+def hanging_thigh(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Relax the right hip”, “bend your right knee further”, of the leg that hangs."""
+    if "hang" not in s.seen or c.verb not in ("release", "lower", "pull", "bend") or c.word.startswith(_GOES) or c.opener in ("if", "to"):
+        return False
+    near = "in" in c.adverbs or any(m in ("chest", "you") for _, m in c.landmarks) or any(x.region == "trunk" for x in limbs)
+    for leg in legs_of(limbs)[:1]:
+        if leg.part in ("hip", "thigh", "knee") and not leg.surface and leg.prep == "" and leg.side >= 0 and not (near or leg.plural):
+            s.fact(leg, "hangs", "hang")
     return False
 
 

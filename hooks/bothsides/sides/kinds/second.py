@@ -47,7 +47,8 @@ def second_rounds(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
         return
     last = sided[-1].sentence
     final = [c for c in clauses if c.sentence == last]
-    if not _CUE.search(" ".join(c.text for c in final)):
+    whole = " ".join(c.text for c in final)
+    if not _CUE.search(whole) or "grip" in whole:
         return
     before, moved = _movements([c for c in sided if c.sentence < last])
     sides: dict[str, set[int]] = {}
@@ -104,8 +105,10 @@ def _opposed(claims: Claims, values: Sequence[int], word: int, same: list[tuple[
 
 
 _CHANGE = re.compile(
-    r"\b(?:switch\w*|swap\w*|chang(?:e|ing)|(?:other|opposite) (?:side|leg|arm|hand|foot|way)(?! of)|repeat\w*|mirror|vice versa|"
-    r"same (?:again|on|with|for|thing)|do the same|turn (?:over|round|around)|roll over|undo|uncross)\b",
+    r"\b(?:(?:switch|swap)\w*|chang(?:e|ing) (?:sides?|legs?|arms?|hands?|feet|over|knees)|(?:and|then|to) change\b|^\W*change\b|"
+    r"(?:do|on|for|now|then) (?:the |your )?(?:other|opposite) (?:side|leg|arm|hand|foot)(?! (?:of|stays?|rests?|is|remains?))|"
+    r"other way (?:round|about)|repeat\w* (?:\w+ ){0,4}?(?:on|with|for|using) (?:the |your )?(?:other|opposite|left|right)|mirror|"
+    r"vice versa|same (?:again|on|with|for|thing)|do the same|turn (?:over|round|around)|roll over|undo|uncross)\b",
     re.IGNORECASE,
 )
 _AWAY = re.compile(
@@ -117,22 +120,28 @@ _THEN = re.compile(r"\b(?:then|now|next|after)\b", re.IGNORECASE)
 _HOMEWARD = frozenset({"back", "down", "together", "out"})
 
 
-def mirrored_tail(clauses: Sequence[Clause], claims: Claims, values: Sequence[int]) -> None:
-    """After “switch sides” a part of the body that was always of one side is of the other.
-
-    In a last sentence that only says "then" or "now" this holds for arms, and for what is said in the same words.
-    """
+def _turning_point(clauses: Sequence[Clause]) -> tuple[int, bool]:
+    """The clause with which another round begins, or -1, and whether a change of sides is announced there."""
     first = next((n for n, c in enumerate(clauses) if n and _CHANGE.search(c.text)), -1)
     sure = first >= 0
     if not sure:
         last = max((c.sentence for c in clauses if _limbs(c)), default=-1)
         first = next((n for n, c in enumerate(clauses) if n and c.sentence == last), -1)
     if first < 0:
+        return -1, False
+    whole = " ".join(c.text for c in clauses if c.sentence == clauses[first].sentence)
+    return (-1, False) if _AWAY.search(whole) or not (sure or _THEN.search(whole)) else (first, sure)
+
+
+def mirrored_tail(clauses: Sequence[Clause], claims: Claims, values: Sequence[int]) -> None:
+    """After “switch sides” a part of the body that was always of one side is of the other.
+
+    In a last sentence that only says "then" or "now" this holds for arms, and for what is said in the same words.
+    """
+    first, sure = _turning_point(clauses)
+    if first < 0:
         return
     cue = clauses[first]
-    whole = " ".join(c.text for c in clauses if c.sentence == cue.sentence)
-    if _AWAY.search(whole) or not (sure or _THEN.search(whole)):
-        return
     head: dict[str, list[tuple[int, Clause, str]]] = {}
     for clause in clauses[:first]:
         for limb in _limbs(clause):

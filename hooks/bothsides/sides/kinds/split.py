@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ..claims import OPPOSITE, SAME, STILL, Scope, always
 from ..frames import legs_of
@@ -11,16 +12,15 @@ from ..reading import Clause, Limb
 Link = tuple[str, str, int]
 
 _TWO = frozenset({"front", "back", "kneel"})
-_REAR = re.compile(r"\b(?:hover\w*|reach\w* back|behind|off the (?:floor|mat|ground))\b", re.IGNORECASE)
 _PROPPED = re.compile(
     r"\b(?:block|bolster|blanket|cushion|padding|pillow|towel|support|blocks|blankets)\b.{0,40}\bunder(?:neath)?\b", re.IGNORECASE
 )
 _HOME = re.compile(
-    r"\b(?:return|release|exit|come out|come back|to meet|next to|together|alongside|beside|to finish|get out|back to (?:standing|the start))\b",
+    r"\b(?:return|release|exit|come out|come back|to meet|next to|together|alongside|beside|to finish|"
+    r"get out|back to (?:standing|the start))\b",
     re.IGNORECASE,
 )
 _UPRIGHT = re.compile(r"\b(?:vertical|upright|perpendicular|straight up)\b", re.IGNORECASE)
-_APART = re.compile(r"\b(?:lung\w*|warrior|split|stride|crescent|pigeon|swan|runner)", re.IGNORECASE)
 
 
 def _split(s: Scope) -> bool:
@@ -40,9 +40,9 @@ def hips_and_heels(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "front", "hips", hard=s.seen >= {"front", "back"} or "lunge" in s.postures)
         elif way == {"forward"} and c.verb != "press":
             s.fact(leg, "back", "hips", hard=s.seen >= {"front", "back"} or "lunge" in s.postures)
-    elif leg.part in ("heel", "toes") and leg.prep == "" and "back" in c.adverbs and c.verb in ("press", "reach", "keep", "straighten"):
-        s.fact(leg, "back", "heel")
-    elif leg.part == "knee" and leg.prep in ("", "with") and (c.word.startswith("hover") or (c.verb == "lift" and "from" in _preps(c))):
+    elif (
+        leg.part in ("heel", "toes") and leg.prep == "" and "back" in c.adverbs and c.verb in ("press", "reach", "keep", "straighten")
+    ) or (leg.part == "knee" and leg.prep in ("", "with") and (c.word.startswith("hover") or (c.verb == "lift" and "from" in _preps(c)))):
         s.fact(leg, "back", "heel")
     if "pigeon" in s.postures and leg.part in ("hip", "buttock") and leg.prep == "under" and _PROPPED.search(c.text):
         s.fact(leg, "front", "hips")
@@ -59,7 +59,7 @@ def pigeon_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if "pigeon" not in s.postures:
         return False
     legs = [x for x in legs_of(limbs) if not x.plural]
-    for one, two in zip(legs, legs[1:], strict=False):
+    for one, two in pairwise(legs):
         if one.part in ("foot", "shin", "heel") and two.part == "hip" and two.prep in ("by", "to", "under", "front of"):
             word = one if one.side >= 0 else None
             if word is not None:
@@ -87,6 +87,14 @@ def front_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for leg in legs[:1]:
         if leg.part == "shin" and leg.prep in ("", "with") and _UPRIGHT.search(c.text) and _split(s):
             s.fact(leg, "front", "hips")
+        elif (
+            leg.part == "knee"
+            and leg.prep == ""
+            and c.verb in ("other", "be", "lower", "")
+            and any(m == "floor" and p in ("to", "by", "over", "touch", "from") for p, m in c.landmarks)
+            and (_split(s) or "lunge" in s.postures)
+        ):
+            s.fact(leg, "kneel", "kneel", moved=c.verb not in STILL)
         elif "ninety" in s.postures and leg.part in ("leg", "shin", "knee") and leg.prep == "" and "forward" in c.adverbs:
             s.fact(leg, "front", "step", moved=c.verb not in STILL)
     if not _split(s) and "lunge" not in s.postures:
@@ -94,17 +102,14 @@ def front_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     hands = [x for x in limbs if x.region == "arm" and x.part in ("hand", "fingers", "palm") and not x.plural and x.prep == ""]
     floor = any(m == "floor" for _, m in c.landmarks)
     for foot in legs:
-        if hands and floor and foot.part == "foot" and foot.prep in ("inside", "by", "outside") and c.verb in ("place", "bring", "", "lower"):
+        if (
+            hands
+            and floor
+            and foot.part == "foot"
+            and foot.prep in ("inside", "by", "outside")
+            and c.verb in ("place", "bring", "", "lower")
+        ):
             s.fact(foot, "front", "hands")
-    return False
-
-
-@always
-def foot_on_step(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """One foot on a chair in front: bend that knee and lean in, the other leg stays straight behind."""
-    for leg in legs_of(limbs)[:1]:
-        if "footup" in s.seen and leg.part == "foot" and leg.prep == "" and c.verb == "place" and "behind" in c.low:
-            s.seen.add("footbehind")
     return False
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..claims import OPPOSITE, SAME, STILL, Scope, always
 from ..frames import hands_of, legs_of
 from ..reading import Clause, Limb
@@ -28,12 +30,17 @@ def hooked_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         hugged = c.verb in ("pull", "hold") and arm.prep == "with" and leg.prep in ("", "to", "on")
         wrapped = leg.prep in _AROUND or leg.surface == "outside"
         wrapped = wrapped or (arm.part == "elbow" and leg.prep in ("to", "on", "against") and bool(s.postures & {"seated", "lunge"}))
-        if arm.part in ("elbow", "arm", "forearm", "hand") and arm.prep in ("", "with") and (hugged or wrapped) and c.verb in (*_REACHES, "lower"):
-            if wrapped or "seated" in s.postures:
-                s.tie(arm, leg, OPPOSITE, "hook")
-                s.fact(leg, "hooked", "hook")
-                if arm.side >= 0:
-                    s.fact(arm, "hookarm", "hook")
+        if (
+            arm.part in ("elbow", "arm", "forearm", "hand")
+            and arm.prep in ("", "with")
+            and (hugged or wrapped)
+            and c.verb in (*_REACHES, "lower")
+            and (wrapped or "seated" in s.postures)
+        ):
+            s.tie(arm, leg, OPPOSITE, "hook")
+            s.fact(leg, "hooked", "hook")
+            if arm.side >= 0:
+                s.fact(arm, "hookarm", "hook")
     return False
 
 
@@ -43,7 +50,7 @@ def crossing_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if not (_twisting(s) and "seated" in s.postures):
         return False
     legs = [x for x in legs_of(limbs) if not x.plural]
-    for one, two in zip(legs, legs[1:], strict=False):
+    for one, two in pairwise(legs):
         if one.part in ("foot", "leg", "ankle") and two.part in ("knee", "thigh", "leg") and c.verb != "feel":
             if two.prep in ("outside", "over") or (two.surface == "outside" and two.prep in ("to", "on", "by")):
                 s.tie(one, two, OPPOSITE, "against")
