@@ -50,3 +50,23 @@ def test_a_rule_has_a_page_and_as_many_quiet_examples_as_loud_ones(rule: Rule) -
     assert len(rule.passes) >= len(rule.flagged)
     assert rule.summary in page(rule.code)
     assert len(page(rule.code).split("\n\n")[2]) > 20
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "```\n[left side](#right-side)\n```\n",
+        "![left knee](right-knee.png)",
+        "[left side](https://example.org/right-side)",
+        "[left side](#copyright)",
+        "Right: {left: 1} {#left-hip}",
+        "{: #left }",
+    ],
+)
+def test_an_anchor_that_is_none_is_let_pass(content: str) -> None:
+    assert "anchor-against-section" not in {code for code, *_ in _found(content)}
+
+
+def test_many_braces_and_brackets_on_one_line_take_time_in_proportion() -> None:
+    for piece in ("{#left ", "[left](#right ", "[left](", "# {#left} "):
+        check_document(SourceFile("long.md", piece * 40_000))

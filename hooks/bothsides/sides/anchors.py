@@ -10,26 +10,39 @@ from .markdown import fenced
 from .words import Side, maybe_sides, understand
 from .words_alone import Found
 
-_LINK = re.compile(r"(?<!!)\[(?P<text>[^\]\[\r\n]{1,200})\]\((?P<address>[^()\s:]{1,300})\)")
-_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t](?P<text>[^{\r\n]{1,300})\{[^}#\r\n]*#(?P<address>[\w-]+)[^}\r\n]*\}", re.MULTILINE)
+_LINK = re.compile(r"\[(?P<text>[^\]\[\r\n]{1,200})\]\((?P<address>[^()\s:]{1,300})\)")
+_ID = re.compile(r"\{[^{}#\r\n]{0,100}#(?P<address>[\w-]+)")
+_HEADING = re.compile(r" {0,3}#{1,6}[ \t](?P<text>[^\r\n]*)\Z")
+_LONGEST = 400  # characters of a heading
 _NO_LETTER = re.compile(r"[^A-Za-zÀ-ɏ]")
 
 
 def against_anchors(content: str, tag: str) -> Iterator[Found]:
     """Side words of anchors and addresses whose heading or link names the other side only."""
-    matches = [*(_LINK.finditer(content) if "](" in content else ()), *(_HEADING.finditer(content) if "#" in content else ())]
-    named = [match for match in matches if maybe_sides(match["address"], tag) and maybe_sides(match["text"], tag)]
+    named = [(m, text) for m, text in _named(content) if maybe_sides(m["address"], tag) and maybe_sides(text, tag)]
     code = fenced(content) if named else []
-    for match in named:
+    for match, text in named:
         row = bisect_right(code, (match.start(), len(content))) - 1
         if row >= 0 and match.start() < code[row][1]:
             continue
-        said = _one_side(match["text"], tag)
+        said = _one_side(text, tag)
         there = _one_side(_NO_LETTER.sub(" ", match["address"]), tag)
         if said and there and said[0] is not there[0]:
             first = match.start("address")
             start, end = first + there[1], first + there[2]
-            yield Found(start, end, "anchor-against-section", f"“{match['text'].strip()}” leads to “{match['address']}”")
+            yield Found(start, end, "anchor-against-section", f"“{text.strip()}” leads to “{match['address']}”")
+
+
+def _named(content: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Every link within the site and every heading with an id, and its words. A picture's file name is its own affair."""
+    for match in _LINK.finditer(content) if "](" in content else ():
+        if content[match.start() - 1 : match.start()] != "!":
+            yield match, match["text"]
+    for match in _ID.finditer(content) if "{" in content else ():
+        first = content.rfind("\n", max(0, match.start() - _LONGEST), match.start()) + 1
+        heading = _HEADING.match(content[first : match.start()]) if first or match.start() < _LONGEST else None
+        if heading:
+            yield match, heading["text"]
 
 
 def _one_side(text: str, tag: str) -> tuple[Side, int, int] | None:

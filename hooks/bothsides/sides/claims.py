@@ -207,6 +207,7 @@ class Scope:
         self.felt = -1
         self.legs: list[Limb] = []
         self.arms: list[Limb] = []
+        self.hands: list[Limb] = []  # arms, without what they hold
         self.next: Clause | None = None
         self.ways: dict[str, int] = {}
         self.trail: dict[str, tuple[Clause, Limb]] = {}
@@ -467,6 +468,7 @@ class Scope:
         limbs = self.completed(clause, limbs)
         self.legs = [x for x in limbs if x.region == "leg" and x.second < 0]
         self.arms = [x for x in limbs if x.region == "arm" and x.second < 0]
+        self.hands = [x for x in self.arms if x.part != "gear"]
         for limb in limbs:
             if limb.second >= 0:
                 self.claims.ties.append(Tie(limb.side, limb.second, OPPOSITE, "pair"))

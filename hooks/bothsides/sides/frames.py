@@ -427,7 +427,12 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             if leg.part in ("hip", "buttock") and re.search(r"\b(?:floor|mat|ground)\b", low) and s.before is not None:
                 s.fact(leg, "hipdown", "step")
     for arm in s.arms[:1]:
-        if arm.prep in ("", "with") and not arm.plural and any(m == "wall" and p in ("on", "against", "to") for p, m in c.landmarks):
+        if (
+            arm.prep in ("", "with")
+            and not arm.plural
+            and c.landmarks
+            and any(m == "wall" and p in ("on", "against", "to") for p, m in c.landmarks)
+        ):
             s.fact(arm, "wallarm", "arm")
         if "quadruped" in s.postures and s.before is not None and s.before.sentence == c.sentence and c.verb == "straighten":
             pass
@@ -585,7 +590,9 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @frame
 def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which knee is down."""
-    floor = any(m == "floor" and p in ("on", "to", "in", "by", "into", "against", "over", "touch") for p, m in c.landmarks)
+    floor = bool(c.landmarks) and any(
+        m == "floor" and p in ("on", "to", "in", "by", "into", "against", "over", "touch") for p, m in c.landmarks
+    )
     legs = s.legs[:2] if not s.postures & {"supine", "side-lying", "prone"} or "half-kneeling" in s.postures else []
     for leg in legs:
         if leg.part != "knee" or leg.plural or (leg is not legs[0] and c.verb != "kneel"):
@@ -636,7 +643,9 @@ def _across(c: Clause) -> bool:
 @frame
 def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which knee is hugged, which thigh is pulled, which foot is held, which leg carries."""
-    near = "in" in c.adverbs or any(m in ("chest", "you") and p in ("to", "into", "in", "against") for p, m in c.landmarks)
+    near = "in" in c.adverbs or (
+        bool(c.landmarks) and any(m in ("chest", "you") and p in ("to", "into", "in", "against") for p, m in c.landmarks)
+    )
     near = near or any(x.region in ("trunk", "arm") and x.prep == "to" and x.part in ("trunk", "shoulder") for x in limbs)
     motion = c.verb not in STILL
     for leg in s.legs[:1]:
@@ -697,7 +706,7 @@ def _goes_on(s: Scope, c: Clause) -> bool:
 @frame
 def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Straight, bent, raised, lowered; heels and toes."""
-    floor = any(m == "floor" and p != "from" for p, m in c.landmarks)
+    floor = bool(c.landmarks) and any(m == "floor" and p != "from" for p, m in c.landmarks)
     for leg in s.legs[:1]:
         if leg.prep not in ("", "with") or leg.plural:
             continue
@@ -793,7 +802,7 @@ def sequences(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @frame
 def work_and_rest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Lying, sitting and standing on one leg: which leg works and which one rests."""
-    floor = any(m == "floor" and p in ("on", "to", "into", "in", "along", "by") for p, m in c.landmarks)
+    floor = bool(c.landmarks) and any(m == "floor" and p in ("on", "to", "into", "in", "along", "by") for p, m in c.landmarks)
     for leg in s.legs[:1]:
         if leg.prep not in ("", "with") or leg.plural:
             continue
@@ -913,7 +922,11 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @frame
 def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which arm is up, which hand is behind, which elbow hooks, who lies on which side."""
-    up = "up" in c.adverbs or any(m == "ceiling" for _, m in c.landmarks) or any(x.noun == "head" and x.prep == "over" for x in limbs)
+    up = (
+        "up" in c.adverbs
+        or (bool(c.landmarks) and any(m == "ceiling" for _, m in c.landmarks))
+        or any(x.noun == "head" and x.prep == "over" for x in limbs)
+    )
     for arm in s.arms[:1]:
         if arm.prep in ("", "with") and arm.part in ("arm", "hand", "fingers") and not arm.plural:
             if up and not _PALM.search(c.text) and c.verb in ("lift", "reach", "bring", "straighten", "turn", "be", "", "press", "keep"):

@@ -48,17 +48,21 @@ class Quick:
         """What it is looked up by."""
         return words_of(self.typed)
 
-    def may(self, text: str, low: str = "") -> bool:
-        """Whether the pattern has to be tried on ``text``, whose small letters are ``low`` where they are at hand."""
-        low = low or text.lower()
+    def may(self, text: str) -> bool:
+        """Whether the pattern has to be tried on ``text``."""
+        low = text.lower()
         for word in self.words:  # a loop: any() costs more than most of these look-ups
             if word in low:
                 return True
         return not self.words
 
     def search(self, text: str, low: str = "") -> re.Match[str] | None:
-        """As ``re.Pattern.search``."""
-        return self.pattern.search(text) if self.may(text, low) else None
+        """As ``re.Pattern.search``; ``low`` is the text in small letters where it is at hand. Called most: no call of ``may``."""
+        low = low or text.lower()
+        for word in self.words:
+            if word in low:
+                return self.pattern.search(text)
+        return None if self.words else self.pattern.search(text)
 
     def match(self, text: str) -> re.Match[str] | None:
         """As ``re.Pattern.match``."""

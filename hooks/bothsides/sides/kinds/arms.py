@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from ..claims import OPPOSITE, SAME, Scope, always
 from ..frames import hands_of as arms_of
-from ..frames import legs_of
 from ..quick import Quick
 from ..reading import Clause, Limb
 
@@ -22,7 +21,7 @@ _TOUCHED = frozenset({"wrist", "elbow", "forearm", "hand", "fingers", "arm"})
 @always
 def helping_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Pull the right elbow with your left hand”, “use your left hand to press the right one”."""
-    arms = [x for x in arms_of(limbs) if x.side >= 0 and not x.plural and x.part != "gear"]
+    arms = [x for x in s.hands if x.side >= 0 and not x.plural and x.part != "gear"]
     before = s.before
     if before is not None and before.sentence == c.sentence and before.word in ("use", "using", "take", "reach") and c.opener == "to":
         arms = [x for x in arms_of([*before.subject, *before.limbs]) if x.side >= 0][:1] + arms
@@ -63,7 +62,7 @@ def to_the_other_shoulder(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def carrying(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """A weight in one hand; the arm across the chest; the arm that leans down and the one that goes up."""
-    arms = [x for x in arms_of(limbs) if not x.plural and x.part in ("hand", "arm")]
+    arms = [x for x in s.hands if not x.plural and x.part in ("hand", "arm")]
     for arm in arms[:1]:
         if (
             arm.prep in ("in", "with")
@@ -75,7 +74,7 @@ def carrying(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(arm, "armacross", "arm", moved=True)
         if arm.part in ("hand", "arm") and arm.prep == "" and "down" in c.adverbs and c.word.startswith("slid"):
             s.fact(arm, "handdown", "arm", moved=True)
-            for leg in legs_of(limbs)[:1]:
+            for leg in s.legs[:1]:
                 if leg.side >= 0:
                     s.tie(arm, leg, SAME, "hand-down")
     return False
@@ -86,10 +85,10 @@ def diagonal(s: Scope, _: Clause, limbs: list[Limb]) -> bool:
     """The arm and the opposite leg, on hands and knees and lying."""
     if not s.postures & {"quadruped", "supine", "prone"}:
         return False
-    for arm in arms_of(limbs)[:1]:
+    for arm in s.hands[:1]:
         if arm.part == "arm" and arm.prep in ("", "with") and not arm.plural and arm.side >= 0:
             s.fact(arm, "diagonal", "diagonal", hard=False)
-    for leg in legs_of(limbs)[:1]:
+    for leg in s.legs[:1]:
         if leg.part == "leg" and leg.prep in ("", "with") and not leg.plural and leg.side >= 0:
             s.fact(leg, "diagonal", "diagonal", hard=False, sign=OPPOSITE)
     return False

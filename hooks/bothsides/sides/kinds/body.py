@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 
 from ..claims import SAME, STILL, Scope, always
-from ..frames import hands_of as arms_of
-from ..frames import legs_of
 from ..quick import Quick
 from ..reading import Clause, Limb
 
@@ -80,13 +78,13 @@ def on_all_fours(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """On hands and knees: the arm and the leg that reach, the hand and the knee that stay."""
     if "quadruped" not in s.postures:
         return False
-    for arm in arms_of(limbs)[:1]:
+    for arm in s.hands[:1]:
         if arm.part in ("arm", "hand") and not arm.plural and arm.prep in ("", "with"):
             if c.verb in ("reach", "straighten", "lift") and not any(x.prep == "under" for x in limbs):
                 s.fact(arm, "armreach", "arm", moved=True)
         elif arm.part == "hand" and arm.prep == "on" and c.verb in ("be", ""):
             s.fact(arm, "handdown.floor", "arm")
-    for leg in legs_of(limbs)[:1]:
+    for leg in s.legs[:1]:
         if leg.part == "leg" and not leg.plural and leg.prep in ("", "with") and c.verb in ("reach", "straighten", "", "bring"):
             if "back" in c.adverbs or c.verb in ("reach", "straighten"):
                 s.fact(leg, "legreach", "raised", moved=True)
@@ -98,7 +96,7 @@ def on_all_fours(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def standing_arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """The arm held out in front; the forearm on a frame named in the next words; head and hand."""
-    for arm in arms_of(limbs)[:1]:
+    for arm in s.hands[:1]:
         if arm.plural or arm.side < 0 or arm.prep not in ("", "with"):
             continue
         if (

@@ -17,7 +17,7 @@ _IN_HAND = frozenset({"in", "with", "by"})
 @always
 def straight_and_flat(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Straighten your left leg out in front”; “the right foot flat”; “fold the left leg in”."""
-    for leg in legs_of(limbs)[:1]:
+    for leg in s.legs[:1]:
         if leg.plural or leg.prep not in ("", "with"):
             continue
         if leg.part in ("leg", "knee") and c.verb == "straighten" and {"out", "forward"} & set(c.adverbs) and "seated" in s.postures:
@@ -73,14 +73,14 @@ def hanging_thigh(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def held_in_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Take your right foot in your hand”; “the left ankle is held by the left hand”."""
-    for leg in legs_of(limbs)[:1]:
+    for leg in s.legs[:1]:
         if leg.part in ("foot", "ankle") and leg.prep == "" and not leg.plural and c.verb in ("bring", "hold", "reach", "be"):
-            laid = any(x.prep in ("on", "over") for x in legs_of(limbs)[1:])
+            laid = any(x.prep in ("on", "over") for x in s.legs[1:])
             hands = [x for x in limbs if x.prep in _IN_HAND and x.part == "hand"]
             for _ in hands[: 0 if laid else 1]:
                 s.fact(leg, "held", "held", moved=True, hard=c.verb == "hold" or any(x.prep == "in" for x in limbs))
         if leg.part == "knee" and c.verb in ("pull", "hold") and s.twists and "seated" in s.postures:
-            for arm in hands_of(limbs):
+            for arm in s.hands:
                 if arm.prep == "with" and arm.part in ("arm", "elbow") and not arm.plural and arm.side >= 0:
                     s.tie(arm, leg, OPPOSITE, "hook")
     return False
@@ -90,7 +90,7 @@ def held_in_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def hanging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Let the left leg lower until it hangs off the end”."""
     before = s.before
-    if c.verb == "hang" and not legs_of(limbs) and before is not None and before.sentence == c.sentence:
+    if c.verb == "hang" and not s.legs and before is not None and before.sentence == c.sentence:
         legs = [x for x in legs_of([*before.subject, *before.limbs]) if x.side >= 0]
         if len(legs) == 1:
             s.fact(legs[0], "hang", "hang", moved=True)

@@ -6,8 +6,6 @@ What is said here is soft: each fact alone is worth little, and one word against
 from __future__ import annotations
 
 from ..claims import OPPOSITE, SAME, STILL, Scope, always
-from ..frames import hands_of as arms_of
-from ..frames import legs_of
 from ..quick import Quick
 from ..reading import Clause, Limb
 
@@ -29,7 +27,7 @@ _CARRY = Quick(r"\b(?:carr(?:y|ies)|takes?|bears?) (?:all |most of |the |your )*
 @always
 def working_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """The leg that is lifted, bent, drawn in; the leg that stays, rests or carries the weight."""
-    legs = [x for x in legs_of(limbs) if not x.plural and x.part in _WHOLE]
+    legs = [x for x in s.legs if not x.plural and x.part in _WHOLE]
     if not legs:
         return False
     leg = legs[0]
@@ -78,13 +76,13 @@ def working_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def working_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """The arm that is lifted, stretched or holds a weight; the hand that is propped up or helps."""
-    arms = [x for x in arms_of(limbs) if not x.plural and x.part != "gear"]
+    arms = [x for x in s.hands if not x.plural and x.part != "gear"]
     if not arms:
         return False
     arm = arms[0]
     if arm.which == "other" and arm.side < 0:
         return False
-    propped = any(p in ("on", "against", "at") and m in ("wall", "chair", "floor") for p, m in c.landmarks)
+    propped = bool(c.landmarks) and any(p in ("on", "against", "at") and m in ("wall", "chair", "floor") for p, m in c.landmarks)
     propped = propped or any(x.prep == "on" and x.region in ("leg", "trunk", "head") for x in limbs)
     if arm.part in ("hand", "forearm", "elbow", "fingers") and arm.prep in ("", "with") and propped:
         s.fact(arm, "act.arm", "work", hard=False, sign=OPPOSITE)
