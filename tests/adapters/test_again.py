@@ -104,7 +104,7 @@ def test_an_error_stops_a_preview_each_time_until_it_is_mended(copy: Path, previ
     text = path.read_text("utf-8")
     assert preview.build(tmp_path / "site") == "made"
     path.write_text(text.replace("laterality: unilateral", "laterality: sideways"), "utf-8")
-    assert [preview.build(tmp_path / "site"), preview.build(tmp_path / "site")] == ["PluginError", "PluginError"]
+    assert [preview.build(tmp_path / "site"), preview.build(tmp_path / "site")] == ["Abort", "Abort"]
     path.write_text(text.replace("Kneel on one knee", "Marka. Kneel on one knee"), "utf-8")
     assert preview.build(tmp_path / "site") == "made"
     assert "Marka." in (tmp_path / "site" / PAGE).read_text("utf-8")
