@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,7 +27,7 @@ def library(handbook: Project) -> Library:
 
 
 @pytest.fixture(scope="module")
-def published(library: Library) -> tuple[Library, dict[str, str]]:
+def published(library: Library) -> tuple[Library, Mapping[str, str]]:
     return publish(library)
 
 

@@ -20,7 +20,6 @@ from ..page.picture import HEIGHT, WIDTH, Pictures
 from ..page.qr import qr
 from . import mkdocs as pages
 
-
 _serving = False
 
 

@@ -189,7 +189,9 @@ def _contacts(pose: Pose, name: Text, stand: Scene) -> Iterator[Problem]:
         if abs(gap.cm) > TOLERANCE:
             afloat = True
             told = f"{gap.part.capitalize()}: {abs(gap.cm):.1f} cm {'above' if gap.cm > 0 else 'inside'} the {gap.on}, instead of on it"
-            yield problem(_typed(pose, gap.part, name), CONTACT, told, "Change the angles that lead to it, or the height of what it rests on.")
+            yield problem(
+                _typed(pose, gap.part, name), CONTACT, told, "Change the angles that lead to it, or the height of what it rests on."
+            )
         elif (box := stand.top(gap.on)) is not None and not any(box.holds(stand.skeleton.points[p], 4.0) for p, _ in touching(gap.part)):
             told = f"{gap.part.capitalize()}: beside the {gap.on}, not on it"
             yield problem(_typed(pose, gap.part, name), CONTACT, told, "Move the thing with “forward” and “right”.")
