@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -129,6 +130,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     lend_templates(config.theme, _compiled)
     if STYLE not in config.extra_css:
         config.extra_css.append(STYLE)
+    if not _serving:
+        gc.freeze()  # the records stay until the end: looking for garbage among them again and again would be a twentieth of a large build
     return config
 
 
@@ -270,3 +273,4 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Let go of what this build did not need."""
     Remembered.end()
+    gc.unfreeze()
