@@ -2,7 +2,7 @@
 
 A rule goes only where it cannot match: it asks for a class that stands neither in a page nor in any script, or for a colour of the theme
 that no page offers. Whatever is in doubt stays: what stands inside ``:not()``, ``:is()`` and their like is not looked at, and neither are
-ids and other attributes. Then custom properties go that nothing reads any more.
+ids and other attributes. Tabs beyond the longest set of tabs go too. Then custom properties go that nothing reads any more.
 Material's sheet holds a picture for every kind of admonition, and much else for pages that a
 handbook lacks.
 """
@@ -24,14 +24,22 @@ _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 _MARK = re.compile(r"""["'{};]|/\*|url\(""")
 _MARKS = {separator: re.compile(rf"""["'()\[\]{separator}]|url\(""") for separator in ",;"}
 _PROPERTY = re.compile(r"--[\w-]+")
+_TABS = re.compile(r"""\sdata-tabs=["']?\d+:(\d+)""")
+_TAB = re.compile(r"\.tabbed-set>input:nth-child\((\d+)\)")
+# The theme's script sets it and takes it away as a page opens: everything is styled anew, twice, for a fade that nobody sees.
+_COSTLY = "[data-md-color-switching]"
 _GROUPS = ("@media", "@supports", "@layer", "@container")
 
 
 def classes_of(page: str) -> set[str]:
-    """The classes that stand in the HTML of ``page``, and the theme's colours that it offers ("data-md-color-primary=custom")."""
+    """The classes that stand in the HTML of ``page``.
+
+    With them the theme's colours that it offers ("data-md-color-primary=custom"), and a number for each tab of its longest set ("tab=2").
+    """
     colours = {f"{name}={value}" for name, value in _COLOUR.findall(page)}
+    most = max((int(number) for number in _TABS.findall(page)), default=0)
     found = {*_CLASSES.findall(page), *(one or other for one, other in _RARE_CLASSES.findall(page))}
-    return colours.union(*(names.split() for names in found))
+    return colours.union((f"tab={number}" for number in range(1, most + 1)), *(names.split() for names in found))
 
 
 def words_of(script: str) -> set[str]:
@@ -115,6 +123,8 @@ def _declared(css: str, read: set[str]) -> Iterator[str]:
 def _may_match(selector: str, classes: set[str]) -> bool:
     if any(f"{name}={value}" not in classes for name, value in _COLOUR.findall(_without_doubtful(selector))):
         return False
+    if _COSTLY in selector or any(f"tab={number}" not in classes for number in _TAB.findall(selector) if "tab=1" in classes):
+        return False
     plain = _without_doubtful(_ATTRIBUTE.sub("", selector))
     return "\\" in plain or all(name in classes for name in _CLASS.findall(plain))
 
@@ -182,3 +192,12 @@ def tight(css: str) -> str:
     """``css`` without comments and needless space."""
     css = _SPACE.sub(lambda match: match[1] or " ", css)
     return _AROUND.sub(lambda match: match[1] or match[2], css).replace(";}", "}").strip()
+
+
+_AT_A_LINE = re.compile(r"\n[ \t\r\n]+")
+_KEEPS_SPACE = ("<pre", "<textarea")
+
+
+def squeezed(page: str) -> str:
+    """The HTML of ``page`` without empty lines and indentation; a page that holds something where space counts stays as it is."""
+    return page if any(tag in page for tag in _KEEPS_SPACE) else _AT_A_LINE.sub("\n", page)

@@ -26,7 +26,7 @@ _PICTURE = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 _MAY_FETCH = ("href", "src", "style", "data=", "poster", "action", "background", "manifest", "ping", "<meta")
 OFFLINE = "offline.html"
 KEPT = "[data-stretch], [data-programme], [data-warnings]"
-ON_USE = ("assets/bothsides", "assets/motion")  # what pages fetch when something on them is used
+ON_USE = ("assets/bothsides",)  # what pages fetch when something on them is used
 LARGE = ("search/", "assets/javascripts/workers/", "assets/javascripts/lunr/")
 
 

@@ -13,7 +13,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from ..export import lean as slim
-from ..lean import asked_by, classes_of, lean, properties_of, tight, words_of
+from ..lean import asked_by, classes_of, lean, properties_of, squeezed, tight, words_of
 from ..remembered import Remembered
 from .mkdocs import STYLE
 
@@ -57,9 +57,9 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Note the classes of a page."""
+    """Note the classes of a page, and leave out the lines' beginnings, which nobody sees."""
     _classes.update(classes_of(output))
-    return output
+    return squeezed(output)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -34,6 +34,12 @@ MENDS = (
         "the page is painted before the theme's script is read",
     ),
     Mend(
+        "base.html",
+        '<div class="md-content" data-md-component="content">',
+        '<div class="md-content{% if page and page.is_homepage %} home{% endif %}" data-md-component="content">',
+        "a style sheet that asks for :has() has the whole page styled anew at every change",
+    ),
+    Mend(
         "partials/nav-item.html",
         'tabindex="{{ tabindex }}"',
         '{% if tabindex %}tabindex="{{ tabindex }}"{% endif %}',

@@ -25,7 +25,6 @@ from ..article import UnrenderedError, expand, put_back, unlink
 from ..brand import json_ld, style
 from ..components import CompiledTemplates
 from ..export import publish
-from ..figure.motion import has_motion, script
 from ..handout.site import site_of
 from ..kept import LESS
 from ..model import Stretch
@@ -184,8 +183,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     shelf = Shelf()
     for stretch in _build.library.stretches.values():
         files.append(StretchPage(stretch, _build.library, shelf, config).file)
-        if has_motion(stretch):
-            files.append(WaitingFile.made(config, f"assets/motion/{stretch.id}.js", partial(_motion, stretch)))
     assert _build.project is not None
     if wants_base(config):
         add_base_files(files, config, _build.project)
@@ -194,13 +191,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path in _build.browser_files:
         files.append(WaitingFile.made(config, path, partial(_build.browser_files.__getitem__, path)))
     return files
-
-
-_MOTIONS: Remembered[str] = Remembered()
-
-
-def _motion(stretch: Stretch) -> str:
-    return _MOTIONS.get(Same(stretch), lambda: script(stretch))
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:

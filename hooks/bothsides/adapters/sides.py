@@ -12,6 +12,7 @@ from ..problem import Problem, in_order
 from ..record_texts import check_record
 from ..remembered import Remembered
 from ..sides.document import check_document
+from ..sides.translation import original_of
 from ..source import SourceFile
 from .mkdocs import stop_on
 
@@ -31,12 +32,21 @@ def problems_of(root: Path, docs: Path) -> list[Problem]:
     for path in (*sorted((root / "stretches").glob("*.yml")), *sorted(docs.rglob("*.md"))):
         file, _ = read_file(path, root, LARGEST)
         if file is not None:
-            found += _CHECKED.get((path, root, file.content), partial(_check, path, file))
+            original = _original(path, root) if path.suffix != ".yml" else None
+            key = (path, root, file.content, original and (original[0].content, original[1]))
+            found += _CHECKED.get(key, partial(_check, path, file, original))
     return found
 
 
 _CHECKED: Remembered[list[Problem]] = Remembered()
 
 
-def _check(path: Path, file: SourceFile) -> list[Problem]:
-    return (check_record(file) if path.suffix == ".yml" else check_document(file)).problems
+def _check(path: Path, file: SourceFile, original: tuple[SourceFile, str] | None) -> list[Problem]:
+    return (check_record(file) if path.suffix == ".yml" else check_document(file, original=original)).problems
+
+
+def _original(path: Path, root: Path) -> tuple[SourceFile, str] | None:
+    """What a translation was made from, and the translation's language."""
+    found = original_of(path)
+    file = read_file(found[0], root, LARGEST)[0] if found else None
+    return (file, found[1]) if found and file else None
