@@ -14,7 +14,7 @@ PAGE = "stretches/half-kneeling.html"
 # what is edited, what becomes of it, the file of the site that has to show it, and what it then holds
 EDITS = (
     (STRETCH, "summary: Kneel", "summary: Marka. Kneel", PAGE, "Marka."),
-    (STRETCH, "knee flexion: 92", "knee flexion: 90", "assets/motion/half-kneeling.js", ""),
+    (STRETCH, "knee flexion: 92", "knee flexion: 90", PAGE, ""),
     ("content/safety.md", "\n## ", "\nMarkb.\n\n## ", "safety.html", "Markb."),
     ("content/muscles.yml", "plain: psoas major and", "plain: markc psoas major and", PAGE, "markc"),
     ("content/references.yml", '"Anatomy, Bony Pelvis', '"Markd, Bony Pelvis', "sources.html", "Markd"),
