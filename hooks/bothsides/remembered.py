@@ -61,6 +61,11 @@ class Remembered(Generic[T]):
         self._before.pop(key, None)
 
     @staticmethod
+    def building() -> bool:
+        """Whether a build is under way."""
+        return Remembered._building
+
+    @staticmethod
     def serving() -> bool:
         """Whether more builds of this process will follow."""
         return Remembered._serving

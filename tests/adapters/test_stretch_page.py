@@ -6,8 +6,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from mkdocs.config import load_config
 
 from bothsides.adapters.stretch_page import StretchPage
@@ -24,13 +22,6 @@ def page(handbook: Project) -> StretchPage:
     config = load_config(str(ROOT / "mkdocs.yml"))
     config.plugins._current_plugin = "hooks/pages.py"  # MkDocs sets it before each event
     return StretchPage(handbook.stretches["low-lunge"], handbook.library, Shelf(), config)
-
-
-@given(st.lists(st.text(), max_size=5))
-def test_a_shelf_gives_back_what_was_put(texts: list[str]) -> None:
-    shelf = Shelf()
-    packed = [shelf.put(text) for text in texts]
-    assert [shelf.get(data) for data in packed] == texts
 
 
 def test_pages_on_one_shelf_are_a_small_part_of_their_size(handbook: Project) -> None:

@@ -20,6 +20,14 @@ from ..page.picture import HEIGHT, WIDTH, Pictures
 from ..page.qr import qr
 from . import mkdocs as pages
 
+_serving = False
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Note what this process is for: nobody sends the address of a preview to anyone, so its pages need no pictures."""
+    global _serving  # noqa: PLW0603  a process builds or serves
+    _serving = command == "serve"
+
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add robots.txt, _headers and, where the site has an address, a picture of every page."""
@@ -31,7 +39,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for name, text in (("robots.txt", robots), ("_headers", hosting.headers_file())):
         if files.get_file_from_path(name) is None:
             files.append(File.generated(config, name, content=text))
-    if address:
+    if address and not _serving:
         _add_pictures(files, config, pages.current_library())
     return files
 
@@ -51,7 +59,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         address,
         library.language.tag,
         [] if page.is_homepage else crumbs(page, nav, address),
-        urljoin(address, picture_of(uri)) if address else None,
+        urljoin(address, picture_of(uri)) if address and not _serving else None,
         bool(page.is_homepage),
     )
     context["machines"] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -128,6 +129,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     lend_templates(config.theme, _compiled)
     if STYLE not in config.extra_css:
         config.extra_css.append(STYLE)
+    if not _serving:
+        gc.freeze()  # the records stay until the end: looking for garbage among them again and again would be a twentieth of a large build
     return config
 
 
@@ -260,3 +263,4 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Let go of what this build did not need."""
     Remembered.end()
+    gc.unfreeze()

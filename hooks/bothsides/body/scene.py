@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from ..model import Hand, Position, PropKind
 from .posture import OTHER, Posture
@@ -83,12 +84,13 @@ class Scene:
         return next((box for box in self.boxes if box.of == of and box.piece == wanted), None)
 
 
-def touching(part: str) -> list[tuple[str, float]]:
+@cache
+def touching(part: str) -> tuple[tuple[str, float], ...]:
     """The points that touch when ``part`` rests, with their thickness."""
     if part in MIDDLE:
-        return list(MIDDLE[part])
+        return MIDDLE[part]
     side, _, name = part.partition(" ")
-    return [(f"{side} {point}", r) for point, r in SIDED[name]]
+    return tuple((f"{side} {point}", r) for point, r in SIDED[name])
 
 
 def scene(posture: Posture) -> Scene:

@@ -35,7 +35,15 @@ _SHELF = Shelf()
 
 def figures(stretch: Stretch, side: str, language: Language) -> list[Figure]:
     """Every pose of ``stretch`` that can be drawn, for ``side``. A build draws it once, for page, handout and browser data alike."""
-    packed = _DRAWN.get(_key(stretch, side, language), lambda: _packed(_figures(stretch, side, language)))
+    fresh: list[Figure] = []
+
+    def make() -> bytes:
+        fresh.extend(_figures(stretch, side, language))
+        return _packed(fresh) if Remembered.building() else b""
+
+    packed = _DRAWN.get(_key(stretch, side, language), make)
+    if fresh or not packed:
+        return fresh
     return [Figure(pose, name, tuple(steps) if steps else None, *texts) for pose, name, steps, *texts in json.loads(_SHELF.get(packed))]
 
 

@@ -106,9 +106,9 @@ def stock(project: Loaded, site: Site, paper: str) -> dict[str, Path]:
 
 
 def _salt(template: Path) -> bytes:
-    """Everything but the data that a PDF depends on: the template, the typefaces, Typst itself."""
+    """Everything but the data that a PDF depends on: the template, the typefaces, how it is set, Typst itself."""
     from importlib.metadata import version
 
-    parts = [version("typst").encode()]
+    parts = [version("typst").encode(), Path(__file__).with_name("typeset.py").read_bytes()]
     parts += [path.read_bytes() for path in sorted(template.rglob("*")) if path.suffix in {".typ", ".ttf", ".otf"}]
     return hashlib.sha256(b"\0".join(parts)).digest()

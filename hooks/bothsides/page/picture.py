@@ -16,7 +16,7 @@ class Pictures:
 
     def __init__(self, template: Path, fonts: Path, mark: str, shelf: Path) -> None:
         self._template, self._fonts, self._mark, self._shelf = template, fonts, mark, shelf
-        self._look = template.read_bytes() + mark.encode("utf-8")
+        self._look = _look(template, fonts, mark)
         self._compiler: object = None
         self._used: set[str] = set()
 
@@ -49,3 +49,11 @@ class Pictures:
         made = self._compiler.compile(format="png", ppi=72, sys_inputs={"data": data})
         assert isinstance(made, bytes)
         return made
+
+
+def _look(template: Path, fonts: Path, mark: str) -> bytes:
+    """Everything but the words that a picture depends on: the template, the typefaces, this module, Typst itself."""
+    from importlib.metadata import version
+
+    files = [template, Path(__file__), *sorted(path for path in fonts.rglob("*") if path.suffix in {".ttf", ".otf"})]
+    return hashlib.sha256(b"\0".join([version("typst").encode(), mark.encode(), *(path.read_bytes() for path in files)])).digest()
