@@ -163,7 +163,7 @@ def html_errors(site: Path) -> list[str]:
 def lighthouse(url: str) -> dict[str, int]:
     """Lighthouse's four scores of a page on a simulated phone (slow 4G, a quarter of the processor), 0 to 100.
 
-    With them ``lcp`` in milliseconds, and ``machine``: how fast Lighthouse found this machine at that moment (a free desktop has 1,500 to 2,500).
+    With them ``lcp`` in milliseconds, and ``machine``: how fast Lighthouse found this machine at that moment (its benchmark index).
     """
     node = find_node()
     chromium = find_chromium()
