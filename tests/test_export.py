@@ -181,7 +181,8 @@ def test_a_step_shows_the_last_pose_that_was_reached_and_getting_in_shows_where_
 
 def held(library: Library, id_: str) -> dict[str, Any]:
     words: dict[str, Any] = plans(library)[f"stretches/{id_}"]["exercises"][0]["sides"]
-    return words.get("right") or words["both"]
+    found: dict[str, Any] = words.get("right") or words["both"]
+    return found
 
 
 def test_a_hold_shows_where_to_stay_and_after_a_rest_the_way_there_again(library: Library) -> None:

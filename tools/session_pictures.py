@@ -15,7 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tools")]
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 from chromium import ARGUMENTS, find_chromium
 from serve import served
@@ -31,7 +31,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
         for scheme in options.schemes.split(","):
             for path in options.pages.split(","):
-                size = {"width": options.width, "height": options.height}
+                size = ViewportSize(width=options.width, height=options.height)
                 with browser.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce") as context:
                     page = context.new_page()
                     page.clock.install()
