@@ -2,7 +2,7 @@
 # make test   installs what the tests need and runs them all
 # make figures   every figure as SVG and PNG, and the contact sheet, in .build/figures
 # make audit  measures the site in Chromium and writes docs/audit.md
-# make release   the wheel and the ready-built site as a zip with checksums, in dist/
+# make release   the wheel and the ready-built site as a zip with checksums, in dist/; “bothsides versions” and a commit come first
 # make lock   writes requirements/ anew           make clean   removes what the others made
 
 PYTHON ?= python3
@@ -49,8 +49,7 @@ docs: .venv/site-ready
 	$(BIN)/python -m bothsides docs
 
 release: .venv/site-ready
-	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
-	$(BIN)/python -m bothsides pack --out dist/hip-flexor-handbook.zip
+	$(BIN)/python tools/release.py
 
 lock:
 	$(PYTHON) tools/lock.py

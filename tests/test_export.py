@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,7 @@ def library(handbook: Project) -> Library:
 
 
 @pytest.fixture(scope="module")
-def published(library: Library) -> tuple[Library, dict[str, str]]:
+def published(library: Library) -> tuple[Library, Mapping[str, str]]:
     return publish(library)
 
 
@@ -87,7 +88,7 @@ def test_a_withdrawn_stretch_has_no_session_and_is_in_none(library: Library) -> 
     assert "knee-drops" not in json.dumps(made)
 
 
-def test_names_follow_the_content_and_pages_ask_for_those_names(published: tuple[Library, dict[str, str]]) -> None:
+def test_names_follow_the_content_and_pages_ask_for_those_names(published: tuple[Library, Mapping[str, str]]) -> None:
     library, files = published
     assert set(library.assets.values()) == set(files)
     assert all(re.search(r"\.[0-9a-f]{8}\.(?:js|css|svg)$", name) for name in files)
@@ -98,25 +99,25 @@ def test_names_follow_the_content_and_pages_ask_for_those_names(published: tuple
     assert set(asked) <= set(files)
 
 
-def test_two_builds_of_one_source_give_the_same_files(library: Library, published: tuple[Library, dict[str, str]]) -> None:
+def test_two_builds_of_one_source_give_the_same_files(library: Library, published: tuple[Library, Mapping[str, str]]) -> None:
     assert publish(library)[1] == published[1]
 
 
-def test_a_page_asks_for_a_script_once_however_often_it_carries_the_component(published: tuple[Library, dict[str, str]]) -> None:
+def test_a_page_asks_for_a_script_once_however_often_it_carries_the_component(published: tuple[Library, Mapping[str, str]]) -> None:
     here = Here(published[0], "index.md")
     assert "<script" in here.script("session")
     assert here.script("session") == here.script("practice_log") == here.script("side_tabs") == ""
     assert "<script" in here.script("chooser")
 
 
-def test_a_clinic_may_say_that_its_devices_are_shared(library: Library, published: tuple[Library, dict[str, str]]) -> None:
+def test_a_clinic_may_say_that_its_devices_are_shared(library: Library, published: tuple[Library, Mapping[str, str]]) -> None:
     _, files = publish(replace(library, shared_device=True))
     script = next(text for name, text in files.items() if "/exercise." in name)
     assert "bothsidesShared = true" in script
     assert all("bothsidesShared = true" not in text for text in published[1].values())
 
 
-def test_all_scripts_of_readers_together_keep_their_budget(published: tuple[Library, dict[str, str]]) -> None:
+def test_all_scripts_of_readers_together_keep_their_budget(published: tuple[Library, Mapping[str, str]]) -> None:
     library, files = published
     clinics = {"handout.js", "handout-index.js", "qr.js"}  # the builder of handouts, on one page of its own
     own = [name for name in library.assets if name.endswith(".js") and "/" not in name and name not in clinics]
@@ -181,8 +182,8 @@ def test_a_step_shows_the_last_pose_that_was_reached_and_getting_in_shows_where_
 
 def held(library: Library, id_: str) -> dict[str, Any]:
     words: dict[str, Any] = plans(library)[f"stretches/{id_}"]["exercises"][0]["sides"]
-    found: dict[str, Any] = words.get("right") or words["both"]
-    return found
+    side: dict[str, Any] = words.get("right") or words["both"]
+    return side
 
 
 def test_a_hold_shows_where_to_stay_and_after_a_rest_the_way_there_again(library: Library) -> None:
@@ -212,7 +213,7 @@ def test_where_sides_alternate_each_hold_shows_the_way_to_its_side(library: Libr
 
 
 def test_every_step_and_hold_of_a_session_names_a_pose_that_has_a_figure(
-    library: Library, published: tuple[Library, dict[str, str]]
+    library: Library, published: tuple[Library, Mapping[str, str]]
 ) -> None:
     for stretch in library.stretches.values():
         sides = plans(library)[f"stretches/{stretch.id}"]["exercises"][0]["sides"]

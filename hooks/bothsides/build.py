@@ -13,8 +13,8 @@ from .check_site import check_site
 from .problem import errors, in_order
 
 
-def build_site(config_file: Path, site_dir: Path | None) -> int:
-    """Build, check and count; returns the exit code."""
+def build_site(config_file: Path, site_dir: Path | None, kept: bool = True) -> int:
+    """Build, check and count; returns the exit code. A site that is not ``kept`` is not named."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(config_file)]
     if site_dir is not None:
         command += ["--site-dir", str(site_dir.resolve())]
@@ -30,8 +30,10 @@ def build_site(config_file: Path, site_dir: Path | None) -> int:
         print(f"The site in {folder} has {len(errors(problems))} errors. Put right what is listed above.", file=sys.stderr)
         return 1
     stretches, articles, words = count(folder)
-    print(f"The site lies in {folder.as_posix()}/: {stretches} stretches, {articles} articles, {words:,} words.")
-    print(f"Open {folder / 'index.html'} in a browser.")
+    held = f"{stretches} stretches, {articles} articles, {words:,} words."
+    print(
+        f"The site lies in {folder.as_posix()}/: {held}\nOpen {folder / 'index.html'} in a browser." if kept else f"The site holds {held}"
+    )
     return 0
 
 

@@ -236,7 +236,7 @@ def _pack(options: argparse.Namespace) -> int:
         if options.site is None:
             os.environ["SOURCE_DATE_EPOCH"] = str(when)
             with contextlib.redirect_stdout(sys.stderr):
-                code = build_site(options.config_file, site)
+                code = build_site(options.config_file, site, kept=False)
             if code:
                 return code
         try:

@@ -31,6 +31,7 @@ def add_parser(commands: Subparsers) -> None:
     handout.set_defaults(run=run)
     versions = commands.add_parser("versions", help="record since when each stretch reads as it does (stretches/versions.json)")
     versions.add_argument("-f", "--config-file", type=Path, default=Path("mkdocs.yml"), metavar="FILE", help="the site's mkdocs.yml")
+    versions.add_argument("--check", action="store_true", help="write nothing; exit with 1 if a stretch has no date or has changed since")
     versions.set_defaults(run=run_versions)
 
 
@@ -49,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
 
 def run_versions(options: argparse.Namespace) -> int:
     """Write stretches/versions.json."""
-    from .handout.dates import record_versions
+    from .handout.dates import record_versions, undated
     from .load import load_stretches
 
     folder = options.config_file.resolve().parent / "stretches"
@@ -61,6 +62,10 @@ def run_versions(options: argparse.Namespace) -> int:
         print(found)
     if problems:
         return 1
+    if options.check:
+        for id_ in (missing := undated(stretches, folder)):
+            print(f"stretches/{id_}.yml has changed since its date was written down. Run “bothsides versions”, then commit.")
+        return 1 if missing else 0
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     now = dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch and epoch.isdigit() else dt.datetime.now(dt.UTC)
     changed = record_versions(stretches, folder, now.date())
@@ -71,7 +76,7 @@ def run_versions(options: argparse.Namespace) -> int:
 def _make(options: argparse.Namespace) -> tuple[Path, int]:
     from .atomic import replace_file
     from .handout import Ask, AskError, Typesetter, document, items_of
-    from .handout.note import note_problems
+    from .handout.note import note_problems, note_question
     from .handout.site import clinic_for, site_of
     from .handout.typeset import template
     from .project import load_project
@@ -89,6 +94,8 @@ def _make(options: argparse.Namespace) -> tuple[Path, int]:
     items = items_of(project.library, options.ids, options.side, options.hold, options.repeat, options.note)
     for problem in (p for item in items for p in note_problems(item, options.lang)):
         raise AskError(f"the note contradicts the sheet: {problem.message}. {problem.hint}".strip())
+    for question in filter(None, (note_question(item, options.lang) for item in items)):
+        print(f"bothsides handout: {question}", file=sys.stderr)
     site = site_of(project, settings.site.name, settings.site.url)
     ask = Ask(
         items,

@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from .components import Components
@@ -21,6 +22,7 @@ from .handout.site import Site
 from .lean import tight
 from .model import Laterality, Precaution, Prescription, Span, Stretch
 from .page import Here, Library, Picture
+from .remembered import Remembered, Same, Texts
 
 FOLDER = "assets/bothsides"
 BY_PAGE = ("session/", "figures/", "motion/", "pictures/")  # whose addresses the pages and plans themselves name
@@ -29,10 +31,12 @@ _TYPE = re.compile(r"/\*\* @type [^*]*\*/ ?")
 _BOX = re.compile(r'viewBox="\S+ \S+ (\S+) (\S+)"')
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
+_MOTIONS: Remembered[str] = Remembered()
 
-def publish(library: Library, site: Site | None = None) -> tuple[Library, dict[str, str]]:
+
+def publish(library: Library, site: Site | None = None) -> tuple[Library, Mapping[str, str]]:
     """``library`` with the address of every browser file, and those files by their path in the site."""
-    files: dict[str, str] = {}
+    files = Texts()
     assets: dict[str, str] = {}
 
     def add(name: str, text: str) -> None:
@@ -46,7 +50,7 @@ def publish(library: Library, site: Site | None = None) -> tuple[Library, dict[s
         if stretch.status == "current":
             drawn = _json(pictures(stretch, library))
             add(f"figures/{stretch.id}.js", f"(self.bothsidesFigures ??= {{}})[{_json(stretch.id)}] = {drawn};\n")
-            if moving := script(stretch):
+            if moving := _MOTIONS.get(Same(stretch), partial(script, stretch)):
                 add(f"motion/{stretch.id}.js", moving)
     for key, plan in plans(replace(library, assets=assets)).items():
         add(f"session/{key}.js", f"(self.bothsidesData ??= {{}})[{_json(key)}] = {_json(plan)};\n")

@@ -69,6 +69,13 @@ def test_bad_use_is_one_line_exit_code_2_and_no_file(
     assert told in refused(tmp_path / "sheet.pdf", capsys, *arguments)
 
 
+def test_a_note_of_the_other_side_is_asked_about_and_the_sheet_is_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "sheet.pdf"
+    assert main(["handout", "half-kneeling", "--side", "right", "--note", "Mind your left knee.", "-o", str(out)]) == 0
+    assert capsys.readouterr().err == "bothsides handout: Your note says “left”. This sheet is for the right side. Is that what you mean?\n"
+    assert out.is_file()
+
+
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "no folder" in refused(tmp_path / "nowhere" / "sheet.pdf", capsys, "half-kneeling")
 
@@ -101,6 +108,43 @@ def test_the_clinic_of_a_site_and_its_address_are_on_the_sheet(copy: Path) -> No
     for told in ("#Mill & $ons*", "+44 20 7946 0123", "Closed on Sundays.", "clinic.example/stretches/stretches/half-kneeling.html", "999"):
         assert told in sheet.text, told
     assert any("Logo of #Mill & $ons*" in str(f["/Alt"]) for f in sheet.elements("/Figure"))
+
+
+def test_without_an_address_the_sheet_names_its_page_and_the_default_site_claims_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SITE_URL", raising=False)
+    out = tmp_path / "sheet.pdf"
+    assert main(["handout", "half-kneeling", "--side", "left", "-o", str(out)]) == 0
+    sheet = Sheet(out.read_bytes())
+    assert "Find it in “The Hip Flexor Handbook” under “Half-kneeling hip flexor stretch” (half-kneeling)." in sheet.text
+    assert sheet.codes(2) == []
+    assert "http" not in sheet.text
+
+
+def test_the_environment_says_where_the_site_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SITE_URL", "https://clinic.example/stretches")
+    out = tmp_path / "sheet.pdf"
+    assert main(["handout", "half-kneeling", "--side", "left", "-o", str(out)]) == 0
+    assert Sheet(out.read_bytes()).codes(2) == ["https://clinic.example/stretches/stretches/half-kneeling.html"]
+
+
+@pytest.mark.parametrize("name", ["Κέντρο Φυσικοθεραπείας", "Клиника движения"])
+def test_a_clinic_may_be_named_in_greek_or_cyrillic(copy: Path, name: str) -> None:
+    out = copy / "sheet.pdf"
+    assert main(["handout", "half-kneeling", "--clinic", branded(copy, f"name: {name}\n"), "-o", str(out)]) == 0
+    assert name in Sheet(out.read_bytes()).page(1)
+
+
+@pytest.mark.parametrize("name", ["北街診所", "북쪽 의원"])
+def test_a_clinics_name_that_no_typeface_has_is_one_line_that_says_what_to_do(
+    copy: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    out = copy / "made" / "sheet.pdf"
+    out.parent.mkdir()
+    told = refused(out, capsys, "half-kneeling", "--clinic", branded(copy, f"name: {name}\n"))
+    assert "no typeface at hand has the characters “" in told
+    assert "overrides/handout/fonts" in told
 
 
 def test_a_missing_logo_is_one_line_and_exit_code_2(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:

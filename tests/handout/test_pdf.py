@@ -174,11 +174,60 @@ def test_nothing_is_lost_between_pages(make: Make, handbook: Project) -> None:
         assert text in plain
 
 
-def test_large_print_is_eighteen_point(make: Make) -> None:
-    sheet = make(large_print=True)
-    sizes = {float(o.operands[1]) for o in pikepdf.parse_content_stream(sheet.pdf.pages[0]) if str(o.operator) == "Tf"}
-    assert 18.0 in sizes
-    assert min(sizes) >= 12.5  # the letter beside a word of a side; running text is never smaller than the head
+def test_large_print_is_eighteen_point_everywhere(make: Make) -> None:
+    sheet = make("half-kneeling", "in-bed", large_print=True, clinic=CLINIC)
+    small = {
+        w.text for _, _, w in words_of(sheet) if float(w.attrib["yMax"]) - float(w.attrib["yMin"]) < 18 * 1.29
+    }  # the typeface's lines are 1.3 high
+    assert small == {"R", "L"}  # the letters of drawings, and beside a word of a side, which says the same in full
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_the_longest_name_of_a_clinic_is_whole_in_large_print(make: Make, paper: str) -> None:
+    name = "Practice for physiotherapy and rehabilitation at the northern station, Sampleton"
+    assert len(name) == 80
+    sheet = make("half-kneeling-with-stick", sides="right", large_print=True, paper=paper, clinic=Clinic(name))
+    for number in range(1, len(sheet.pdf.pages) + 1):
+        assert name in sheet.page(number)
+        assert f"Half-kneeling stretch with a stick, RIGHT SIDE page {number} of" in sheet.page(number)
+    assert min(float(word.attrib["yMin"]) for _, _, word in words_of(sheet)) >= 20
+
+
+def drawing_heights(sheet: Sheet) -> list[float]:
+    """How high the drawings of the first page are, in millimetres, by the boxes of their tags."""
+    found = [e for e in sheet.elements("/Figure") if "/A" in e and "QR" not in str(e["/Alt"])]
+    boxes = [
+        [float(v) for v in a["/BBox"]] for e in found for a in ([e["/A"]] if isinstance(e["/A"], pikepdf.Dictionary) else list(e["/A"]))
+    ]
+    return [(box[3] - box[1]) / 72 * 25.4 for box in boxes]
+
+
+def test_drawings_take_the_room_that_the_words_leave(make: Make) -> None:
+    alone = drawing_heights(make("half-kneeling", sides="right"))
+    beside = drawing_heights(make("half-kneeling", sides="right", clinic=CLINIC, note="word " * 60))
+    assert min(alone) > 50
+    assert 24 < max(beside) < min(alone)
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("clinic", [None, CLINIC])
+def test_both_sides_are_two_fronts_and_one_back(make: Make, handbook: Project, paper: str, clinic: Clinic | None) -> None:
+    pages = {id_: len(make(id_, paper=paper, clinic=clinic).pdf.pages) for id_, s in handbook.stretches.items() if s.heading}
+    assert {id_: n for id_, n in pages.items() if n != 3} == {}
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_the_warning_signs_of_a_programme_begin_on_a_page_of_their_own(make: Make, large: bool) -> None:
+    sheet = make("in-bed", large_print=large)
+    page = next(sheet.page(n) for n in range(1, 30) if "When to stop" in sheet.page(n))
+    assert "Tick off each day" not in page
+    assert "Call an emergency number now" in page
+
+
+def test_a_programme_for_one_side_says_that_side_on_its_last_pages(make: Make) -> None:
+    sheet = make("on-the-floor", sides="left")
+    assert "LEFT SIDE" in sheet.page(len(sheet.pdf.pages))
+    assert "RIGHT AND LEFT" not in sheet.text
 
 
 def test_a_note_is_printed_as_it_was_typed_whatever_it_holds(make: Make) -> None:
@@ -191,7 +240,7 @@ def test_a_clinic_is_printed_as_it_was_typed_whatever_it_holds(make: Make) -> No
 
 
 def test_a_character_without_a_glyph_is_named(make: Make) -> None:
-    with pytest.raises(AskError, match="no typeface at hand has the characters “𓀀”") as caught:
+    with pytest.raises(AskError, match="no typeface at hand has the characters “𓀀”: write them") as caught:
         make("half-kneeling", note="A sitting man: 𓀀")
     assert "\n" not in str(caught.value)
 
@@ -208,6 +257,15 @@ def test_without_an_address_there_is_no_code_and_no_empty_box(make: Make) -> Non
     sheet = make("half-kneeling", address=None)
     assert not [f for f in sheet.elements("/Figure") if "QR" in str(f["/Alt"])]
     assert "Read it on the web" not in sheet.text
+    assert "Find it in “The Hip Flexor Handbook” under “Half-kneeling hip flexor stretch” (half-kneeling)." in sheet.text
+
+
+def test_with_an_address_nobody_has_to_search(make: Make) -> None:
+    assert "Find it in" not in make("half-kneeling").text
+
+
+def test_where_to_report_a_wrong_instruction_is_a_sentence(make: Make) -> None:
+    assert "Is something here wrong? Tell desk@example.org." in make(clinic=Clinic("Mill", report="desk@example.org")).text
 
 
 def test_figures_show_start_and_end_and_are_described_for_that_side(make: Make, handbook: Project) -> None:

@@ -35,13 +35,18 @@ def dates_of(stretches: Mapping[str, Stretch], folders: Iterable[Path]) -> dict[
     return {id_: known[id_][1] for id_, s in stretches.items() if id_ in known and known[id_][0] == content_version(s)}
 
 
+def undated(stretches: Mapping[str, Stretch], folder: Path) -> list[str]:
+    """The ids whose version in ``folder`` is missing or another than the one they have now."""
+    known = known_versions([folder])
+    return [id_ for id_, s in stretches.items() if id_ not in known or known[id_][0] != content_version(s)]
+
+
 def record_versions(stretches: Mapping[str, Stretch], folder: Path, today: dt.date) -> list[str]:
     """Write versions.json anew: a stretch that changed gets today's date. Returns the ids of those."""
-    known = known_versions([folder])
-    changed = [id_ for id_, s in stretches.items() if id_ not in known or known[id_][0] != content_version(s)]
+    known, changed = known_versions([folder]), undated(stretches, folder)
     data = {
         id_: {"version": content_version(s), "date": (today if id_ in changed else known[id_][1]).isoformat()}
         for id_, s in sorted(stretches.items())
     }
-    (folder / NAME).write_text(json.dumps(data, indent=1) + "\n", "utf-8")
+    (folder / NAME).write_text(json.dumps(data, indent=1) + "\n", "utf-8", newline="\n")
     return changed

@@ -12,6 +12,7 @@ from ..figure.figures import figures as drawn
 from ..model import Prescription, Span, Stretch
 from ..page import Here, Library
 from ..sides.words import Side
+from ..sides.words import patterns as side_patterns
 from .ask import programmes
 from .clinic import clinic_of
 from .site import Site
@@ -42,6 +43,7 @@ def index(library: Library, assets: Mapping[str, str], site: Site) -> dict[str, 
             **{group: phrases[group] for group in ("builder", "patient", "notes", "handout", "dose")},
             "range": phrases["range"],
             "limb": phrases["limb"],
+            "sides": side_patterns(library.language.tag),
         },
     }
 

@@ -39,7 +39,7 @@ def document(ask: Ask, library: Library) -> str:
         "origins": _origins(ask, here),
         "stop": _stop(ask, here),
         "disclaimer": [str(library.safety.disclaimer), *([ask.clinic.disclaimer] if ask.clinic and ask.clinic.disclaimer else [])],
-        "report": ask.clinic.report if ask.clinic and ask.clinic.report else "",
+        "report": here.say("handout.report", report=ask.clinic.report) if ask.clinic and ask.clinic.report else "",
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
@@ -113,15 +113,15 @@ def _sheet(item: Item, side: Side | None, ask: Ask, here: Here) -> dict[str, Any
 
 
 def _whole(ask: Ask, sheets: Sequence[dict[str, Any]], here: Here) -> dict[str, str]:
-    """What the pages say that speak of every sheet: of which stretches, and of which side."""
-    sides = {sheet["side_words"] for sheet in sheets}
+    """What the pages say that speak of every sheet: of which stretches, and of which side, be some done on both in one go."""
+    sides = {sheet["side_words"] for sheet in sheets if sheet["letter"]} or {sheet["side_words"] for sheet in sheets}
     titles = list(dict.fromkeys(str(item.stretch.title) for item in ask.items))
     title = ask.title or (here.say("handout.several", first=titles[0], n=len(titles) - 1) if len(titles) > 1 else titles[0])
     return {"title": title, "side_words": sides.pop() if len(sides) == 1 else here.say("handout.sheet_both")}
 
 
 def _origins(ask: Ask, here: Here) -> list[dict[str, Any]]:
-    """Review, version and address of every stretch, each once."""
+    """Review, version and address of every stretch, each once; without an address, its name and id in the site."""
     unique = {item.stretch.id: item.stretch for item in ask.items}
     return [
         {
@@ -129,6 +129,7 @@ def _origins(ask: Ask, here: Here) -> list[dict[str, Any]]:
             "review": Here(here.library, f"stretches/{s.id}.md").review_line(s.review),
             "version": _version(s, ask, here),
             "link": _link(ask.address, here.stretch_url(str(s.id))),
+            "find": "" if ask.address or not ask.site_name else here.say("handout.find_in", site=ask.site_name, title=s.title, id=s.id),
         }
         for s in unique.values()
     ]

@@ -42,7 +42,8 @@ class Typesetter:
 def _in_one_line(error: typst.TypstError) -> str:
     message = " ".join(str(error.message).split())
     if found := _MISSING.search(message):
-        return f"no typeface at hand has the characters “{found[1]}”: write them in other letters"
+        own = "or put a typeface that has them (.ttf or .otf) into overrides/handout/fonts"
+        return f"no typeface at hand has the characters “{found[1]}”: write them in other letters, {own}"
     return f"the sheet could not be set: {message}"
 
 

@@ -1,17 +1,11 @@
-"""Which words a handout or a link was made from: a short hash of what a stretch tells a reader to do."""
+"""Which words a handout or a link was made from: a short form of the hash of what a stretch tells a reader to do."""
 
 from __future__ import annotations
 
-import hashlib
-import json
-
 from ..model import Stretch
-
-_NOT_CONTENT = {"id", "review", "status", "allow", "evidence"}  # what may change while the instruction stays the same
+from ..review import instruction_hash
 
 
 def content_version(stretch: Stretch) -> str:
-    """Eight hexadecimal digits that change when the words, the pose, the dose or the precautions change."""
-    data = stretch.model_dump(mode="json", exclude=_NOT_CONTENT, exclude_none=True)
-    data["reached"] = [str(step.pose) for part in (stretch.get_in, stretch.steps, stretch.get_out) for step in part]
-    return hashlib.sha256(json.dumps(data, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:8]
+    """Eight hexadecimal digits that change when the words, a pose, the dose or a precaution changes, and with nothing else."""
+    return instruction_hash(stretch).rpartition("-")[2][:8]

@@ -22,6 +22,12 @@ from ..model import Front, Review, Stretch
 
 FORM = "1"
 _NOT_SIGNED = {"id", "review", "allow"}
+# What may change while a reader is told to do the same: studies and sources, other names, other stretches, whether it is offered.
+_NOT_TOLD: dict[str, Any] = {
+    **dict.fromkeys((*_NOT_SIGNED, "status", "evidence", "also_known_as", "easier", "harder"), True),
+    "dose": {"references"},
+    "precautions": {"__all__": {"references", "inferred"}},
+}
 
 
 class State(StrEnum):
@@ -64,10 +70,15 @@ def stretch_hash(stretch: Stretch) -> str:
     return _hash(_stretch(stretch))
 
 
-def _stretch(stretch: Stretch) -> Any:
+def instruction_hash(stretch: Stretch) -> str:
+    """The hash of what a stretch tells a reader to do: its words, poses and dose, in the form that is signed, without its studies."""
+    return _hash(_stretch(stretch, _NOT_TOLD))
+
+
+def _stretch(stretch: Stretch, without: Any = _NOT_SIGNED) -> Any:
     """The record with the pose that each step reaches, which its plain texts do not carry."""
     reached = [getattr(step, "pose", None) for step in (*stretch.get_in, *stretch.steps, *stretch.get_out)]
-    return [_typed(stretch), [None if pose is None else str(pose) for pose in reached]]
+    return [_typed(stretch, without), [None if pose is None else str(pose) for pose in reached]]
 
 
 def article_hash(front: Front, body: str, shown: Iterable[BaseModel] = ()) -> str:
@@ -78,9 +89,9 @@ def article_hash(front: Front, body: str, shown: Iterable[BaseModel] = ()) -> st
     )
 
 
-def _typed(record: BaseModel) -> Any:
+def _typed(record: BaseModel, without: Any = _NOT_SIGNED) -> Any:
     """Only what differs from a default: a key that a later version adds with a default of its own changes no hash."""
-    return record.model_dump(mode="json", exclude_defaults=True, exclude=_NOT_SIGNED, by_alias=True)
+    return record.model_dump(mode="json", exclude_defaults=True, exclude=without, by_alias=True)
 
 
 def _hash(data: Any) -> str:

@@ -23,7 +23,7 @@ class HandoutBuilder {
     this.form = form;
     this.order = new HandoutOrder(this.part("items"), (from, to) => this.move(from, to));
     this.wire();
-    this.part("no-site").hidden = Boolean(this.address().startsWith("http") && !this.local());
+    this.part("no-site").hidden = this.reachable();
     root.hidden = false;
     this.take();
   }
@@ -50,7 +50,9 @@ class HandoutBuilder {
     act("copy-link", () => this.ready() && this.copy(this.link(), "copied_link"));
     act(
       "copy-notes",
-      () => this.ready() && this.copy(this.text.notes(this.handout(), this.link(), HandoutBuilder.today()), "copied_notes"),
+      () =>
+        this.ready() &&
+        this.copy(this.text.notes(this.handout(), this.reachable() ? this.link() : "", HandoutBuilder.today()), "copied_notes"),
     );
     act("show-qr", () => this.toggleCode());
   }
@@ -175,6 +177,9 @@ class HandoutBuilder {
     const wrong = this.part("wrong", line);
     if (wrong.textContent !== entry.wrong) wrong.textContent = entry.wrong;
     wrong.hidden = !entry.wrong;
+    const question = this.part("question", line);
+    const asked = this.text.question(item, stretch);
+    if (question.textContent !== asked) question.textContent = asked;
     /** @type {HTMLButtonElement} */ (this.part("up", line)).disabled = n === 0;
     /** @type {HTMLButtonElement} */ (this.part("down", line)).disabled = n === this.entries.length - 1;
   }
@@ -204,8 +209,7 @@ class HandoutBuilder {
         sheet.dataset.number = String(n);
       });
       this.style.replaceSync(this.rules(handout, sheets));
-      const code = HandoutCode.draw(this.link(), this.text.say("builder", "qr_alt"));
-      if (code) this.part("code", sheets[sheets.length - 1]).append(code);
+      this.sign(this.part("code", sheets[sheets.length - 1]));
       paper.replaceChildren(...sheets);
       if (!this.part("qr").hidden) this.showCode();
     } catch (error) {
@@ -238,8 +242,10 @@ class HandoutBuilder {
     return false;
   }
 
-  local() {
-    return window.location.protocol === "file:" || /^(localhost|127\.|\[::1\])/.test(window.location.host);
+  /** @param {string} [address] */
+  local(address = window.location.href) {
+    const { protocol, host } = new URL(address);
+    return protocol === "file:" || /^(localhost|127\.|\[::1\])/.test(host);
   }
 
   /** The patient's page: under the site's own address where it is known and this copy has none that others can reach. */
@@ -247,6 +253,19 @@ class HandoutBuilder {
     const { url } = this.index.site;
     if (!url || !this.local()) return this.patient.href;
     return new URL(this.patient.href.slice(bothsidesBase.href.length), url.endsWith("/") ? url : `${url}/`).href;
+  }
+
+  /** Whether the link is one that others can follow: an address of this device's own files is not, and is not for paper. */
+  reachable() {
+    return /^https?:/.test(this.address()) && !this.local(this.address());
+  }
+
+  /** The way to the handout on the web, at the end of its paper. @param {HTMLElement} place */
+  sign(place) {
+    const code = this.reachable() ? HandoutCode.draw(this.link(), this.text.say("builder", "qr_alt")) : undefined;
+    if (!code) return;
+    const shown = this.address().replace(/^https?:\/\//, "");
+    place.append(code, HandoutSheet.el("p", "sheet__way", `${this.text.say("builder", "scan")} `, HandoutSheet.el("strong", "", shown)));
   }
 
   link() {

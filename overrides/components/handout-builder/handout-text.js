@@ -73,6 +73,27 @@ class HandoutText {
     return [...rows, [this.say("handout", "often"), `${often.times}, ${often.days}`]];
   }
 
+  /** The sides that a text names, each by the word it uses; words whose sense is no side are passed over. @param {string} text */
+  named(text) {
+    const { right, left, senses } = this.words.sides;
+    const word = (/** @type {string} */ forms) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms})(?![\\p{L}\\p{N}])`, "giu");
+    const hide = (/** @type {string} */ found) => found.replace(word(`${right}|${left}`), "-");
+    const rest = senses.reduce(
+      (/** @type {string} */ kept, /** @type {string} */ sense) => kept.replace(new RegExp(sense, "gi"), hide),
+      text,
+    );
+    return { right: rest.match(word(right))?.[0], left: rest.match(word(left))?.[0] };
+  }
+
+  /** A question where a note names only the side that its sheet is not for; nothing is stopped. @param {HandoutItem} item @param {HandoutStretch} stretch */
+  question(item, stretch) {
+    const { right, left } = this.named(item.note);
+    if (stretch.laterality !== "unilateral" || Boolean(right) === Boolean(left)) return "";
+    const said = right ?? left ?? "";
+    if (item.side === "both") return this.say("builder", "note_one", { said });
+    return item.side === (right ? "right" : "left") ? "" : this.say("builder", "note_other", { said, side: this.words.limb[item.side] });
+  }
+
   /** @param {HandoutStretch} stretch */
   version({ version, since }) {
     return since ? this.say("builder", "version_of", { version, date: since }) : this.say("builder", "version", { version });
@@ -81,7 +102,7 @@ class HandoutText {
   /**
    * Plain sentences for a patient's record: what was given, and how to find it again. No name and no note.
    * @param {Handout} handout
-   * @param {string} link
+   * @param {string} link empty where others cannot follow it
    * @param {string} date
    */
   notes(handout, link, date) {
@@ -93,7 +114,8 @@ class HandoutText {
       const said = this.say("notes", "item", { title: stretch.title, side, dose: this.dose(item, stretch) });
       return `${said} ${this.say("notes", "version", { version: stretch.version, date: dated })}`;
     });
-    const said = [this.say("notes", "given", { date, site }), ...lines, this.say("notes", "warned"), this.say("notes", "link", { link })];
+    const said = [this.say("notes", "given", { date, site }), ...lines, this.say("notes", "warned")];
+    if (link) said.push(this.say("notes", "link", { link }));
     return said.join("\n");
   }
 }
