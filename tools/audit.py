@@ -122,7 +122,8 @@ def judged(address: str) -> Iterator[Row]:
         runs = [lighthouse(f"{address}/{PAGES[name]}") for _ in range(RUNS)]
         scores = [round(statistics.median(run[category] for run in runs)) for category in CATEGORIES]
         spread = " to ".join(str(f(run["performance"] for run in runs)) for f in (min, max))
-        found = f"{', '.join(map(str, scores))} (performance {spread})"
+        slowest = min(run["machine"] for run in runs)
+        found = f"{', '.join(map(str, scores))} (performance {spread}; machine {slowest})"
         what = f"Lighthouse mobile, {name}: {', '.join(CATEGORIES)}; median of {RUNS}"
         yield Row(what, "100 each", found, all(score == 100 for score in scores))
 
