@@ -52,6 +52,7 @@ LAW: dict[str, set[str]] = {
     "privacy": {"policy", "components"},
     "docs": {"components", "resources", "hosting", "privacy", "sides"},
     "pack": set(),
+    "figure_files": {"atomic", "model", "language", "figure", "handout"},
     "sign": VIEWS | {"project"},
     "stage": VIEWS | {"project", "export"},
     "export": VIEWS | {"lean"},
@@ -59,7 +60,7 @@ LAW: dict[str, set[str]] = {
     "check": VIEWS | {"project", "report", "record_texts"},
     "record_texts": {"problem", "sides", "source"},
 }
-DOORS = {"adapters", "cli", "cli_check", "cli_handout", "__main__"}
+DOORS = {"adapters", "cli", "cli_check", "cli_handout", "cli_figures", "__main__"}
 LIBRARIES_OF_DOORS = {"mkdocs", "material"}
 
 

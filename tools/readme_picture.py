@@ -20,7 +20,7 @@ def main() -> None:
         for name, width, height in (("desk", 1280, 900), ("phone", 390, 1064)):
             page = browser.new_context(viewport={"width": width, "height": height}, color_scheme="light").new_page()
             page.goto((ROOT / "site/stretches/half-kneeling.html").as_uri())
-            page.evaluate("document.querySelector('#how').scrollIntoView(); window.scrollBy(0, -64)")
+            page.evaluate("document.querySelector('.figures').scrollIntoView(); window.scrollBy(0, -120)")
             page.wait_for_timeout(500)
             page.screenshot(path=out / f"{name}.png")
         page = browser.new_context(viewport={"width": 1310, "height": 980}).new_page()

@@ -133,7 +133,7 @@ def main(arguments: Sequence[str]) -> None:
     postures = resolved(stretch)
     posture = postures[name]
     extends = next(pose.extends for key, pose in stretch.poses.items() if key == name)
-    base = scene(postures[extends]) if extends else None
+    base = scene(postures[str(extends)]) if str(extends) in postures else None
     start = [getattr(posture, "left" if group == "both" else group).get(joint, 0.0) for group, joint in free]
 
     def cost(values: Sequence[float]) -> float:

@@ -115,7 +115,9 @@ def against_figures(path: Path) -> list[Problem]:
     from .model import Muscle
 
     root = Path.cwd()
-    stretch, _ = load_stretch(path.absolute(), root if path.absolute().is_relative_to(root) else path.absolute().parent)
+    stretch, _ = load_stretch(
+        path.absolute(), root if path.absolute().is_relative_to(root) else path.absolute().parent, resources.folders("stretches", root)
+    )
     if stretch is None:
         return []
     found = poses(stretch).problems

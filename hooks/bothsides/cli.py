@@ -76,6 +76,10 @@ def parser() -> argparse.ArgumentParser:
     from .cli_handout import add_parser as add_handout
 
     add_handout(commands)
+
+    from .cli_figures import add_parser as add_figures
+
+    add_figures(commands)
     return top
 
 

@@ -67,6 +67,7 @@ def _explain(name: str) -> int:
 def _explain_pose(name: str) -> int:
     from pathlib import Path
 
+    from . import resources
     from .body.poses import poses
     from .figure.words import explain
     from .language import language
@@ -76,7 +77,7 @@ def _explain_pose(name: str) -> int:
     if path is None:
         print(f"bothsides check: there is no stretch {name} in stretches/; give the name of its file without .yml", file=sys.stderr)
         return 2
-    stretch, problems = load_stretch(path.absolute(), path.absolute().parent.parent)
+    stretch, problems = load_stretch(path.absolute(), path.absolute().parent.parent, resources.folders("stretches", Path.cwd()))
     found = [*problems, *(poses(stretch).problems if stretch else [])]
     for problem in found:
         print(problem, file=sys.stderr)

@@ -86,8 +86,8 @@ def _make(options: argparse.Namespace) -> tuple[Path, int]:
         raise AskError(f"there is no folder {out.parent}: make it first")
     if out.is_dir():
         raise AskError(f"{out} is a folder: name a file")
-    config, settings = _settings(options.clinic)
-    _known_language(options.lang)
+    config, settings = settings_of(options.clinic)
+    known_language(options.lang)
     project = load_project(config.parent, settings.docs, options.lang, settings.directory_urls, config, settings.with_base)
     if project.errors or project.library is None:
         raise AskError(f"the records have {len(project.errors)} problems, the first is {project.errors[0]}")
@@ -115,7 +115,7 @@ def _make(options: argparse.Namespace) -> tuple[Path, int]:
     return out, len(pdf)
 
 
-def _settings(given: Path | None) -> tuple[Path, Any]:
+def settings_of(given: Path | None) -> tuple[Path, Any]:
     """The mkdocs.yml that is meant, and its settings: the one named, the one here, or the package's own."""
     from .handout import AskError
     from .stage import StageError, read_settings
@@ -129,7 +129,8 @@ def _settings(given: Path | None) -> tuple[Path, Any]:
         raise AskError(str(error)) from error
 
 
-def _known_language(tag: str) -> None:
+def known_language(tag: str) -> None:
+    """Raise ``AskError`` for a language that there is no data for."""
     from .handout import AskError
     from .language import UnknownLanguageError, language
 

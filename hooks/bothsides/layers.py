@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from . import resources
 from .article import Article, load_article
 from .brand import Brand
-from .load import DANGLING, load_records, load_safety, load_stretches, nearest
+from .load import DANGLING, lent, load_records, load_safety, load_stretches, nearest
 from .model import Muscle, Reference, Safety, Stretch
 from .problem import Place, Problem, code, problem
 from .safety import add_safety, with_disclaimer, with_emergency
@@ -81,7 +81,7 @@ def _load_stretches(layers: Layers, roots: list[Path], root: Path) -> None:
         elif len(roots) == 1:
             hint = "Make it, with one .yml file per stretch."
             layers.problems.append(problem(Place("stretches"), NO_FOLDER, "There is no folder “stretches”", hint))
-    layers.stretches = dict(sorted(layers.stretches.items()))
+    layers.stretches = lent(dict(sorted(layers.stretches.items())), layers.typed_stretches)
 
 
 def _load_articles(layers: Layers, places: list[tuple[Path, Path]], root: Path) -> None:

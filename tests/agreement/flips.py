@@ -16,7 +16,7 @@ if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "hooks"))
 
 from bothsides.agreement.words import disagreements
-from bothsides.load import parse, validate
+from bothsides.load import lent, parse, validate
 from bothsides.model import Stretch
 from bothsides.record_texts import check_record
 from bothsides.sides.words import partner_of, understand
@@ -63,6 +63,7 @@ def keys(file: SourceFile, id_: str) -> tuple[set[str], set[str]]:
     assert document is not None
     stretch, _ = validate(Stretch, document, {"id": id_})
     assert stretch is not None
+    stretch = lent({**stretches(), id_: stretch})[id_]
     words = {f"{p.code}:{p.place}" for p in check_record(file).problems}
     return words, {f"{p.code}:{p.place}" for p in disagreements(stretch)}
 

@@ -113,3 +113,36 @@ def test_a_hand_on_what_is_not_there_is_named() -> None:
 
 def test_an_angle_that_is_no_number_is_named() -> None:
     assert only(GOOD.replace("knee flexion: 92", "knee flexion: much")).code == "bad-value"
+
+
+STICK = GOOD.replace("props: {cushion: {under: right knee}}", "props: {cushion: {under: right knee}, stick: {forward: %s, right: %s}}")
+
+
+def test_a_stick_beside_the_foot_is_no_problem() -> None:
+    assert found(STICK % (2, 15)) == []
+
+
+def test_a_stick_through_the_shin_is_named_with_the_part_and_how_far() -> None:
+    problems = found(STICK % (-10, 0))
+    assert {str(p.code) for p in problems} == {"goes-through"}
+    assert any("shin" in p.message and "cm through the stick" in p.message for p in problems)
+
+
+def test_a_stick_right_through_the_trunk_is_named() -> None:
+    assert any("Trunk" in p.message for p in found(STICK % (-54, 8)))
+
+
+def test_a_hand_may_close_round_the_stick_that_it_holds() -> None:
+    held = STICK.replace("    right: {hip", "    hands: {right: {at: stick, height: 88}}\n    right: {hip")
+    assert found(held % (2, 15)) == []
+
+
+def test_a_chair_leg_in_the_foot_is_named() -> None:
+    chair = GOOD.replace("cushion: {under: right knee}}", "cushion: {under: right knee}, chair: {forward: -24, right: -20}}")
+    assert any("Left foot" in p.message and "chair" in p.message for p in found(chair))
+
+
+def test_a_contact_may_be_off_by_2_centimetres_and_no_more() -> None:
+    high, higher = (GOOD.replace("{under: right knee}", f"{{under: right knee, height: {h}}}") for h in (8, 10))
+    assert found(high) == []
+    assert {str(p.code) for p in found(higher)} == {"no-contact"}

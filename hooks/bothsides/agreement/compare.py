@@ -105,6 +105,14 @@ def _lies_on(stand: Scene) -> str | None:
     return facts(stand)[0].side or None
 
 
+def _lies_on_or_edge(stand: Scene) -> str | None:
+    """The side that one lies on; of a body on its back near an edge of the bed the side of that edge.
+
+    Who sits down on the right edge has the head of the bed at the right, lies down over the right side, and rolls back over it.
+    """
+    return _lies_on(stand) or _edge(stand)
+
+
 def _stance(stand: Scene) -> str | None:
     return roles(facts(stand)).get("stance") or _fact("foot flat")(stand)
 
@@ -169,6 +177,7 @@ COMPARE: dict[str, Compare] = {
     "edge": _edge,
     "seat back": _seat_back,
     "lies on": _lies_on,
+    "lies on or edge": _lies_on_or_edge,
     "lies above": lambda stand: {"right": "left", "left": "right"}.get(_lies_on(stand) or ""),
     "hand on chair": hand_on("chair"),
     "hand on table": hand_on("table"),

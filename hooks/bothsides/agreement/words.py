@@ -31,9 +31,18 @@ def disagreements(stretch: Stretch, tag: str = "en", posed: Poses | None = None)
     found = [*_precautions(stretch, tag), *_heading(stretch, tag)]
     leaving, entering = {id(step) for step in stretch.get_out}, {id(step) for step in stretch.get_in}
     end = scenes.get(end_of(stretch) or "")
+    before = _poses_before(stretch, scenes)
     for text, stand in held_against(stretch, scenes):
-        found += check_text(text, stand, scenes, tag, id(text) in leaving, end if id(text) in entering else None)
+        other = end if id(text) in entering else before.get(id(text))
+        found += check_text(text, stand, scenes, tag, id(text) in leaving, other)
     return found
+
+
+def _poses_before(stretch: Stretch, scenes: Mapping[str, Scene]) -> dict[int, Scene]:
+    """For each step that goes on to another pose the scene that it leaves: “slide your right heel back” leads to two bent knees."""
+    names = reached(stretch)
+    ways = zip(stretch.steps[1:], names[1:], names, strict=False)
+    return {id(step): scenes[before] for step, name, before in ways if name != before and before in scenes}
 
 
 def held_against(stretch: Stretch, scenes: Mapping[str, Scene]) -> Iterator[tuple[Text, Scene]]:
@@ -61,9 +70,9 @@ def held_against(stretch: Stretch, scenes: Mapping[str, Scene]) -> Iterator[tupl
 
 
 def check_text(
-    text: Text, stand: Scene, scenes: Mapping[str, Scene], tag: str = "en", out: bool = False, later: Scene | None = None
+    text: Text, stand: Scene, scenes: Mapping[str, Scene], tag: str = "en", out: bool = False, other: Scene | None = None
 ) -> list[Problem]:
-    """The side words of ``text`` that ``stand`` contradicts, or ``later`` where ``stand`` does not tell the sides apart.
+    """The side words of ``text`` that ``stand`` contradicts, or ``other`` where ``stand`` does not tell the sides apart.
 
     ``out`` is for a text of coming out of the position.
     """
@@ -83,13 +92,13 @@ def check_text(
                 at = match.start(group)
                 i = next((i for i, w in open_words.items() if w.start == at), None)
                 if i is not None:
-                    found += _hold(text, open_words.pop(i), name, stand, later, tag)
+                    found += _hold(text, open_words.pop(i), name, stand, other, tag)
     if open_words:
         graph = Scoped(str(text), words, None, lexicon(tag))
         for i, word in open_words.items():
             role = next((f.role for f in graph.claims.facts if f.word == i and f.hard and f.sign == 0 and f.role in ROLES), None)
             if role:
-                found += _hold(text, word, ROLES[role], stand, later, tag)
+                found += _hold(text, word, ROLES[role], stand, other, tag)
     return found
 
 
@@ -101,10 +110,10 @@ def _turned_to(text: str, stand: Scene, scenes: Mapping[str, Scene]) -> Scene:
     return next((s for s in scenes.values() if COMPARE["drop"](s) == match[1].lower()), stand)
 
 
-def _hold(text: Text, word: SideWord, name: str, stand: Scene, later: Scene | None, tag: str) -> list[Problem]:
+def _hold(text: Text, word: SideWord, name: str, stand: Scene, another: Scene | None, tag: str) -> list[Problem]:
     shown = COMPARE[name](stand)
-    if shown is None and later is not None:
-        stand, shown = later, COMPARE[name](later)
+    if shown is None and another is not None:
+        stand, shown = another, COMPARE[name](another)
     if shown is None or word.side is None or shown == word.side.value:
         return []
     place = text.place(word.start, word.end)

@@ -11,7 +11,7 @@ from math import asin, degrees
 
 from ..model import Position
 from .posture import OTHER
-from .scene import Scene
+from .scene import Scene, looped
 from .vector import dot, sub, unit
 
 STRAIGHT, BENT = 10.0, 20.0  # degrees of knee flexion; between them a knee is a little bent
@@ -94,7 +94,8 @@ def _leg(stand: Scene, side: str) -> list[Fact]:
     held = [str(hand.at) for hand in posture.hands.values()]
     if f"behind {side} thigh" in held and hip > 60:
         found.append(Fact("hugged", side))
-    if knee > 90 and (f"{side} ankle" in held or f"{side} foot" in held or "strap" in held):
+    strapped = "strap" in held and (looped(stand) or "").startswith(f"{side} ")
+    if knee > 90 and (f"{side} ankle" in held or f"{side} foot" in held or strapped):
         found.append(Fact("held", side))
     box = stand.top("bed")
     if box and points[f"{side} ankle"][2] < box.top - 3 and not box.holds(points[f"{side} ankle"]):

@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from ..model import Pose, Stretch, Text
+from ..model import Pose, PropKind, Stretch, Text, extended
 from ..problem import Place, Problem, code, problem
 from . import joints
 from .posture import OTHER, Posture, filled
@@ -41,10 +41,8 @@ def poses(stretch: Stretch) -> Poses:
     for pose in stretch.poses.values():
         problems += _names(pose)
     sound = not problems
-    ready: dict[str, Posture] = {}
-    looping: set[str] = set()
-    for name in stretch.poses:
-        _resolve(str(name), stretch.poses, ready, (), problems, looping)
+    ready, more = _resolve_all(stretch)
+    problems += more
     steps = (*stretch.get_in, *stretch.steps, *stretch.get_out)
     if stretch.poses or any(step.pose for step in steps):
         problems += [_unknown_pose(step.pose, stretch.poses) for step in steps if step.pose and step.pose not in stretch.poses]
@@ -62,10 +60,7 @@ def poses(stretch: Stretch) -> Poses:
 
 def resolved(stretch: Stretch) -> dict[str, Posture]:
     """The poses of ``stretch`` that can be resolved, with what they extend filled in."""
-    ready: dict[str, Posture] = {}
-    for name in stretch.poses:
-        _resolve(str(name), stretch.poses, ready, (), [], set())
-    return ready
+    return _resolve_all(stretch)[0]
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
@@ -99,40 +94,52 @@ def _of(group: str) -> str:
     return {"right": "right limbs", "left": "left limbs"}.get(group, group)
 
 
-def _place(typed: str) -> Place:
+def _place(typed: str, otherwise: Place | None = None) -> Place:
     place = getattr(typed, "place", None)
-    return place() if place else Place("<pose>")
+    return place() if place else otherwise or Place("<pose>")
 
 
 def _unknown_pose(name: str, known: Mapping[Text, Pose]) -> Problem:
     return problem(_place(name), EXTENDS, f"There is no pose “{name}”", nearest(name, map(str, known)))
 
 
-def _resolve(
-    name: str, known: Mapping[Text, Pose], ready: dict[str, Posture], trail: tuple[str, ...], problems: list[Problem], looping: set[str]
-) -> Posture | None:
-    if name in ready:
-        return ready[name]
-    pose = known[Text(name)]
-    base = None
-    if pose.extends is not None:
-        if pose.extends not in known:
-            if not trail:
-                problems.append(_unknown_pose(pose.extends, known))
-            return None
-        if pose.extends in (*trail, name):
-            if not looping & {*trail, name}:
+def _resolve_all(stretch: Stretch) -> tuple[dict[str, Posture], list[Problem]]:
+    """The poses of ``stretch`` with what they extend filled in, in its own file and in others, and what cannot be."""
+    known: dict[str, Pose] = {**{str(name): pose for name, pose in stretch.poses.items()}, **stretch.borrowed}
+    ready: dict[str, Posture] = {}
+    problems: list[Problem] = []
+    looping: set[str] = set()
+
+    def resolve(name: str, trail: tuple[str, ...]) -> Posture | None:
+        if name in ready:
+            return ready[name]
+        pose = known[name]
+        base = None
+        if pose.extends is not None:
+            to = extended(pose.extends, name.rpartition("/")[0] or str(stretch.id), str(stretch.id))
+            at = known[trail[0]].extends if trail and "/" in name else pose.extends  # a fault of another file shows where it is drawn on
+            assert at is not None
+            if to in (*trail, name):
+                if not looping & {*trail, name}:
+                    round_ = " → ".join((*trail, name, to))
+                    problems.append(problem(_place(at), LOOP, f"These poses extend each other: {round_}", "Let one of them stand alone."))
                 looping.update((*trail, name))
-                round_ = " → ".join((*trail, name, str(pose.extends)))
-                problems.append(
-                    problem(pose.extends.place(), LOOP, f"These poses extend each other: {round_}", "Let one of them stand alone.")
-                )
-            return None
-        base = _resolve(str(pose.extends), known, ready, (*trail, name), problems, looping)
-        if base is None:
-            return None
-    ready[name] = filled(name, pose, base)
-    return ready[name]
+                return None
+            if to not in known:
+                if not trail or "/" in name:
+                    told = f"There is no pose “{to}”" + (f", which “{name}” extends" if trail else "")
+                    hint = stretch.unlent.get(to) or nearest(to, map(str, stretch.poses))
+                    problems.append(problem(_place(at), EXTENDS, told, hint))
+                return None
+            base = resolve(to, (*trail, name))
+            if base is None:
+                return None
+        ready[name] = filled(name, pose, base)
+        return ready[name]
+
+    for own in stretch.poses:
+        resolve(str(own), ())
+    return {name: posture for name, posture in ready.items() if "/" not in name}, problems
 
 
 def _sides(name: Text, posture: Posture) -> Iterator[Problem]:
@@ -154,6 +161,10 @@ def _supports(pose: Pose, name: Text, posture: Posture) -> Iterator[Problem]:
         if on not in (*there, *ON_BODY, "nothing"):
             hint = f"Add “{on}:” to “props:”." if on in KINDS else nearest(on, (*there, *KINDS))
             yield problem(on.place(), THING, f"“{on}” does not stand in this pose", hint)
+    strap = posture.props.get(PropKind.STRAP)
+    if strap is not None and str(strap.under) not in PARTS:
+        hint = "Write “strap: {under: right ankle}”, with the part of the body that it goes round."
+        yield problem(_place(strap.under or str(PropKind.STRAP), name.place()), THING, "The strap goes round no part of the body", hint)
     seen: dict[str, tuple[str, str]] = {}
     for part_, thing in posture.rests:
         for point, _ in touching(part_) if part_ in PARTS else ():

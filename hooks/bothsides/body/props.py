@@ -114,17 +114,17 @@ def _legs(kind: str, x: float, y: float, length: float, width: float, top: float
 
 
 def _chair(prop: Prop, x: float, y: float, length: float, width: float, top: float) -> list[Box]:
-    deep, high = CHAIR_BACK_DEEP, top + CHAIR_BACK
     made = [*_legs("chair", x, y, length, width, top - 4), _block("chair", "seat", x, y, length, width, (top - 4, top))]
-    if prop.back == "on the left":
-        made.append(_block("chair", "back", x, y + (width - deep) / 2, length, deep, (top, high)))
-    elif prop.back == "on the right":
-        made.append(_block("chair", "back", x, y - (width - deep) / 2, length, deep, (top, high)))
-    elif prop.back == "in front":
-        made.append(_block("chair", "back", x + (length - deep) / 2, y, deep, width, (top, high)))
-    elif prop.back == "behind":
-        made.append(_block("chair", "back", x - (length - deep) / 2, y, deep, width, (top, high)))
-    return made
+    if prop.back is None:
+        return made
+    deep, high = CHAIR_BACK_DEEP, top + CHAIR_BACK
+    sideways = prop.back in {"on the left", "on the right"}
+    off = ((width if sideways else length) - deep) / 2 * (1 if prop.back in {"on the left", "in front"} else -1)
+    bx, by = (x, y + off) if sideways else (x + off, y)
+    wide, thick = (length, deep) if sideways else (deep, width)
+    ends = [(bx + i * (length - deep) / 2, by) if sideways else (bx, by + i * (width - deep) / 2) for i in (-1, 1)]
+    made += [_block("chair", "post", ex, ey, deep, deep, (top, high - 17)) for ex, ey in ends]
+    return [*made, _block("chair", "back", bx, by, wide, thick, (high - 17, high))]
 
 
 def _table(kind: str, x: float, y: float, length: float, width: float, top: float) -> list[Box]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..model import Hand, Position
+from ..model import Hand, Position, PropKind
 from .posture import OTHER, Posture
 from .props import FLOOR, Box, boxes, top_of
-from .skeleton import SIDES, Skeleton, reach, skeleton
+from .skeleton import FOREARM, PALM, SIDES, UPPER_ARM, Skeleton, reach, skeleton
 from .vector import Vector, add, at, between, dot, norm, sub, unit
 
 TOLERANCE = 2.0
@@ -147,7 +147,8 @@ def _hold(stand: Scene, side: str, hand: Hand) -> None:
         way = ELBOW_LAIN_ON
     elbow = at((0.0, 0.0, 0.0), chest, way[0], sign * way[1], way[2])
     name = str(hand.at)
-    goal, flat = _on_body(made, name) or _on_thing(stand, hand, made.points[f"{side} shoulder"]) or (None, None)
+    shoulder = made.points[f"{side} shoulder"]
+    goal, flat = _on_body(made, name) or _on_strap(stand, name, shoulder) or _on_thing(stand, hand, shoulder) or (None, None)
     if goal is not None:
         reach(made, side, goal, flat, elbow)
 
@@ -175,6 +176,26 @@ def _on_body(made: Skeleton, name: str) -> tuple[Vector, Vector | None] | None:
     return place, None
 
 
+STRAP_ARM = 0.86  # of its length: an arm that pulls at a strap is nearly straight
+
+
+def looped(stand: Scene) -> str | None:
+    """The point that a strap goes round."""
+    prop = stand.posture.props.get(PropKind.STRAP)
+    part = str(prop.under) if prop is not None and prop.under else ""
+    return touching(part)[0][0] if part in PARTS else None
+
+
+def _on_strap(stand: Scene, name: str, shoulder: Vector) -> tuple[Vector, Vector | None] | None:
+    """The place of a palm that pulls at a strap: on the way from the shoulder to what the strap goes round."""
+    point = looped(stand) if name == PropKind.STRAP else None
+    if point is None:
+        return None
+    way = sub(stand.skeleton.points[point], shoulder)
+    far = min(STRAP_ARM * (UPPER_ARM + FOREARM + PALM), norm(way) - 10.0)
+    return add(shoulder, unit(way), max(far, 15.0)), None
+
+
 def _on_thing(stand: Scene, hand: Hand, shoulder: Vector) -> tuple[Vector, Vector | None] | None:
     """The place of a palm on the floor or on a thing, and the way the hand points where it lies flat."""
     name = str(hand.at)
@@ -191,24 +212,72 @@ def _on_thing(stand: Scene, hand: Hand, shoulder: Vector) -> tuple[Vector, Vecto
         return ((block.low[0] + block.high[0]) / 2, (block.low[1] + block.high[1]) / 2, hand.height or 90.0), None
     if name == "wall":
         return (block.low[0] - HAND_DEEP if block.low[0] > shoulder[0] else x, y, hand.height or 110.0), None
-    if name == "strap":
-        return None
     if name == "chair" and block.piece == "back":
         return (x, (block.low[1] + block.high[1]) / 2 if block.high[1] - block.low[1] < 6 else y, block.top + HAND_DEEP), flat
     flat = unit(sub((x, y, 0.0), (shoulder[0], shoulder[1], 0.0))) if name not in {"bed", "cushion"} else flat
     return (x, y, block.top + HAND_DEEP), flat
 
 
+THIN = frozenset({"leg", "post", "stick"})
+# Bones that no leg of a chair, post or stick may go through, with the flesh around both ends.
+BONES = (
+    *((f"{side} {part}", f"{side} {a}", f"{side} {b}", r, s) for side in OTHER for part, a, b, r, s in (
+        ("thigh", "hip", "knee", 8.0, 5.0), ("shin", "knee", "ankle", 5.0, 3.2), ("foot", "heel", "toes", 2.8, 1.5),
+        ("upper arm", "shoulder", "elbow", 5.0, 3.4), ("forearm", "elbow", "wrist", 3.4, 2.4),
+    )),
+    ("trunk", "pelvis", "neck", 8.2, 8.2),
+    ("head", "neck", "head", 5.0, 9.0),
+)  # fmt: skip
+
+
+def _pierced(stand: Scene) -> list[Gap]:
+    """Every part that a thin upright thing goes through by more than the tolerance; a hand that holds a thing may close round it."""
+    found = []
+    points, held = stand.skeleton.points, {side: str(hand.at) for side, hand in stand.posture.hands.items()}
+    for box in stand.boxes:
+        if box.piece not in THIN:
+            continue
+        x, y = (box.low[0] + box.high[0]) / 2, (box.low[1] + box.high[1]) / 2
+        half = (box.high[0] - box.low[0]) / 2
+        for name, one, two, r, s in BONES:
+            a, b = points[one], points[two]
+            near = max(r, s) + half
+            if min(a[0], b[0]) > x + near or max(a[0], b[0]) < x - near or min(a[1], b[1]) > y + near or max(a[1], b[1]) < y - near:
+                continue
+            if name.endswith("arm") and held.get(name.split(" ")[0]) == box.of:
+                continue
+            part, far = _nearest_on(a, b, x, y, box)
+            if far is not None and (deep := far - half - (r + (s - r) * part)) < -TOLERANCE:
+                found.append(Gap(name, box.of, deep, through=True))
+    return found
+
+
+def _nearest_on(a: Vector, b: Vector, x: float, y: float, box: Box) -> tuple[float, float | None]:
+    """Where on the way from ``a`` to ``b``, as high as ``box`` is, the upright through ``x``, ``y`` is nearest, and how far from it."""
+    dx, dy, dz = b[0] - a[0], b[1] - a[1], b[2] - a[2]
+    first, last = 0.0, 1.0
+    if abs(dz) > 1e-6:
+        ends = sorted(((box.low[2] - a[2]) / dz, (box.high[2] - a[2]) / dz))
+        first, last = max(0.0, ends[0]), min(1.0, ends[1])
+    elif not box.low[2] <= a[2] <= box.high[2]:
+        return 0.0, None
+    if first > last:
+        return 0.0, None
+    level = dx * dx + dy * dy
+    part = min(last, max(first, ((x - a[0]) * dx + (y - a[1]) * dy) / level)) if level > 1e-9 else first
+    return part, norm((a[0] + dx * part - x, a[1] + dy * part - y, 0.0))
+
+
 def through(stand: Scene) -> list[Gap]:
     """Every part that goes more than the tolerance through the floor or a thing."""
-    found = []
+    found = _pierced(stand)
     points = {**stand.skeleton.points}
     for name, r in SOLID:
         point = points[name]
         if (deep := point[2] - r) < -TOLERANCE:
             found.append(Gap(name, FLOOR, deep, through=True))
         for box in stand.boxes:
-            if box.piece in {"legs", "leg", "post", "stick"} or not box.holds(point, -1.0):
+            if box.piece in THIN or not box.holds(point, -1.0):
                 continue
             if box.low[2] - r * 0.5 < point[2] and point[2] - r < box.top - TOLERANCE - (2.0 if box.of in {"cushion", "pillow"} else 0.0):
                 found.append(Gap(name, box.of, point[2] - r - box.top, through=True))

@@ -16,16 +16,16 @@ Circle = tuple[float, float, float]
 # View: degrees around the body from its front to its left, and degrees above the level.
 ANGLES = {
     View.FRONT: (0, 9),
-    View.FRONT_LEFT: (50, 12),
+    View.FRONT_LEFT: (35, 12),
     View.LEFT: (90, 7),
     View.BEHIND_LEFT: (130, 12),
     View.BEHIND: (180, 9),
     View.BEHIND_RIGHT: (-130, 12),
     View.RIGHT: (-90, 7),
-    View.FRONT_RIGHT: (-50, 12),
+    View.FRONT_RIGHT: (-35, 12),
     View.ABOVE_RIGHT: (-90, 50),
     View.ABOVE_LEFT: (90, 50),
-    View.ABOVE: (180, 62),
+    View.ABOVE: (180, 50),
 }
 
 

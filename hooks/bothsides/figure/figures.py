@@ -13,7 +13,7 @@ from ..language import Language
 from ..model import Laterality, Stretch, Text
 from ..remembered import Remembered, Same, Shelf
 from . import words
-from .draw import draw
+from .draw import Sheet, framed, shared, sheet_of
 from .marks import regions
 
 
@@ -61,21 +61,15 @@ def _figures(stretch: Stretch, side: str, language: Language) -> list[Figure]:
     spans = spans_of(stretch)
     order = [name for name in order_of(stretch) if name in scenes]
     where = regions((str(id_), _swap(limb) if side == "left" else limb) for id_, limb in stretch.muscles.items())
+    sheets = []
+    for i, name in enumerate(order):
+        marked = where if i == len(order) - 1 or (i and stretch.laterality is Laterality.ALTERNATING) else []
+        before = scenes.get(str(stretch.poses[Text(name)].extends)) or (scenes[order[i - 1]] if i else None)
+        sheets.append(sheet_of(scenes[name], f"{stretch.id}-{side[0]}{i}", marked, before))
     made = []
     for i, name in enumerate(order):
-        extends = stretch.poses[Text(name)].extends
-        made.append(
-            _figure(
-                stretch,
-                side,
-                language,
-                scenes[name],
-                (i, len(order)),
-                spans.get(name),
-                where if i == len(order) - 1 or (i and stretch.laterality is Laterality.ALTERNATING) else [],
-                scenes.get(str(extends)),
-            )
-        )
+        room = shared([sheet for sheet in sheets if sheet.view == sheets[i].view])
+        made.append(_figure(stretch, language, scenes[name], sheets[i], room, (i, len(order)), spans.get(name)))
     return made
 
 
@@ -85,20 +79,19 @@ def _swap(limb: str) -> str:
 
 def _figure(
     stretch: Stretch,
-    side: str,
     language: Language,
     stand: Scene,
+    sheet: Sheet,
+    room: Sheet,
     place: tuple[int, int],
     steps: tuple[int, int] | None,
-    where: list[tuple[str, str]],
-    before: Scene | None,
 ) -> Figure:
     i, of = place
     name = language.say("figure." + ("position" if of == 1 else "start" if i == 0 else "end" if i == of - 1 else "middle"))
     if steps:
         name = language.say("figure.step" if steps[0] == steps[1] else "figure.steps", name=name, first=steps[0], last=steps[1])
     text = words.description(stand, language)
-    svg = draw(stand, f"{stretch.id}-{side[0]}{i}", f"{stretch.title}: {name}", text, where, before)
+    svg = framed(sheet, f"{stretch.title}: {name}", text, room)
     caption = language.say("figure.caption", name=name, view=words.caption(stand.posture.view, language))
     return Figure(stand.posture.name, name, steps, caption, text, svg)
 

@@ -4,32 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import acos, atan2, cos, degrees, hypot, sin, sqrt
+from itertools import pairwise
+from math import acos, atan2, cos, degrees, hypot, pi, sin, sqrt
 
 from ..body import skeleton as bones
 from ..body.skeleton import SIDES, Skeleton
-from ..body.vector import Axes, Vector, add, at, between, dot, unit
+from ..body.vector import Axes, Vector, add, at, between, dot, sub, unit
 from .camera import SCALE, Camera, Circle, Point
 from .shapes import ellipse, hull, num, smooth
 
 # Breadths in cm: half the thickness of a limb at a joint.
-HIP, THIGH, KNEE, CALF, ANKLE = 8.6, 7.7, 5.5, 5.3, 3.5
-SHOULDER, ELBOW, FOREARM, WRIST, PALM, FINGERS = 5.4, 3.9, 4.0, 2.7, 3.6, 1.9
+HIP, SEAT, THIGH, KNEE, CALF, SHIN, ANKLE = 8.6, 7.6, 7.7, 5.3, 5.3, 3.7, 3.4
+SHOULDER, ARM, ELBOW, FOREARM, WRIST, PALM, FINGERS, THUMB = 5.6, 4.7, 3.7, 3.9, 2.5, 3.5, 1.8, 1.3
 
 # Trunk from below: bone, height above its start, half width, half depth, how far to the front.
 LEVELS = (
-    ("pelvis", "pelvis", -8.0, 11.0, 8.0, -1.5),
-    ("pelvis", "pelvis", -1.0, 15.5, 10.2, -1.6),
-    ("pelvis", "pelvis", 8.0, 14.8, 9.6, -0.4),
-    ("waist", "belly", -1.0, 12.8, 8.8, 0.5),
+    ("pelvis", "pelvis", -6.0, 14.8, 10.3, -1.4),
+    ("pelvis", "pelvis", 5.0, 15.0, 10.2, -1.0),
+    ("waist", "belly", -1.0, 12.8, 8.7, 0.5),
     ("chest", "chest", -2.0, 15.0, 10.8, 1.0),
-    ("neck", "chest", -8.0, 17.2, 9.8, 0.2),
+    ("neck", "chest", -8.0, 17.0, 9.6, 0.2),
     ("neck", "chest", -2.0, 14.0, 6.6, -0.6),
     ("neck", "chest", 1.5, 6.5, 5.0, 0.0),
 )
+OVER = 14.0  # cm that a thigh must be nearer than the trunk before it lies over the shirt's hem
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Piece:
     """A part of the drawing: the limb that colours it, how near it is, and its shape.
 
@@ -45,6 +46,7 @@ class Piece:
     oval: tuple[float, ...] = ()
     circles: Sequence[Circle] = ()
     crease: str = ""
+    spots: Sequence[Vector] = ()  # where it is in space, for what stands before it
     room: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
 
     def __post_init__(self) -> None:
@@ -77,50 +79,123 @@ def pieces(made: Skeleton, view: Camera) -> list[Piece]:
     found = [_trunk(made, view), *_head(made, view)]
     for side, sign in SIDES:
         found += _leg(made, view, side, sign)
-        found += _arm(made, view, side)
+        found += _arm(made, view, side, sign)
     found.sort(key=lambda piece: (round(piece.depth, 3), piece.name, piece.limb))  # a tie falls alike on both sides
+    return _joined(found)
+
+
+def _joined(found: list[Piece]) -> list[Piece]:
+    """The same order, but the parts of a limb next to each other where nothing lies between them: no line crosses the joint then."""
+    for limb in dict.fromkeys(piece.limb for piece in found if piece.limb.endswith(LIMBS)):
+        for _ in range(2):
+            _join(found, limb)
     return found
+
+
+def _join(found: list[Piece], limb: str) -> None:
+    """Put the first two runs of a limb together, if all that lies between them can go below the one or above the other."""
+    places = [i for i, piece in enumerate(found) if piece.limb == limb]
+    gap = next((n for n, (a, b) in enumerate(pairwise(places)) if b > a + 1), None)
+    if gap is None:
+        return
+    first, a, b, last = places[0], places[gap], places[gap + 1], places[gap + 1]
+    while last + 1 < len(found) and found[last + 1].limb == limb:
+        last += 1
+    lower, middle, upper = found[first : a + 1], found[a + 1 : b], found[b : last + 1]
+    free = 0  # so many of those between the lower may rise over
+    while free < len(middle) and not any(overlap(piece, middle[free]) for piece in lower):
+        free += 1
+    kept = len(middle)  # the upper may sink below those from here on
+    while kept and not any(overlap(piece, middle[kept - 1]) for piece in upper):
+        kept -= 1
+    if kept <= free:
+        while kept < free and kept and middle[kept - 1].limb == middle[kept].limb:  # not between two that are together
+            kept += 1
+        found[first : last + 1] = [*middle[:kept], *lower, *upper, *middle[kept:]]
+
+
+LIMBS = ("leg", "arm")
+
+
+def overlap(one: Piece, other: Piece) -> bool:
+    """Whether two pieces share a spot of the sheet, the lines around them included."""
+    a, b = one.room, other.room
+    if a[0] > b[1] or a[1] < b[0] or a[2] > b[3] or a[3] < b[2]:
+        return False
+    spots = list(one.circles)
+    spots += [((x + u) / 2, (y + v) / 2, min(r, s)) for (x, y, r), (u, v, s) in pairwise(spots)]
+    return any(not clear(x, y, other, r) for x, y, r in spots)
+
+
+def clear(x: float, y: float, other: Piece, room: float) -> bool:
+    """Whether a spot with ``room`` around it lies outside a piece."""
+    low_x, high_x, low_y, high_y = other.room
+    if x < low_x - room or x > high_x + room or y < low_y - room or y > high_y + room:
+        return True
+    circles = other.circles
+    for (ax, ay, ar), (bx, by, br) in zip(circles, circles[1:] or circles, strict=False):
+        dx, dy = bx - ax, by - ay
+        length = dx * dx + dy * dy
+        t = min(1.0, max(0.0, ((x - ax) * dx + (y - ay) * dy) / length)) if length else 0.0
+        if (x - ax - t * dx) ** 2 + (y - ay - t * dy) ** 2 < (ar + (br - ar) * t + room) ** 2:
+            return False
+    return True
 
 
 def _leg(made: Skeleton, view: Camera, side: str, sign: float) -> list[Piece]:
     p, axes = made.points, made.axes
     hip, knee, ankle, heel, ball, toes = (p[f"{side} {n}"] for n in ("hip", "knee", "ankle", "heel", "ball", "toes"))
     thigh, shank, foot = axes[f"{side} thigh"], axes[f"{side} shank"], axes[f"{side} foot"]
-    upper = [
-        circle(view, hip, HIP),
-        circle(view, at(between(hip, knee, 0.35), thigh, 1.0, 0.0, 0.0), THIGH),
-        circle(view, knee, KNEE),
-    ]
-    lower = [
-        circle(view, knee, KNEE),
-        circle(view, at(between(knee, ankle, 0.27), shank, -1.7, 0.0, 0.0), CALF),
-        circle(view, ankle, ANKLE),
-    ]
+    top, bend, end = circle(view, hip, HIP), circle(view, knee, KNEE), circle(view, ankle, ANKLE)
+    seat = circle(view, at(hip, axes["pelvis"], -4.2, 0.0, -1.0), SEAT)
+    front = circle(view, at(between(hip, knee, 0.36), thigh, 0.9, 0.0, 0.0), THIGH)
+    calf = circle(view, at(between(knee, ankle, 0.26), shank, -1.8, 0.0, 0.0), CALF)
+    shin = circle(view, at(between(knee, ankle, 0.7), shank, -0.5, 0.0, 0.0), SHIN)
     shoe = [circle(view, at(ankle, foot, 0.5, 0.0, -0.5), ANKLE), circle(view, heel, 2.9)]
-    shoe += [circle(view, at(ball, foot, 0.0, w, 0.0), 2.2) for w in (-2.4, 2.4)]
-    tip = [circle(view, at(ball, axes[f"{side} toes"], 0.0, w, 0.0), 2.2) for w in (-2.4, 2.4)]
-    tip += [circle(view, at(toes, axes[f"{side} toes"], 0.0, w, 0.0), 1.5) for w in (-1.6 * sign, 2.2 * sign)]
-    crease = _crease(upper[0], upper[2], lower[2], (HIP, KNEE, ANKLE, bones.THIGH, bones.SHANK))
+    shoe += [circle(view, at(ball, foot, 0.0, w, 0.0), 2.3) for w in (-2.4, 2.4)]
+    tip = [circle(view, at(ball, axes[f"{side} toes"], 0.0, w, 0.0), 2.3) for w in (-2.4, 2.4)]
+    tip.append(circle(view, at(toes, axes[f"{side} toes"], -0.6, 0.5 * sign, 0.4), 2.3))
+    crease = _crease(top, bend, end, (HIP, KNEE, ANKLE, bones.THIGH, bones.SHANK))
     limb = f"{side} leg"
     return [
-        Piece(limb, "thigh", view.depth(between(hip, knee, 0.5)), [upper]),
-        Piece(limb, "shank", view.depth(between(knee, ankle, 0.5)) + 0.1, [lower], crease=crease),
-        Piece(limb, "foot", view.depth(between(ankle, ball, 0.4)) + 0.1, [shoe, tip]),
+        Piece(
+            limb, "thigh", _before_the_trunk(made, view, between(hip, knee, 0.5)), [[top, seat, front], [front, bend]], spots=(hip, knee)
+        ),
+        Piece(
+            limb,
+            "shank",
+            view.depth(between(knee, ankle, 0.5)) + 0.1,
+            [[bend, calf, shin], [shin, end]],
+            crease=crease,
+            spots=(knee, ankle),
+        ),
+        Piece(limb, "foot", view.depth(between(ankle, ball, 0.4)) + 0.1, [shoe, tip], spots=(heel, ankle, ball, toes)),
     ]
 
 
-def _arm(made: Skeleton, view: Camera, side: str) -> list[Piece]:
+def _before_the_trunk(made: Skeleton, view: Camera, place: Vector) -> float:
+    """The depth of a thigh beside the trunk's: it lies under the hem of the shirt unless it is much nearer than the pelvis."""
+    p = made.points
+    return view.depth(place) - view.depth(p["pelvis"]) + view.depth(between(p["pelvis"], p["chest"], 0.5)) - OVER
+
+
+def _arm(made: Skeleton, view: Camera, side: str, sign: float) -> list[Piece]:
     p = made.points
     shoulder, elbow, wrist, palm, fingers = (p[f"{side} {n}"] for n in ("shoulder", "elbow", "wrist", "palm", "fingers"))
-    upper = [circle(view, shoulder, SHOULDER), circle(view, elbow, ELBOW)]
-    lower = [circle(view, elbow, ELBOW), circle(view, between(elbow, wrist, 0.25), FOREARM), circle(view, wrist, WRIST)]
-    hand = [circle(view, wrist, WRIST), circle(view, between(wrist, palm, 0.8), PALM), circle(view, fingers, FINGERS)]
-    crease = _crease(upper[0], upper[1], lower[2], (SHOULDER, ELBOW, WRIST, bones.UPPER_ARM, bones.FOREARM))
+    top, bend, end = circle(view, shoulder, SHOULDER), circle(view, elbow, ELBOW), circle(view, wrist, WRIST)
+    upper = [[top, circle(view, between(shoulder, elbow, 0.42), ARM), bend]]
+    lower = [bend, circle(view, between(elbow, wrist, 0.28), FOREARM), end]
+    hand = [end, circle(view, between(wrist, palm, 0.85), PALM), circle(view, fingers, FINGERS)]
+    way = unit(sub(palm, wrist))
+    inward = at((0.0, 0.0, 0.0), made.axes["chest"], 0.8, -0.6 * sign, 0.0)  # where the thumb of a hanging arm points
+    out = unit(add(inward, way, -dot(inward, way)))
+    thumb = [circle(view, at(wrist, (way, out, out), 3.5, 1.6, 0.0), 1.6), circle(view, at(wrist, (way, out, out), 9.5, 4.6, 0.0), THUMB)]
+    crease = _crease(top, bend, end, (SHOULDER, ELBOW, WRIST, bones.UPPER_ARM, bones.FOREARM))
     limb = f"{side} arm"
     lower_depth = view.depth(between(elbow, wrist, 0.6)) + 0.1
     return [
-        Piece(limb, "upper arm", view.depth(between(shoulder, elbow, 0.5)), [upper]),
-        Piece(limb, "forearm", max(lower_depth, view.depth(palm)), [lower, hand], crease=crease),
+        Piece(limb, "upper arm", view.depth(between(shoulder, elbow, 0.5)), upper, spots=(shoulder, elbow)),
+        Piece(limb, "forearm", max(lower_depth, view.depth(palm)), [lower, hand, thumb], crease=crease, spots=(elbow, wrist, fingers)),
     ]
 
 
@@ -166,7 +241,14 @@ def _trunk(made: Skeleton, view: Camera) -> Piece:
         twos.append((x - nx * wide, y - ny * wide))
     outline = [*ones, *reversed(twos)]
     depth = view.depth(between(made.points["pelvis"], made.points["chest"], 0.5))
-    return Piece("trunk", "trunk", depth + 0.5, line=outline, circles=[(x, y, 30.0) for x, y in centres])
+    return Piece(
+        "trunk",
+        "trunk",
+        depth + 0.5,
+        line=outline,
+        circles=[(x, y, 30.0) for x, y in centres],
+        spots=(made.points["pelvis"], made.points["neck"]),
+    )
 
 
 def _across(view: Camera, axis: Vector, length: float) -> Point:
@@ -174,35 +256,47 @@ def _across(view: Camera, axis: Vector, length: float) -> Point:
     return (SCALE * length * dot(axis, r), -SCALE * length * dot(axis, u))
 
 
-HEAD = (9.4, 7.4, 11.6)  # half the depth, breadth and height
+HEAD = (9.3, 7.4, 9.2)  # half the depth, breadth and height of the skull
+JAW = ((5.0, 0.0, -8.2, 2.8), (0.4, 4.3, -5.6, 2.7), (5.6, 2.6, -1.0, 3.4))  # forward, aside, up, half the thickness
+NOSE = ((8.2, 1.6, 0.7), (10.0, -2.9, 1.2))  # forward, up, half the thickness
+# Hair: two caps of the skull, over the brow and over the nape: where their middle looks, cosine and sine of their half width.
+HAIR = (((-0.34, 0.94), 0.407, 0.914), ((-0.96, -0.28), 0.469, 0.883))
 
 
 def _head(made: Skeleton, view: Camera) -> list[Piece]:
-    """Neck, hair, face and nose. The face is a cap of the head; what is turned away of it is not seen."""
+    """Neck, skull, jaw, nose, hair, ear, eyes and mouth; what is turned away of them is not seen."""
     centre, axes = made.points["head"], made.axes["head"]
-    depth = view.depth(centre)
-    neck = [
-        circle(view, at(made.points["neck"], made.axes["chest"], 0.0, 0.0, -2.0), 5.4),
-        circle(view, at(centre, axes, -1.5, 0.0, -5.0), 5.0),
-    ]
-    found = [Piece("skin", "neck", min(depth, view.depth(made.points["neck"])) - 0.2, [neck])]
-    x, y = view.flat(centre)
+    depth, ahead = view.depth(centre), dot(axes[0], view.eye)
+    skull = at(centre, axes, -0.5, 0.0, 2.0)
+
+    def ball(x: float, y: float, z: float, r: float) -> Circle:
+        return circle(view, at(centre, axes, x, y, z), r)
+
+    neck = [circle(view, at(made.points["neck"], made.axes["chest"], 0.0, 0.0, -2.0), 5.4), ball(-2.2, 0.0, -5.0, 5.0)]
+    x, y = view.flat(skull)
     rx, ry, turn = _ellipse([_across(view, axes[i], HEAD[i]) for i in range(3)])
-    face = _face(view, centre, axes)
-    nose = circle(view, at(centre, axes, HEAD[0] + 0.4, 0.0, -1.8), 1.7)
-    bridge = circle(view, at(centre, axes, HEAD[0] - 1.6, 0.0, 1.5), 1.4)
-    if dot(axes[0], view.eye) > -0.35:
-        found.append(Piece("skin", "nose", depth + 0.3 + 0.3 * (dot(axes[0], view.eye) > 0.35), [[nose, bridge]]))
-    found.append(Piece("hair", "head", depth + 0.4, oval=(x, y, rx, ry, degrees(turn)), circles=[(x, y, max(rx, ry))]))
+    jaw = [ball(f, sign * a, u, r) for f, a, u, r in JAW for sign in ((-1.0, 1.0) if a else (1.0,))]
+    found = [
+        Piece("neck", "neck", min(depth, view.depth(made.points["neck"])) - 0.2, [neck]),
+        Piece("skin", "head", depth + 0.3, oval=(x, y, rx, ry, degrees(turn)), circles=[(x, y, max(rx, ry))]),
+        Piece("skin", "jaw", depth + 0.31, [jaw]),
+    ]
+    nose = [ball(f, 0.0, u, r) for f, u, r in NOSE]
+    if -0.35 < ahead < 0.5:
+        found.append(Piece("skin", "nose", depth + 0.32, [nose]))
+    for i, (look, cosine, sine) in enumerate(HAIR):
+        if line := _cap(view, skull, axes, look, cosine, sine):
+            found.append(Piece("hair", f"hair {i}", depth + 0.4, line=line))
     for sign in (-1.0, 1.0):
         if sign * dot(axes[1], view.eye) > 0.25:
-            ear = circle(view, at(centre, axes, -1.2, sign * (HEAD[1] - 0.2), -2.0), 1.9)
-            found.append(Piece("ear", "ear", depth + 0.6, [[ear]]))
-    if face:
-        found.append(Piece("face", "face", depth + 0.5, line=face))
-    eyes = [circle(view, at(centre, axes, HEAD[0] * 0.9, sign * 2.9, 1.6), 0.8) for sign in (-1.0, 1.0)]
-    if dot(axes[0], view.eye) > 0.3:
-        found.append(Piece("eyes", "eyes", depth + 0.7, [[eye] for eye in eyes]))
+            ear = [ball(-1.4, sign * 7.2, -0.5, 1.5)]
+            found.append(Piece("ear", f"ear {sign:+.0f}", depth + 0.6, [ear]))
+        if dot(at((0.0, 0.0, 0.0), axes, 0.75, sign * 0.6, 0.0), view.eye) > 0.2:
+            found.append(Piece("eyes", f"eye {sign:+.0f}", depth + 0.7, [[ball(8.0, sign * 3.0, 1.0, 0.7)]]))
+    if ahead > 0.3:
+        found.append(Piece("eyes", "mouth", depth + 0.8, [[ball(7.8, 1.5, -6.0, 0.4), ball(7.8, -1.5, -6.0, 0.4)]]))
+    if ahead >= 0.5:
+        found.append(Piece("eyes", "nose", depth + 0.8, [[ball(9.0, 0.0, -0.8, 0.3), ball(10.2, 0.0, -3.0, 0.6)]]))
     return found
 
 
@@ -215,28 +309,46 @@ def _ellipse(spread: Sequence[Point]) -> tuple[float, float, float]:
     return sqrt(mean + apart), sqrt(max(mean - apart, 0.0)), atan2(2 * b, a - d) / 2
 
 
-CAP = [(cos(i * 0.5235987756), sin(i * 0.5235987756)) for i in range(12)]
-FORWARD, WIDE = 0.40, 0.9165  # cosine and sine of the angle of the face's cap
-AHEAD, DOWN = 0.92, 0.392  # the cap looks forward and a little down
+THICK = 1.06  # hair stands out from the skull
+ARC, RIM = 6, 3  # points of a cap: along its own edge, and along the edge of what is seen
 
 
-def _face(view: Camera, centre: Vector, axes: Axes) -> list[Point]:
-    """The visible part of a cap around the way the head looks, in the head's own stretched ball."""
+def _cap(view: Camera, centre: Vector, axes: Axes, middle: tuple[float, float], cosine: float, sine: float) -> list[Point]:
+    """The visible part of a cap of the skull around the way ``middle`` (forward and up), in the skull's own stretched ball."""
     eye = unit((dot(axes[0], view.eye) / HEAD[0], dot(axes[1], view.eye) / HEAD[1], dot(axes[2], view.eye) / HEAD[2]))
-    look = (AHEAD, 0.0, -DOWN)
+    ahead, up = middle
+    look = (ahead, 0.0, up)
     facing = dot(look, eye)
-    if facing < -WIDE + 0.08:
+    if facing < -sine + 0.08:
         return []
-    rim = unit(add(look, eye, -facing))
-    side = (eye[1] * rim[2] - eye[2] * rim[1], eye[2] * rim[0] - eye[0] * rim[2], eye[0] * rim[1] - eye[1] * rim[0])
-    most = acos(max(-1.0, min(1.0, FORWARD / sqrt(max(1 - facing * facing, FORWARD * FORWARD)))))
+    rim = unit(add(look, eye, -facing))  # where the edge of what is seen lies deepest in the cap
+    aside = (eye[1] * rim[2] - eye[2] * rim[1], eye[2] * rim[0] - eye[0] * rim[2], eye[0] * rim[1] - eye[1] * rim[0])
+    away = sqrt(max(1.0 - facing * facing, 1e-9))
+    towards = unit(add(eye, look, -facing))  # of the cap's own edge, the part that is nearest to the eye
+    across = (
+        look[1] * towards[2] - look[2] * towards[1],
+        look[2] * towards[0] - look[0] * towards[2],
+        look[0] * towards[1] - look[1] * towards[0],
+    )
+    whole = cosine * facing >= sine * away
+    half = pi * (1.0 - 1.0 / (ARC + RIM)) if whole else acos(max(-1.0, -cosine * facing / (sine * away)))
+    count = ARC + RIM if whole else ARC
     points = []
-    for c, s in CAP:
-        p = (AHEAD * FORWARD + DOWN * WIDE * s, WIDE * c, -DOWN * FORWARD + AHEAD * WIDE * s)
-        if dot(p, eye) < 0:  # behind the rim of what is seen: on the rim, within the cap
-            turn = atan2(dot(p, side), dot(p, rim))
-            turn = max(-most, min(most, turn))
-            along, aside = cos(turn), sin(turn)
-            p = (along * rim[0] + aside * side[0], along * rim[1] + aside * side[1], along * rim[2] + aside * side[2])
-        points.append(view.flat(at(centre, axes, HEAD[0] * p[0], HEAD[1] * p[1], HEAD[2] * p[2])))
-    return points
+    for i in range(count):
+        turn = half * (2.0 * i / (count - 1) - 1.0)
+        points.append(_mixed(look, cosine, towards, sine * cos(turn), across, sine * sin(turn)))
+    most = 0.0 if whole else acos(max(-1.0, min(1.0, cosine / away)))
+    way = -1.0 if dot(aside, across) < 0 else 1.0
+    for i in range(0 if whole else RIM):
+        turn = way * most * (1.0 - (2.0 * i + 2.0) / (RIM + 1))
+        points.append(_mixed(rim, cos(turn), aside, sin(turn), look, 0.0))
+    return [view.flat(at(centre, axes, THICK * HEAD[0] * x, THICK * HEAD[1] * y, THICK * HEAD[2] * z)) for x, y, z in points]
+
+
+def _mixed(a: Vector, by_a: float, b: Vector, by_b: float, c: Vector, by_c: float) -> Vector:
+    """The sum of three vectors, each so many times."""
+    return (
+        by_a * a[0] + by_b * b[0] + by_c * c[0],
+        by_a * a[1] + by_b * b[1] + by_c * c[1],
+        by_a * a[2] + by_b * b[2] + by_c * c[2],
+    )

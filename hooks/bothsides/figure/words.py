@@ -7,7 +7,7 @@ from ..body.joints import GROUPS
 from ..body.order import reached
 from ..body.poses import resolved
 from ..body.posture import OTHER
-from ..body.scene import Scene, scene
+from ..body.scene import Gap, Scene, scene
 from ..language import Language
 from ..model import Stretch, View
 
@@ -110,13 +110,38 @@ def explain(stretch: Stretch, language: Language) -> list[str]:
         steps = [str(i) for i, reached_name in enumerate(reached(stretch), 1) if reached_name == name]
         lines.append(f"{stretch.id} / {name} ({language.say('figure.explain_steps', steps=', '.join(steps) or '-')})")
         lines.append(f"  {description(stand, language)} {caption(stand.posture.view, language)}.")
-        lines += [f"  - {' '.join(part for part in (fact.side, fact.kind, fact.detail) if part)}" for fact in facts(stand)]
+        found = facts(stand)
+        lines += [
+            f"  - {text}"
+            for text in (_parts(found[:1] + [f for f in found if f.kind == "knee down"], language)[0], *_told(found[1:], language))
+        ]
         for group in ("right", "left", "pelvis", "spine"):
             angles = getattr(stand.posture, group)
             told = ", ".join(_way(group, joint, value) for joint, value in angles.items() if value)
-            lines.append(f"  {group}: {told or '0'}")
-        lines += [f"  {gap.part} - {gap.on}: {gap.cm:+.1f} cm" for gap in stand.gaps]
+            lines.append(f"  {group}: {told or language.say('figure.fact.neutral')}")
+        lines += [f"  {_contact(gap, language)}" for gap in stand.gaps]
     return lines
+
+
+def _told(found: list[Fact], language: Language) -> list[str]:
+    """Facts in plain words, one by one."""
+    told, things = [], language.phrases["figure"]["thing"]
+    for fact in found:
+        side, other = (language.say(fact.side), language.say(OTHER[fact.side])) if fact.side else ("", "")
+        if fact.kind == "hand":
+            told.append(language.say("figure.hand", side=side, on=_place(fact.detail, language)))
+            continue
+        detail = language.say(f"figure.thing.{fact.detail}") if fact.detail in things else fact.detail
+        told.append(language.say(f"figure.fact.{fact.kind.replace(' ', '_')}", side=side, other=other, detail=detail))
+    return told
+
+
+def _contact(gap: Gap, language: Language) -> str:
+    """How near a part is to what it rests on."""
+    known = language.phrases["figure"]["thing"]
+    thing = language.say(f"figure.thing.{gap.on}") if gap.on in known else language.say("figure.fact.limb", limb=gap.on)
+    way = "touches" if abs(gap.cm) < 0.05 else "above" if gap.cm > 0 else "pressed"
+    return language.say(f"figure.fact.{way}", part=gap.part, thing=thing, cm=f"{abs(gap.cm):.1f}")
 
 
 def _way(group: str, name: str, value: float) -> str:

@@ -21,15 +21,22 @@ _OUTLINES = {
     "ft": ' fill="#fff" stroke="#5f5a52" stroke-width="4"',
     "fs": ' fill="#fff" stroke="#5f5a52" stroke-width="4"',
     "fp": ' fill="#fff" stroke="#8a938f" stroke-width="3"',
+    "fq": ' fill="#fff"',
+    "fz": ' fill="none"',
 }
 
 
 def figures(stretch: Stretch, side: Side, language: Language, low_ink: bool) -> list[dict[str, str]]:
     """Every figure as ``{"svg", "alt", "caption"}`` for ``side``; colours are presentation attributes, no style sheet."""
     return [
-        {"svg": outlined(f.svg) if low_ink else f.svg, "alt": f"{stretch.title}, {f.name}: {f.description}", "caption": f.name}
+        {"svg": in_typeface(outlined(f.svg) if low_ink else f.svg), "alt": f"{stretch.title}, {f.name}: {f.description}", "caption": f.name}
         for f in drawn(stretch, side.value, language)
     ]
+
+
+def in_typeface(svg: str) -> str:
+    """``svg`` with its letters in the typeface of the sheet first: Typst knows no other, and would take one with serifs."""
+    return svg.replace('font-family="Arial,', 'font-family="Atkinson Hyperlegible Next,Arial,')
 
 
 @lru_cache(maxsize=256)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,14 +17,33 @@ from ..source import SourceFile, Text
 from .codes import ALIAS, BAD_ID, DANGLING, DUPLICATE, MAX_BYTES, OUTSIDE, TYPE, UNKNOWN, UNREADABLE, VALUE
 from .document import UNREAD, Document, compose, construct, parse, place_of
 from .files import printable, read_file, shown
+from .lend import lend
 from .validation import dangling, keys_at, nearest, validate
 
 T = TypeVar("T", bound=BaseModel)
 _ENDINGS = (".yml", ".yaml")
 
 
-def load_stretch(path: Path, root: Path) -> tuple[model.Stretch | None, list[Problem]]:
-    """The stretch in ``path``; its id is the file's name."""
+def load_stretch(path: Path, root: Path, folders: Iterable[Path] = ()) -> tuple[model.Stretch | None, list[Problem]]:
+    """The stretch in ``path``; its id is the file's name.
+
+    Poses of other files that it extends are looked for beside it, then in ``folders``.
+    """
+    stretch, problems = _alone(path, root)
+    places = list(dict.fromkeys([path.parent, *folders]))
+
+    def find(id_: str) -> model.Stretch | None:
+        files = (place / f"{id_}{ending}" for place in places for ending in _ENDINGS)
+        return next((_alone(file, root)[0] for file in files if file.is_file()), None)
+
+    def known() -> list[str]:
+        return [file.stem for place in places for file in place.glob("*.y*ml")]
+
+    return (lend(stretch, find, known) if stretch is not None else None), problems
+
+
+def _alone(path: Path, root: Path) -> tuple[model.Stretch | None, list[Problem]]:
+    """The stretch in ``path`` without what it takes from other files."""
     file, problems = read_file(path, root)
     if file is None:
         return None, problems
@@ -58,7 +77,7 @@ def load_stretches(folder: Path, root: Path) -> tuple[dict[str, model.Stretch], 
         hint = "Make it, with one .yml file for each stretch."
         return {}, [problem(Place(shown(folder, root)), UNREADABLE, f"This folder cannot be read ({error.strerror})", hint)]
     for name in names:
-        stretch, found = load_stretch(folder / name, root)
+        stretch, found = _alone(folder / name, root)
         problems += found
         if stretch is not None:
             if stretch.id in stretches:
@@ -66,7 +85,13 @@ def load_stretches(folder: Path, root: Path) -> tuple[dict[str, model.Stretch], 
             stretches.setdefault(str(stretch.id), stretch)
             if stretch.id.file is not None:
                 stretch.id.file.let_go()
-    return stretches, problems
+    return lent(stretches, (Path(name).stem for name in names)), problems
+
+
+def lent(stretches: Mapping[str, model.Stretch], typed: Iterable[str] = ()) -> dict[str, model.Stretch]:
+    """``stretches``, each with the poses that it extends of the others; ``typed`` are the ids of files that could not be read as well."""
+    known = sorted({*stretches, *typed})
+    return {id_: lend(stretch, stretches.get, lambda: known) for id_, stretch in stretches.items()}
 
 
 def load_records(kind: type[T], path: Path, root: Path) -> tuple[dict[str, T], list[Problem]]:
@@ -169,6 +194,7 @@ __all__ = [
     "construct",
     "dangling",
     "keys_at",
+    "lent",
     "load_records",
     "load_safety",
     "load_stretch",

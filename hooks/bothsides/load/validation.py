@@ -21,6 +21,7 @@ T = TypeVar("T", bound=BaseModel)
 _HINTS = {
     "bad_dose": (DOSE, "Give whole numbers, the smaller first, such as 30 or “2 to 3”."),
     "bad_id": (BAD_ID, "Write it like half-kneeling."),
+    "bad_pose_name": (BAD_ID, "Write it like tall, or half-kneeling/tall."),
     "heading_and_laterality": (VALUE, "Look at “laterality” and “heading” together."),
     "unsourced": (VALUE, "Name a source from references.yml or say that it is inferred."),
     "half_review": (VALUE, "Leave only “due” until somebody has reviewed it."),

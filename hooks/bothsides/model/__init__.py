@@ -27,6 +27,7 @@ from .pose import Position as Position
 from .pose import Prop as Prop
 from .pose import PropKind as PropKind
 from .pose import View as View
+from .pose import extended as extended
 from .reference import Claim as Claim
 from .reference import Issued as Issued
 from .reference import Name as Name

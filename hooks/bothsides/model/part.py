@@ -10,11 +10,11 @@ from pydantic_core import PydanticCustomError
 
 from ..source import Text
 
-_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+IS_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 def _id(value: Text) -> Text:
-    if not _ID.fullmatch(value) or len(value) > 60:
+    if not IS_ID.fullmatch(value) or len(value) > 60:
         raise PydanticCustomError(
             "bad_id", "“{value}” cannot be an id: small letters, digits and single hyphens only", {"value": value[:60]}
         )

@@ -7,14 +7,34 @@ that rests: it stays where it is from pose to pose. Names of joints and parts ar
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, field_validator
+from pydantic import AfterValidator, Field, field_validator
+from pydantic_core import PydanticCustomError
 
 from ..source import Text
-from .part import Id, Number, Part
+from .part import IS_ID, Number, Part
 
 Angles = dict[Text, Number]
+
+
+def _pose_name(value: Text) -> Text:
+    stretch, slash, pose = value.rpartition("/")
+    if not IS_ID.fullmatch(pose) or (slash and not IS_ID.fullmatch(stretch)):
+        raise PydanticCustomError(
+            "bad_pose_name", "“{value}” names no pose: write “pose”, or “stretch/pose” for one of another file", {"value": value[:60]}
+        )
+    return value
+
+
+PoseName = Annotated[Text, AfterValidator(_pose_name)]
+
+
+def extended(extends: str, lender: str, own: str) -> str:
+    """The name under which a stretch called ``own`` knows a pose that a pose of ``lender`` extends: ``stretch/pose``, its own without."""
+    stretch, _, pose = extends.rpartition("/")
+    stretch = stretch or lender
+    return pose if stretch == own else f"{stretch}/{pose}"
 
 
 class Position(StrEnum):
@@ -84,7 +104,7 @@ class Hand(Part):
 class Pose(Part):
     """A pose of a stretch. What it ``extends`` it takes over; what it names itself goes before."""
 
-    extends: Id | None = None
+    extends: PoseName | None = None
     position: Position | None = None
     view: View | None = None
     rests: dict[Text, Text] = Field(default_factory=dict)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, Self
 
-from pydantic import Field, StrictBool, model_validator
+from pydantic import Field, PrivateAttr, StrictBool, model_validator
 from pydantic_core import PydanticCustomError
 
 from ..source import Text
@@ -93,6 +94,24 @@ class Stretch(Part):
     status: Literal["current"] | Withdrawn = "current"
     allow: tuple[Allowed, ...] = ()
     poses: dict[Id, Pose] = Field(default_factory=dict)
+    _borrowed: Mapping[str, Pose] = PrivateAttr(default_factory=dict)
+    _unlent: Mapping[str, str] = PrivateAttr(default_factory=dict)
+
+    @property
+    def borrowed(self) -> Mapping[str, Pose]:
+        """Poses of other files that its own extend, as ``stretch/pose``."""
+        return self._borrowed
+
+    @property
+    def unlent(self) -> Mapping[str, str]:
+        """Poses of other files that it wants and that are not there, each with a hint."""
+        return self._unlent
+
+    def lent(self, borrowed: Mapping[str, Pose], unlent: Mapping[str, str]) -> Self:
+        """A copy that knows these poses of other files."""
+        copy = self.model_copy()
+        copy._borrowed, copy._unlent = dict(borrowed), dict(unlent)
+        return copy
 
     @model_validator(mode="after")
     def _named_side(self) -> Self:

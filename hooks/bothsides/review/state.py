@@ -78,7 +78,8 @@ def instruction_hash(stretch: Stretch) -> str:
 def _stretch(stretch: Stretch, without: Any = _NOT_SIGNED) -> Any:
     """The record with the pose that each step reaches, which its plain texts do not carry."""
     reached = [getattr(step, "pose", None) for step in (*stretch.get_in, *stretch.steps, *stretch.get_out)]
-    return [_typed(stretch, without), [None if pose is None else str(pose) for pose in reached]]
+    own = [_typed(stretch, without), [None if pose is None else str(pose) for pose in reached]]
+    return [*own, {name: _typed(pose) for name, pose in stretch.borrowed.items()}] if stretch.borrowed else own
 
 
 def article_hash(front: Front, body: str, shown: Iterable[BaseModel] = ()) -> str:
