@@ -1,7 +1,7 @@
 """What the check finds, as a table: the development corpus beside the checkout, and our own texts.
 
 Run ``python tests/sides/scores.py`` to write ``tests/sides/scores.md`` anew; ``--print`` only prints it,
-``--records`` prints the figures of our own stretch files.
+``--records`` prints the figures of our own stretch files, ``--ties`` how often each kind of tie holds in clean texts.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ sys.path.insert(0, str(ROOT / "hooks"))
 
 from bothsides.problem import Problem, Severity  # noqa: E402
 from bothsides.sides.document import check_document  # noqa: E402
-from bothsides.sides.engine import Findings  # noqa: E402
+from bothsides.sides.engine import Findings, Scoped  # noqa: E402
+from bothsides.sides.lexicon import lexicon  # noqa: E402
 from bothsides.sides.words import SideWord, partner_of, understand  # noqa: E402
 from bothsides.source import SourceFile  # noqa: E402
 
@@ -174,7 +175,28 @@ def records() -> str:
     return "\n".join(["| stretch | flips found |", "|---|---|", *rows, f"| **all** | {_of(found, total)} |", ""])
 
 
+def ties() -> str:
+    """How often each kind of tie between two side words holds in clean texts: the development corpus, DIR after --ties, and our own."""
+    folders = [CORPUS, *(Path(a) for a in sys.argv[sys.argv.index("--ties") + 1 :])]
+    items = [i for folder in folders for i in _scorer().read(folder / "items.jsonl") if i["verdict"] == "clean"]
+    holds: dict[str, list[set[str]]] = {}
+    texts = [i["text"] for i in items] + [text for _, text in own_texts()]
+    for text in texts:
+        sides = [w for w in understand(text) if w.side]
+        graph = Scoped(text, sides, None, lexicon("en"))
+        for tie in graph.claims.ties:
+            if tie.hard:
+                wrong = graph.values[tie.one] ^ graph.values[tie.two] != tie.sign
+                holds.setdefault(tie.kind, [set(), set()])[wrong].add(text)
+    rows = [(kind, len(right - wrong), len(right | wrong)) for kind, (right, wrong) in holds.items()]
+    lines = [f"| {kind} | {_of(part, whole)} |" for kind, part, whole in sorted(rows, key=lambda r: (-r[2], r[0]))]
+    return "\n".join([f"| tie | holds in, of {len(texts)} clean texts |", "|---|---|", *lines, ""])
+
+
 if __name__ == "__main__":
+    if "--ties" in sys.argv:
+        sys.stdout.write(ties())
+        sys.exit()
     if "--records" in sys.argv:
         sys.stdout.write(records())
         sys.exit()

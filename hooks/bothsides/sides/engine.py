@@ -33,6 +33,7 @@ from .reading import Reader
 from .rounds import WITHIN, Seam, Vote, settle
 from .rules import Rule, rule_for, text_rules
 from .seams import seams_of
+from .twins import twins
 from .words import Side, SideWord, partner_of, sides_of
 
 _GUESSES = frozenset({"repeat", "elbow-knee", "drift"})
@@ -169,6 +170,7 @@ class Scoped:
             scope.postures |= evidence.postures
         scope.places = [w.start for w in sides]
         self.claims = scope.read()
+        twins(self.clauses, self.claims, self.values)
         repeats(self.claims, self.values)
         second_rounds(self.clauses, self.claims, self.values)
         mirrored_tail(self.clauses, self.claims, self.values)

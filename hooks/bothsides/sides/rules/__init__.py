@@ -17,6 +17,7 @@ _MODULES = (
     "stretch_on_wrong_leg",
     "same_side_crossing",
     "limb_in_two_places",
+    "hand_on_other_hip",
     "wrong_repeat_side",
     "held_leg_is_stood_on",
     "turned_the_wrong_way",

@@ -15,6 +15,8 @@ RULE = Rule(
         "Place your left hand on the wall and your [[left]] hand on your hip.",
         "Step your right foot next to your [[right]] foot.",
         "Hold your left wrist with your [[left]] hand.",
+        "Rotate your left arm clockwise and your [[left]] arm counterclockwise.",
+        "Hold the dumbbell with your right hand as your [[right]] hand rests on the bench.",
     ),
     passes=(
         "Place your left hand on the wall and your right hand on your hip.",
@@ -22,6 +24,8 @@ RULE = Rule(
         "Hold your left wrist with your right hand.",
         "Put your right hand on your right hip.",
         "Lift your left foot, then lower it.",
+        "Rotate your left arm clockwise and your right arm counterclockwise.",
+        "Take the dumbbell with your right hand and keep your right hand low.",
     ),
     kinds=(
         "beside-itself",
