@@ -1,6 +1,8 @@
 """How long a build takes beside plain MkDocs with Material on the same content, already expanded to Markdown.
 
-Run ``python benchmarks/build_speed.py``; it prints a table. POSIX only: it asks the system what each child process used.
+Run ``python benchmarks/build_speed.py``; it prints a table. ``pages`` is the site with its figures and everything else but the PDFs,
+which plain MkDocs does not make either; ``with PDFs`` is the whole, with nothing kept from an earlier build. POSIX only: it asks the
+system what each child process used.
 """
 
 import argparse
@@ -34,27 +36,33 @@ def main() -> None:
     parser.add_argument("sizes", nargs="*", type=int, default=list(SIZES), help="numbers of stretches; 20, 1000 and 5000 if none is given")
     parser.add_argument("--repeat", type=int, help="builds of each; 3, and 1 at 5000, if not given")
     parser.add_argument("--no-search", action="store_true", help="leave the search plugin out of both")
-    parser.add_argument("--without", nargs="*", default=[], metavar="FUSE", help="fuses to take out of ours, such as handouts")
+    parser.add_argument("--no-pdfs", action="store_true", help="leave out the builds with PDFs, which take longest")
+    parser.add_argument("--without", nargs="*", default=[], metavar="FUSE", help="fuses to take out of ours, such as machines")
     options = parser.parse_args()
     print(ROW.format("stretches", "build", "user s", "least to most s", "ms/page", "MB (peak)", "pages", "of plain"), flush=True)
     for size in options.sizes:
         with tempfile.TemporaryDirectory() as folder:
-            measure(Path(folder), size, options.repeat or SIZES.get(size, 3), search=not options.no_search, without=options.without)
+            synthetic.make_project(Path(folder), size, search=not options.no_search, without=options.without)
+            measure(Path(folder), size, options.repeat or SIZES.get(size, 3), pdfs=not options.no_pdfs)
 
 
-def measure(folder: Path, size: int, repeat: int, *, search: bool, without: Sequence[str] = ()) -> None:
-    """Make the project, stage it, build both ``repeat`` times in turn and print the medians."""
-    synthetic.make_project(folder, size, search=search, without=without)
+def measure(folder: Path, size: int, repeat: int, *, pdfs: bool) -> None:
+    """Stage the project, build it in every way ``repeat`` times in turn (once with PDFs) and print the medians."""
     environment = {**os.environ, "PYTHONPATH": str(folder / "hooks"), "NO_MKDOCS_2_WARNING": "1"}
-    stage = [sys.executable, "-m", "bothsides", "stage", "tree"]
+    synthetic.make_pages(folder)
+    stage = [sys.executable, "-m", "bothsides", "stage", "-f", "pages.yml", "tree"]
     subprocess.run(stage, cwd=folder, env=environment, check=True, stderr=subprocess.DEVNULL)
     synthetic.make_plain(folder)
-    runs: dict[str, list[Run]] = {"plain": [], "bothsides": []}
+    ways = {"plain": "plain.yml", "pages": "pages.yml", **({"with PDFs": "mkdocs.yml"} if pdfs else {})}
+    runs: dict[str, list[Run]] = {name: [] for name in ways}
     pages: dict[str, int] = {}
-    for _ in range(repeat):
-        for name, config in (("plain", "plain.yml"), ("bothsides", "mkdocs.yml")):
-            site = folder / f"site-{name}"
-            shutil.rmtree(site, ignore_errors=True)
+    for number in range(repeat):
+        for name, config in ways.items():
+            if name == "with PDFs" and number:
+                continue
+            site = folder / f"site-{name.replace(' ', '-')}"
+            for made in (site, folder / ".cache"):  # every build is a first one
+                shutil.rmtree(made, ignore_errors=True)
             command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", config, "-d", str(site)]
             runs[name].append(run(command, folder, environment))
             pages[name] = len([*site.rglob("*.html")])

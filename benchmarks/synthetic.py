@@ -41,6 +41,12 @@ def make_project(folder: Path, count: int, *, search: bool = True, without: Sequ
         path.write_text(yaml.safe_dump(record, sort_keys=False, allow_unicode=True, width=120), "utf-8")
 
 
+def make_pages(folder: Path) -> None:
+    """Write beside a project's mkdocs.yml the one that makes no PDFs."""
+    text = (folder / "mkdocs.yml").read_text("utf-8")
+    (folder / "pages.yml").write_text(text.replace("  - hooks/handouts.py\n", ""), "utf-8")
+
+
 def make_plain(folder: Path) -> None:
     """Write beside a project that has been staged to ``tree`` the mkdocs.yml that builds the tree without us."""
     text = (folder / "mkdocs.yml").read_text("utf-8")

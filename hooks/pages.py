@@ -8,6 +8,8 @@ from bothsides.adapters.mkdocs import (
     on_page_content,
     on_page_context,
     on_page_markdown,
+    on_post_build,
     on_post_page,
     on_serve,
+    on_startup,
 )

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bothsides.cli import main
+from tests.sarif import Log
 
 GOOD = "Begin kneeling, left foot in front, right knee down.\n"
 BAD = "Begin kneeling, left foot in front, left knee down.\n"
@@ -62,7 +63,7 @@ def test_a_warning_fails_only_when_asked_to(folder: Path) -> None:
     assert main(["check", "--fail-on", "warning", "a.md"]) == 1
 
 
-@pytest.mark.parametrize("arguments", [[], ["missing.md"], ["--fix", "-"], ["--explain", "no-such-rule"]])
+@pytest.mark.parametrize("arguments", [[], [""], ["missing.md"], ["--fix", "-"], ["--explain", "no-such-rule"]])
 def test_wrong_use_ends_with_2_and_one_line(arguments: list[str], folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", *arguments]) == 2
     assert capsys.readouterr().err.count("\n") == 1
@@ -92,6 +93,31 @@ def test_what_is_no_text_is_refused_with_one_clear_line(content: str, folder: Pa
     (folder / "a.md").write_bytes(content.encode("utf-8", "surrogateescape"))
     assert main(["check", "a.md"]) == 1
     assert "a.md:1:1: unreadable-file: " in capsys.readouterr().out
+
+
+def test_what_cannot_be_read_is_an_annotation_too(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "a.md").write_bytes(b"a\0b")
+    assert main(["check", "--format", "github", "a.md"]) == 1
+    assert capsys.readouterr().out.startswith("::error file=a.md,line=1,col=1,")
+
+
+def test_columns_do_not_count_a_byte_order_mark(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _write(folder, "a.md", "\ufeff" + BAD)
+    main(["check", "a.md"])
+    assert "a.md:1:37: error:" in capsys.readouterr().out
+
+
+def test_a_file_that_cannot_be_written_is_one_clear_line(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(*_args: object, **_more: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    path = _write(folder, "a.md", FIXABLE)
+    monkeypatch.setattr("os.fsync", full)
+    assert main(["check", "--fix", "a.md"]) == 1
+    assert "bothsides check: a.md cannot be written: No space left on device\n" in capsys.readouterr().err
+    assert (path.read_text("utf-8"), [p.name for p in folder.iterdir()]) == (FIXABLE, ["a.md"])
 
 
 def test_code_hidden_folders_and_dependencies_are_left_alone(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -131,6 +157,59 @@ def test_fix_leaves_a_good_file_untouched(folder: Path) -> None:
     stamp = path.stat().st_mtime_ns
     assert main(["check", "--fix", "a.md"]) == 0
     assert path.stat().st_mtime_ns == stamp
+
+
+RECORD = """title: Kneeling stretch
+laterality: unilateral
+steps:
+  - Kneel on your right knee.
+feel: A mild pull at the front of your right hip.
+heading:
+  stretched: left hip
+precautions:
+  - who: Hip replaced through the front
+    limb: right
+    advice: >
+      If your right hip was replaced through the front, leave this out.
+      It takes your
+      left leg back behind you.
+  - who: Weak bones in the spine
+    limb: none
+    advice: Stand on your right leg and lift your right foot only a little.
+"""
+
+
+def test_precautions_and_heading_of_a_record_are_held_against_what_it_states(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _write(folder, "x.yml", RECORD)
+    assert main(["check", "x.yml", "--format", "github"]) == 1
+    found = [line.split("::")[1].split(",", 1)[1] for line in capsys.readouterr().out.splitlines()]
+    assert found == [
+        "line=7,col=14,endColumn=18,title=stretched-side-not-right",
+        "line=14,col=7,endColumn=11,title=precaution-against-limb",
+        "line=17,col=51,endColumn=56,title=held-leg-is-stood-on",
+    ]
+
+
+def test_a_record_whose_precautions_and_heading_agree_is_silent(folder: Path) -> None:
+    good = RECORD.replace("left leg back", "right leg back").replace("stretched: left", "stretched: right")
+    _write(folder, "x.yml", good.replace("lift your right", "lift your left"))
+    assert main(["check", "x.yml"]) == 0
+
+
+@pytest.mark.parametrize("kind", ["text", "json", "sarif", "github"])
+def test_what_only_a_record_can_contradict_is_printed_in_every_format(kind: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _write(folder, "x.yml", RECORD)
+    assert main(["check", "x.yml", "--format", kind]) == 1
+    out = capsys.readouterr().out
+    assert "precaution-against-limb" in out
+    if kind == "sarif":
+        assert len(Log.model_validate_json(out).runs[0].results) == 3
+
+
+@pytest.mark.parametrize("name", ["precaution-against-limb", "figure-against-text", "unreadable-file", "muscle-not-lengthened"])
+def test_what_is_no_rule_of_words_has_a_page_too(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--explain", name]) == 0
+    assert capsys.readouterr().out.startswith(f"# {name} (error)\n\n")
 
 
 def test_explain_prints_the_rules_page(capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import material  # type: ignore[import-untyped]
 import pytest
 
-from bothsides.lean import blocks, classes_of, lean, tight, words_of
+from bothsides.lean import blocks, classes_of, lean, squeezed, tight, words_of
 
 USED = {"a", "b", "data-md-color-scheme=slate"}
 
@@ -55,6 +55,7 @@ def test_what_a_page_can_use_stays(css: str) -> None:
         ("[data-md-color-primary=red]{color:red}", ""),
         (":root{--gone:url(data:;)}.a{color:red}", ".a{color:red}"),
         (".a{--gone:1px;color:red}", ".a{color:red}"),
+        ("[data-md-color-switching] *{transition-duration:0s}", ""),
     ],
 )
 def test_what_no_page_can_use_goes(css: str, left: str) -> None:
@@ -89,3 +90,20 @@ def test_the_themes_own_sheet_is_read_to_its_end() -> None:
     assert sum(inside is not None for _, inside in blocks(css)) > 400
     everything = words_of(css) | classes_of(css)
     assert len(lean(css, everything, [css])) > 0.97 * len(css)
+
+
+def test_tabs_beyond_the_longest_set_of_tabs_go() -> None:
+    used = classes_of('<div class="tabbed-set" data-tabs="1:2"></div><div class="tabbed-set" data-tabs=2:3></div>')
+    rule = ".tabbed-set>input:nth-child({}):checked~p{{color:red}}"
+    assert lean(rule.format(3), used) == rule.format(3)
+    assert lean(rule.format(4), used) == ""
+    assert lean(rule.format(4), {"tabbed-set"}) == rule.format(4)
+
+
+def test_empty_lines_and_indentation_of_a_page_go_and_words_stay_apart() -> None:
+    assert squeezed("<p>one\n\n   two</p>\n\t\n  <p>three</p>\n") == "<p>one\ntwo</p>\n<p>three</p>\n"
+
+
+@pytest.mark.parametrize("inside", ["<pre>a\n\n  b</pre>", "<textarea>a\n\n  b</textarea>"])
+def test_a_page_where_space_counts_stays_as_it_is(inside: str) -> None:
+    assert squeezed(f"<p>\n\n</p>{inside}") == f"<p>\n\n</p>{inside}"

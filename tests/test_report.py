@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+
+import pytest
+from pydantic import ValidationError
 
 from bothsides.problem import Fix, Place, Problem, Related, Severity
 from bothsides.report import as_github, as_json, as_sarif, as_text
-from bothsides.sides.rules import all_rules, page
+from bothsides.sides.document import check_document
+from bothsides.sides.rules import Rule, all_rules, page
+from bothsides.source import SourceFile
+from tests.sarif import Log
 
 all_rules()
 PROBLEM = Problem(
@@ -56,28 +61,32 @@ def test_github_annotations_escape_what_would_break_them() -> None:
     assert as_github(problem) == "::warning file=a%2Cb%3Ac.md,line=1,col=2,endColumn=3,title=no-switch::100%25%0Asure."
 
 
-def test_sarif_has_every_property_that_version_2_1_0_requires() -> None:
-    log = json.loads(as_sarif([PROBLEM], "1.0", {PROBLEM.code: page(PROBLEM.code)}))
-    assert log["version"] == "2.1.0"
-    assert log["$schema"].endswith("sarif-2.1.0.json")
-    (run,) = log["runs"]
-    driver = run["tool"]["driver"]
-    assert driver["name"] == "bothsides"
-    assert run["columnKind"] in {"utf16CodeUnits", "unicodeCodePoints"}
-    (result,) = run["results"]
-    assert driver["rules"][result["ruleIndex"]]["id"] == result["ruleId"] == "front-leg-swapped"
-    assert result["level"] in {"none", "note", "warning", "error"}
-    assert result["message"]["text"]
-    location = result["locations"][0]["physicalLocation"]
-    assert location["artifactLocation"]["uri"] == "a%20b/%C3%A4.md"
-    _assert_region(location["region"], (3, 5, 3, 10))
-    (related,) = result["relatedLocations"]
-    assert isinstance(related["id"], int)
-    (change,) = result["fixes"][0]["artifactChanges"]
-    (replacement,) = change["replacements"]
-    _assert_region(replacement["deletedRegion"], (3, 5, 3, 10))
-    assert replacement["insertedContent"] == {"text": "left"}
+def test_sarif_is_what_the_standard_describes() -> None:
+    log = Log.model_validate_json(as_sarif([PROBLEM], "1.0", {PROBLEM.code: page(PROBLEM.code)}))
+    (run,) = log.runs
+    (result,) = run.results
+    place = result.locations[0].physicalLocation
+    assert (result.ruleId, result.level) == ("front-leg-swapped", "error")
+    assert place.artifactLocation.uri == "a%20b/%C3%A4.md"
+    assert place.region.model_dump() == {"startLine": 3, "startColumn": 5, "endLine": 3, "endColumn": 10}
+    assert [related.physicalLocation.region.startLine for related in result.relatedLocations] == [1]
+    (replacement,) = result.fixes[0].artifactChanges[0].replacements
+    assert (replacement.deletedRegion, replacement.insertedContent.text) == (place.region, "left")
 
 
-def _assert_region(region: dict[str, Any], expected: tuple[int, int, int, int]) -> None:
-    assert (region["startLine"], region["startColumn"], region["endLine"], region["endColumn"]) == expected
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda r: r.code)
+def test_the_sarif_of_every_rule_is_what_the_standard_describes(rule: Rule) -> None:
+    problems = [p for text in rule.flagged for p in check_document(SourceFile("a b.md", text.replace("[[", "").replace("]]", ""))).problems]
+    log = Log.model_validate_json(as_sarif(problems, "1.0", {p.code: page(p.code) for p in problems}))
+    assert len(log.runs[0].results) == len(problems) >= len(rule.flagged)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [('"startLine": 3', '"startLine": 0'), ('"level": "error"', '"level": "fatal"'), ('"version": "2.1.0"', '"version": "2.0.0"')],
+)
+def test_what_the_standard_does_not_allow_is_refused(old: str, new: str) -> None:
+    log = as_sarif([PROBLEM], "1.0")
+    assert old in log
+    with pytest.raises(ValidationError):
+        Log.model_validate_json(log.replace(old, new))

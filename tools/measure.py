@@ -16,6 +16,12 @@ from chromium import ARGUMENTS, find_chromium
 from programs import AXE, LIGHTHOUSE, VNU, find_java, find_node
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+# What is laid out only when it comes near is laid out at once, so that nothing goes unlooked at.
+LAY_OUT = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('@media all { * { content-visibility: visible !important } }');
+  document.adoptedStyleSheets.push(sheet);
+}"""
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 
 
@@ -25,6 +31,7 @@ def axe(page: Page) -> list[str]:
         raise FileNotFoundError("axe-core is not in .cache/node: run tools/prepare_tests.py, which says what is missing.")
     if not page.evaluate("typeof axe === 'object'"):
         page.evaluate(AXE.read_text("utf-8"))
+    page.evaluate(LAY_OUT)
     found = page.evaluate("tags => axe.run(document, { runOnly: tags, resultTypes: ['violations'] })", TAGS)
     return [f"{v['id']} at {node['target']}: {node['failureSummary']}" for v in found["violations"] for node in v["nodes"]]
 
@@ -50,6 +57,45 @@ def open_session(page: Page) -> None:
     page.wait_for_timeout(300)
 
 
+def hold_in_session(page: Page) -> None:
+    """Lead the session to its first hold, and begin it."""
+    open_session(page)
+    page.evaluate(_TO_THE_HOLD)
+    page.locator('[data-part="primary"]').click()
+    page.locator("dialog[data-kind=hold][data-status=running] [data-part=figure]").wait_for()
+
+
+def hurt_in_session(page: Page) -> None:
+    """Press "This hurts" in a hold."""
+    hold_in_session(page)
+    page.locator('[data-part="hurts"]').click()
+    page.locator('[data-screen="hurts"]').wait_for()
+
+
+def show_movement(page: Page) -> None:
+    """Ask to see the movement, and let it be drawn."""
+    page.locator("[data-part=play]:visible").first.click()
+    page.locator(".motion__stage svg").first.wait_for()
+
+
+def choose_left(page: Page) -> None:
+    """Show the words and figures of the left side."""
+    page.locator("label[for=side-left]").click()
+    page.locator('.side-block[data-side="left"]').wait_for()
+
+
+def fill_builder(page: Page) -> None:
+    """Put the first stretch on a handout."""
+    page.locator("[data-component=handout-builder] [data-part=add]").click()
+    page.locator("[data-component=handout-builder] [data-part=items] > li").first.wait_for()
+
+
+_TO_THE_HOLD = """() => {
+  const dialog = document.querySelector('dialog.session');
+  for (let taps = 0; taps < 40 && dialog.dataset.kind !== 'hold'; taps += 1) dialog.querySelector('[data-part="primary"]').click();
+}"""
+
+
 def use_chooser(page: Page) -> None:
     """Choose a place and something that is hard."""
     page.locator("[data-component=chooser] label:has([name=where][value=chair])").click()
@@ -61,7 +107,13 @@ STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "search open": ("stretch", open_search),
     "drawer open": ("stretch", open_drawer),
     "session open": ("stretch", open_session),
+    "a hold in the session": ("stretch", hold_in_session),
+    "a hold in a programme": ("programme", hold_in_session),
+    "“This hurts” in the session": ("stretch", hurt_in_session),
+    "movement shown": ("stretch", show_movement),
+    "left side shown": ("stretch", choose_left),
     "chooser used": ("stretches", use_chooser),
+    "builder used": ("builder", fill_builder),
 }
 
 

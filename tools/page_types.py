@@ -14,5 +14,9 @@ PAGES = {
     "sources": "sources.html",
     "about": "about/index.html",
     "author": "for-authors/components.html",
+    "clinics": "for-clinics/index.html",
+    "builder": "for-clinics/handout-builder.html",
+    "patient": "handout.html",
+    "offline": "offline.html",
     "404": "there/is/no/such-page.html",
 }

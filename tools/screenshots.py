@@ -18,10 +18,11 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tools")]
 
 from chromium import ARGUMENTS, find_chromium
+from measure import LAY_OUT
 from page_types import PAGES
 from serve import served
 
-WIDTHS = (360, 390, 768, 1280)
+WIDTHS = (360, 390, 768, 960, 1280)
 SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
 p { margin-bottom: 2em !important; }"""
 
@@ -61,6 +62,8 @@ def main() -> None:
                     page.goto(f"{address}/{path}")
                     if look.endswith("spacing"):
                         page.evaluate(_ADD_SHEET, SPACING)
+                    page.evaluate(LAY_OUT)
+                    page.evaluate(_FETCH_PICTURES)
                     page.evaluate("document.fonts.ready.then(() => true)")
                     page.screenshot(path=options.out / f"{name}-{look}.png", full_page=not options.fold)
         if not wanted or "print" in wanted:
@@ -71,6 +74,11 @@ def main() -> None:
     print(f"{len(list(options.out.glob('*.png')))} pictures in {options.out}")
 
 
+# Pictures further down are fetched when they come near, which they never do here.
+_FETCH_PICTURES = """() => Promise.all(Array.from(document.images, (image) => {
+  image.loading = 'eager';
+  return image.decode().catch(() => undefined);
+}))"""
 # A sheet made by script passes the Content-Security-Policy, a <style> element does not.
 _ADD_SHEET = "css => { const s = new CSSStyleSheet(); s.replaceSync(css); document.adoptedStyleSheets.push(s); }"
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from types import CodeType
@@ -24,6 +24,7 @@ from .components import Component, Param, author_environment
 from .load import Document, dangling, nearest, parse, read_file, validate
 from .model import Front
 from .problem import Place, Problem, code, problem
+from .remembered import Remembered
 from .source import SourceFile, Text
 
 NO_FRONT = code("no-front-matter", "An article begins with front matter between two lines of three hyphens.")
@@ -64,10 +65,19 @@ def load_article(path: Path, root: Path, uri: str) -> tuple[Article | None, list
     file, problems = read_file(path, root, 4 * 256 * 1024)
     if file is None:
         return None, problems
+    article, found = _ARTICLES.get((path, root, uri, file.content), lambda: _article(file, uri))
+    return (replace(article, calls=[]) if article else None), list(found)
+
+
+_ARTICLES: Remembered[tuple[Article | None, list[Problem]]] = Remembered()
+
+
+def _article(file: SourceFile, uri: str) -> tuple[Article | None, list[Problem]]:
     match = _FRONT.match(file.content)
     if not match:
         hint = "Begin with “---”, “title: …”, “description: …”, “review:” and “---”."
         return None, [problem(Place(file.path), NO_FRONT, "This article has no front matter", hint)]
+    problems: list[Problem]
     document, problems = parse(SourceFile(file.path, file.content[: match.end(1)]))
     front: Front | None = None
     if document is not None:

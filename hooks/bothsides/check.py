@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .problem import Fix, Place, Problem, in_order
+from .problem import CODES, Fix, Place, Problem, code, in_order
 from .sides.document import check_document
 from .sides.engine import Coverage, Findings
+from .sides.translation import original_of
 from .source import SourceFile
 
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".txt", ".qmd", ".rmd")
 RECORDS = (".yml", ".yaml")
 _SKIPPED = frozenset({"node_modules", "__pycache__", "site", ".venv", "venv", "build", "dist"})
+UNREADABLE = code("unreadable-file", "A file cannot be read: missing, not UTF-8, or with characters that no text holds.")
 _LARGEST = 64 * 1024 * 1024
 
 
@@ -66,7 +69,7 @@ def read(path: str) -> SourceFile:
     if b"\0" in raw:
         raise UnreadableError(f"{shown}: holds NUL bytes, so it is no text file")
     try:
-        return SourceFile(shown, raw.decode("utf-8"))
+        return SourceFile(shown, raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise UnreadableError(f"{shown}: is not UTF-8 (byte {error.start}); save it as UTF-8") from None
 
@@ -76,7 +79,16 @@ def check_file(path: str) -> Checked | None:
     if path.lower().endswith(RECORDS):
         return _check_record(path)
     file = read(path)
-    return Checked(file.path, file, check_document(file))
+    return Checked(file.path, file, check_document(file, original=_original(path)))
+
+
+def _original(path: str) -> tuple[SourceFile, str] | None:
+    """What a translation was made from, and the translation's language."""
+    found = original_of(Path(path)) if path != "-" else None
+    try:
+        return (read(str(found[0])), found[1]) if found else None
+    except UnreadableError:
+        return None  # told where it is checked itself
 
 
 def _check_record(path: str) -> Checked | None:
@@ -104,7 +116,7 @@ def against_figures(path: Path) -> list[Problem]:
 
     root = Path.cwd()
     stretch, _ = load_stretch(path.absolute(), root if path.absolute().is_relative_to(root) else path.absolute().parent)
-    if stretch is None or not stretch.poses:
+    if stretch is None:
         return []
     found = poses(stretch).problems
     if found:
@@ -127,6 +139,13 @@ def fixed(checked: Checked) -> str | None:
     return content
 
 
+def encoded(content: str, path: Path) -> bytes:
+    """``content`` as UTF-8, with a byte order mark if the file at ``path`` begins with one."""
+    with path.open("rb") as file:
+        mark = BOM_UTF8 if file.read(len(BOM_UTF8)) == BOM_UTF8 else b""
+    return mark + content.encode("utf-8")
+
+
 def _span(file: SourceFile, fix: Fix) -> tuple[int, int]:
     start = file.line_starts[fix.place.line - 1] + fix.place.column - 1
     return start, start + fix.place.end_column - fix.place.column
@@ -139,7 +158,26 @@ def sorted_problems(problems: Iterable[Problem]) -> list[Problem]:
 
 def unreadable(path: str, message: str) -> Problem:
     """A file that could not be read, as a problem in its own place."""
-    from .problem import code
+    return Problem(Place(path, 1, 1, 1), UNREADABLE, message.partition(": ")[2] or message)
 
-    name = code("unreadable-file", "A file cannot be read: missing, not UTF-8, or with characters that no text holds.")
-    return Problem(Place(path, 1, 1, 1), name, message.partition(": ")[2] or message)
+
+def reported(name: str) -> list[str]:
+    """What this command can report: the rules, and unless ``name`` is one of them what stretch files are held against."""
+    from .sides.rules import all_rules
+
+    rules = [rule.code for rule in all_rules()]
+    if name in rules:
+        return rules
+    from .agreement import muscles, words  # they register what they report
+    from .body import poses
+
+    return [*rules, *sorted(CODES.keys() - set(rules))]
+
+
+def explained(name: str) -> str:
+    """The page of a rule, or what is known of any other name that was reported; raises ``KeyError`` for one that never is."""
+    from .sides.rules import all_rules, page
+
+    if name in {rule.code for rule in all_rules()}:
+        return page(name)
+    return f"# {name} ({CODES[name].severity})\n\n{CODES[name].summary}\n"

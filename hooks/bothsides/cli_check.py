@@ -42,9 +42,9 @@ def run(args: argparse.Namespace) -> int:
         return 2
     from pathlib import Path
 
-    missing = [p for p in args.paths if p != "-" and not Path(p).exists()]
+    missing = [p for p in args.paths if p != "-" and not (p and Path(p).exists())]
     if missing:
-        print("\n".join(f"bothsides check: there is no file or folder {p}" for p in missing), file=sys.stderr)
+        print("\n".join(f"bothsides check: there is no file or folder {p or repr(p)}" for p in missing), file=sys.stderr)
         return 2
     return _check(args)
 
@@ -52,15 +52,15 @@ def run(args: argparse.Namespace) -> int:
 def _explain(name: str) -> int:
     from difflib import get_close_matches
 
-    from .sides.rules import all_rules, page
+    from .check import explained, reported
 
-    names = [rule.code for rule in all_rules()]
+    names = reported(name)
     if name not in names:
         near = get_close_matches(name, names, 1)
         hint = f"; did you mean {near[0]}?" if near else f"; there are {', '.join(names)}"
         print(f"bothsides check: there is no rule {name}{hint}", file=sys.stderr)
         return 2
-    print(page(name), end="")
+    print(explained(name), end="")
     return 0
 
 
@@ -103,11 +103,17 @@ def _check(args: argparse.Namespace) -> int:
             failed = True
             if args.format == "text":
                 print(problem)
+            elif args.format == "github":
+                _print_github([problem])
             continue
         if checked is None:
             continue
         if args.fix:
-            checked = _fix(path, checked, colour)
+            try:
+                checked = _fix(path, checked, colour)
+            except OSError as error:
+                print(f"bothsides check: {checked.path} cannot be written: {error.strerror or error}", file=sys.stderr)
+                failed = True
         totals.files += 1
         totals.coverage.understood += checked.findings.coverage.understood
         totals.coverage.seen += checked.findings.coverage.seen
@@ -156,7 +162,7 @@ def _fix(path: str, checked: Checked, colour: bool) -> Checked:
     from pathlib import Path
 
     from .atomic import replace_file
-    from .check import check_file, fixed
+    from .check import check_file, encoded, fixed
 
     content = fixed(checked)
     if content is None:
@@ -165,7 +171,8 @@ def _fix(path: str, checked: Checked, colour: bool) -> Checked:
     for line in unified_diff(before, after, checked.path, checked.path, n=0):
         paint = {"+": "\033[32m", "-": "\033[31m"}.get(line[:1], "") if colour else ""
         print(f"{paint}{line.rstrip()}{chr(27) + '[0m' if paint else ''}", file=sys.stderr)
-    replace_file(Path(path).resolve(), content.encode("utf-8"))
+    target = Path(path).resolve()
+    replace_file(target, encoded(content, target))
     return check_file(path) or checked
 
 
@@ -178,10 +185,9 @@ def _finish(args: argparse.Namespace, totals: Totals) -> None:
     if args.format == "json":
         print(as_json(totals.problems, coverage.understood, coverage.seen, totals.files))
     elif args.format == "sarif":
-        from .sides.rules import page
+        from .check import explained
 
-        known = {p.code for p in totals.problems} - {"unreadable-file"}
-        print(as_sarif(totals.problems, __version__, {name: page(name) for name in known}))
+        print(as_sarif(totals.problems, __version__, {name: explained(name) for name in {p.code for p in totals.problems}}))
     elif args.format == "text":
         errors = sum(p.severity is Severity.ERROR for p in totals.problems)
         warnings = len(totals.problems) - errors

@@ -11,25 +11,32 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from .components import Components
 from .figure.figures import figures
+from .figure.motion import script
 from .handout.index import index, pictures, vendored
 from .handout.site import Site
 from .lean import tight
-from .model import Precaution, Prescription, Span, Stretch
+from .model import Laterality, Precaution, Prescription, Span, Stretch
 from .page import Here, Library, Picture
+from .remembered import Remembered, Same, Texts
 
 FOLDER = "assets/bothsides"
+BY_PAGE = ("session/", "figures/", "motion/", "pictures/")  # whose addresses the pages and plans themselves name
 _COMMENT_LINE = re.compile(r"^\s*(?://|/\*\*?(?!.*\*/[ \t]*\S)|\*(?:\s|/|$)).*$\n?", re.MULTILINE)
+_TYPE = re.compile(r"/\*\* @type [^*]*\*/ ?")
 _BOX = re.compile(r'viewBox="\S+ \S+ (\S+) (\S+)"')
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
+_MOTIONS: Remembered[str] = Remembered()
 
-def publish(library: Library, site: Site | None = None) -> tuple[Library, dict[str, str]]:
+
+def publish(library: Library, site: Site | None = None) -> tuple[Library, Mapping[str, str]]:
     """``library`` with the address of every browser file, and those files by their path in the site."""
-    files: dict[str, str] = {}
+    files = Texts()
     assets: dict[str, str] = {}
 
     def add(name: str, text: str) -> None:
@@ -39,14 +46,14 @@ def publish(library: Library, site: Site | None = None) -> tuple[Library, dict[s
 
     for name, text in _on_use(library).items():
         add(name, text)
-    for key, plan in plans(library).items():
-        add(f"session/{key}.js", f"(self.bothsidesData ??= {{}})[{_json(key)}] = {_json(plan)};\n")
     for stretch in library.stretches.values():
         if stretch.status == "current":
-            add(
-                f"figures/{stretch.id}.js",
-                f"(self.bothsidesFigures ??= {{}})[{_json(stretch.id)}] = {_json(pictures(stretch, library))};\n",
-            )
+            drawn = _json(pictures(stretch, library))
+            add(f"figures/{stretch.id}.js", f"(self.bothsidesFigures ??= {{}})[{_json(stretch.id)}] = {drawn};\n")
+            if moving := _MOTIONS.get(Same(stretch), partial(script, stretch)):
+                add(f"motion/{stretch.id}.js", moving)
+    for key, plan in plans(replace(library, assets=assets)).items():
+        add(f"session/{key}.js", f"(self.bothsidesData ??= {{}})[{_json(key)}] = {_json(plan)};\n")
     shown = {}
     for stretch in library.stretches.values():
         if picture := _picture(stretch, library):
@@ -56,7 +63,7 @@ def publish(library: Library, site: Site | None = None) -> tuple[Library, dict[s
             shown[str(stretch.id)] = Picture(assets[f"pictures/{stretch.id}.svg"], round(float(box[1])), round(float(box[2])))
     add("handout-index.js", f"var bothsidesHandouts = {_json(index(library, assets, site or Site()))};\n")
     add("qr.js", f"var leanQr = (function (exports) {{{vendored('lean-qr.js', library)}\nreturn exports;}})({{}});\n")
-    start = _globals(library, {name: path for name, path in assets.items() if not name.startswith(("session/", "figures/", "pictures/"))})
+    start = _globals(library, {name: path for name, path in assets.items() if not name.startswith(BY_PAGE)})
     for purpose, text in _on_load(library.components).items():
         add(f"{purpose}.js", lean(f"{start}{text}"))
     return replace(library, assets=assets, pictures=shown), files
@@ -129,8 +136,8 @@ def _texts(paths: Iterable[Any]) -> list[str]:
 
 
 def lean(script: str) -> str:
-    """``script`` without the lines that are comments and without indentation; nothing within a line is touched."""
-    return _INDENT.sub("", _COMMENT_LINE.sub("", script))
+    """``script`` without the lines that are comments, indentation and the types of JSDoc; nothing else within a line is touched."""
+    return _TYPE.sub("", _INDENT.sub("", _COMMENT_LINE.sub("", script)))
 
 
 def plans(library: Library) -> dict[str, dict[str, Any]]:
@@ -159,6 +166,7 @@ def _exercise(library: Library, stretch: Stretch, changed: Prescription | None =
         "id": str(stretch.id),
         "title": str(stretch.title),
         "url": here.stretch_url(stretch.id),
+        "figures": library.assets.get(f"figures/{stretch.id}.js", ""),
         "alternating": stretch.laterality == "alternating",
         "hold": _ends(changed.hold if changed and changed.hold else dose.hold),
         "repetitions": _ends(changed.repetitions if changed and changed.repetitions else dose.repetitions),
@@ -177,10 +185,14 @@ def _words(here: Here, stretch: Stretch, side: str) -> dict[str, Any]:
     """The words for ``side``; ``both`` reads them as they were typed."""
     typed = "right" if side == "both" else side
     heading = here.library.components.render("side_heading", here, stretch, typed) if stretch.heading else ""
+    steps = _steps(here, stretch, typed)
+    held, holds = _holds(steps["steps"], stretch.laterality is Laterality.ALTERNATING)
     return {
         "heading": str(heading).strip(),
         "switch": str(here.t(here.say(f"session.switch_{side}"))) if stretch.heading else "",
-        **_steps(here, stretch, typed),
+        **steps,
+        "held": held,
+        "holds": holds,
         "feel": str(here.t(stretch.feel, typed)),
         "care": "; ".join(_care(here, part, typed) for part in stretch.precautions) + ".",
     }
@@ -195,16 +207,46 @@ def _care(here: Here, part: Precaution, side: str) -> str:
 def _steps(here: Here, stretch: Stretch, side: str) -> dict[str, list[dict[str, str]]]:
     """The words of each step with the pose to show: the one it reaches, else the last one reached.
 
-    Getting in shows the first pose of the stretch, where it leads to; getting out begins without one.
+    Getting in shows the first pose of the stretch, where it leads to; getting out begins in the last one, and shows it once.
     """
     first = next((pose for step in stretch.steps if (pose := _pose(step))), None)
     made: dict[str, list[dict[str, str]]] = {}
-    for name, pose in (("get_in", first), ("steps", first), ("get_out", None)):
+    pose = first
+    for name in ("get_in", "steps", "get_out"):
         made[name] = []
-        for step in getattr(stretch, name):
-            pose = _pose(step) or pose  # noqa: PLW2901  it lasts until the next one
+        for number, step in enumerate(getattr(stretch, name)):
+            pose = _pose(step) or (None if name == "get_out" and number else pose)
             made[name].append({"text": str(here.t(step, side)), **({"pose": pose} if pose else {})})
     return made
+
+
+def _holds(steps: list[dict[str, str]], alternating: bool) -> tuple[int, list[dict[str, str]]]:
+    """How many steps are shown before the hold, and what a hold shows: its step, the way there again after a rest, and the pose.
+
+    A stretch that ends where it began ("slide your heel back") is held before that. Where sides alternate there is one hold for each
+    side in turn, with the way there and back.
+    """
+    poses = [step.get("pose", "") for step in steps]
+    if alternating:
+        far = [i for i, pose in enumerate(poses) if pose not in {poses[0], poses[i - 1]}] or [0]
+        ways = [steps[start:end] for start, end in zip(far, [*far[1:], len(steps)], strict=True)]
+        return len(steps), [_hold(way, " ".join(step["text"] for step in way)) for way in ways]
+    held = len(steps) - 1
+    start = _reached(poses, held)
+    if start and poses[start] in poses[:start]:
+        held, start = start - 1, _reached(poses, start - 1)
+    return held, [_hold(steps[start : held + 1], steps[held]["text"])]
+
+
+def _reached(poses: list[str], number: int) -> int:
+    """The step that reached the pose of step ``number``."""
+    while number and poses[number - 1] == poses[number]:
+        number -= 1
+    return number
+
+
+def _hold(way: list[dict[str, str]], text: str) -> dict[str, str]:
+    return {"text": text, "again": " ".join(step["text"] for step in way), **({"pose": way[0]["pose"]} if "pose" in way[0] else {})}
 
 
 def _pose(step: str) -> str | None:

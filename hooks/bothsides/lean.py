@@ -2,7 +2,7 @@
 
 A rule goes only where it cannot match: it asks for a class that stands neither in a page nor in any script, or for a colour of the theme
 that no page offers. Whatever is in doubt stays: what stands inside ``:not()``, ``:is()`` and their like is not looked at, and neither are
-ids and other attributes. Then custom properties go that nothing reads any more.
+ids and other attributes. Tabs beyond the longest set of tabs go too. Then custom properties go that nothing reads any more.
 Material's sheet holds a picture for every kind of admonition, and much else for pages that a
 handbook lacks.
 """
@@ -12,25 +12,49 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-_CLASSES = re.compile(r"""\sclass=(?:"([^"]*)"|'([^']*)'|([^\s>]+))""")
+# A pattern that begins with plain letters is found several times as fast as one that begins with a space.
+_CLASSES = re.compile(r"""class=(?<=\sclass=)"([^"]*)\"""")
+_RARE_CLASSES = re.compile(r"""class=(?<=\sclass=)(?:'([^']*)'|([^\s>"'][^\s>]*))""")
 _COLOUR = re.compile(r"""(data-md-color-[a-z]+)=["']?([\w-]+)""")
 _WORD = re.compile(r"[A-Za-z_][\w-]*")
 _CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
 _ATTRIBUTE = re.compile(r"""\[(?:"[^"]*"|'[^']*'|[^\]"'])*\]""")
 _DOUBTFUL = re.compile(r":(?:not|is|where|has|host|-webkit-any|matches)\(")
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
+_MARK = re.compile(r"""["'{};]|/\*|url\(""")
+_MARKS = {separator: re.compile(rf"""["'()\[\]{separator}]|url\(""") for separator in ",;"}
+_PROPERTY = re.compile(r"--[\w-]+")
+_TABS = re.compile(r"""\sdata-tabs=["']?\d+:(\d+)""")
+_TAB = re.compile(r"\.tabbed-set>input:nth-child\((\d+)\)")
+# The theme's script sets it and takes it away as a page opens: everything is styled anew, twice, for a fade that nobody sees.
+_COSTLY = "[data-md-color-switching]"
 _GROUPS = ("@media", "@supports", "@layer", "@container")
 
 
 def classes_of(page: str) -> set[str]:
-    """The classes that stand in the HTML of ``page``, and the theme's colours that it offers ("data-md-color-primary=custom")."""
+    """The classes that stand in the HTML of ``page``.
+
+    With them the theme's colours that it offers ("data-md-color-primary=custom"), and a number for each tab of its longest set ("tab=2").
+    """
     colours = {f"{name}={value}" for name, value in _COLOUR.findall(page)}
-    return colours | {name for match in _CLASSES.finditer(page) for name in (match[1] or match[2] or match[3] or "").split()}
+    most = max((int(number) for number in _TABS.findall(page)), default=0)
+    found = {*_CLASSES.findall(page), *(one or other for one, other in _RARE_CLASSES.findall(page))}
+    return colours.union((f"tab={number}" for number in range(1, most + 1)), *(names.split() for names in found))
 
 
 def words_of(script: str) -> set[str]:
     """Every word of ``script``: whatever class it may set is among them."""
     return set(_WORD.findall(script))
+
+
+def properties_of(text: str) -> set[str]:
+    """Every custom property that a style sheet or a script may read."""
+    return set(_PROPERTY.findall(text)) if "--" in text else set()
+
+
+def asked_by(css: str) -> set[str]:
+    """Every class and colour that some rule of ``css`` may ask for; what pages have besides changes nothing."""
+    return {*_CLASS.findall(css), *(f"{name}={value}" for name, value in _COLOUR.findall(css))}
 
 
 def lean(css: str, classes: set[str], read_elsewhere: Iterable[str] = ()) -> str:
@@ -41,39 +65,31 @@ def lean(css: str, classes: set[str], read_elsewhere: Iterable[str] = ()) -> str
     kept = "".join(_kept(css, classes))
     read = set(_VARIABLE.findall(kept))
     for text in read_elsewhere:
-        read |= set(re.findall(r"--[\w-]+", text))
+        read |= properties_of(text)
     return "".join(_declared(kept, read))
 
 
 def blocks(css: str) -> Iterator[tuple[str, str | None]]:
     """Each rule of ``css`` as what stands before its brace and what stands inside; a statement such as @import has no inside."""
-    start = at = 0
-    head, depth = "", 0
-    while at < len(css):
-        char = css[at]
-        if char in "\"'":
-            at = _after_quote(css, at)
-            continue
-        if css.startswith("/*", at):
-            end = css.find("*/", at + 2)
-            at = len(css) if end < 0 else end + 2
-            continue
-        if css.startswith("url(", at):
-            at = _after_url(css, at)
-            continue
-        if char == "{":
+    start = at = depth = 0
+    head = ""
+    while match := _MARK.search(css, at):
+        at, mark = match.end(), match[0]
+        if mark == "{":
             if depth == 0:
-                head, start = css[start:at], at + 1
+                head, start = css[start : match.start()], at
             depth += 1
-        elif char == "}":
+        elif mark == "}":
             depth -= 1
             if depth == 0:
-                yield head.strip(), css[start:at]
-                start = at + 1
-        elif char == ";" and depth == 0:
-            yield css[start:at].strip(), None
-            start = at + 1
-        at += 1
+                yield head.strip(), css[start : match.start()]
+                start = at
+        elif mark == ";":
+            if depth == 0:
+                yield css[start : match.start()].strip(), None
+                start = at
+        else:
+            at = _after(css, match)
 
 
 def _kept(css: str, classes: set[str]) -> Iterator[str]:
@@ -107,6 +123,8 @@ def _declared(css: str, read: set[str]) -> Iterator[str]:
 def _may_match(selector: str, classes: set[str]) -> bool:
     if any(f"{name}={value}" not in classes for name, value in _COLOUR.findall(_without_doubtful(selector))):
         return False
+    if _COSTLY in selector or any(f"tab={number}" not in classes for number in _TAB.findall(selector) if "tab=1" in classes):
+        return False
     plain = _without_doubtful(_ATTRIBUTE.sub("", selector))
     return "\\" in plain or all(name in classes for name in _CLASS.findall(plain))
 
@@ -125,20 +143,28 @@ def _without_doubtful(selector: str) -> str:
 def _split(text: str, separator: str) -> list[str]:
     """``text`` at each ``separator`` that stands in no quotes, brackets or parentheses."""
     parts, start, at, depth = [], 0, 0, 0
-    while at < len(text):
-        char = text[at]
-        if char in "\"'":
-            at = _after_quote(text, at)
-            continue
-        if text.startswith("url(", at):
-            at = _after_url(text, at)
-            continue
-        depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(char, 0)
-        if char == separator and depth == 0:
-            parts.append(text[start:at])
-            start = at + 1
-        at += 1
+    marks = _MARKS[separator]
+    while match := marks.search(text, at):
+        at, mark = match.end(), match[0]
+        if mark == separator:
+            if depth == 0:
+                parts.append(text[start : match.start()])
+                start = at
+        elif mark in "()[]":
+            depth += 1 if mark in "([" else -1
+        else:
+            at = _after(text, match)
     return [*parts, text[start:]]
+
+
+def _after(text: str, match: re.Match[str]) -> int:
+    """Where the quote, the comment or the address ends that ``match`` opens."""
+    if match[0] in "\"'":
+        return _after_quote(text, match.start())
+    if match[0] == "url(":
+        return _after_url(text, match.start())
+    end = text.find("*/", match.end())
+    return len(text) if end < 0 else end + 2
 
 
 def _after_quote(text: str, at: int) -> int:
@@ -166,3 +192,12 @@ def tight(css: str) -> str:
     """``css`` without comments and needless space."""
     css = _SPACE.sub(lambda match: match[1] or " ", css)
     return _AROUND.sub(lambda match: match[1] or match[2], css).replace(";}", "}").strip()
+
+
+_AT_A_LINE = re.compile(r"\n[ \t\r\n]+")
+_KEEPS_SPACE = ("<pre", "<textarea")
+
+
+def squeezed(page: str) -> str:
+    """The HTML of ``page`` without empty lines and indentation; a page that holds something where space counts stays as it is."""
+    return page if any(tag in page for tag in _KEEPS_SPACE) else _AT_A_LINE.sub("\n", page)

@@ -11,6 +11,7 @@ import base64
 import hashlib
 import json
 import posixpath
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -21,9 +22,11 @@ from .check_site.markup import Page
 from .check_site.requests import in_css, references
 
 WORKER = "sw.js"
+_PICTURE = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
+_MAY_FETCH = ("href", "src", "style", "data=", "poster", "action", "background", "manifest", "ping", "<meta")
 OFFLINE = "offline.html"
 KEPT = "[data-stretch], [data-programme], [data-warnings]"
-ON_USE = ("assets/bothsides", "assets/motion")  # what pages fetch when something on them is used
+ON_USE = ("assets/bothsides",)  # what pages fetch when something on them is used
 LARGE = ("search/", "assets/javascripts/workers/", "assets/javascripts/lunr/")
 
 
@@ -41,35 +44,59 @@ def write_worker(site: Path, source: str) -> list[str]:
 def kept(site: Path) -> set[str]:
     """The paths of the pages that are kept, of what they fetch, and of what is loaded when a part of them is used."""
     found: set[str] = set()
+    look = _Look(site)
     for path in sorted(site.rglob("*.html")):
         name = path.relative_to(site).as_posix()
-        raw = path.read_text("utf-8")
+        raw = _PICTURE.sub(_without_lines, path.read_text("utf-8"))
         page = Page(name, name, raw, LexborHTMLParser(raw))
         if name in {"index.html", OFFLINE} or (page.tree.css_first(KEPT) is not None and not name.startswith("for-authors/")):
-            found |= {name, *_fetched(site, page)}
+            found |= {name, *look.fetched(page)}
     found |= {path.relative_to(site).as_posix() for folder in ON_USE for path in (site / folder).rglob("*") if path.is_file()}
     return found
 
 
-def _fetched(site: Path, page: Page) -> Iterator[str]:
-    """The site's own files that a page fetches by itself, and what its style sheets fetch."""
-    for reference in references(page):
-        name = _inside(site, page.name, reference.url) if reference.fetched else None
-        if name is None or name.startswith(LARGE) or name.endswith(".html"):
-            continue
-        yield name
-        if name.endswith(".css"):
-            urls = in_css((site / name).read_text("utf-8"))
-            yield from (inner for url in urls if (inner := _inside(site, name, url)))
+def _without_lines(picture: re.Match[str]) -> str:
+    """Nothing, for a picture that fetches nothing: parsing the lines of figures is most of parsing a page."""
+    return picture[0] if any(word in picture[0] for word in _MAY_FETCH) else ""
 
 
-def _inside(site: Path, name: str, url: str) -> str | None:
-    """The path of the file at ``url`` as ``name`` writes it, if it is a file of this site."""
-    parts = urlsplit(url)
-    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
-        return None
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(parts.path)))
-    return path if not path.startswith("..") and (site / path).is_file() else None
+class _Look:
+    """What the pages of ``site`` fetch by themselves; what most of them fetch is looked up once."""
+
+    def __init__(self, site: Path) -> None:
+        self.site = site
+        self._known: dict[tuple[str, str], str | None] = {}
+        self._sheets: dict[str, list[str]] = {}
+
+    def fetched(self, page: Page) -> Iterator[str]:
+        """The site's own files that a page fetches by itself, and what its style sheets fetch."""
+        for reference in references(page, followed=False):
+            name = self._inside(page.name, reference.url) if reference.fetched else None
+            if name is None or name.startswith(LARGE) or name.endswith(".html"):
+                continue
+            yield name
+            if name.endswith(".css"):
+                yield from self._in_sheet(name)
+
+    def _in_sheet(self, name: str) -> list[str]:
+        if name not in self._sheets:
+            urls = in_css((self.site / name).read_text("utf-8"))
+            self._sheets[name] = [inner for url in urls if (inner := self._inside(name, url))]
+        return self._sheets[name]
+
+    def _inside(self, name: str, url: str) -> str | None:
+        """The path of the file at ``url`` as ``name`` writes it, if it is a file of this site."""
+        key = (posixpath.dirname(name), url)
+        if key not in self._known:
+            self._known[key] = self._found(*key)
+        return self._known[key]
+
+    def _found(self, folder: str, url: str) -> str | None:
+        parts = urlsplit(url)
+        if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+            return None
+        path = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
+        return path if not path.startswith("..") and (self.site / path).is_file() else None
 
 
 def _digest(path: Path) -> str:

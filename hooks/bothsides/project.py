@@ -12,10 +12,10 @@ from pydantic import BaseModel
 from . import resources
 from .agreement.muscles import unlengthened
 from .agreement.words import disagreements
-from .article import Article, read_calls
+from .article import Article, Call, read_calls
 from .body.poses import poses
 from .brand import Brand, load_brand, shown
-from .components import Components
+from .components import Component, Components
 from .kept import check_kept
 from .language import language
 from .layers import Layers, load_layers
@@ -23,6 +23,7 @@ from .load import dangling, load_synonyms
 from .model import Muscle, Reference, Review, Safety, Stretch, Synonym
 from .page import Library, mirror_problems
 from .problem import Problem, Severity, code, errors, in_order, problem
+from .remembered import Remembered, Same
 from .review import Status, article_hash, load_reviews, status_of, stretch_hash, today
 from .source import Text
 
@@ -87,12 +88,8 @@ def load_project(
     found += more
     found += _check(project, components, _known(project))
     for stretch in project.stretches.values():
-        found += mirror_problems(stretch, tag)
-        posed = poses(stretch)
-        found += posed.problems
-        if not errors(posed.problems):
-            found += disagreements(stretch, tag, posed)
-            found += unlengthened(stretch, project.muscles)
+        key = (Same(stretch), tag, *map(Same, project.muscles.values()))
+        found += _CHECKED.get(key, partial(_check_stretch, stretch, project.muscles, tag))
     found += _load_reviews(project)
     project.problems = in_order(found)
     if project.safety is not None:
@@ -115,6 +112,19 @@ def load_project(
         if not project.errors:
             project.problems = in_order([*project.problems, *check_kept(project.library, components)])
     return project
+
+
+_CHECKED: Remembered[list[Problem]] = Remembered()
+
+
+def _check_stretch(stretch: Stretch, muscles: Mapping[str, Muscle], tag: str) -> list[Problem]:
+    """What is wrong with a stretch by itself: words that cannot be mirrored, poses, words and muscles that the figure contradicts."""
+    posed = poses(stretch)
+    found = [*mirror_problems(stretch, tag), *posed.problems]
+    if not errors(posed.problems):
+        found += disagreements(stretch, tag, posed)
+        found += unlengthened(stretch, muscles)
+    return found
 
 
 def _load_reviews(project: Project) -> list[Problem]:
@@ -164,8 +174,11 @@ def _check(project: Project, components: Components, known: Mapping[str, Collect
     for kind, ids in _named_ids(project):
         cited |= {str(i) for i in ids} if kind == "reference" else set()
         problems += [dangling(i, known[kind], kind) for i in ids if kind in known and i not in known[kind]]
+    offered = repr(components.for_authors)
+    named = tuple((kind, frozenset(map(str, ids))) for kind, ids in sorted(known.items()))
     for article in project.articles.values():
-        problems += read_calls(article, components.for_authors, known)
+        article.calls, found = _CALLS.get((Same(article.body), offered, named), partial(_calls, article, components.for_authors, known))
+        problems += found
         problems += _check_cards(project, article)
         for call in article.calls:
             if call.name == "cite":
@@ -178,6 +191,14 @@ def _check(project: Project, components: Components, known: Mapping[str, Collect
             hint = "Cite it with {{ cite(…) }} where it supports a sentence, or take it out."
             problems.append(problem(reference.id.place(), UNCITED, f"No page cites “{id_}”", hint))
     return problems
+
+
+_CALLS: Remembered[tuple[list[Call], list[Problem]]] = Remembered()
+
+
+def _calls(article: Article, components: Mapping[str, Component], known: Mapping[str, Collection[str]]) -> tuple[list[Call], list[Problem]]:
+    problems = read_calls(article, components, known)
+    return article.calls, problems
 
 
 def _named_ids(project: Project) -> Iterator[tuple[str, Iterable[Text]]]:

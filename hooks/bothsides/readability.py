@@ -39,8 +39,11 @@ def grade(text: str, known_terms: Iterable[str] = ()) -> Grade:
     terms = _terms(tuple(sorted(known_terms)))
     words = syllables = longest_words = 0
     counts, longest = 0, ""
-    for sentence in _sentences(text):
-        found = _WORD.findall(terms.sub(NEUTRAL, sentence) if terms else sentence)
+    sentences = _sentences(text)
+    plain = _BETWEEN.join(sentences).lower()  # all at once, in small letters: several times as fast
+    plain = terms.sub(NEUTRAL, plain) if terms else plain
+    for sentence, known in zip(sentences, plain.split(_BETWEEN) if sentences else (), strict=True):
+        found = _WORD.findall(known)
         if not found:
             continue
         counts += 1
@@ -69,6 +72,8 @@ def count_syllables(word: str) -> int:
     >>> [count_syllables(w) for w in ("stretch", "kneecap", "muscle", "half-kneeling", "30")]
     [1, 2, 2, 3, 1]
     """
+    if word.isdecimal():
+        return 1
     word = word.lower().replace("’", "'")
     if "-" in word:
         return sum(count_syllables(piece) for piece in word.split("-"))
@@ -122,6 +127,7 @@ def _headword(line: str) -> str:
 
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_BETWEEN = "\n\x00\n"
 _ABBREVIATION = r"(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bNo\.)(?<!\bvs\.)(?<!\bcf\.)(?<!\bal\.)"
 _SENTENCE_END = re.compile(rf"(?<=[.!?…]){_ABBREVIATION}\s+|(?<=[.!?…][\"”’')\]])\s+|\s*\n\s*")
 
@@ -134,9 +140,10 @@ def _sentences(text: str) -> list[str]:
 def _terms(known: tuple[str, ...]) -> re.Pattern[str] | None:
     if not any(known):
         return None
-    longest_first = sorted(filter(None, known), key=len, reverse=True)
+    longest_first = sorted({term.lower() for term in known if term}, key=lambda term: (-len(term), term))
+    first = "".join(sorted({re.escape(term[0]) for term in longest_first}))
     spelt = "|".join(r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", term))) for term in longest_first)
-    return re.compile(rf"\b(?:{spelt})(?:['’]s|s)?\b", re.IGNORECASE)
+    return re.compile(rf"\b(?=[{first}])(?:{spelt})(?:['’]s|s)?\b")
 
 
 _BLOCK_TAG = re.compile(r"<(?:p|li|h[1-6]|div|section|article|main|body|td|dd|blockquote)[\s>]", re.IGNORECASE)

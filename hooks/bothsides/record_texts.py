@@ -6,16 +6,20 @@ from collections.abc import Iterator
 from typing import Any
 
 from .problem import Place, Problem
-from .sides.engine import Evidence, Findings, check_texts, merge
+from .sides.engine import Coverage, Evidence, Findings, check_texts, merge
 from .sides.rules import all_rules
-from .sides.words import Side
+from .sides.stated import against_limb, held, not_right
+from .sides.words import Side, understand
 from .source import SourceFile, Text
 
 _TEXTS = ("summary", "get_in", "steps", "get_out", "feel", "mistakes")
 
 
 def check_record(file: SourceFile) -> Findings:
-    """Findings for a stretch file: its texts as one scope, held against what the record states."""
+    """Findings for a stretch file: its texts as one scope, held against what the record states.
+
+    Where one side is stretched, getting out is a scope of its own: it undoes what was held: the straight knee bends.
+    """
     import yaml
 
     try:
@@ -27,10 +31,13 @@ def check_record(file: SourceFile) -> Findings:
     if not isinstance(root, yaml.MappingNode):
         return Findings()
     values = {key.value: value for key, value in root.value if isinstance(key, yaml.ScalarNode)}
-    texts = [text for name in _TEXTS if name in values for text in _texts(values[name], file)]
-    findings = check_texts(texts, Evidence(_stretched(values), _muscles(values)))
+    side, muscles = _stretched(values), _muscles(values)
+    apart = ("get_out",) if side else ()
+    texts = [text for name in _TEXTS if name in values and name not in apart for text in _texts(values[name], file)]
+    leaving = [text for name in apart if name in values for text in _texts(values[name], file)]
+    findings = [check_texts(texts, Evidence(side, muscles)), check_texts(leaving, Evidence(one_round=True))]
     mistakes = [check_texts([text]) for text in _texts(values["mistakes"], file, ("mistake",))] if "mistakes" in values else []
-    total = merge([findings, *mistakes])
+    total = merge([*findings, *mistakes, *_precautions(values.get("precautions"), file), *_heading(values, file)])
     total.problems = _allowed(total.problems, values.get("allow"), file)
     return total
 
@@ -50,6 +57,37 @@ def _allowed(problems: list[Problem], allow: Any, file: SourceFile) -> list[Prob
             kept = [*kept, Problem(place, "unused-allow", "this escape silences nothing", "Take it out.")]
         problems = kept
     return problems
+
+
+def _precautions(node: Any, file: SourceFile) -> Iterator[Findings]:
+    """Who should take care: the words of a precaution for one limb are that limb's; those of any other agree among themselves."""
+    for values in _parts(node):
+        limb = getattr(values.get("limb"), "value", "")
+        texts = [text for key in ("who", "advice") if key in values for text in _texts(values[key], file)]
+        if limb not in {"right", "left"}:
+            yield check_texts(texts)
+            continue
+        for text in texts:
+            words = [w for w in understand(str(text)) if w.side]
+            yield Findings(against_limb(text, limb), Coverage(len(held(text)), len(words)))
+
+
+def _heading(values: dict[str, Any], file: SourceFile) -> Iterator[Findings]:
+    """What the heading says is stretched, in a file for one side."""
+    for heading in _parts(values.get("heading")):
+        if _stretched(values) is not None and "stretched" in heading:
+            for text in _texts(heading["stretched"], file):
+                words = [w for w in understand(str(text)) if w.side]
+                yield Findings(not_right(text), Coverage(len(words), len(words)))
+
+
+def _parts(node: Any) -> Iterator[dict[str, Any]]:
+    """The mappings of a node: itself, or those in its list."""
+    import yaml
+
+    for item in node.value if isinstance(node, yaml.SequenceNode) else [node]:
+        if isinstance(item, yaml.MappingNode):
+            yield {key.value: value for key, value in item.value if isinstance(key, yaml.ScalarNode)}
 
 
 def _stretched(values: dict[str, Any]) -> Side | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -14,6 +13,8 @@ SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 def as_json(problems: Iterable[Problem], understood: int, seen: int, files: int) -> str:
     """One object: version, problems, coverage and the number of files read."""
+    import json
+
     return json.dumps(
         {
             "version": 1,
@@ -105,6 +106,8 @@ def _escaped(text: str, field: bool = False) -> str:
 
 def as_sarif(problems: Iterable[Problem], version: str, pages: Mapping[str, str] | None = None) -> str:
     """A SARIF 2.1.0 log of one run. Columns count characters (``columnKind`` unicodeCodePoints)."""
+    import json
+
     problems = list(problems)
     names = sorted({p.code for p in problems})
     rules = [_sarif_rule(name, (pages or {}).get(name, "")) for name in names]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -31,6 +31,7 @@ from .page import Here, Library, MarkdownHere, MarkdownPages, author_macros, pag
 from .page.markdown import block, inline
 from .problem import Place, Problem, code, errors, in_order, problem
 from .project import Project, load_project
+from .remembered import Remembered
 
 STYLE = "assets/stylesheets/bothsides.css"
 MARKER = ".bothsides-stage"
@@ -67,11 +68,19 @@ def stage(config_file: Path, out: Path) -> tuple[list[Problem], int]:
     settings = read_settings(config_file)
     root, out = config_file.resolve().parent, out.resolve()
     _check_folder(out, root, settings.docs)
+    Remembered.begin()
+    try:
+        return _stage(config_file, settings, out)
+    finally:
+        Remembered.end()
+
+
+def _stage(config_file: Path, settings: Settings, out: Path) -> tuple[list[Problem], int]:
     project = _load(config_file, settings)
     problems = list(project.problems)
     texts: dict[str, str] = {}
     copies: dict[str, Path] = {}
-    browser: dict[str, str] = {}
+    browser: Mapping[str, str] = {}
     if not project.errors and project.library is not None:
         library, browser = publish(project.library, site_of(project, settings.site.name, settings.site.url))
         if settings.handouts:

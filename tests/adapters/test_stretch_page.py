@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mkdocs.config import load_config
 
-from bothsides.adapters.stretch_page import Shelf, StretchPage
+from bothsides.adapters.stretch_page import StretchPage
 from bothsides.page import make_stretch
 from bothsides.project import Project
+from bothsides.remembered import Shelf
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 

@@ -22,9 +22,6 @@ KNOWN_MISSES = {
     "bed-edge get_in: Lower yourself onto your [right] side with the help of both hands.": "the way down is not drawn",
     "bed-edge get_out: Bend both knees and roll onto your [right] side.": "the way up is not drawn",
     "bed-leg-slide steps: Slide your right heel back until your [right] knee is bent.": "at its end both knees are bent alike",
-    "bed-leg-slide steps: Slide your [right] heel back until your right knee is bent.": "at its end both knees are bent alike",
-    "low-lunge steps: Place your left foot flat, with your left knee above your [left] ankle.": "which ankle is below is read only loosely",
-    "standing-quadriceps steps: Put your weight on your [left] leg, with your left knee a little bent.": "both feet still stand",
 }
 
 

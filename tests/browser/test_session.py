@@ -67,6 +67,17 @@ class Walk:
     def seconds(self) -> int:
         return int(self.part("seconds").inner_text())
 
+    def leave(self, *kinds: str) -> None:
+        """Skip on until a screen of another kind shows."""
+        for _ in range(20):
+            if self.dialog.get_attribute("data-kind") not in kinds:
+                return
+            self.part("skip").click()
+
+    def pose(self) -> str | None:
+        """The pose whose figure is shown."""
+        return self.part("figure").locator("[data-pose]").get_attribute("data-pose")
+
     def hold(self) -> None:
         """Begin a hold and let it pass."""
         expect(self.primary).to_have_text("Start the hold")
@@ -148,13 +159,70 @@ def test_a_countdown_that_the_reader_sets_going_begins_the_hold(walk: Walk) -> N
     assert spoken[-5:] == ["The hold begins in 10 seconds.", "3", "2", "1", f"Hold for {HOLD} seconds."]
 
 
-def test_where_sides_alternate_every_hold_shows_the_whole_round(walk: Walk) -> None:
+def test_where_sides_alternate_each_hold_shows_the_way_to_its_side_with_its_figure(walk: Walk) -> None:
     walk.start("stretches/knee-drops.html")
     walk.to("hold")
     expect(walk.part("phase")).to_have_text("Ready for hold 1 of 6")
     expect(walk.part("text")).to_contain_text("sink slowly to the left")
-    expect(walk.part("text")).to_contain_text("sink slowly to the right")
+    expect(walk.part("text")).not_to_contain_text("sink slowly to the right")
     expect(walk.part("more")).to_contain_text("Change to the other side for the next")
+    assert walk.pose() == "to-the-left"
+    walk.part("skip").click()
+    walk.pass_seconds(2.3)
+    expect(walk.part("phase")).to_have_text("Ready for hold 2 of 6")
+    expect(walk.part("text")).to_contain_text("sink slowly to the right")
+    assert walk.pose() == "to-the-right"
+
+
+def test_after_a_rest_a_hold_says_the_way_there_again(walk: Walk) -> None:
+    walk.start()
+    walk.to("hold")
+    expect(walk.part("text")).to_have_text("Stay there and breathe.")
+    walk.hold()
+    walk.pass_seconds(10.3)
+    expect(walk.part("text")).to_have_text(re.compile("^Ease your hips forward until .* Stay there and breathe.$"))
+    walk.go_on()
+    expect(walk.part("text")).to_have_text("Stay there and breathe.")
+
+
+def test_a_stretch_that_ends_where_it_began_is_held_before_it_goes_back(walk: Walk) -> None:
+    walk.start("stretches/bed-leg-slide.html")
+    walk.to("hold")
+    expect(walk.part("text")).to_have_text("Stay there and breathe.")
+    assert walk.pose() == "long"
+    walk.leave("hold", "rest")
+    expect(walk.part("phase")).to_have_text("Let go, 1 of 1")
+    expect(walk.part("text")).to_have_text(re.compile("^Slide your R?right heel back"))
+    assert walk.pose() == "knees-bent"
+
+
+def test_a_programme_shows_the_figure_of_each_step_on_its_side(walk: Walk) -> None:
+    walk.start("programmes/five-minutes.html")
+    walk.page.wait_for_load_state("networkidle")
+    walk.dialog.get_by_label("Left side").check()
+    walk.to("get_in")
+    assert walk.pose() == "stepped"
+    expect(walk.part("figure").locator("figcaption")).to_have_text("This is where you are going.")
+    expect(walk.part("figure").locator("desc")).to_contain_text("left foot on the floor behind")
+    walk.to("hold")
+    assert walk.pose() == "eased"
+    walk.leave("hold", "rest")
+    expect(walk.part("figure").locator("figcaption")).to_have_text("This is where you are now.")
+    walk.go_on()
+    expect(walk.part("figure")).to_be_hidden()
+    walk.to("switch")
+    expect(walk.part("figure").locator("desc")).to_contain_text("right foot on the floor behind")
+
+
+def test_a_programme_without_a_network_for_its_figures_goes_on_in_words(tab: Tab) -> None:
+    tab.page.clock.install()
+    tab.page.route("**/figures/**", lambda route: route.abort())
+    walk = Walk(tab.page)
+    walk.start("programmes/five-minutes.html")
+    walk.to("hold")
+    expect(walk.part("figure")).to_be_hidden()
+    walk.hold()
+    assert not [words for words in tab.complaints if "ERR_FAILED" not in words]
 
 
 def test_a_pause_keeps_the_seconds(walk: Walk) -> None:
@@ -386,27 +454,21 @@ def test_a_stretch_for_both_sides_at_once_asks_for_no_side(walk: Walk) -> None:
     expect(walk.part("heading")).to_have_text("Butterfly stretch")
 
 
-def test_figures_that_stand_on_the_page_are_shown_with_their_side(walk: Walk) -> None:
-    walk.page.goto(STRETCH)
-    walk.page.evaluate("""() => {
-      for (const figure of document.querySelectorAll('[data-pose]')) figure.remove();
-      for (const side of ['right', 'left']) for (const pose of ['start', 'end']) {
-        const figure = document.createElement('figure');
-        figure.dataset.pose = pose;
-        const title = `<title id="t-${side}">${side} ${pose}</title>`;
-        figure.innerHTML = `<svg aria-labelledby="t-${side}" viewBox="0 0 9 9">${title}<path fill="url(#p-${side})"/></svg>`;
-        document.querySelector(`.side-block[data-side="${side}"]`).append(figure);
-      }
-    }""")
-    walk.page.locator('[data-component="session"] button').click()
+def test_figures_that_stand_on_the_page_are_shown_with_their_side_and_fetched_by_nobody(walk: Walk, tab: Tab) -> None:
+    walk.start()
     walk.dialog.get_by_label("Left side").check()
     walk.to("get_in")
-    shown = walk.part("figure").locator("title")
-    assert shown.text_content() == "left start"
-    assert shown.get_attribute("id") == "session-t-left"
-    assert walk.part("figure").locator("path").get_attribute("fill") == "url(#session-p-left)"
+    shown = walk.part("figure").locator("svg")
+    assert "Kneeling on the left knee" in (shown.locator("desc").text_content() or "")
+    names = (shown.get_attribute("aria-labelledby") or "").split()
+    assert all(name.startswith("session-") for name in names)
+    doubled = (
+        "() => { const ids = [...document.querySelectorAll('[id]')].map((n) => n.id); return ids.filter((id, i) => ids.indexOf(id) !== i) }"
+    )
+    assert walk.page.evaluate(doubled) == []
     walk.to("hold")
-    assert walk.part("figure").locator("title").text_content() == "left end"
+    assert walk.pose() == "eased"
+    assert not [url for url in tab.requests if "/figures/" in url]
 
 
 def test_every_target_of_the_session_is_44_pixels_or_more(walk: Walk) -> None:

@@ -46,18 +46,13 @@ def test_a_note_that_agrees_is_quiet(handbook: Project) -> None:
     [
         ("right", "Step your left foot forward and feel it in your left hip."),
         ("right", "Keep your left knee on the cushion and step your left foot forward."),
-        pytest.param(
-            "left",
-            "Step your left foot forward and keep your right knee down.",
-            marks=pytest.mark.xfail(reason="a note in which every word is turned round is read as another round"),
-        ),
+        ("left", "Step your left foot forward and keep your right knee down."),
     ],
 )
 def test_a_note_that_contradicts_the_sheet_is_named(handbook: Project, side: str, note: str) -> None:
     assert problems(handbook, side, note)
 
 
-@pytest.mark.xfail(reason="one word alone against the sheet is read as another round")
 def test_a_note_for_both_sides_must_fit_both_sheets(handbook: Project) -> None:
     assert problems(handbook, "both", "Keep your left knee on the cushion.")
 

@@ -19,6 +19,8 @@ function exercise(changes = {}) {
     get_in: [{ text: "in 1" }, { text: "in 2" }],
     steps: [{ text: "step 1" }, { text: "step 2" }],
     get_out: [{ text: "out" }],
+    held: 1,
+    holds: [{ text: "step 2", again: "step 2" }],
     feel: "a pull",
   });
   return {

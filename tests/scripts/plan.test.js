@@ -81,3 +81,10 @@ test("a side without words is refused", () => {
   const half = exercise({ sides: { right: exercise().sides.right } });
   assert.throws(() => SessionPlan.segments(plan(half), choice), /no words for left/);
 });
+
+test("what lets go of the hold comes after it and before getting out", () => {
+  const steps = ["one", "two", "stay", "slide back"].map((text) => ({ text }));
+  const back = exercise({ sides: { both: { ...exercise().sides.right, steps, held: 2, holds: [{ text: "stay", again: "two stay" }] } } });
+  const made = kinds(SessionPlan.segments(plan(back), choice));
+  assert.deepEqual(made, ["intro", "get_in", "get_in", "steps", "steps", "hold", "rest", "hold", "release", "get_out"]);
+});

@@ -65,6 +65,37 @@ def test_a_mixed_up_text_is_found_at_its_word_in_every_shape(shape: str) -> None
     assert _wrong(shape.format(BAD.format(""))) == ["left knee down"]
 
 
+UNSAID = {
+    "an address": "See https://example.org/left-knee, or <https://example.org/right>, for more.",
+    "a link's address": "Read [this page](left/right.md) and ![](left.png).",
+    "a link's definition": '[left]: https://example.org/left "Left"\n[Right knee]: right.md\n',
+    "an abbreviation's definition": "*[L]: left\n*[R]: right\n",
+    "a footnote's mark": "A study says so.[^left]",
+    "attributes": "![x](a.png){ align=left } and ![y](b.png){ .right }\n{: .left }",
+    "an emoji's name": "Go on :material-arrow-left: or back :arrow_right:.",
+    "keys": "Press ++ctrl+left++ to go back.",
+    "a formula": "So $\\left( x \\right)$ is small.",
+    "a name with underscores": "Set margin_left and left_knee_angle.",
+    "code": "Use `left`, then ``right``.\n\n    left = right\n\n```\nright\n```\n",
+    "a key of the front matter": "---\nalign: left\ntags: [left, right]\n---\n",
+    "HTML's attributes": '<div class="left" style="float:right">x</div><style>a{float:left}</style>',
+    "a comment": "<!-- the left knee -->",
+    "another sense": "Right away; all right; what is left; a right angle; human rights; he left the room.",
+}
+
+
+@pytest.mark.parametrize("content", UNSAID.values(), ids=UNSAID.keys())
+def test_what_no_reader_reads_as_a_side_is_not_counted(content: str) -> None:
+    assert check_document(SourceFile("page.md", content)).coverage.seen == 0
+
+
+def test_words_beside_what_is_left_out_are_found_where_they_were_typed() -> None:
+    line = "Begin kneeling :arrow_left: (https://example.org/left), left foot in front[^left], {}left knee down ++left++."
+    content = line.format("")
+    (problem,) = check_document(SourceFile("page.md", content)).problems
+    assert problem.place.column - 1 == line.index("{}")
+
+
 @pytest.mark.parametrize(
     "mark", ["**left** knee", "*left* knee", "_left_ knee", "[left](x.md) knee", "<b>left</b> knee", "==left== knee", "LEFT knee"]
 )

@@ -11,4 +11,5 @@ declare var leanQr: {
   generate(text: string, options: object): { size: number; get(x: number, y: number): boolean };
   correction: Record<string, number>;
 };
+declare var bothsidesMotions: Record<string, Movement>;
 declare var bothsidesFigures: Record<string, HandoutFigures>;

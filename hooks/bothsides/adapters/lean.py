@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import jinja2
@@ -12,7 +13,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from ..export import lean as slim
-from ..lean import classes_of, lean, tight, words_of
+from ..lean import asked_by, classes_of, lean, properties_of, squeezed, tight, words_of
+from ..remembered import Remembered
 from .mkdocs import STYLE
 
 _LINK = re.compile(r"""<link rel="stylesheet" href="\{\{ '(assets/stylesheets/(?:main|palette)\.\w+\.min\.css)' \| url \}\}">""")
@@ -21,6 +23,9 @@ _LINK = re.compile(r"""<link rel="stylesheet" href="\{\{ '(assets/stylesheets/(?
 _FEATURES = {"md-annotation": "content.code.annotate", "md-code": "content.code.copy", "md-tooltip": "content.tooltips"}
 _EXTRAS = {"md-version": "version", "md-consent": "consent", "md-tag": "tags", "md-status": "status", "md-banner": "announce"}
 
+_WORDS: Remembered[set[str]] = Remembered()
+_ASKED: Remembered[set[str]] = Remembered()
+_LEAN: Remembered[str] = Remembered()
 _classes: set[str] = set()
 _sheets: list[str] = []
 
@@ -52,9 +57,9 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Note the classes of a page."""
+    """Note the classes of a page, and leave out the lines' beginnings, which nobody sees."""
     _classes.update(classes_of(output))
-    return output
+    return squeezed(output)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -62,24 +67,37 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     if not _sheets:
         return
-    scripts = [
-        path.read_text("utf-8") for pattern in ("assets/**/*.js", "components/**/*.js") for path in site.glob(pattern) if _is_ours(path)
-    ]
+    set_by_scripts, read_by_scripts = _said(site)
     lost = site / "404.html"
     off = _off(config)
-    used = _classes | {word for script in scripts for word in words_of(script) if not word.startswith(off)}
+    used = _classes | {word for word in set_by_scripts if not word.startswith(off)}
     used |= classes_of(lost.read_text("utf-8")) if lost.is_file() else set()
     own = site / STYLE
     parts = [(site / name).read_text("utf-8") for name in _sheets]
     style = tight(own.read_text("utf-8"))
     others = [path.read_text("utf-8") for path in site.rglob("*.css") if path.relative_to(site).as_posix() not in {*_sheets, STYLE}]
-    theme = lean("".join(parts), used, [style, *others, *scripts])
+    read = [style, *others, " ".join(sorted(read_by_scripts))]
+    sheet = "".join(parts)
+    asked = frozenset(used & _ASKED.get(sheet, partial(asked_by, sheet)))
+    theme = _LEAN.get((sheet, asked, *read), lambda: lean(sheet, set(asked), read))
     own.write_text(f"{theme}\n{style}\n", "utf-8")
     for path in (site / "assets" / "scripts").glob("*.js"):
         path.write_text(slim(path.read_text("utf-8")), "utf-8")
     for name in _sheets:
         (site / name).unlink()
         (site / f"{name}.map").unlink(missing_ok=True)
+
+
+def _said(site: Path) -> tuple[set[str], set[str]]:
+    """Every word and every custom property in the scripts of ``site``. One is read after the other: there may be thousands."""
+    words: set[str] = set()
+    properties: set[str] = set()
+    for pattern in ("assets/**/*.js", "components/**/*.js"):
+        for path in filter(_is_ours, site.glob(pattern)):
+            script = path.read_text("utf-8")
+            words |= _WORDS.get(script, partial(words_of, script))
+            properties |= properties_of(script)
+    return words, properties
 
 
 def _off(config: MkDocsConfig) -> tuple[str, ...]:

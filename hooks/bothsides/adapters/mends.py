@@ -5,10 +5,12 @@ A mend names the words it replaces. When a new version of Material has other wor
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 
 import jinja2
+from mkdocs.theme import Theme
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,12 @@ MENDS = (
         "<script src=\"{{ 'assets/javascripts/bundle.",
         "<script defer src=\"{{ 'assets/javascripts/bundle.",
         "the page is painted before the theme's script is read",
+    ),
+    Mend(
+        "base.html",
+        '<div class="md-content" data-md-component="content">',
+        '<div class="md-content{% if page and page.is_homepage %} home{% endif %}" data-md-component="content">',
+        "a style sheet that asks for :has() has the whole page styled anew at every change",
     ),
     Mend(
         "partials/nav-item.html",
@@ -80,3 +88,30 @@ def mended(template: str, source: str) -> str:
         if mend.template == template:
             source = source.replace(mend.before, mend.after)
     return source
+
+
+class VisibleLoader(jinja2.FileSystemLoader):
+    """Lists no template that is hidden: MkDocs asks for the list, matches each with its patterns, and drops Material's 14,000 icons."""
+
+    def list_templates(self) -> list[str]:
+        """The templates outside folders whose name begins with a dot."""
+        found: set[str] = set()
+        for root in self.searchpath:
+            for folder, folders, names in os.walk(root, followlinks=self.followlinks):
+                folders[:] = [name for name in folders if not name.startswith(".")]
+                inside = os.path.relpath(folder, root).replace(os.sep, "/")
+                found |= {name if inside == "." else f"{inside}/{name}" for name in names}
+        return sorted(found)
+
+
+def lend_templates(theme: Theme, compiled: jinja2.BytecodeCache) -> None:
+    """Have every environment that ``theme`` gives list what is visible only, and take what is ``compiled`` already."""
+    get_env = theme.get_env
+
+    def get() -> jinja2.Environment:
+        env = get_env()
+        env.loader = VisibleLoader(theme.dirs)
+        env.bytecode_cache = compiled
+        return env
+
+    setattr(theme, "get_env", get)  # noqa: B010  MkDocs offers no other way

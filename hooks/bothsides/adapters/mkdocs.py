@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,16 +24,19 @@ from ..article import UnrenderedError, expand, put_back, unlink
 from ..brand import json_ld, style
 from ..components import CompiledTemplates
 from ..export import publish
-from ..figure.motion import has_motion, script
 from ..handout.site import site_of
 from ..kept import LESS
+from ..model import Stretch
 from ..page import Here, Library, author_macros, page_end
 from ..page.tables import dress_tables
 from ..problem import Place, Problem, Severity, problem
 from ..project import Project, load_project
+from ..remembered import Remembered, Same, Shelf
+from .again import read_once, render_once, settings_of
 from .base import add_base_files, apply_base, navigation, wants_base
-from .mends import MendingLoader
-from .stretch_page import Shelf, StretchPage
+from .mends import MendingLoader, lend_templates
+from .stretch_page import StretchPage
+from .waiting import WaitingFile
 
 log = logging.getLogger("mkdocs.bothsides")
 quiet = logging.getLogger("bothsides")  # warnings here stop nothing, strict or not
@@ -52,8 +56,9 @@ class Build:
 
     project: Project | None = None
     published: Library | None = None
-    browser_files: dict[str, str]
+    browser_files: Mapping[str, str]
     pages: dict[str, tuple[Here, list[Markup]]]
+    settings: tuple[object, ...] | None = None
 
     def __init__(self) -> None:
         self.pages = {}
@@ -68,6 +73,7 @@ class Build:
 
 _build = Build()
 _compiled = CompiledTemplates()
+_serving = False
 
 
 def current() -> Project | None:
@@ -89,10 +95,18 @@ def stop_on(problems: list[Problem]) -> None:
         raise PluginError(f"{len(wrong)} problem{'s' if len(wrong) > 1 else ''} to put right before the site can be made.")
 
 
+def on_startup(command: str, dirty: bool) -> None:
+    """Note whether this process builds once or again and again."""
+    global _serving  # noqa: PLW0603  a process builds or serves
+    _serving = command == "serve"
+
+
+@event_priority(50)  # before search asks for the theme's templates
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the project and stop with the whole list if anything in it is wrong."""
     global _build  # noqa: PLW0603  one build at a time, as in MkDocs itself
     _build = Build()
+    Remembered.begin(serving=_serving)
     root = Path(config.config_file_path).parent
     language = str(config.theme.get("language") or "en")
     with_base = wants_base(config)
@@ -111,6 +125,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["bothsides"] = for_templates(_build.library, project)
     if project.brand and project.brand.logo:
         config.theme["logo"] = str(project.brand.logo)
+    lend_templates(config.theme, _compiled)
     if STYLE not in config.extra_css:
         config.extra_css.append(STYLE)
     return config
@@ -144,7 +159,8 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     """Mend Material's templates as they are read."""
     if env.loader is not None:
         env.loader = MendingLoader(env.loader)
-    env.bytecode_cache = _compiled
+    if Remembered.serving():
+        read_once(config)
     return env
 
 
@@ -164,15 +180,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     shelf = Shelf()
     for stretch in _build.library.stretches.values():
         files.append(StretchPage(stretch, _build.library, shelf, config).file)
-        if has_motion(stretch):
-            files.append(File.generated(config, f"assets/motion/{stretch.id}.js", content=script(stretch)))
     assert _build.project is not None
     if wants_base(config):
         add_base_files(files, config, _build.project)
     colours = style(_build.project.brand) if _build.project.brand else ""
     files.append(File.generated(config, STYLE, content=_build.library.components.style() + colours))
-    for path, text in _build.browser_files.items():
-        files.append(File.generated(config, path, content=text))
+    for path in _build.browser_files:
+        files.append(WaitingFile.made(config, path, partial(_build.browser_files.__getitem__, path)))
     return files
 
 
@@ -202,6 +216,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         stop_on([failure.problem])
         raise
     _build.pages[uri] = (here, stash)
+    if Remembered.serving():
+        _build.settings = _build.settings or settings_of(config, files)
+        if _build.settings is not None:
+            render_once(page, _build.settings)
     return unlink(text, uri, _build.project.layers.left_out)
 
 
@@ -236,3 +254,9 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
         found = problem(Place(page.file.src_uri), LESS, f"This page has lost {lost}", "Look at what overrides/ of this site replaces.")
         stop_on([found])
     return output
+
+
+@event_priority(-100)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Let go of what this build did not need."""
+    Remembered.end()

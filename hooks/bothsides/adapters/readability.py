@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 from ..page.stretch import sided_texts
 from ..problem import Place, Severity, code, problem
 from ..readability import Grade, grade, prose
+from ..remembered import Remembered
 from .mkdocs import current_library, quiet
 from .stretch_page import StretchPage
 
@@ -29,10 +30,13 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if isinstance(page, StretchPage):
         s = page.stretch
         text = "\n".join((s.summary, *sided_texts(s), *(e.finding for e in s.evidence)))
-        _grades[f"stretches/{s.id}.yml"] = grade(text, terms)
+        _grades[f"stretches/{s.id}.yml"] = _GRADED.get((text, terms), lambda: grade(text, terms))
     else:
-        _grades[f"content/{page.file.src_uri}"] = grade(prose(html), terms)
+        _grades[f"content/{page.file.src_uri}"] = _GRADED.get((html, terms), lambda: grade(prose(html), terms))
     return html
+
+
+_GRADED: Remembered[Grade] = Remembered()
 
 
 def _terms() -> tuple[str, ...]:

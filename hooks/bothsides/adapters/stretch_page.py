@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from functools import lru_cache
 from types import SimpleNamespace
 
@@ -12,33 +11,16 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from ..figure.figures import let_go
 from ..model import Stretch
 from ..page import Library, entries, make_stretch
+from ..remembered import Shelf
 
 # Thousands of pages share what is the same for all.
 _HIDDEN = ["feedback"]
 _INDEXED = {"exclude": True}
 _NO_ANCHORS: set[str] = set()
 _NO_LINKS: dict[File, dict[str, str]] = {}
-
-
-class Shelf:
-    """Keeps pages small while they wait: compressed against the first one, for they have much in common."""
-
-    def __init__(self) -> None:
-        self._first = b""
-
-    def put(self, html: str) -> bytes:
-        """``html``, to be given back by ``get`` of this shelf."""
-        data = html.encode("utf-8")
-        self._first = self._first or data[-32768:]  # as far back as the format can look
-        packer = zlib.compressobj(1, zdict=self._first)
-        return packer.compress(data) + packer.flush()
-
-    def get(self, packed: bytes) -> str:
-        """What was put."""
-        unpacker = zlib.decompressobj(zdict=self._first)
-        return (unpacker.decompress(packed) + unpacker.flush()).decode("utf-8")
 
 
 @lru_cache(maxsize=64)  # pages of one shape share their links
@@ -64,6 +46,7 @@ class StretchPage(Page):
     def read_source(self, config: MkDocsConfig) -> None:
         """Set title, description and content from the record."""
         made = make_stretch(self.stretch, self.library)
+        let_go(self.stretch, self.library.language)
         self.markdown = ""
         self.title = escape(made.title)  # Material sets titles and descriptions as they are
         self.meta = {"title": self.title, "description": escape(made.description), "hide": _HIDDEN}

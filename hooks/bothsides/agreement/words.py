@@ -12,15 +12,13 @@ from ..model import Laterality, Step, Stretch, Text
 from ..problem import Fix, Problem, Severity, code
 from ..sides.engine import Scoped
 from ..sides.lexicon import lexicon
+from ..sides.stated import against_limb, not_right
 from ..sides.words import SideWord, partner_of, understand
 from .compare import COMPARE, ROLES
 from .english import compiled
 
 FIGURE = code("figure-against-text", "A sentence and the figure of its pose name different sides.")
-PRECAUTION = code("precaution-against-limb", "A precaution speaks of another side than its own limb.")
-STRETCHED = code("stretched-side-not-right", "The heading stretches another side than the right one, for which every file is written.")
 
-_TO_THE = re.compile(r"\bto the $")
 _KNEES_GO = re.compile(r"knees (?:go|sink|fall|drop)[^.]*? to the (right|left)", re.IGNORECASE)
 
 
@@ -117,24 +115,12 @@ def _hold(text: Text, word: SideWord, name: str, stand: Scene, later: Scene | No
 
 
 def _precautions(stretch: Stretch, tag: str) -> Iterator[Problem]:
-    """A part of the body that is named in a precaution for one limb is on the side of that limb."""
     for precaution in stretch.precautions:
-        if precaution.limb not in {"right", "left"}:
-            continue
         for text in (precaution.who, precaution.advice):
-            for word in understand(str(text), tag):
-                if word.side and word.side.value != precaution.limb and not _TO_THE.search(text, 0, word.start):
-                    place = text.place(word.start, word.end)
-                    told = f"“{word.word}” stands in a precaution for the {precaution.limb} limb"
-                    yield Problem(place, PRECAUTION, told, "Mend the word or “limb”.", fixes=(Fix(place, partner_of(word.word, tag)),))
+            yield from against_limb(text, precaution.limb, tag)
 
 
-def _heading(stretch: Stretch, tag: str) -> Iterator[Problem]:
+def _heading(stretch: Stretch, tag: str) -> list[Problem]:
     if stretch.laterality is not Laterality.UNILATERAL or stretch.heading is None:
-        return
-    text = stretch.heading.stretched
-    for word in understand(str(text), tag):
-        if word.side and word.side.value != "right":
-            place = text.place(word.start, word.end)
-            hint = "Every file is written for stretching the right side; the left is derived."
-            yield Problem(place, STRETCHED, f"“{word.word}” is stretched here", hint, fixes=(Fix(place, partner_of(word.word, tag)),))
+        return []
+    return not_right(stretch.heading.stretched, tag)

@@ -52,11 +52,11 @@ def poses(stretch: Stretch) -> Poses:
         posture = ready.get(str(key))
         if posture is None:
             continue
-        wrong = [*_sides(key.place(), str(key), posture), *_supports(pose, key.place(), posture)]
+        wrong = [*_sides(key, posture), *_supports(pose, key, posture)]
         problems += wrong
         if not wrong and sound:
             made.scenes[str(key)] = stand = scene(posture)
-            problems += _contacts(pose, key.place(), stand)
+            problems += _contacts(pose, key, stand)
     return made
 
 
@@ -135,19 +135,18 @@ def _resolve(
     return ready[name]
 
 
-def _sides(place: Place, name: str, posture: Posture) -> Iterator[Problem]:
+def _sides(name: Text, posture: Posture) -> Iterator[Problem]:
     for side in OTHER:
         if not posture.limb(side):
             told = f"The pose “{name}” gives no angles for the {side} side"
-            yield problem(place, SIDE, told, f"Add “{side}: {{hip flexion: …, knee flexion: …}}”, or extend a pose that has them.")
+            yield problem(name.place(), SIDE, told, f"Add “{side}: {{hip flexion: …, knee flexion: …}}”, or extend a pose that has them.")
 
 
-def _supports(pose: Pose, place: Place, posture: Posture) -> Iterator[Problem]:
+def _supports(pose: Pose, name: Text, posture: Posture) -> Iterator[Problem]:
     """What rests on or is held by something that is not there, and parts in two places."""
     if not posture.rests:
-        yield problem(
-            place, CONTACT, "This pose rests on nothing", "Add “rests:” with the parts that carry the body, such as “left foot: floor”."
-        )
+        hint = "Add “rests:” with the parts that carry the body, such as “left foot: floor”."
+        yield problem(name.place(), CONTACT, "This pose rests on nothing", hint)
     there = [FLOOR, *(kind.value for kind in posture.props)]
     for part, on in pose.rests.items():
         if part not in PARTS:
@@ -156,46 +155,49 @@ def _supports(pose: Pose, place: Place, posture: Posture) -> Iterator[Problem]:
             hint = f"Add “{on}:” to “props:”." if on in KINDS else nearest(on, (*there, *KINDS))
             yield problem(on.place(), THING, f"“{on}” does not stand in this pose", hint)
     seen: dict[str, tuple[str, str]] = {}
-    for name, thing in posture.rests:
-        for point, _ in touching(name) if name in PARTS else ():
+    for part_, thing in posture.rests:
+        for point, _ in touching(part_) if part_ in PARTS else ():
             if point in seen and seen[point][1] != thing:
-                where = next((key.place() for key in pose.rests if key == name), place)
-                told = f"“{name}” rests on the {thing}, but “{seen[point][0]}” rests on the {seen[point][1]}"
-                yield problem(where, CONTRADICTION, told, "Keep one of the two, or write “nothing” for the other.")
-            seen.setdefault(point, (name, thing))
+                told = f"“{part_}” rests on the {thing}, but “{seen[point][0]}” rests on the {seen[point][1]}"
+                yield problem(_typed(pose, part_, name), CONTRADICTION, told, "Keep one of the two, or write “nothing” for the other.")
+            seen.setdefault(point, (part_, thing))
     for side, hand in pose.hands.items():
         yield from _hand(side, hand.at, there, posture)
 
 
 def _hand(side: str, on: str, there: list[str], posture: Posture) -> Iterator[Problem]:
-    place = _place(on)
     limb = on.removeprefix("behind ").split(" ")
     on_body = len(limb) == 2 and limb[0] in OTHER and limb[1] in {"thigh", "knee", "shin", "ankle", "buttock", "foot"}
     if on_body or on in {*there, "nothing", "head"}:
         if any(part in {f"{side} hand", f"{side} elbow"} for part, _ in posture.rests):
-            yield problem(place, CONTRADICTION, f"The {side} arm rests and holds at once", "Keep one of the two.")
+            yield problem(_place(on), CONTRADICTION, f"The {side} arm rests and holds at once", "Keep one of the two.")
         return
     choices = [*there, *(f"{s} {p}" for s in OTHER for p in ("thigh", "shin", "ankle", "knee")), *(f"behind {s} thigh" for s in OTHER)]
     hint = f"Add “{on}:” to “props:”." if on in KINDS else nearest(on, choices)
-    yield problem(place, THING, f"The {side} hand cannot hold “{on}”: it is not there", hint)
+    yield problem(_place(on), THING, f"The {side} hand cannot hold “{on}”: it is not there", hint)
 
 
-def _contacts(pose: Pose, place: Place, stand: Scene) -> Iterator[Problem]:
+def _typed(pose: Pose, part: str, name: Text) -> Place:
+    """Where ``pose`` says what ``part`` rests on; where it begins, if what it extends says so."""
+    return next((key for key in pose.rests if key == part), name).place()
+
+
+def _contacts(pose: Pose, name: Text, stand: Scene) -> Iterator[Problem]:
     """Parts that do not touch what they rest on, that go through something, and hands that do not reach."""
     afloat = False
     for gap in stand.gaps:
-        where = next((key.place() for key in pose.rests if key == gap.part), place)
         if abs(gap.cm) > TOLERANCE:
             afloat = True
             told = f"{gap.part.capitalize()}: {abs(gap.cm):.1f} cm {'above' if gap.cm > 0 else 'inside'} the {gap.on}, instead of on it"
-            yield problem(where, CONTACT, told, "Change the angles that lead to it, or the height of what it rests on.")
-        elif (box := stand.top(gap.on)) is not None and not any(box.holds(stand.skeleton.points[p], 4.0) for p, _ in touching(gap.part)):
             yield problem(
-                where, CONTACT, f"{gap.part.capitalize()}: beside the {gap.on}, not on it", "Move the thing with “forward” and “right”."
+                _typed(pose, gap.part, name), CONTACT, told, "Change the angles that lead to it, or the height of what it rests on."
             )
+        elif (box := stand.top(gap.on)) is not None and not any(box.holds(stand.skeleton.points[p], 4.0) for p, _ in touching(gap.part)):
+            told = f"{gap.part.capitalize()}: beside the {gap.on}, not on it"
+            yield problem(_typed(pose, gap.part, name), CONTACT, told, "Move the thing with “forward” and “right”.")
     for gap in () if afloat else through(stand):
         told = f"{gap.part.capitalize()}: {abs(gap.cm):.1f} cm through the {gap.on}"
-        yield problem(place, THROUGH, told, "Change the angles that lead to it, or move the thing.")
+        yield problem(name.place(), THROUGH, told, "Change the angles that lead to it, or move the thing.")
     for side, short in stand.skeleton.short.items():
         if short > TOLERANCE:
             held = stand.posture.hands[side].at

@@ -44,6 +44,7 @@ _ADDRESSES = (
     "ping",
 )
 _SELECTOR = ", ".join(["[style]", "style", 'meta[http-equiv="refresh" i]', *(f"[{name}]" for name in _ADDRESSES)])
+_FETCHED_SELECTOR = _SELECTOR.replace(", [href],", ", :not(a):not(area)[href],")
 _QUIET_RELS = frozenset("canonical alternate prev next first last up author license me help bookmark edit shortlink tag nofollow".split())
 _CSS_URL = re.compile(r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^)\"']*?))\s*\)|@import\s+(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -51,9 +52,9 @@ _CANDIDATE = re.compile(r"\s*([^\s,]\S*[^\s,]|[^\s,])(?:\s+[^,]+)?\s*(?:,|$)")
 _REFRESH = re.compile(r"^\s*[\d.]*\s*[;,]?\s*(?:url\s*=\s*)(.*)$", re.IGNORECASE | re.DOTALL)
 
 
-def references(page: Page) -> Iterator[Reference]:
-    """Every address in ``page``, in order."""
-    for node in page.tree.css(_SELECTOR):
+def references(page: Page, *, followed: bool = True) -> Iterator[Reference]:
+    """Every address in ``page``, in order; with ``followed`` off, links that only lead on are passed over."""
+    for node in page.tree.css(_SELECTOR if followed else _FETCHED_SELECTOR):
         yield from _of_node(node)
 
 

@@ -7,6 +7,7 @@ mirror image. Attachments are those that the muscle pages name with their source
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from html import escape
 from math import hypot
 
@@ -106,7 +107,16 @@ def _bones() -> str:
 
 def anatomy(lit: Iterable[tuple[str, str]], id_: str, title: str, description: str) -> str:
     """The plate as one ``<svg>``. ``lit`` names muscles with ``right``, ``left`` or ``both``; groups are named by their members."""
-    wanted = {(muscle, side) for muscle, limb in lit for side in (("right", "left") if limb == "both" else (limb,))}
+    wanted = frozenset((muscle, side) for muscle, limb in lit for side in (("right", "left") if limb == "both" else (limb,)))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-110 -134 220 350" role="img" aria-labelledby="{id_}t {id_}d">'
+        f'<title id="{id_}t">{escape(title)}</title><desc id="{id_}d">{escape(description)}</desc>'
+        f'<g stroke-linejoin="round">{_drawn(wanted)}</g></svg>'
+    )
+
+
+@lru_cache(maxsize=64)  # the stretches of a site light up the same few muscles
+def _drawn(wanted: frozenset[tuple[str, str]]) -> str:
     parts = [
         *(f'<path class="ab" d="{_closed(BODY, sign)}" fill="#f3ece2"/>' for sign in (-1.0, 1.0)),
         f'<path class="an" d="{_bones()}" fill="#fffdf6" stroke="#7d7464" stroke-width="3"/>',
@@ -131,8 +141,4 @@ def anatomy(lit: Iterable[tuple[str, str]], id_: str, title: str, description: s
     parts.append(
         f'<text class="frt" x="-88" y="-100" fill="#a63c00" {font}>R</text><text class="flt" x="88" y="-100" fill="#0b5cad" {font}>L</text>'
     )
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-110 -134 220 350" role="img" aria-labelledby="{id_}t {id_}d">'
-        f'<title id="{id_}t">{escape(title)}</title><desc id="{id_}d">{escape(description)}</desc>'
-        f'<g stroke-linejoin="round">{"".join(parts)}</g></svg>'
-    )
+    return "".join(parts)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from dataclasses import astuple, dataclass
 
 from ..body.order import order_of, reached
 from ..body.poses import resolved
@@ -10,6 +11,7 @@ from ..body.posture import mirrored
 from ..body.scene import Scene, scene
 from ..language import Language
 from ..model import Laterality, Stretch, Text
+from ..remembered import Remembered, Same, Shelf
 from . import words
 from .draw import draw
 from .marks import regions
@@ -27,8 +29,31 @@ class Figure:
     svg: str
 
 
+_DRAWN: Remembered[bytes] = Remembered(shared=True)
+_SHELF = Shelf()
+
+
 def figures(stretch: Stretch, side: str, language: Language) -> list[Figure]:
-    """Every pose of ``stretch`` that can be drawn, for ``side``."""
+    """Every pose of ``stretch`` that can be drawn, for ``side``. A build draws it once, for page, handout and browser data alike."""
+    packed = _DRAWN.get(_key(stretch, side, language), lambda: _packed(_figures(stretch, side, language)))
+    return [Figure(pose, name, tuple(steps) if steps else None, *texts) for pose, name, steps, *texts in json.loads(_SHELF.get(packed))]
+
+
+def let_go(stretch: Stretch, language: Language) -> None:
+    """Nobody will ask for the figures of ``stretch`` again in this build."""
+    for side in ("right", "left"):
+        _DRAWN.forget(_key(stretch, side, language))
+
+
+def _key(stretch: Stretch, side: str, language: Language) -> tuple[object, ...]:
+    return (Same(stretch), side, Same(language))
+
+
+def _packed(made: list[Figure]) -> bytes:
+    return _SHELF.put(json.dumps([astuple(figure) for figure in made], ensure_ascii=False))
+
+
+def _figures(stretch: Stretch, side: str, language: Language) -> list[Figure]:
     ready = resolved(stretch)
     if not ready:
         return []

@@ -169,7 +169,8 @@ def script(stretch: Stretch) -> str:
     data = movement(stretch)
     if not data:
         return ""
-    return f"bothsidesMotion({json.dumps(str(stretch.id))},{json.dumps(data, ensure_ascii=False, separators=(',', ':'))});\n"
+    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return f"(self.bothsidesMotions ??= {{}})[{json.dumps(str(stretch.id))}] = {written};\n"
 
 
 def has_motion(stretch: Stretch) -> bool:

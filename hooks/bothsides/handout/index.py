@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ..figure.figures import figures as drawn
 from ..model import Prescription, Span, Stretch
 from ..page import Here, Library
 from ..sides.words import Side
 from ..sides.words import patterns as side_patterns
 from .ask import programmes
 from .clinic import clinic_of
-from .figures import figures
 from .site import Site
 from .version import content_version
 
@@ -72,10 +72,10 @@ def _stretch(s: Stretch, here: Here, assets: Mapping[str, str], site: Site) -> d
 
 
 def pictures(stretch: Stretch, library: Library) -> dict[str, list[dict[str, str]]]:
-    """The figures of a stretch for each of its sheets: SVG and the words below it."""
+    """The figures of a stretch for each of its sheets: the pose, SVG and the words below it."""
     sides = {side.value: side for side in Side} if stretch.heading else {"both": Side.RIGHT}
     return {
-        name: [{"svg": f["svg"], "caption": f["caption"]} for f in figures(stretch, side, library.language, low_ink=False)]
+        name: [{"pose": f.pose, "svg": f.svg, "caption": f.name} for f in drawn(stretch, side.value, library.language)]
         for name, side in sides.items()
     }
 

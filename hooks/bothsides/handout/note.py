@@ -5,12 +5,13 @@ from __future__ import annotations
 from ..language import language
 from ..model import Laterality
 from ..problem import Problem
-from ..sides.engine import check_texts
+from ..sides.engine import Evidence, check_texts
 from ..sides.words import Side, for_side, sides_of
 from ..source import SourceFile, Text
 from .ask import Item
 
 NOTE = "note"
+_ONE_SIDE = Evidence(one_round=True)
 
 
 def note_question(item: Item, tag: str) -> str:
@@ -37,8 +38,8 @@ def note_problems(item: Item, tag: str) -> list[Problem]:
     found: dict[Problem, None] = {}
     for side in item.sheets:
         told = [Text(for_side(text, side or Side.RIGHT, tag)[0]) for text in (*item.stretch.get_in, *item.stretch.steps)]
-        before = {(p.code, p.message) for p in check_texts(told, None, tag).problems}
-        for problem in check_texts([*told, note], None, tag).problems:
+        before = {(p.code, p.message) for p in check_texts(told, _ONE_SIDE, tag).problems}
+        for problem in check_texts([*told, note], _ONE_SIDE, tag).problems:
             if problem.place.path == NOTE or (problem.code, problem.message) not in before:
                 found[problem] = None
     return list(found)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
+
+_HERE = Path(__file__).parent  # importlib.resources would double the time that a check of one file takes to start
 
 
 class UnknownLanguageError(LookupError):
@@ -36,15 +38,37 @@ class Language:
 
 def available() -> list[str]:
     """The tags of the languages there is data for."""
-    return sorted(f.name.removesuffix(".toml") for f in files(__name__).iterdir() if f.name.endswith(".toml"))
+    return sorted(f.name.removesuffix(".toml") for f in _HERE.iterdir() if f.name.endswith(".toml"))
 
 
 @cache
 def language(tag: str = "en") -> Language:
     """The data of the language ``tag`` (``en`` serves ``en-GB``); raises ``UnknownLanguageError``."""
     base = tag.partition("-")[0].lower()
-    resource = files(__name__) / f"{base}.toml"
+    resource = _HERE / f"{base}.toml"
     if not base.isalpha() or not resource.is_file():
         raise UnknownLanguageError(f"there is no language {tag!r}; there is {', '.join(available())}")
     data = tomllib.loads(resource.read_text("utf-8"))
     return Language(base, data["words"], data["phrases"], data.get("readability", {}))
+
+
+@cache
+def sides_of_language(tag: str) -> dict[str, Any]:
+    """What is known of sides in a language, and of no more than that in some: its side words, genders, pairs."""
+    base = tag.partition("-")[0].lower()
+    path = _HERE / "sides" / f"{base}.toml"
+    if not base.isalpha() or not path.is_file():
+        raise UnknownLanguageError(f"there is no language {tag!r}; there is {', '.join(with_sides())}")
+    return tomllib.loads(path.read_text("utf-8"))
+
+
+@cache
+def with_sides() -> tuple[str, ...]:
+    """The tags of the languages whose side words are known."""
+    return tuple(sorted(path.stem for path in (_HERE / "sides").glob("*.toml")))
+
+
+def side_words(tag: str) -> dict[str, Any]:
+    """The side words of a language and their senses, with or without phrases for a site; raises ``UnknownLanguageError``."""
+    base = tag.partition("-")[0].lower()
+    return language(tag).words if base in available() else dict(sides_of_language(tag)["words"])

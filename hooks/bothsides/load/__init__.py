@@ -12,7 +12,8 @@ from pydantic import BaseModel
 
 from .. import model
 from ..problem import Place, Problem, problem
-from ..source import Text
+from ..remembered import Remembered
+from ..source import SourceFile, Text
 from .codes import ALIAS, BAD_ID, DANGLING, DUPLICATE, MAX_BYTES, OUTSIDE, TYPE, UNKNOWN, UNREADABLE, VALUE
 from .document import UNREAD, Document, compose, construct, parse, place_of
 from .files import printable, read_file, shown
@@ -24,7 +25,18 @@ _ENDINGS = (".yml", ".yaml")
 
 def load_stretch(path: Path, root: Path) -> tuple[model.Stretch | None, list[Problem]]:
     """The stretch in ``path``; its id is the file's name."""
-    document, problems = _read_document(path, root)
+    file, problems = read_file(path, root)
+    if file is None:
+        return None, problems
+    stretch, found = _STRETCHES.get((path, root, file.content), lambda: _stretch(path, file))
+    return stretch, list(found)
+
+
+_STRETCHES: Remembered[tuple[model.Stretch | None, list[Problem]]] = Remembered()
+
+
+def _stretch(path: Path, file: SourceFile) -> tuple[model.Stretch | None, list[Problem]]:
+    document, problems = parse(file)
     if document is None:
         return None, problems
     name = Text.at(printable(path.stem), document.file, 0, 0)
@@ -59,7 +71,18 @@ def load_stretches(folder: Path, root: Path) -> tuple[dict[str, model.Stretch], 
 
 def load_records(kind: type[T], path: Path, root: Path) -> tuple[dict[str, T], list[Problem]]:
     """A file that maps ids to records (muscles.yml) or lists records with an id (references.yml)."""
-    document, problems = _read_document(path, root, 4 * MAX_BYTES)
+    file, problems = read_file(path, root, 4 * MAX_BYTES)
+    if file is None:
+        return {}, problems
+    records, found = _RECORDS.get((kind, path, root, file.content), lambda: _records(kind, file))
+    return dict(records), list(found)
+
+
+_RECORDS: Remembered[tuple[dict[str, Any], list[Problem]]] = Remembered()
+
+
+def _records(kind: type[T], file: SourceFile) -> tuple[dict[str, T], list[Problem]]:
+    document, problems = parse(file)
     if document is None:
         return {}, problems
     records: dict[str, T] = {}
@@ -102,7 +125,18 @@ def _entries(document: Document, problems: list[Problem]) -> Iterator[tuple[Text
 
 def load_safety(path: Path, root: Path) -> tuple[model.Safety | None, list[Problem]]:
     """The warning cards, the pain rule, the rule of sides and the disclaimer."""
-    document, problems = _read_document(path, root)
+    file, problems = read_file(path, root)
+    if file is None:
+        return None, problems
+    safety, found = _SAFETY.get((path, root, file.content), lambda: _safety(file))
+    return safety, list(found)
+
+
+_SAFETY: Remembered[tuple[model.Safety | None, list[Problem]]] = Remembered()
+
+
+def _safety(file: SourceFile) -> tuple[model.Safety | None, list[Problem]]:
+    document, problems = parse(file)
     if document is None:
         return None, problems
     safety, more = validate(model.Safety, document)

@@ -12,6 +12,7 @@ from copy import copy
 from dataclasses import dataclass, field
 
 from .lexicon import Lexicon
+from .quick import Quick
 from .reading import Clause, Limb
 from .rounds import Seam
 
@@ -102,12 +103,11 @@ MOVES = frozenset(
 )
 STILL = frozenset({"", "be", "keep", "sit", "stand", "lie", "start"})
 
-STRETCH = re.compile(
+STRETCH = Quick(
     r"\b(?:(?:mild|light|gentle|slight|some|strong|good|deep|a|the) pull|stretch\w*|feel\w*|felt|sensation|lengthening|"
-    r"aches?|breathe into|lights? up|opens|tug|loosens?|gets it|pull is|gentle pull|hip pulls|thigh pulls)\b",
-    re.IGNORECASE,
+    r"aches?|breathe into|lights? up|opens|tug|loosens?|gets it|pull is|gentle pull|hip pulls|thigh pulls)\b"
 )
-_ROUND = re.compile(
+_ROUND = Quick(
     r"\b(?:repeat\w*|switch\w*|swap\w*|chang(?:e|ing) (?:sides?|legs?|hands?|arms?|feet|over|so\b|and\b|to\b|round|the)|"
     r"(?:then|and) change\b|turn (?:round|around|over) (?:and|to)|roll (?:over|onto)|(?:^\W*|\b(?:on|for|do|"
     r"then) )(?:the |your )?(?:other|opposite) (?:side|leg|foot|arm|hand|knee|hip|direction)s?(?=\W*$| (?:as well|too|"
@@ -115,68 +115,54 @@ _ROUND = re.compile(
     r"(?:do|perform|complete|doing|make|follow) (?:it|this|that|the same|these|them|again)\b.{0,40}\b(?:right|left)|"
     r"same (?:exercise|movement|reps|number|amount|again|thing|way|stretch|for|with|on|steps|to)|"
     r"vice versa|alternat\w+|mirror|continue (?:with|on)|(?:on|use|using|to|with) (?:the |your )?(?:left|right|"
-    r"other)(?: \w+)? instead|in reverse|reverse (?:the )?(?:sides?|legs?|position\w*|feet|arms?))\b",
-    re.IGNORECASE,
+    r"other)(?: \w+)? instead|in reverse|reverse (?:the )?(?:sides?|legs?|position\w*|feet|arms?))\b"
 )
-RETURN = re.compile(
+RETURN = Quick(
     r"\b(?:return|starting position|start position|to meet|to stand|initial|original|come out|to release|next to|"
-    r"together|again|level|alongside|home|to exit|to finish|back up|home)\b",
-    re.IGNORECASE,
+    r"together|again|level|alongside|home|to exit|to finish|back up|home)\b"
 )
-DONE = re.compile(r"\b(?:done|finish\w*|complet\w+|start(?:ing)? (?:with|on)|begin(?:ning)? (?:with|on)|first)\b", re.IGNORECASE)
-_NO = re.compile(r"\b(?:no|nothing|not|n[’']t|never|without|avoid|instead of|rather than|as if|as though|imagine|pretend)\b", re.IGNORECASE)
-_BEYOND = re.compile(r"\b(?:beyond|past|in front of|further than|over)\b", re.IGNORECASE)
-_TIMES = re.compile(r"\b(?:times|reps|repetitions|again|each|every|all|more|sets?|same side|seconds)\b|\d", re.IGNORECASE)
-_ASIDE = re.compile(r"^\W*to (?:come out|release|exit|get out|get up|return|finish|come back)\b", re.IGNORECASE)
-_NEXT = re.compile(
+DONE = Quick(r"\b(?:done|finish\w*|complet\w+|start(?:ing)? (?:with|on)|begin(?:ning)? (?:with|on)|first)\b")
+_NO = Quick(r"\b(?:no|nothing|not|n[’']t|never|without|avoid|instead of|rather than|as if|as though|imagine|pretend)\b")
+_BEYOND = Quick(r"\b(?:beyond|past|in front of|further than|over)\b")
+_TIMES = Quick(r"\b(?:times|reps|repetitions|again|each|every|all|more|sets?|same side|seconds)\b|\d")
+_ASIDE = Quick(r"^\W*to (?:come out|release|exit|get out|get up|return|finish|come back)\b")
+_NEXT = Quick(
     r"\b(?:now|then|next|again|after\w*|alternat\w+|switch\w*|other|opposite|follow\w*|finally|when|once|too|also|as well|"
-    r"(?:press|step|push|come) back)\b",
-    re.IGNORECASE,
+    r"(?:press|step|push|come) back)\b"
 )
 _STICKY = frozenset({"kneel", "held", "crossed", "under", "front", "back", "stance"})
 IN_TURN = frozenset({"then", "before", "after", "once", "until", "so", "or", "and then", "as if", "if"})
-_NOW_REPEAT = re.compile(
-    r"^\W*(?:now|then|next),? (?:kneel|step|cross|place|lie|put|bring|stand|lift|bend)\b[^.]*\b(?:and|then) repeat\W*$", re.IGNORECASE
-)
+_NOW_REPEAT = Quick(r"^\W*(?:now|then|next),? (?:kneel|step|cross|place|lie|put|bring|stand|lift|bend)\b[^.]*\b(?:and|then) repeat\W*$")
 _AND_BACK = {"front": "back", "back": "front"}
 _LONG_SENTENCE = 800  # characters of a sentence in which words of order are looked for
-_MAYBE_ROUND = re.compile(
-    r"repeat|switch|swap|chang|other|opposite|same|vice|alternat|mirror|continue|instead|reverse|turn|roll|\b(?:do|perform|"
-    r"complet|mak|follow)",
-    re.IGNORECASE,
+_MAYBE_ROUND = Quick(
+    r"repeat|switch|swap|chang|other|opposite|same|vice|alternat|mirror|continue|instead|reverse|turn|roll|"
+    r"\b(?:do|perform|"
+    r"complet|mak|follow)"
 )
 _LEG_VERBS = frozenset({"step", "bring", "lift", "kneel", "straighten", "lower"})
 _RESTING = frozenset({"resting", "sitting", "lying", "placing", "hovering"})
 _UP = frozenset({"hugged", "pulled", "pulledleg", "raised"})
-_VARIANT = re.compile(
-    r"^\W*(?:or\b|alternatively|variation|another|option|you can also|it can also|for (?:a|an) (?:easier|harder|deeper)|modif|"
+_VARIANT = Quick(
+    r"^\W*(?:or\b|alternatively|variation|another|option|you can also|it can also|modif|"
     r"if (?:it|this|you|that)|for example|some(?:times)?|to (?:stretch|work|target) (?:the |your )?(?:right|left)|for (?:the|"
-    r"your) (?:right|left))",
-    re.IGNORECASE,
+    r"your) (?:right|left))"
 )
 
 
-_TURN = re.compile(
+_TURN = Quick(
     r"\b(?:uncross|undo|unhook|unwind|let go|after (?:this|the) change|other way|lefties|left-handers?|right-handers?|"
     r"roll over|turn over|turn round|turn around|swap|begin again|start again|for the other|vice versa|walk round|"
-    r"go to the other)\b",
-    re.IGNORECASE,
+    r"go to the other)\b"
 )
-_BACK_AGAIN = re.compile(r"\b(?:back|cent(?:re|er)|middle|return|other|then|now|next|after|unwind|turn the|again)\b", re.IGNORECASE)
-_ALTERNATE = re.compile(r"\balternat", re.IGNORECASE)
-_THEN = re.compile(r"\b(?:then|and|next|before)\b", re.IGNORECASE)
+_BACK_AGAIN = Quick(r"\b(?:back|cent(?:re|er)|middle|return|other|then|now|next|after|unwind|turn the|again)\b")
+_ALTERNATE = Quick(r"\balternat")
+_THEN = Quick(r"\b(?:then|and|next|before)\b")
 
 
 _THEN_WORDS = frozenset({"then", "and then", "before", "or"})
-_RESIST = re.compile(r"\bresist", re.IGNORECASE)
-_TWIST = re.compile(r"\b(?:twist|turn|rotat)", re.IGNORECASE)
-_MAYBE_SEAM = re.compile(
-    r"^\W*to\b|\b(?:or|alternatively|variation|another|option|you can|it can|for|modif\w*|if|some\w*|uncross|undo|unhook|"
-    r"unwind|let go|change|other|"
-    r"lefties|\w+-handers?|over|round|around|swap|again|vice|go to|now|then|next|after\w*|alternat\w+|switch\w*|opposite|follow\w*|finally|"
-    r"when|once|too|also|as well|back|before)\b",
-    re.IGNORECASE,
-)
+_RESIST = Quick(r"\bresist")
+_TWIST = Quick(r"\b(?:twist|turn|rotat)")
 _ANNOUNCED, _BY_THE_WAY, _TURNED, _NEXT_ONE = Seam(0.1, 0.2), Seam(0.2), Seam(0.6), Seam(0.7)
 _THEREUPON, _SENTENCE, _CLAUSE = Seam(0.9), Seam(1.6), Seam(3.0)
 
@@ -222,6 +208,7 @@ class Scope:
         self.arms: list[Limb] = []
         self.next: Clause | None = None
         self.ways: dict[str, int] = {}
+        self.trail: dict[str, tuple[Clause, Limb]] = {}
         self.seen: set[str] = set()
         self.signatures: dict[tuple[int, str, str, str, str], list[int]] = {}
         self.sentence = self.crossed_over = self.done = -1
@@ -231,8 +218,8 @@ class Scope:
             said = self.whole.get(clause.sentence, "")
             self.whole[clause.sentence] = said + clause.text if len(said) < _LONG_SENTENCE else said
         self.rounding = False
-        self.conditional = self.cue = False
-        self.back = (-1, False)
+        self.conditional = False
+        self.held: dict[tuple[Quick, int], bool] = {}
         self.resists = _RESIST.search(text) is not None
         self.twists = _TWIST.search(text) is not None
         self.crowds: dict[int, int] = {}
@@ -243,8 +230,9 @@ class Scope:
         self.places: list[int] = []
         self.before: Clause | None = None
         self.postures = self.claims.postures
+        low = text.lower()
         for name, pattern in lexicon.postures.items():
-            if pattern.search(text):
+            if pattern.search(text, low):
                 self.postures.add(name)
 
     def read(self) -> Claims:
@@ -267,7 +255,7 @@ class Scope:
             if announced:
                 self.rounding = True
                 self.round(clause, number)
-            elif self.rounding and clause.word in ("do", "perform", "repeat", "performing") and not clause.adverbs:
+            elif self.rounding and clause.word in ("do", "perform", "repeat", "performing", "stretch", "work", "exercise") and not clause.adverbs:
                 self.next_round(clause)
             elif not self.negated(clause):
                 self.clause(clause)
@@ -289,18 +277,14 @@ class Scope:
 
     def seam(self, clause: Clause, fresh: bool, announced: bool) -> Seam:
         """The price of a change of round before this clause."""
-        if fresh:
-            self.cue = _MAYBE_SEAM.search(self.whole[clause.sentence]) is not None
         if announced and not _TIMES.search(clause.text):
             return _ANNOUNCED
-        if announced or (self.cue and (_ASIDE.match(clause.text) or (fresh and _VARIANT.match(clause.text)))):
+        if announced or _ASIDE.match(clause.text) or (fresh and _VARIANT.match(clause.text)):
             return _BY_THE_WAY
-        if not self.cue:
-            return _SENTENCE if fresh else _CLAUSE
         if _TURN.search(clause.text):
             return _TURNED
         if fresh:
-            return _NEXT_ONE if _NEXT.search(self.whole[clause.sentence]) else _SENTENCE
+            return _NEXT_ONE if self.holds(_NEXT, clause.sentence) else _SENTENCE
         return _THEREUPON if clause.opener in _THEN_WORDS else _CLAUSE
 
     def fact(self, limb: Limb, role: str, kind: str, hard: bool = True, moved: bool = False, sign: int = SAME) -> None:
@@ -322,11 +306,17 @@ class Scope:
             self.seen.add(role)
         self.claims.facts.append(Fact(word, role, sign, hard, moved, 0, kind, self.sentence))
 
+    def holds(self, pattern: Quick, sentence: int) -> bool:
+        """Whether the sentence holds what the pattern looks for: looked up once."""
+        key = (pattern, sentence)
+        found = self.held.get(key)
+        if found is None:
+            found = self.held[key] = pattern.search(self.whole.get(sentence, "")) is not None
+        return found
+
     def turns_back(self) -> bool:
         """The sentence goes on to the other way: looked up once a sentence."""
-        if self.back[0] != self.sentence:
-            self.back = (self.sentence, _BACK_AGAIN.search(self.whole.get(self.sentence, "")) is not None)
-        return self.back[1]
+        return self.holds(_BACK_AGAIN, self.sentence)
 
     def goes_back(self, word: int, sign: int, role: str) -> bool:
         """The foot that was stepped back some sentences ago is stepped forward again: the end of the round."""
@@ -411,7 +401,9 @@ class Scope:
         place = (clause.adverbs[:1], clause.states[:1], clause.landmarks[:1])
         exact = (self.segment, clause.verb, limb.part, limb.prep, str(place))
         loose = (self.segment, "", limb.part, limb.prep if limb.prep != "with" else "", "")
-        if _ALTERNATE.search(self.whole[clause.sentence]) or not (clause.verb or any(place)):
+        if self.holds(_ALTERNATE, clause.sentence) or not (clause.verb or any(place)):
+            return
+        if any(x is not limb and x.side >= 0 and x.part == limb.part for x in (*clause.subject, *clause.limbs)):
             return
         if not self.rounding:
             self.signatures.setdefault(exact, []).append(limb.side)
@@ -459,9 +451,7 @@ class Scope:
         limbs = [*clause.subject, *clause.limbs]
         before = self.before
         carried = self.conditional and before is not None and before.sentence == clause.sentence
-        self.conditional = (
-            clause.opener == "if" or carried or (clause.sentence > 0 and _ASIDE.match(self.whole[clause.sentence]) is not None)
-        )
+        self.conditional = clause.opener == "if" or carried or (clause.sentence > 0 and self.holds(_ASIDE, clause.sentence))
         if clause.opener in IN_TURN:
             self.alike = []
         if not (limbs or clause.directions) or not self.bears(clause, limbs):

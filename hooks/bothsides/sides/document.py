@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from ..language import with_sides
 from ..problem import Fix, Place, Problem, Severity
 from ..source import SourceFile
-from .engine import Findings, Passage, check_passage, merge
+from .anchors import against_anchors
+from .engine import Coverage, Findings, Passage, check_passage, merge
 from .markdown import Block, blocks, comments
-from .rules import all_rules
-from .words import Side, maybe_sides, partner_of, understand
+from .rules import Rule, all_rules
+from .translation import drift
+from .words import Side, maybe_sides, partner_of, sides_of, understand
+from .words_alone import Found, faults
 
 _SETUP = re.compile(
     r"\W*(?:step \d+\W+)?(?:now )?(?:lie|lying|sit|sitting|stand|standing|kneel|kneeling|start|starting|begin|beginning|from|"
@@ -55,19 +59,45 @@ class _Scope:
         return Passage("\n\n".join(pieces), place, part, bool(_NAMED_SIDE.search(self.title)))
 
 
-def check_document(file: SourceFile, tag: str = "en") -> Findings:
-    """Problems and coverage of a Markdown file: errors and warnings in its words, and escapes that are unused or give no reason."""
+def check_document(file: SourceFile, tag: str = "en", original: tuple[SourceFile, str] | None = None) -> Findings:
+    """Problems and coverage of a Markdown file: errors and warnings in its words, and escapes that are unused or give no reason.
+
+    ``tag`` is the language whose sentences are understood. ``original`` is what the file was translated from, with the language of
+    the file itself.
+    """
     content = file.content
-    if not maybe_sides(content, tag):
+    named = [other for other in with_sides() if maybe_sides(content, other)]
+    if not named:
         return _allowed(Findings(), file) if "allow" in content else Findings()
     scopes = list(_scopes(blocks(content)))
-    findings = [
-        check_passage(scope.passage(file), None, tag) for scope in scopes if any(maybe_sides(block.text, tag) for block, _ in scope.blocks)
-    ]
-    total = merge(findings)
-    total.problems += _variants(scopes, file, tag)
-    total.problems += _file_name(scopes, file, tag)
+    total = merge(finding for other in named for finding in _read(scopes, file, other, other == tag))
+    if tag in named:
+        total.problems += _variants(scopes, file, tag)
+        total.problems += _file_name(scopes, file, tag)
+    if original is not None:
+        drifted = drift(file, original[1], original[0], _rule("translation-drift").hint)
+        total.problems += drifted.problems
+        total.coverage.understood += drifted.held
     return _allowed(total, file)
+
+
+def _read(scopes: list[_Scope], file: SourceFile, tag: str, understood: bool) -> Iterator[Findings]:
+    """Every scope with words of this language, sentence by sentence or word by word."""
+    for scope in scopes:
+        if any(maybe_sides(block.text, tag) for block, _ in scope.blocks):
+            passage = scope.passage(file)
+            yield check_passage(passage, None, tag) if understood else _seen(passage.text, tag)
+            yield Findings([_found(fault, passage.place) for fault in faults(passage.text, tag)])
+    yield Findings([_found(fault, file.place) for fault in against_anchors(file.content, tag)])
+
+
+def _seen(text: str, tag: str) -> Findings:
+    return Findings([], Coverage(0, len(sides_of(text, tag))))
+
+
+def _found(fault: Found, place: Callable[[int, int], Place]) -> Problem:
+    at = place(fault.start, fault.end)
+    return _problem(at, fault.rule, fault.message, (Fix(at, fault.meant),) if fault.meant else ())
 
 
 def _scopes(found: Iterable[Block]) -> Iterator[_Scope]:
@@ -87,15 +117,18 @@ def _scopes(found: Iterable[Block]) -> Iterator[_Scope]:
         again = block.kind == "item" and block.number == 1 and last_number > 1
         if block.kind == "item":
             last_number = block.number
-        first = block.kind == "item" and all(b.kind != "item" for b, _ in scope.blocks)
-        if again or (
-            not first and _SETUP.match(block.text) and any(b.kind in ("text", "item") for b, _ in scope.blocks) and not block.number > 1
-        ):
+        if again or (block.number <= 1 and _SETUP.match(block.text) and _goes_on(scope, block)):
             heading = scope.title
             yield _named(scope)
             scope = _Scope(title=heading)
         scope.blocks.append((block, block.kind))
     yield _named(scope)
+
+
+def _goes_on(scope: _Scope, block: Block) -> bool:
+    """Steps stand before this block, so that a new starting position in it begins another exercise."""
+    kinds = {b.kind for b, _ in scope.blocks}
+    return "item" in kinds or ("text" in kinds and block.kind != "item")
 
 
 def _named(scope: _Scope) -> _Scope:
@@ -175,8 +208,12 @@ def _file_name(scopes: list[_Scope], file: SourceFile, tag: str) -> list[Problem
     ]
 
 
+def _rule(name: str) -> Rule:
+    return next(r for r in all_rules() if r.code == name)
+
+
 def _problem(place: Place, name: str, message: str, fixes: tuple[Fix, ...] = ()) -> Problem:
-    rule = next(r for r in all_rules() if r.code == name)
+    rule = _rule(name)
     return Problem(place, name, message, rule.hint, rule.severity, (), fixes)
 
 

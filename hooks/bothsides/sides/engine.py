@@ -27,7 +27,7 @@ from . import frames as _frames
 from . import kinds as _kinds
 from .claims import OPPOSITE, SAME, Claims, Fact, Scope, Tie
 from .graph import Parity
-from .kinds.second import second_rounds
+from .kinds.second import mirrored_tail, second_rounds
 from .lexicon import Lexicon, lexicon
 from .limbs import BOTH, links, soft_links
 from .reading import Reader
@@ -38,6 +38,7 @@ from .words import Side, SideWord, partner_of, sides_of
 _GUESSES = frozenset({"repeat", "elbow-knee", "drift"})
 _TWO_LEGS = frozenset({"front", "back", "kneel", "crossed", "stack", "foldover", "heeldown", "turnout", "stretch.calf", "hang"})
 _SURE = frozenset({"work"})
+_WORKED = frozenset({"held", "hugged", "strap", "stretch", "hang"})
 _MANY = 40  # words of one group for which every repair is tried
 _AGAIN = 0.8
 _ROUNDS = frozenset({"repeat", "switch"})
@@ -79,11 +80,15 @@ class Findings:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a record states and no word can change. ``postures`` are the names in the language's posture table."""
+    """What a record states and no word can change. ``postures`` are the names in the language's posture table.
+
+    ``one_round``: the texts are written for one side, so that nothing in them is another round.
+    """
 
     stretched: Side | None = None
     muscles: Mapping[str, Side] = field(default_factory=dict)
     postures: frozenset[str] = frozenset()
+    one_round: bool = False
 
 
 @dataclass(slots=True)
@@ -169,10 +174,12 @@ class Scoped:
         self.claims = scope.read()
         _repeats(self.claims, self.values)
         second_rounds(self.clauses, self.claims, self.values)
+        mirrored_tail(self.clauses, self.claims, self.values)
         _elbows(self.claims, self.values)
         _drift(self.claims, self.values)
         _named_again(self.claims, self.values)
         self.pinned = self._pin(evidence) if evidence else 0
+        self.one_round = bool(self.pinned or (evidence and evidence.one_round))
         self.conflicts, self.tied = self._solve()
 
     def _pin(self, evidence: Evidence) -> int:
@@ -202,26 +209,24 @@ class Scoped:
         typed = len(self.values) - self.pinned
         graph = self._build(False)
         conflicts = self._conflicts(graph, typed)
-        if not conflicts and sum(f.kind in _SURE for f in self.claims.facts) > 3:
-            conflicts = self._slips(self._build(True, _SURE), typed)
         self._soften(graph)
-        tied = {w for group, _ in self._groups(graph) if len(group) > 1 for w, _ in group if w < typed}
+        tied = {w for group in self._groups(graph) if len(group) > 1 for w, _ in group if w < typed}
         tied |= {w for tie in self.claims.ties for w in (tie.one, tie.two)}
         return conflicts, tied
 
     def _soften(self, graph: Parity) -> None:
         """Put what is soft into the graph of what is hard."""
         for fact in self.claims.facts:
-            graph.join(("w", fact.word), ("r", 0, fact.role), fact.sign)
+            graph.join(fact.word, fact.role, fact.sign)
         for one, two, way in soft_links(self.claims):
-            graph.join(("r", 0, one), ("r", 0, two), way)
+            graph.join(one, two, way)
         for tie in self.claims.ties:
             if not tie.hard and tie.kind not in _ROUNDS:
-                graph.join(("w", tie.one), ("w", tie.two), tie.sign, timid=tie.kind in _GUESSES)
+                graph.join(tie.one, tie.two, tie.sign)
 
     def _conflicts(self, graph: Parity, typed: int) -> list[Conflict]:
         """The words that do not fit the round they are in, a group at a time."""
-        groups = [group for group, odd in self._groups(graph) if len(group) > 1 and not odd]
+        groups = [group for group in self._groups(graph) if len(group) > 1]
         if all(len({vote for _, vote in group}) == 1 for group in groups):
             return self._against_rounds([])
         votes = [
@@ -242,7 +247,7 @@ class Scoped:
                 continue
             if len(wrong) == len(right) and not pinned and max(wrong) < max(right):
                 wrong, right = right, wrong
-            if len(wrong) == 1 or pinned or len(right) >= 2 * len(wrong):
+            if len(wrong) == 1 or pinned or self.one_round:
                 found = Conflict(wrong, right, pinned)
                 conflicts.append(found if pinned or len(wrong) > 1 else self._smallest(found, votes, len(groups), seams))
         return self._against_rounds(conflicts)
@@ -268,12 +273,13 @@ class Scoped:
         if any({t.one, t.two} == {one, two} for t in self.claims.ties if t.hard):
             return False
         sure = self._groups(self._build(False, loose=False))
-        return not any({one, two} <= {w for w, _ in group} for group, _ in sure)
+        return not any({one, two} <= {w for w, _ in group} for group in sure)
 
     def _same_role(self, one: int, two: int) -> bool:
         """Nothing but one role in two sentences binds them: the second may be another step."""
-        if any({t.one, t.two} == {one, two} for t in self.claims.ties):
-            return False
+        for tie in self.claims.ties:
+            if {tie.one, tie.two} == {one, two}:  # another round that is as it should be explains the two
+                return tie.kind in _GUESSES and self.values[one] ^ self.values[two] == tie.sign
         if any(f.kind == "role" for f in self.claims.facts if f.word in (one, two)):
             return False
         here, there = ({(f.role, f.sign) for f in self.claims.facts if f.word == w and f.hard} for w in (one, two))
@@ -297,27 +303,12 @@ class Scoped:
         rest = [w for w in words if w != odd]
         return Conflict([odd], rest, twin=near[0] if len(near) == 1 else -1)
 
-    def _slips(self, graph: Parity, typed: int) -> list[Conflict]:
-        """One word against at least three of its group, by facts that are worth little alone."""
-        groups = [group for group, odd in self._groups(graph) if len(group) > 3 and not odd]
-        if self.pinned:
-            return []
-        votes = [Vote(word, n, vote) for n, group in enumerate(groups) for word, vote in group]
-        rounds, turned, _ = settle(votes, len(groups), self._seams(typed))
-        conflicts = []
-        for n, group in enumerate(groups):
-            wrong = [w for w, vote in group if vote ^ turned[n] ^ rounds[w]]
-            right = [w for w, vote in group if not vote ^ turned[n] ^ rounds[w]]
-            if len(wrong) == 1 and len(right) >= 3:
-                conflicts.append(Conflict(wrong, right))
-        return conflicts if len(conflicts) == 1 else []
-
     def _done_again(self) -> tuple[set[int], set[int]]:
         """Words whose movement was made before, in another sentence, and directions: another round may begin with them."""
         first: dict[str, int] = {}
         found = set()
         for fact in self.claims.facts:
-            if fact.hard and fact.kind not in ("stretch", "felt-side", "evidence"):
+            if fact.hard and fact.kind not in ("stretch", "felt-side", "evidence", "role"):
                 role = "way" if fact.kind == "direction" and fact.word in self.claims.turned else fact.role
                 if first.setdefault(role, fact.sentence) != fact.sentence:
                     found.add(fact.word)
@@ -335,11 +326,13 @@ class Scoped:
 
     def _seams(self, typed: int) -> list[Seam]:
         """What lies between every side word and the one before it."""
+        if self.one_round:  # a record is written for one side: it has no other round
+            return [Seam(WITHIN)] * typed
         starts = [c.start for c in self.clauses]
         seams: list[Seam] = []
         last = -1
         again, alike = self._done_again()
-        felt = {f.word for f in self.claims.facts if f.kind in ("stretch", "felt-side")}
+        felt = {f.word for f in self.claims.facts if f.hard and f.kind in ("stretch", "felt-side", "role")}
         ways = {f.word for f in self.claims.facts if f.kind == "direction"}
         placed = {f.word for f in self.claims.facts if f.hard and f.kind != "direction"}
         for side in self.sides[:typed]:
@@ -359,35 +352,41 @@ class Scoped:
         return seams
 
     def _build(self, soft: bool, kinds: frozenset[str] = frozenset(), loose: bool = True) -> Parity:
+        """The graph: a side word is its number, a role its name."""
         graph, claims = Parity(), self.claims
         mixed = bool({f.role for f in claims.facts if f.hard} & _TWO_LEGS)
         ties = links(claims, loose)
         bound = {role for one, two, _ in ties for role in (one, two)}
+        # What holds in general comes first: a fact that does not fit it was misread and says nothing.
+        for one, two, way in (*ties, *(soft_links(claims) if soft else ())):
+            graph.join(one, two, way)
         for fact in claims.facts:
             if (fact.hard and (fact.role not in BOTH or fact.role in bound)) or (
-                soft and not (fact.role == "act" and mixed) and (not kinds or fact.kind in kinds)
+                soft and not (fact.role == "act" and mixed) and fact.role != "act.arm" and (not kinds or fact.kind in kinds)
             ):
-                graph.join(("w", fact.word), ("r", 0, fact.role), fact.sign)
-        for one, two, way in (*ties, *(soft_links(claims) if soft else ())):
-            graph.join(("r", 0, one), ("r", 0, two), way)
+                graph.join(fact.word, fact.role, fact.sign)
         for tie in sorted(claims.ties, key=lambda t: t.kind in _GUESSES):
             if tie.kind not in _ROUNDS and (tie.hard or (soft and not kinds)):
-                graph.join(("w", tie.one), ("w", tie.two), tie.sign, timid=tie.kind in _GUESSES)
+                graph.join(tie.one, tie.two, tie.sign)
         return graph
 
-    def _groups(self, graph: Parity) -> list[tuple[list[tuple[int, int]], bool]]:
+    def _groups(self, graph: Parity) -> list[list[tuple[int, int]]]:
         found: dict[object, list[tuple[int, int]]] = {}
         for node in list(graph.parent):
-            if isinstance(node, tuple) and node[0] == "w":
+            if isinstance(node, int):
                 root, sign = graph.find(node)
-                found.setdefault(root, []).append((node[1], self.values[node[1]] ^ sign))
-        return [(sorted(group), root in graph.odd) for root, group in found.items()]
+                found.setdefault(root, []).append((node, self.values[node] ^ sign))
+        return [sorted(group) for group in found.values()]
 
 
 def _repeats(claims: Claims, values: Sequence[int]) -> None:
     """“Repeat with the left leg” is the side opposite to the limb that did the work: the crossed one, else the only one named."""
     crossed = [f for f in claims.facts if f.role == "crossed" and f.hard and not f.segment]
     for again in claims.repeats:
+        ways = claims.named.get("way", [])
+        if again.region == "trunk" and len(ways) > 1 and len({values[w] for w in ways}) == 1:
+            claims.ties.append(Tie(ways[-1], again.word, OPPOSITE, "repeat"))
+            continue
         regions = (again.region,) if again.region in ("leg", "arm", "way") else ("leg", "arm")
         for region in regions:
             if region == "leg" and crossed:
@@ -398,8 +397,20 @@ def _repeats(claims: Claims, values: Sequence[int]) -> None:
                 for word in named:
                     claims.ties.append(Tie(word, again.word, OPPOSITE, "repeat"))
                 break
+            if named and region == "leg":
+                _worked(claims, values, again.word)
             if named:
                 break
+
+
+def _worked(claims: Claims, values: Sequence[int], again: int) -> None:
+    """Both legs were named: the other round is for the one that was lifted, held, hugged or stretched, where that is always the same."""
+    if any(f.role in _TWO_LEGS for f in claims.facts):
+        return
+    last = max((f.sentence for f in claims.facts if f.word < again), default=0)
+    did = [f for f in claims.facts if f.word < again and f.role.split(".")[0] in _WORKED and (f.sentence < last or last == 0)]
+    if len({f.word for f in did}) > 1 and len({values[f.word] ^ f.sign for f in did}) == 1:
+        claims.ties.append(Tie(did[-1].word, again, OPPOSITE ^ did[-1].sign, "repeat"))
 
 
 def _drift(claims: Claims, values: Sequence[int]) -> None:

@@ -9,23 +9,21 @@ import itertools
 import re
 
 from .claims import CROSSED_ON, CROSSING, FOOT, IN_TURN, MOVES, OPPOSITE, RETURN, SAME, STILL, STRETCH, Scope, Tie, frame, muscle
+from .quick import Quick
 from .reading import Clause, Limb
 
-_ON_PURPOSE = re.compile(r"\W*(?:to|if|when|for|this|that|it|also)?\s*(?:\w+\s+){0,3}stretch", re.IGNORECASE)
-_A_LITTLE = re.compile(r"\b(?:little|slight\w*|soft\w*|also|too|as well|micro)\b", re.IGNORECASE)
-_GOES_BACK = re.compile(
+_ON_PURPOSE = Quick(r"\W*(?:to|if|when|for|this|that|it|also)?\s*(?:\w+\s+){0,3}stretch")
+_A_LITTLE = Quick(r"\b(?:little|slight\w*|soft\w*|also|too|as well|micro)\b")
+_GOES_BACK = Quick(
     r"\bto (?:return|finish|exit|come out|stand|release|meet)\b|\breturn to\b(?!.*repeat)|"
-    r"^\W*(?:return|to return|to release|to come|to exit|to finish)",
-    re.IGNORECASE,
+    r"^\W*(?:return|to return|to release|to come|to exit|to finish)"
 )
-_OFF_SIDE = re.compile(r"\b(?:off|over) (?:the|one) (?:side|edge|end)\b", re.IGNORECASE)
-_COMES_BACK = re.compile(r"\b(?:come (?:back|up)|return|bring (?:\w+ ){0,3}back|cent(?:re|er)|middle)\b", re.IGNORECASE)
+_OFF_SIDE = Quick(r"\b(?:off|over) (?:the|one) (?:side|edge|end)\b")
+_COMES_BACK = Quick(r"\b(?:come (?:back|up)|return|bring (?:\w+ ){0,3}back|cent(?:re|er)|middle)\b")
 _MEAT = frozenset({"quad", "quads", "glute", "glutes", "gluteus", "gluteal", "buttock", "hamstring", "hamstrings", "calf"})
-_STRETCHED = re.compile(
-    r"\b(?:stretch\w*|pull\w*|lengthen\w*|open\w*|tug|release\w*|ach\w*|breathe into|lights? up|complains?)\b", re.IGNORECASE
-)
-_HEAD = re.compile(r"\b(?:head|gaze|look\w*|eyes|chin|face)\b", re.IGNORECASE)
-_KNEES = re.compile(r"\b(?:knees|legs)\b", re.IGNORECASE)
+_STRETCHED = Quick(r"\b(?:stretch\w*|pull\w*|lengthen\w*|open\w*|tug|release\w*|ach\w*|breathe into|lights? up|complains?)\b")
+_HEAD = Quick(r"\b(?:head|gaze|look\w*|eyes|chin|face)\b")
+_KNEES = Quick(r"\b(?:knees|legs)\b")
 _CROSSING_VERBS = frozenset(
     {"cross", "place", "bring", "step", "be", "", "sit", "lie", "lift", "repeat", "switch", "keep", "start", "other"}
 )
@@ -35,6 +33,9 @@ _ANTONYMS = {("forward", "back"), ("back", "forward"), ("up", "down"), ("down", 
 _SAME_PART = frozenset(
     {"over", "on", "by", "behind", "front of", "to", "against", "meet", "across", "under", "outside", "inside", "touch", "than"}
 )
+_STAYS = re.compile(r"\b(?:fac\w+|still|flat|planted|where it is|on the (?:floor|ground|mat)|in place)\b", re.IGNORECASE)
+_PALM = re.compile(r"\b(?:palms?|fac(?:e|es|ing)|back of (?:your|the)) ", re.IGNORECASE)
+_HANDLED = frozenset({"press", "pull", "hold"})
 _HAND_FREE = frozenset({"hand", "arm", "elbow", "forearm", "wrist", "fingers"})
 
 
@@ -134,6 +135,7 @@ def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if limb.region == "leg" and limb.part not in ("foot", "toes", "heel", "ankle"):
             plain = (
                 limb.noun.split(" ")[0] in _MEAT
+                and not (goes_on and limb.prep == "in")
                 and not limb.surface
                 and not _STRETCHED.search(c.text)
                 and not s.seen & {"crossed", "shinrest"}
@@ -162,6 +164,11 @@ def parallel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     sided = [x for x in limbs if x.side >= 0 and x.second < 0]
     for i, one in enumerate(sided):
         for two in sided[i + 1 : i + 4]:
+            over = one.bare and two.bare and not one.part and two.prep in ("over", "under", "on", "behind", "front of", "by")
+            in_line = one.noun == two.noun != "" and two.prep == "with" and len(sided) == 2 and c.verb in ("", "be", "place")
+            if (over or in_line) and not (one.surface or two.surface):
+                s.tie(one, two, OPPOSITE, "beside-itself")
+                break
             if (one.noun == two.noun and one.noun) or (two.bare and two.part == one.part and two.part):
                 if one.surface or two.surface:
                     continue
@@ -192,14 +199,21 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and prep in ("over", "by", "behind", "on", "front of", "past")
             and c.verb != "cross"
         ):
+            if "crossed" in s.seen and "seated" in s.postures:
+                continue
             s.tie(one, two, SAME, "stack")
             s.fact(one, "stack", "stack")
         elif a == "knee" and b == "hip" and prep == "under":
             s.tie(one, two, SAME, "stack")
-        elif a in ("foot", "ankle", "heel") and b == "knee" and prep == "under":
+        elif a in ("foot", "ankle", "heel") and b == "knee" and prep == "under" and "crossed" not in s.seen:
             s.tie(one, two, SAME, "stack")
             s.fact(two, "stack", "stack")
-        elif a in ("heel", "foot", "ankle") and b in _SEAT_PARTS and prep in ("to", "by", "against"):
+        elif (
+            a in ("heel", "foot", "ankle")
+            and b in _SEAT_PARTS
+            and prep in ("to", "by", "against")
+            and not (c.verb == "other" or c.word == "let")
+        ):
             s.tie(one, two, SAME, "heel-to-buttock")
             s.fact(one, "held", "held", hard="standing" in s.postures or "prone" in s.postures)
         elif prep in ("over", "on", "across") and a in CROSSING and b in CROSSED_ON and not (a == b == "knee" and prep == "on"):
@@ -259,14 +273,17 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         for one, sentence, clause in reversed(s.alike[-6:]):
             if one.noun != two.noun:
                 continue
-            alike = (clause.verb in STILL) == (c.verb in STILL) and clause is not c
-            if sentence == c.sentence and alike and one.noun == two.noun and one.prep in ("", "with") and two.prep in ("", "with"):
+            still = clause.verb in STILL or c.verb in ("", "be")
+            stays = c.verb == "keep" and clause.verb not in STILL and bool(_STAYS.search(c.text))
+            alike = stays or (still or clause.verb == c.verb) and (clause.verb in STILL or c.verb not in STILL or c.verb == "") and clause is not c
+            if c.opener != "to" and c.verb not in _HANDLED and sentence == c.sentence and alike and one.noun == two.noun and one.prep in ("", "with") and two.prep in ("", "with"):
                 s.tie(one, two, OPPOSITE, "two-places")
             break
     before = s.before
     if before is not None and before.sentence == c.sentence:
         here, there = _placed(c), _placed(before)
-        if here and there and here[1] != there[1] and here[0].side >= 0 and there[0].side >= 0:
+        at_once = before.verb in STILL or c.verb in STILL or before.verb == c.verb or c.opener in ("while", "as") or c.gerund
+        if at_once and here and there and here[1] != there[1] and here[0].side >= 0 and there[0].side >= 0:
             one, two = there[0], here[0]
             if (
                 one.region == two.region == "arm"
@@ -452,7 +469,7 @@ _CONTINUES = frozenset({"lower", "release", "press"})
 
 def _only_continues(c: Clause, part: str) -> bool:
     return (
-        (c.verb in _CONTINUES and part != "knee")
+        (c.verb in _CONTINUES and part != "knee" and not c.word.startswith(("engag", "tighten", "contract", "tens")))
         or (c.verb == "straighten" and part == "knee")
         or (c.verb in ("pull", "hold") and part in ("foot", "toes", "ankle"))
         or c.word.startswith(("curl", "circl"))
@@ -486,11 +503,24 @@ def _placed(c: Clause) -> tuple[Limb, str] | None:
     return None
 
 
+def _walks(s: Scope, c: Clause, leg: Limb) -> bool:
+    """The clause before, in one sentence, took the other foot forward: who walks has no leg in front."""
+    before = s.before
+    return (
+        before is not None
+        and before.sentence == c.sentence
+        and "forward" in before.adverbs
+        and before.verb in ("step", "bring")
+        and c.verb in ("step", "bring")
+        and any(x.side >= 0 and x.region == "leg" and x.side != leg.side for x in (*before.subject, *before.limbs))
+    )
+
+
 @frame
 def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which leg is in front and which is back."""
     legs = s.legs
-    if not legs or (not s.rounding and (RETURN.search(c.text) or _GOES_BACK.search(s.whole[c.sentence]))) or c.verb == "release":
+    if not legs or (not s.rounding and (RETURN.search(c.text) or s.holds(_GOES_BACK, c.sentence))) or c.verb == "release":
         return False
     leg = legs[0]
     motion = c.verb not in STILL
@@ -499,12 +529,27 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if s.postures & {"supine", "side-lying"} and not s.postures & {"lunge", "pigeon", "half-kneeling"}:
         return False
     usable = leg.prep in ("", "with") or (leg.prep in ("on", "to") and c.verb in ("step", "kneel"))
-    if not usable or leg.part not in FOOT or c.verb not in MOVES or leg.plural:
+    if not usable or leg.part not in FOOT or leg.part == "toes" or c.verb not in MOVES or leg.plural:
         return False
     adverbs = c.adverbs
-    if "back" in adverbs and "forward" not in adverbs and c.verb not in ("lift", "pull", "kneel", "lower", "bend") and leg.part != "toes":
+    if (
+        "back" in adverbs
+        and "forward" not in adverbs
+        and c.verb not in ("lift", "pull", "kneel", "lower", "bend")
+        and leg.part != "toes"
+        and not (leg.part == "shin" and c.verb in STILL)
+        and not c.word.startswith("open")
+        and not any(x.region == "arm" and x.prep in ("to", "in") for x in limbs)
+        and not (c.verb == "straighten" and "quadruped" in s.postures and "lunge" not in s.postures)
+    ):
         s.fact(leg, "back", "step", moved=motion)
-    elif "forward" in adverbs and "back" not in adverbs and c.verb not in ("lift", "pull", "kneel", "lower", "press", "bend"):
+    elif (
+        "forward" in adverbs
+        and "back" not in adverbs
+        and leg.part != "toes"
+        and not _walks(s, c, leg)
+        and c.verb not in ("lift", "pull", "kneel", "lower", "press", "bend")
+    ):
         s.fact(leg, "front", "step", moved=motion)
     elif c.verb in ("step", "bring", "place") and not {"forward", "back"} & set(adverbs):
         for arm in s.arms:
@@ -628,7 +673,7 @@ def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "stance", "stance", moved=True)
         elif leg.prep in ("on", "to") and ("weight" in c.low) and c.verb in ("bring", "keep", "be", "", "hold", "stand", "support"):
             s.fact(leg, "stance", "stance", moved=True)
-        if leg.part == "buttock" and c.verb in ("press", "pull"):
+        if leg.part == "buttock" and leg.side >= 0 and c.verb in ("press", "pull"):
             s.fact(leg, "squeeze", "squeeze")
     return False
 
@@ -677,9 +722,10 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             "shin",
         ):
             s.fact(leg, "hang", "hang", moved=motion)
-        if c.verb == "lift" and leg.part in ("leg", "foot", "knee"):
+        if c.verb == "lift" and leg.part in ("leg", "foot", "knee") and "forward" not in c.adverbs:
             under = "ankle-crossed" in s.seen and leg.part == "foot"
-            s.fact(leg, "footlift" if under else "raised", "raised", moved=True)
+            if not (under and s.next is not None and s.next.sentence == c.sentence and s.next.verb in ("place", "cross", "bring")):
+                s.fact(leg, "footlift" if under else "raised", "raised", moved=True)
         if leg.part == "heel":
             if c.verb == "hang" or "down" in c.adverbs or floor or "flat" in c.states or c.verb == "lower":
                 s.fact(leg, "heeldown", "heel")
@@ -809,11 +855,13 @@ def lunging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @frame
 def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which way the head, the trunk and the knees go."""
+    if len(c.directions) > 1 and sum(x.side >= 0 for x in limbs) > 1:
+        return False
     if len(c.directions) > 1:
         s.claims.ties.append(Tie(c.directions[0][1], c.directions[1][1], OPPOSITE, "switch"))
         return False
     for _, word in c.directions:
-        if c.verb in s.ways and _COMES_BACK.search(s.whole[c.sentence]) and not s.rounding:
+        if c.verb in s.ways and s.holds(_COMES_BACK, c.sentence) and not s.rounding:
             s.claims.ties.append(Tie(s.ways[c.verb], word, OPPOSITE, "switch"))
         s.ways[c.verb] = word
         limb = Limb()
@@ -826,7 +874,7 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "knees", "direction", moved=True)
         elif _KNEES.search(c.text) and c.verb in ("lower", "bring", "lean", "turn", "place", "be"):
             s.fact(limb, "knees", "direction", moved=True)
-        elif c.verb in ("lean", "bend") and not any(x.part == "hip" for x in limbs):
+        elif c.verb in ("lean", "bend") and not any(x.part == "hip" or (x.region == "leg" and x.prep == "") for x in limbs):
             s.fact(limb, "lean", "direction", moved=True)
         elif c.verb == "turn":
             s.fact(limb, "turn", "direction", moved=True)
@@ -835,7 +883,7 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for limb in limbs:
         if limb.side < 0 or limb.second >= 0:
             continue
-        if limb.noun == "ear":
+        if limb.noun == "ear" and limb.prep in ("", "with"):
             s.fact(limb, "eardrop", "direction", moved=True)
             continue
         if limb.part == "shoulder" and limb.prep == "" and c.verb == "keep" and ("down" in c.adverbs or c.landmarks):
@@ -858,7 +906,7 @@ def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     up = "up" in c.adverbs or any(m == "ceiling" for _, m in c.landmarks) or any(x.noun == "head" and x.prep == "over" for x in limbs)
     for arm in s.arms[:1]:
         if arm.prep in ("", "with") and arm.part in ("arm", "hand", "fingers") and not arm.plural:
-            if up and c.verb in ("lift", "reach", "bring", "straighten", "turn", "be", "", "press", "keep"):
+            if up and not _PALM.search(c.text) and c.verb in ("lift", "reach", "bring", "straighten", "turn", "be", "", "press", "keep"):
                 s.fact(arm, "armup", "arm", moved=c.verb not in STILL)
             elif "back" in c.adverbs and c.verb in ("place", "be", "", "straighten", "reach", "keep", "bring"):
                 s.fact(arm, "armback", "arm", moved=c.verb not in STILL)
@@ -878,11 +926,12 @@ def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 if (
                     leg.part in ("knee", "thigh", "leg")
                     and ((arm.prep == "" and leg.prep in ("on", "around", "over", "against")) or (arm.prep == "with" and c.verb == "hold"))
-                    and (arm.part != "hand" or leg.prep == "around")
+                    and (arm.part != "hand" or (leg.prep == "around" and "crossed" not in s.seen))
                 ):
                     s.fact(arm, "hookarm", "hook")
                 outside = leg.prep == "outside" or leg.surface == "outside"
-                if outside and leg.part in ("knee", "thigh", "leg") and arm.prep in ("", "with"):
+                free = arm.part == "hand" and ("twisting" not in s.postures or "crossed" in s.seen)
+                if outside and leg.part in ("knee", "thigh", "leg") and arm.prep in ("", "with") and not free:
                     s.tie(arm, leg, OPPOSITE, "hook")
                     s.fact(leg, "hooked", "hook")
                 elif arm.part in ("elbow", "shoulder") and leg.part == "knee" and leg.prep in ("to", "touch", "on", "by", "outside"):

@@ -11,14 +11,16 @@ class Parity:
     def __init__(self) -> None:
         self.parent: dict[Hashable, Hashable] = {}
         self.sign: dict[Hashable, int] = {}
-        self.odd: set[Hashable] = set()
 
     def find(self, node: Hashable) -> tuple[Hashable, int]:
         """The root of ``node`` and whether the two are opposite (1). Linear over all calls: paths are made short."""
         parent, sign = self.parent, self.sign
-        if node not in parent:
+        above = parent.get(node)
+        if above is None:
             parent[node], sign[node] = node, 0
             return node, 0
+        if parent[above] == above:  # most nodes: a root, or just below one
+            return above, sign[node]
         path = []
         while parent[node] != node:
             path.append(node)
@@ -29,21 +31,12 @@ class Parity:
             parent[step], sign[step] = node, total
         return node, total
 
-    def join(self, one: Hashable, two: Hashable, sign: int, timid: bool = False) -> bool:
-        """Say that two nodes are the same (0) or opposite (1); False if what is known already says otherwise.
-
-        A timid statement gives way without a trace; any other leaves the group marked as one that cannot be solved.
-        """
+    def join(self, one: Hashable, two: Hashable, sign: int) -> bool:
+        """Say that two nodes are the same (0) or opposite (1); False, and no trace, if what is known already says otherwise."""
         a, p = self.find(one)
         b, q = self.find(two)
         if a == b:
-            if p ^ q != sign:
-                if not timid:
-                    self.odd.add(a)
-                return False
-            return True
+            return p ^ q == sign
         self.parent[b] = a
         self.sign[b] = p ^ q ^ sign
-        if b in self.odd:
-            self.odd.add(a)
         return True

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from ..language import sides_of_language
+from .quick import Quick
 
 
 class Entry:
@@ -29,7 +29,7 @@ class Lexicon:
     """One language's words and posture patterns."""
 
     def __init__(self, tag: str) -> None:
-        data = tomllib.loads((files("bothsides.language") / "sides" / f"{tag}.toml").read_text("utf-8"))
+        data = sides_of_language(tag)
         self.words: dict[str, Entry] = {}
         for region, parts in data["parts"].items():
             for part, typed in parts.items():
@@ -54,7 +54,7 @@ class Lexicon:
                 self._entry(word).which = which
         self.says: dict[str, str] = data["says"]
         self.ties: dict[str, str] = data["ties"]
-        self.postures = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in data["postures"].items()}
+        self.postures = {name: Quick(pattern) for name, pattern in data["postures"].items()}
 
     def _entry(self, word: str) -> Entry:
         return self.words.setdefault(word, Entry())

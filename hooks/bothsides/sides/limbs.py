@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from .claims import OPPOSITE, SAME, Claims
 from .kinds.arms import LINKS as _ARMS
+from .kinds.folded import folded_links
 from .kinds.links import general
+from .kinds.split import split_links
+from .kinds.stands import standing_links
+from .kinds.twists import twist_links
+from .kinds.wide import wide_links
 from .kinds.work import SOFT as _WORK
 
 Link = tuple[str, str, int]
@@ -27,6 +32,10 @@ BOTH = frozenset(
         "squeeze",
     }
 )
+
+# Ways and arms tie nothing to each other through a way that the text does not name.
+_AT_REST = frozenset({"footdown", "rest", "lowered", "bent"})
+_ENDS = frozenset({"turn", "turn.leg", "gaze", "armup", "lean", "eardrop"})
 
 ALWAYS: tuple[Link, ...] = (
     ("front", "back", OPPOSITE),
@@ -95,7 +104,8 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
         if "standing" in posture:
             found += [("bendunder", "under", SAME)]
     elif "held" in hard:
-        found += [("stretch.hf", "held", SAME), ("press", "held", SAME), ("squeeze", "held", SAME)]
+        found += [("stretch.hf", "held", SAME)] if "supine" not in posture else []
+        found += [("press", "held", SAME), ("squeeze", "held", SAME)]
         found += [("stretch.hip", "held", SAME), ("thighback", "held", SAME), ("lowered", "held", SAME)]
         if not lying:
             found += [("held", "stance", OPPOSITE), ("raised", "held", SAME)]
@@ -121,9 +131,12 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
         found += [("wallarm", "stretch.chest", SAME), ("turn", "wallarm", OPPOSITE)]
     if "heeldown" in hard and not crossed and "calf" in posture:
         found += [("heeldown", "stretch.calf", SAME)]
+    if "prone" in posture and "held" in hard:
+        found += [("bend", "held", SAME), ("strap", "held", SAME)]
     if "hang" in hard:
         found += [
             ("holdknee", "hugged", SAME),
+            ("hangs", "hang", SAME),
             ("thighdrop", "hang", SAME),
             ("edgeside", "hang", SAME),
             ("hang", "hugged", OPPOSITE),
@@ -141,8 +154,19 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
             ("gaze", "turn", SAME),
             ("hookarm", "turn", OPPOSITE),
         ]
+    found += [*split_links(hard, posture), *twist_links(hard, posture), *wide_links(hard, posture), *standing_links(hard), *folded_links(hard, posture)]
     found += general(roles, hard, posture) if loose else []
-    return [x for x in found if x[0] in roles or x[1] in roles]
+    return [x for x in found if _speaks(x, roles, hard)]
+
+
+def _speaks(link: Link, roles: set[str], hard: set[str]) -> bool:
+    """Whether a tie says something here: one of its roles is named, or both where the role binds nothing by itself."""
+    one, two, _ = link
+    if {one, two} & _ENDS:
+        return one in roles and two in roles
+    if {one, two} & _AT_REST:
+        return one in hard and two in hard
+    return one in roles or two in roles
 
 
 def _supine(hard: set[str]) -> list[Link]:
@@ -194,11 +218,12 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
     if "kneel" in hard:
         found += [("bent", "front", SAME), ("bend", "front", SAME)]
     if hard & {"front", "back"}:
+        if hard & {"front", "kneel"} or posture & {"lunge", "half-kneeling", "standing", "calf"}:
+            found += [("bent", "front", SAME), ("bend", "front", SAME)]
         found += [
-            ("bent", "front", SAME),
-            ("bend", "front", SAME),
             ("straight", "back", SAME),
-            ("heeldown", "back", SAME),
+            ("kneestraight", "back", SAME),
+            *([] if "low" in posture else [("heeldown", "back", SAME)]),
             ("heelup", "back", SAME),
         ]
         found += [

@@ -14,13 +14,15 @@ from dataclasses import dataclass, field
 _FENCE = re.compile(r"(`{3,}|~{3,})")
 _FENCE_LINE = re.compile(r"^[ \t>]*(`{3,}|~{3,})([^\r\n]*)", re.MULTILINE)
 _ATX = re.compile(r"(#{1,6})(?:[ \t]+|$)")
-_MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)")
+_MARKER = re.compile(r"(?:[-*+]|[0-9]{1,9}[.)])(?=[ \t]|$)")
 _CALLOUT = re.compile(r"(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+(?=\S)")
+_MARKS = frozenset("-*+0123456789")
+_TASK = re.compile(r"^\[[ xX]\] ")
 _TITLE = re.compile(r"\"(.*)\"")
 _RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _ROW_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _SKIPPED = re.compile(r"<(script|style|pre|code|svg)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
-_SPECIAL = re.compile(r"[`*_\[\]!<>{}~=\\|&#]")
+_SPECIAL = re.compile(r"[`*_\[\]!<>{}~=\\|&#\u00a0]")
 _INLINE = re.compile(
     r"(?P<code>`+[^`]*`+)|(?P<image>!\[)|(?P<close>\](?:\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+\"[^\"]{0,500}\")?\)|\[[^\]]*\]|"
     r"\{[^}\n]{0,200}\})*)|(?P<open>\[)"
@@ -30,6 +32,16 @@ _INLINE = re.compile(
     r"&#160;|\u00a0)",
     re.IGNORECASE,
 )
+_BEGINS = re.compile(r"[`!\[\]<\\{}%*~=_&\u00a0]")  # with what a match of _INLINE begins
+_DEFINITION = re.compile(r"^[ \t]*\*?\[[^\]\r\n^][^\]\r\n]*\]:[^\r\n]*", re.MULTILINE)  # of a link or an abbreviation
+_NO_PROSE = (  # what is shown otherwise than typed, by a sign that is quickly looked for: addresses, footnotes, emoji, keys, formulas
+    ("://", re.compile(r"(?<![(<\"'=])https?://[^\s<>]*[^\s<>.,;:!?)\]*_]")),
+    ("[^", re.compile(r"\[\^[^\]\s]+\](?!:)")),
+    (":", re.compile(r":[a-z][a-z0-9_+-]*:")),
+    ("++", re.compile(r"\+\+[a-z+-]+\+\+")),
+    ("\\", re.compile(r"\\[A-Za-z]+")),
+)
+_FILLED = "·"  # for a character of them: no space, which would indent a line
 _FRONT_KEYS = re.compile(r"(?:title|description|summary|subtitle)[ \t]*:[ \t]*[\"']?")
 
 
@@ -77,17 +89,17 @@ def _without_comments(content: str) -> str:
 def comments(content: str) -> list[Comment]:
     """All closed HTML comments of a file that do not stand in code."""
     found, start = [], content.find("<!--")
-    fenced = _fenced(content) if start >= 0 else []
+    code = fenced(content) if start >= 0 else []
     while start >= 0 and (end := content.find("-->", start + 4)) >= 0:
         line = content[max(content.rfind("\n", 0, start) + 1, start - 400) : start]  # bounded: a line may be endless
-        row = bisect_right(fenced, (start, len(content))) - 1
-        if line.count("`") % 2 == 0 and not (row >= 0 and start < fenced[row][1]):
+        row = bisect_right(code, (start, len(content))) - 1
+        if line.count("`") % 2 == 0 and not (row >= 0 and start < code[row][1]):
             found.append(Comment(content[start + 4 : end], start, end + 3))
         start = content.find("<!--", end + 3)
     return found
 
 
-def _fenced(content: str) -> list[tuple[int, int]]:
+def fenced(content: str) -> list[tuple[int, int]]:
     """Start and end of every fenced block of code, in order."""
     found: list[tuple[int, int]] = []
     fence, opened = "", 0
@@ -104,45 +116,64 @@ def _fenced(content: str) -> list[tuple[int, int]]:
 class _Builder:
     """Collects the lines of one block."""
 
+    __slots__ = ("depth", "kind", "length", "level", "lines", "number", "pieces", "starts", "typed")
+
     def __init__(self, kind: str, level: int = 0, number: int = 0, depth: int = 0) -> None:
-        self.block = Block(kind, level, number=number, depth=depth)
+        self.kind, self.level, self.number, self.depth = kind, level, number, depth
         self.lines: list[tuple[int, str]] = []
 
     def add(self, offset: int, line: str) -> None:
         self.lines.append((offset, line))
 
     def done(self) -> Block | None:
-        if not self.lines:
-            return None
-        block, pieces, length = self.block, [], 0
+        """The block; None where no line holds any text."""
+        if len(self.lines) == 1:
+            offset, line = self.lines[0]
+            if _SPECIAL.search(line) is None:  # most blocks: one line of plain text
+                line = line.rstrip()
+                return Block(self.kind, self.level, line, [0], [offset], self.number, self.depth) if line else None
+        return self._joined() if self.lines else None
 
-        def put(offset: int, piece: str) -> None:
-            nonlocal length
-            if piece:
-                block.starts.append(length)
-                block.typed.append(offset)
-                pieces.append(piece)
-                length += len(piece)
-
+    def _joined(self) -> Block | None:
+        self.starts: list[int] = []
+        self.typed: list[int] = []
+        self.pieces: list[str] = []
+        self.length = 0
+        alts: list[tuple[int, int]] = []
         last = ""
+        listed = len(self.lines) > 2 and all(line[:1].isupper() for _, line in self.lines)
         for offset, line in self.lines:
             if last:
-                hard = last.endswith(("  ", "\\"))
-                new = line[:1].isupper() and last.rstrip()[-1:].isalnum() and len(last) < 60
-                put(offset - 1, ". " if (hard and last.rstrip("\\ ")[-1:].isalnum()) or new else " ")
+                self._put(offset - 1, _between(last, line, listed))
             last = line
-            if _SPECIAL.search(line) is None and "\u00a0" not in line:
-                put(offset, line.rstrip())
+            if _SPECIAL.search(line) is None:
+                self._put(offset, line.rstrip())
                 continue
             for run, piece in _inline(offset, line.rstrip()):
                 if piece is _ALT_BEGINS:
-                    block.alts.append((length, length))
+                    alts.append((self.length, self.length))
                 elif piece is _ALT_ENDS:
-                    block.alts[-1] = (block.alts[-1][0], length)
+                    alts[-1] = (alts[-1][0], self.length)
                 else:
-                    put(run, piece)
-        block.text = "".join(pieces)
-        return block if block.text.strip() else None
+                    self._put(run, piece)
+        text = "".join(self.pieces)
+        return Block(self.kind, self.level, text, self.starts, self.typed, self.number, self.depth, alts) if text.strip() else None
+
+    def _put(self, offset: int, piece: str) -> None:
+        if piece:
+            self.starts.append(self.length)
+            self.typed.append(offset)
+            self.pieces.append(piece)
+            self.length += len(piece)
+
+
+def _between(last: str, line: str, listed: bool) -> str:
+    """What joins two lines: a hard break ends the sentence, and so does a line that begins like a sentence of its own after a short
+    one, or where every line does (``listed``).
+    """
+    hard = last.endswith(("  ", "\\")) and last.rstrip("\\ ")[-1:].isalnum()
+    new = line[:1].isupper() and (listed or len(last) < 60) and last.rstrip()[-1:].isalnum()
+    return ". " if hard or new else " "
 
 
 _ALT_BEGINS, _ALT_ENDS = "<alt>", "</alt>"
@@ -150,8 +181,12 @@ _ALT_BEGINS, _ALT_ENDS = "<alt>", "</alt>"
 
 def _inline(offset: int, line: str) -> Iterator[tuple[int, str]]:
     """The plain runs of a line and where they were typed: no markup, no code, no addresses."""
-    at, image = 0, False
-    for match in _INLINE.finditer(line):
+    at, behind, image = 0, 0, False
+    while begins := _BEGINS.search(line, max(behind, at)):
+        behind = begins.end()
+        match = _INLINE.match(line, behind - 1)
+        if match is None:
+            continue
         yield offset + at, line[at : match.start()]
         kind, start, at = match.lastgroup, offset + match.start(), match.end()
         if kind == "image":
@@ -174,8 +209,12 @@ def blocks(content: str) -> Iterator[Block]:
     """The blocks of a Markdown file in order."""
     if "<" in content:
         content = _blank(_without_comments(content), _SKIPPED)
-    reader = _Lines(content)
-    yield from reader.read()
+    if "]:" in content:
+        content = _blank(content, _DEFINITION)
+    for sign, pattern in _NO_PROSE:
+        if sign in content:
+            content = pattern.sub(lambda m: _FILLED * len(m.group()), content)
+    yield from _Lines(content).read()
 
 
 class _Lines:
@@ -183,127 +222,130 @@ class _Lines:
 
     def __init__(self, content: str) -> None:
         self.content = content
+        self.found: list[Block] = []
         self.inner: list[int] = []
         self.open: _Builder | None = None
         self.fence = ""
         self.blank = True
 
-    def flush(self) -> Iterator[Block]:
+    def flush(self) -> None:
         if self.open is not None:
             block = self.open.done()
             self.open = None
             if block:
-                yield block
+                self.found.append(block)
 
-    def read(self) -> Iterator[Block]:
+    def read(self) -> list[Block]:
         offset, front = 0, False
         for row, raw in enumerate(_split(self.content)):
             line = raw.rstrip("\r\n")
-            if row == 0:
-                line_body = line.lstrip("\ufeff")
-                if line_body.rstrip() == "---":
-                    front = "\n---" in self.content[3:]
-                    offset += len(raw)
-                    continue
-            if front:
-                if line.rstrip() in ("---", "..."):
-                    front = False
-                elif (key := _FRONT_KEYS.match(line)) and line[key.end() :].strip():
-                    builder = _Builder("heading", 1)
-                    builder.add(offset + key.end(), line[key.end() :].rstrip("\"' "))
-                    block = builder.done()
-                    if block:
-                        yield block
-                offset += len(raw)
-                continue
-            yield from self.line(line, offset)
+            if row == 0 and line.lstrip("\ufeff").rstrip() == "---":
+                front = "\n---" in self.content[3:]
+            elif front:
+                front = self.front(line, offset)
+            elif not line or line.isspace():
+                if not self.fence:
+                    self.flush()
+                    self.blank = True
+            else:
+                self.line(line, offset)
             offset += len(raw)
-        yield from self.flush()
+        self.flush()
+        return self.found
 
-    def line(self, line: str, offset: int) -> Iterator[Block]:
+    def front(self, line: str, offset: int) -> bool:
+        """A line of the front matter; whether there are more."""
+        if line.rstrip() in ("---", "..."):
+            return False
+        if (key := _FRONT_KEYS.match(line)) and line[key.end() :].strip():
+            builder = _Builder("heading", 1)
+            builder.add(offset + key.end(), line[key.end() :].rstrip("\"' "))
+            block = builder.done()
+            if block:
+                self.found.append(block)
+        return True
+
+    def line(self, line: str, offset: int) -> None:
         body = line.lstrip(" \t>")
-        indent = len(line) - len(body)
-        if "\t" in line[:indent] or ">" in line[:indent]:
-            indent = len(line[:indent].replace(">", "").expandtabs(4))
-        start = offset + len(line) - len(body)
+        width = indent = len(line) - len(body)
+        if indent and ("\t" in line[:width] or ">" in line[:width]):
+            indent = len(line[:width].replace(">", "").expandtabs(4))
         if self.fence:
             if body.startswith(self.fence) and not body.strip(self.fence[0]).strip():
                 self.fence = ""
             return
         if not body.strip():
-            yield from self.flush()
+            self.flush()
             self.blank = True
             return
-        fence = _FENCE.match(body)
-        if fence and (fence.group()[0] == "~" or "`" not in body[fence.end() :]):
-            yield from self.flush()
+        first = body[0]
+        fence = _FENCE.match(body) if first in "`~" else None
+        if fence and (first == "~" or "`" not in body[fence.end() :]):
+            self.flush()
             self.fence = fence.group()
             return
-        if self.blank or self.open is None or _MARKER.match(body):
-            while self.inner and indent < self.inner[-1]:
-                self.inner.pop()
-        base = self.inner[-1] if self.inner else 0
-        if indent - base >= 4 and self.open is None and self.blank:
+        marker = _MARKER.match(body) if first in _MARKS else None
+        if self.inner and (self.blank or self.open is None or marker):
+            self.leave(indent)
+        if indent >= 4 and self.open is None and self.blank and indent - (self.inner[-1] if self.inner else 0) >= 4:
             return  # indented code
-        yield from self.content_line(body, start, indent)
+        self.content_line(body, offset + width, indent, marker)
         self.blank = False
 
-    def content_line(self, body: str, start: int, indent: int) -> Iterator[Block]:
+    def leave(self, indent: int) -> None:
+        """Close the containers that a line of this indent does not stand in."""
+        while self.inner and indent < self.inner[-1]:
+            self.inner.pop()
+
+    def content_line(self, body: str, start: int, indent: int, marker: re.Match[str] | None) -> None:
         first = body[0]
         if first == "#" and (atx := _ATX.match(body)):
-            yield from self.flush()
-            yield from self.single("heading", len(atx.group(1)), start + atx.end(), body[atx.end() :].rstrip("# \t"))
+            self.flush()
+            self.single("heading", len(atx.group(1)), start + atx.end(), body[atx.end() :].rstrip("# \t"))
             return
         if first in "!?=" and _CALLOUT.match(body):
-            yield from self.flush()
+            self.flush()
             title = _TITLE.search(body)
             self.inner.append(indent + 4)
             if title:
-                yield from self.single("title", len(self.inner), start + title.start(1), title.group(1))
+                self.single("title", len(self.inner), start + title.start(1), title.group(1))
             else:
-                yield from self.single("title", len(self.inner), start, "")
+                self.single("title", len(self.inner), start, "")
             return
-        if (
-            self.open is not None
-            and first in "=-"
-            and not body.strip("=- \t")
-            and len(set(body.strip())) == 1
-            and self.open.block.kind == "text"
-        ):
-            self.open.block.kind, self.open.block.level = "heading", 1 if first == "=" else 2
-            yield from self.flush()
+        if self.open is not None and first in "=-" and not body.strip("=- \t") and len(set(body.strip())) == 1 and self.open.kind == "text":
+            self.open.kind, self.open.level = "heading", 1 if first == "=" else 2
+            self.flush()
             return
         if first in "*-_" and _RULE.match(body):
-            yield from self.flush()
-            yield Block("rule", 0)
+            self.flush()
+            self.found.append(Block("rule", 0))
             return
-        marker = _MARKER.match(body)
-        if marker and (self.open is None or not first.isdigit() or self.open.block.kind == "item" or body.startswith("1")):
-            yield from self.flush()
-            rest = body[marker.end() :]
-            text = rest.lstrip(" \t")
-            while self.inner and indent < self.inner[-1]:
-                self.inner.pop()
-            self.inner.append(indent + 1)
-            number = int(re.sub(r"\D", "", marker.group()) or 0)
-            self.open = _Builder("item", 0, number, min(indent, 40))
-            if text:
-                self.open.add(start + len(body) - len(text), re.sub(r"^\[[ xX]\] ", "    ", text))
+        if marker and (self.open is None or not first.isdigit() or self.open.kind == "item" or first == "1"):
+            self.item(body, start, indent, marker)
             return
         if "|" in body and (first == "|" or body.count("|") > 1):
-            yield from self.flush()
+            self.flush()
             if not _ROW_RULE.match(body):
-                yield from self.single("row", 0, start, body)
+                self.single("row", 0, start, body)
             return
         if self.open is None:
             self.open = _Builder("text")
         self.open.add(start, body)
 
-    def single(self, kind: str, level: int, start: int, text: str) -> Iterator[Block]:
+    def item(self, body: str, start: int, indent: int, marker: re.Match[str]) -> None:
+        self.flush()
+        text = body[marker.end() :].lstrip(" \t")
+        self.leave(indent)
+        self.inner.append(indent + 1)
+        number = int(marker.group()[:-1]) if body[0].isdigit() else 0
+        self.open = _Builder("item", 0, number, min(indent, 40))
+        if text:
+            self.open.add(start + len(body) - len(text), _TASK.sub("    ", text) if text[0] == "[" else text)
+
+    def single(self, kind: str, level: int, start: int, text: str) -> None:
         builder = _Builder(kind, level)
         builder.add(start, text)
-        block = builder.done()
-        yield block or Block(kind, level)
+        self.found.append(builder.done() or Block(kind, level))
 
 
 def _split(content: str) -> Iterator[str]:

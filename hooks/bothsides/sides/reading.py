@@ -10,9 +10,12 @@ import re
 from collections.abc import Sequence
 
 from .lexicon import Entry, Lexicon
+from .quick import Quick
 from .words import SideWord
 
-_TOKEN = re.compile(r"[A-Za-zÀ-ɏ]+(?:[’'-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,/]\d+)*|\.(?=\s|$|[)\]\"”’*])|[,;:!?()—–…&]|\n\s*\n")
+_TOKEN = re.compile(
+    r"(?i:(?:down|up)ward(?:s|-| )*(?:facing )?dog\b|step \d+(?=[:.)]))|[A-Za-zÀ-ɏ]+(?:[’'-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,/]\d+)*|\.(?=\s|$|[)\]\"”’*])|[,;:!?()—–…&]|\n\s*\n"
+)
 _DETERMINERS = frozenset("the your a an his her their my our its this that these those each every both either one".split())
 _ENDS = frozenset(".!?;:…")
 _COMMAS = frozenset(",—–()")
@@ -20,18 +23,22 @@ _PREPOSITIONS = {
     "over": "over", "on": "on", "onto": "on", "above": "over", "atop": "on", "upon": "on", "to": "to", "toward": "to", "towards": "to",
     "into": "to", "against": "against", "under": "under", "underneath": "under", "below": "under", "beneath": "under", "behind": "behind",
     "outside": "outside", "inside": "inside", "beside": "by", "besides": "by", "by": "by", "near": "by", "with": "with", "of": "of",
-    "from": "from", "off": "from", "in": "in", "at": "at", "around": "around", "through": "through", "between": "between", "past": "past",
+    "from": "from", "off": "from", "in": "in", "at": "at", "around": "around", "round": "around", "through": "through", "between": "between", "past": "past",
     "along": "along", "for": "for", "across": "across", "using": "with", "alongside": "by", "meet": "meet", "touches": "touch",
     "touch": "touch", "beyond": "over", "touching": "touch", "than": "than", "within": "in",
 }  # fmt: skip
 _SURFACES = frozenset(
-    "front back inside outside top bottom ball side edge tip base crease center middle backs rear underside inner outer".split()
+    "front back inside outside top bottom ball arch mound side edge tip base crease center centre middle backs rear underside inner outer".split()
 )
 _TAKES = frozenset("take takes taking keep keeping keeps get catch let letting grab".split())
 _BEFORE_NOUNS = frozenset(
     "a the this that deep gentle slight low high long side reverse kneeling runner's runner’s your his her full good nice "
     "comfortable".split()
 )
+_MOVES_BOTH = frozenset({"lift", "bring", "straighten", "reach", "lower"})
+_ALLOWS = frozenset({"allow", "allows", "allowing"})
+_COMMANDS = frozenset({"step", "place", "bring", "kneel", "bend", "lift", "pull", "hold", "stand", "press", "lie", "sit", "cross"})
+_OF_ONE = frozenset("toes fingers fingertips ribs hamstrings quads glutes flexors buttocks".split())  # of one side they are one limb
 _IT = frozenset({"it", "it's", "it’s"})
 _SMALL = frozenset(
     "is are was as if that which who will would may might can could comes crosses follows goes leads does do has had have he she it you "
@@ -42,13 +49,14 @@ _FLESH = frozenset("thigh thighs hip hips calf buttock groin shoulder".split())
 _ADJECTIVES = frozenset("inner outer lower upper big little small own whole entire bare side flat".split())
 
 
+_CUE_LENGTH = 24
+_BEYOND = 8  # tokens that are looked for after the last one, and before the first
 _SENTENCE_END = re.compile(r"[.!?](?=\s)|\n\s*\n")
-_CUES = re.compile(
+_CUES = Quick(
     r"\b(?:other|opposite|repeat|switch|swap|chang|same|vice versa|alternat|mirror|continu|instead|revers|front|rear|"
     r"back (?:leg|knee|foot|hip)|variation|option|"
     r"modif|for example|turn (?:round|around|over)|roll)|(?:^|[.!?]\s+)(?:or|if|another|you can|it can|for (?:a|an)|some|"
-    r"to (?:come|release|exit|get|return|finish))\b",
-    re.IGNORECASE,
+    r"to (?:come|release|exit|get|return|finish))\b"
 )
 
 
@@ -122,9 +130,9 @@ def tokens(text: str, sides: Sequence[SideWord], words: dict[str, Entry]) -> lis
             found.append((last - 1, last, ".", None, -1))
             continue
         for match in _TOKEN.finditer(text, first, last):
-            start = match.start()
-            low = match.group().lower()
-            found.append((start, match.end(), low, words.get(low), at.get(start, -1)))
+            start, end = match.span()
+            low = match[0].lower()
+            found.append((start, end, low, words.get(low), at.get(start, -1)))
     return found
 
 
@@ -132,19 +140,25 @@ def _sentences(text: str, sides: Sequence[SideWord]) -> list[tuple[int, int, boo
     """Sentences, and whether each has to be read: it names a side, or a word that bears on those that do."""
     found = []
     start, k, n = 0, 0, len(sides)
-    cues = [m.start() for m in _CUES.finditer(text)]
-    c, m = 0, len(cues)
     ends = [match.end() for match in _SENTENCE_END.finditer(text)]
     for end in [*ends, len(text)]:
         read = False
         while k < n and sides[k].start < end:
             read, k = True, k + 1
-        while c < m and cues[c] < end:
-            read, c = True, c + 1
         if end > start:
+            read = read or _cue(text, start, end)
             found.append((start, end, read))
         start = end
     return found
+
+
+def _cue(text: str, start: int, end: int) -> bool:
+    """Whether a cue begins in this sentence; "or" at the beginning of the next one is a cue that begins with the full stop."""
+    last = end + _CUE_LENGTH
+    if not _CUES.may(text[start:last]):
+        return False
+    match = _CUES.pattern.search(text, start, last)
+    return match is not None and match.start() < end
 
 
 class Reader:
@@ -154,16 +168,10 @@ class Reader:
         self.text = text
         self.toks = tokens(text, sides, lexicon.words)
         self.n = len(self.toks)
+        self.low = [*(t[2] for t in self.toks), *["."] * _BEYOND].__getitem__  # the small letters of a token; a full stop outside
+        self.entry = [*(t[3] for t in self.toks), *[None] * _BEYOND].__getitem__  # the lexicon's entry for a token
         self.clauses: list[Clause] = []
         self.sentence = 0
-
-    def low(self, i: int) -> str:
-        """The small letters of token ``i``; a full stop outside the text."""
-        return self.toks[i][2] if 0 <= i < self.n else "."
-
-    def entry(self, i: int) -> Entry | None:
-        """The lexicon's entry for token ``i``."""
-        return self.toks[i][3] if 0 <= i < self.n else None
 
     def part_at(self, i: int) -> bool:
         """Whether token ``i`` is a part of the body."""
@@ -263,6 +271,8 @@ class Reader:
                     j += 1
                 if self.low(j) in ("muscle", "muscles", "joint", "bone", "cap"):
                     j += 1
+                while limb.side >= 0 and self.low(j) in ("or", "/") and self._same_region(j + 1, limb):
+                    j += 2
                 return self._of(limb, j)
             elif low in _ADJECTIVES and self._ahead(j + 1):
                 if low in ("inner", "outer"):
@@ -317,6 +327,11 @@ class Reader:
             limb.side, limb.end = self.toks[k + 1][4], self.toks[k + 2][1]
             return limb, k + 3
         return limb, j
+
+    def _same_region(self, j: int, limb: Limb) -> bool:
+        """“Your left foot or ankle”: one limb, two names."""
+        e = self.entry(j)
+        return bool(e and e.part and e.region == limb.region and self.toks[j][4] < 0 and self.low(j + 1) != "of")
 
     def _measure(self, j: int) -> bool:
         """A number stands there: "three feet" is a length."""
@@ -391,6 +406,14 @@ class Reader:
                 clause.verb, clause.word = ("hold" if low == "hold" else "release"), low
                 prep, i = "", i + 2
                 continue
+            if low == "to" and clause.word in _ALLOWS and clause.limbs and self._infinitive(i + 1):
+                prep, i = "", i + 1
+                continue
+            if low == "to" and (clause.verb or clause.subject or clause.limbs) and self._unknown_verb(i + 1):
+                clause = self._close(clause, start)
+                clause.opener = "to"
+                prep, i = "", i + 2
+                continue
             if (
                 low == "to"
                 and (clause.verb not in ("", "start", "be", "switch", "repeat") or (clause.subject and not clause.verb))
@@ -450,11 +473,24 @@ class Reader:
             return self._close(clause, self.toks[i][1])
         if clause.states and low in _DETERMINERS and any((x := self.entry(k)) and x.verb == "be" for k in range(j + 1, min(j + 4, self.n))):
             return self._close(clause, self.toks[i][1])
-        if (clause.verb or clause.subject or clause.states) and j < self.n:
+        placed = clause.limbs and (clause.adverbs or clause.landmarks)
+        if (clause.verb or clause.subject or clause.states or placed) and j < self.n:
             got = self.limb(j)
-            if got and (got[0].side >= 0 or got[0].which) and self._says_more(got[1]):
+            if got and (got[0].side >= 0 or got[0].which) and self._says_more(got[1]) and not self._two_objects(clause, *got):
                 return self._close(clause, self.toks[i][1])
         return clause
+
+    def _two_objects(self, clause: Clause, limb: Limb, j: int) -> bool:
+        """“Lift your left arm and right leg off the floor”: one verb moves both."""
+        e = self.entry(j)
+        return (
+            clause.verb in _MOVES_BOTH
+            and len(clause.limbs) == 1
+            and clause.limbs[0].prep == ""
+            and not (clause.adverbs or clause.landmarks or clause.states or clause.directions)
+            and {clause.limbs[0].region, limb.region} == {"arm", "leg"}
+            and not (e and (e.verb or e.state) and not e.adverb)
+        )
 
     def _says_more(self, j: int) -> bool:
         """After a limb: a verb of being, a state or a place follows, so the limb is a subject of its own."""
@@ -536,6 +572,8 @@ class Reader:
             clause = self._close(clause, start)
             prep = ""
         limb.prep = prep
+        if limb.plural and limb.side >= 0 and limb.second < 0 and limb.noun.split(" ")[-1] in _OF_ONE:
+            limb.plural = False
         if limb.bare and limb.side >= 0:
             if self._thing(j):
                 limb.part, limb.bare = "thing", False
@@ -609,9 +647,28 @@ class Reader:
             and self.low(j) not in ("start", "rest", "meet", "touch", "starting")
         )
 
+    def _aim(self, clause: Clause) -> bool:
+        """The clause tells the purpose: “To stretch the left hip …”; the command follows, with or without a comma."""
+        return self.text[clause.start : clause.start + 8].lstrip(" \n*.").lower().startswith("to ")
+
+    def _unknown_verb(self, j: int) -> bool:
+        """A word that is not known stands between "to" and a noun phrase: "to stabilise the torso"."""
+        low = self.low(j)
+        return (
+            low.isalpha()
+            and self.entry(j) is None
+            and low not in _DETERMINERS
+            and low not in _PREPOSITIONS
+            and low not in _SMALL
+            and (self.low(j + 1) in _DETERMINERS or self.low(j + 1) in (".", ","))
+            and not low.endswith("ly")
+        )
+
     def _preposition(self, i: int, prep: str, clause: Clause) -> tuple[int, str]:
         """How many tokens a preposition takes at ``i``, and its name."""
         low, nxt, third = self.low(i), self.low(i + 1), self.low(i + 2)
+        if clause.verb == "hold" and low in ("on", "onto") and not clause.limbs and (low == "onto" or nxt == "to"):
+            return (1 if low == "onto" else 2), ""
         if low == "in" and nxt == "front":
             if third == "of" and self.low(i + 3) not in ("you", "yourself"):
                 return 3, "front of"
@@ -676,6 +733,8 @@ class Reader:
             return clause
         noun = self.low(i - 1) in _BEFORE_NOUNS or prep in ("in", "of", "for", "from")
         if e.verb and not noun:
+            if clause.limbs and prep == "" and e.verb in _COMMANDS and not (e.part or e.state or e.role or e.adverb) and self._aim(clause):
+                clause = self._close(clause, self.toks[i][0])
             if clause.verb and not (clause.verb in ("be", "keep", "start", "other", "repeat", "switch") or low.endswith("ing")):
                 if e.state:
                     clause.states.append(e.state)

@@ -8,21 +8,19 @@ round, much where nothing announces it and almost nothing after "repeat" or "swi
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 WITHIN = 9.0  # a change of round inside one clause
 
 
-@dataclass(frozen=True, slots=True)
-class Seam:
+class Seam(NamedTuple):
     """What lies between a word and the one before it: the price of a change of round there, and of none."""
 
     change: float
     stay: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Vote:
+class Vote(NamedTuple):
     """Word ``word`` stands for side ``vote`` of its group; ``weight`` is the price of its being wrong."""
 
     word: int

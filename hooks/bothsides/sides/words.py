@@ -7,11 +7,13 @@ otherwise ("to the left now" would become "right now") is refused: its author ha
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from ..language import language
+from ..language import side_words
+from .quick import Quick
 
 
 class Side(StrEnum):
@@ -53,15 +55,47 @@ class _Lexicon:
     word: re.Pattern[str]
     side: dict[str, Side]
     partner: dict[str, str]
-    senses: tuple[tuple[str, re.Pattern[str]], ...]
+    senses: tuple[tuple[str, Quick], ...]
     body: re.Pattern[str]
     pair: re.Pattern[str]
-    quick: re.Pattern[str]
+    stems: tuple[str, ...]
+    letters: re.Pattern[str]
+    short: tuple[str, ...]
+
+    def candidates(self, text: str) -> Iterator[re.Match[str]]:
+        """The matches of ``word`` in order: looked for only where a stem or a letter for a side stands."""
+        low = text.lower()
+        if len(low) != len(text):  # a letter whose small form is two characters
+            yield from self.word.finditer(text)
+            return
+        starts = [match.start() for match in self.letters.finditer(text)] if self.abbreviates(text) else []
+        for stem in self.stems:
+            at = low.find(stem)
+            while at >= 0:
+                starts.append(at)
+                at = low.find(stem, at + 1)
+        end = 0
+        for start in sorted(starts):
+            if start >= end and (match := self.word.match(text, start)):
+                end = match.end()
+                yield match
+
+    def maybe(self, text: str) -> bool:
+        """A stem, or a letter for a side that stands alone."""
+        low = text.lower()
+        for stem in self.stems:  # a loop: any() costs more than the look-up
+            if stem in low:
+                return True
+        return self.abbreviates(text) and any(not (m.start() and text[m.start() - 1].isalnum()) for m in self.letters.finditer(text))
+
+    def abbreviates(self, text: str) -> bool:
+        """A letter for a side stands somewhere, alone or in a word."""
+        return any(word in text for word in self.short)
 
 
 @lru_cache
 def _lexicon(tag: str) -> _Lexicon:
-    words = language(tag).words
+    words = side_words(tag)
     pairs: list[list[str]] = words["pairs"]
     short: list[list[str]] = words["abbreviations"]
     side = {w: s for pair in (*pairs, *short) for w, s in zip(pair, Side, strict=True)}
@@ -73,7 +107,7 @@ def _lexicon(tag: str) -> _Lexicon:
         listed = [w for name in sense.get("never_after", []) for w in words[name]]
         alone = "".join(rf"(?<!\b{re.escape(w)} )" for w in listed)
         pattern = _name_each_word(sense["pattern"], rf"{alone}\b(?P<w>{sense['word']})")
-        senses.append((sense["name"], re.compile(pattern, re.IGNORECASE)))
+        senses.append((sense["name"], Quick(pattern)))
     return _Lexicon(
         re.compile(f"{_NOT_AFTER}(?:(?i:{forms})(?!-(?i:hand|sid)){_NOT_BEFORE}|{_abbreviation(short, body)})"),
         side,
@@ -81,11 +115,23 @@ def _lexicon(tag: str) -> _Lexicon:
         tuple(senses),
         re.compile(rf"[ -](?:{body})\b", re.IGNORECASE),
         re.compile(rf" (?:{'|'.join(words['between_sides'])}) (?:{forms})\b", re.IGNORECASE),
-        re.compile(rf"(?i:{'|'.join(pairs[0])})|{_NOT_AFTER}(?:{'|'.join(w for pair in short for w in pair)}){_NOT_BEFORE}"),
+        _stems(w for pair in pairs for w in pair),
+        re.compile(rf"(?:{'|'.join(w for pair in short for w in pair)}){_NOT_BEFORE}"),
+        _stems(w for pair in short for w in pair),
     )
 
 
-_NOT_AFTER, _NOT_BEFORE = r"(?<![^\W_])", r"(?![^\W_])"  # an underscore is Markdown's emphasis, not part of a word
+def _stems(words: Iterable[str]) -> tuple[str, ...]:
+    """The shortest of ``words`` with which all others begin."""
+    found: list[str] = []
+    for word in sorted(words, key=len):
+        if not word.startswith(tuple(found)):
+            found.append(word)
+    return tuple(found)
+
+
+# An underscore is Markdown's emphasis; between letters it is part of a name: "margin_left".
+_NOT_AFTER, _NOT_BEFORE = r"(?<![^\W_])(?<![^\W_]_)", r"(?!_?[^\W_])"
 
 
 def _abbreviation(short: list[list[str]], body: str) -> str:
@@ -118,13 +164,16 @@ def patterns(tag: str = "en") -> dict[str, str | list[str]]:
     that are no side. It is a coarser reading than ``understand``: every side word within a sense counts as that sense.
     """
     lexicon = _lexicon(tag)
-    forms = {side.value: "|".join(w for w, s in sorted(lexicon.side.items()) if s is side and len(w) > 2 and w.islower()) for side in Side}
-    return {**forms, "senses": [pattern.pattern.replace("(?P<", "(?<") for _, pattern in lexicon.senses]}
+    forms = {
+        side.value: "|".join(w for w, s in sorted(lexicon.side.items()) if s is side and len(w) > 2 and w.islower())
+        for side in Side
+    }
+    return {**forms, "senses": [pattern.typed.replace("(?P<", "(?<") for _, pattern in lexicon.senses]}
 
 
 def maybe_sides(text: str, tag: str = "en") -> bool:
     """A quick look: whether the text holds anything like a side word at all."""
-    return _lexicon(tag).quick.search(text) is not None
+    return _lexicon(tag).maybe(text)
 
 
 def understand(text: str, tag: str = "en") -> list[SideWord]:
@@ -144,10 +193,8 @@ def sides_of(text: str, tag: str = "en") -> list[SideWord]:
 @lru_cache(maxsize=4096)  # a page shows a text twice, and many pages show the same warning signs
 def _understood(text: str, tag: str) -> tuple[SideWord, ...]:
     lexicon = _lexicon(tag)
-    if not lexicon.quick.search(text):
-        return ()
     found = []
-    for match in lexicon.word.finditer(text):
+    for match in lexicon.candidates(text):
         word, start, end = match.group(), match.start(), match.end()
         sense = "side"
         if not lexicon.body.match(text, end):  # "right hip" needs no second look

@@ -31,6 +31,10 @@
     }
   };
 
+  /* What the bundle sets later, before there is a body: else everything is styled once more for each. */
+  document.documentElement.classList.replace("no-js", "js");
+  document.documentElement.classList.add("js-focus-visible");
+
   /* Light or dark before the body is painted: what was chosen here, else what the device prefers. */
   const chosen = window.__md_get("__palette");
   const dark = matchMedia("(prefers-color-scheme: dark)").matches;

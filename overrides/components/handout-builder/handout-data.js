@@ -9,7 +9,7 @@
  * @property {Record<string, any>} words
  */
 
-/** @typedef {Partial<Record<Side, {svg: string, caption: string}[]>>} HandoutFigures */
+/** @typedef {Partial<Record<Side, {pose: string, svg: string, caption: string}[]>>} HandoutFigures */
 
 /** The words of a stretch, fetched as a script: that works from a stick too, where `fetch` is refused. */
 class HandoutData {

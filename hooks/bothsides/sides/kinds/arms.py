@@ -7,11 +7,12 @@ import re
 from ..claims import OPPOSITE, SAME, Scope, always
 from ..frames import hands_of as arms_of
 from ..frames import legs_of
+from ..quick import Quick
 from ..reading import Clause, Limb
 
-_GEAR = re.compile(
-    r"\b(?:dumb-?bells?|kettle-?bells?|bells?|weights?|bands?|handles?|pulleys?|balls?|clubs?|rackets?|cables?|cups?|plates?|reins|bow|weapon)\b",
-    re.IGNORECASE,
+_GEAR = Quick(
+    r"\b(?:dumb-?bells?|kettle-?bells?|bells?|weights?|bands?|handles?|pulleys?|balls?|"
+    r"clubs?|rackets?|cables?|cups?|plates?|reins|bow|weapon)\b"
 )
 _HELPS = frozenset({"pull", "press", "hold", "lift", "bend", "turn", "touch", "support", "place", "bring", "other"})
 _TOUCHED = frozenset({"wrist", "elbow", "forearm", "hand", "fingers", "arm"})
@@ -39,6 +40,16 @@ def helping_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         helps = c.verb in ("pull", "press", "hold", "lift") or other.prep in ("on", "around", "under", "of")
         if c.verb in _HELPS and helps:
             s.tie(hand, other, OPPOSITE, "own-arm")
+    return False
+
+
+@always
+def to_the_other_shoulder(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Pull your right elbow toward your left shoulder”: an arm goes across to the other shoulder."""
+    arms = [x for x in arms_of(limbs) if x.side >= 0 and not x.plural]
+    for one, two in zip(arms, arms[1:], strict=False):
+        if one.part in ("elbow", "arm") and two.part == "shoulder" and two.prep in ("to", "over") and one.prep == "" and c.verb in ("pull", "bring", "press"):
+            s.tie(one, two, OPPOSITE, "other-shoulder")
     return False
 
 

@@ -7,14 +7,15 @@ import re
 from ..claims import SAME, STILL, Scope, always
 from ..frames import hands_of as arms_of
 from ..frames import legs_of
+from ..quick import Quick
 from ..reading import Clause, Limb
 
-_OPENS = re.compile(r"\b(?:stretch\w*|feel\w*|felt|opens?|lengthen\w*|longer|ache\w*|pull|tug|breathe)\b", re.IGNORECASE)
-_WORKS = re.compile(r"\b(?:works?|working|burn\w*|do(?:es|ing)? the work|exercise|train|strengthen\w*)\b", re.IGNORECASE)
-_HEAD = re.compile(r"\b(?:head|gaze|look\w*|eyes|chin|face|peek|peer|glance)\b", re.IGNORECASE)
+_OPENS = Quick(r"\b(?:stretch\w*|feel\w*|felt|opens?|lengthen\w*|longer|ache\w*|pull|tug|breathe)\b")
+_WORKS = Quick(r"\b(?:works?|working|burn\w*|do(?:es|ing)? the work|exercise|train|strengthen\w*)\b")
+_HEAD = Quick(r"\b(?:head|gaze|look\w*|eyes|chin|face|peek|peer|glance)\b")
 _UPPER = frozenset({"arm", "trunk", "head"})
-_SIDE = re.compile(r"\bside\b", re.IGNORECASE)
-_FRAME = re.compile(r"\b(?:door)?frame\b|\bdoorway\b", re.IGNORECASE)
+_SIDE = Quick(r"\bside\b")
+_FRAME = Quick(r"\b(?:door)?frame\b|\bdoorway\b")
 
 
 @always
@@ -121,11 +122,22 @@ def standing_arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 limb.region == "head"
                 and limb.side >= 0
                 and limb.prep in ("on", "against", "of", "to", "")
+                and limb.noun not in ("cheek", "chin", "cheekbone")
                 and arm.part in ("hand", "fingers")
                 and c.verb in ("place", "hold", "press", "", "be", "keep")
             ):
                 s.tie(arm, limb, SAME, "hand-head")
                 s.fact(limb, "headside", "direction", hard=s.resists)
+    return False
+
+
+@always
+def ear_to_shoulder(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Bring your right ear to your right shoulder”: an ear goes to the shoulder below it."""
+    ears = [x for x in limbs if x.noun == "ear" and x.side >= 0 and x.prep == ""]
+    below = [x for x in limbs if x.part == "shoulder" and x.side >= 0 and x.prep in ("to", "over")]
+    if ears and below:
+        s.tie(ears[0], below[0], SAME, "ear-shoulder")
     return False
 
 

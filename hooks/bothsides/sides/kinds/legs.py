@@ -6,10 +6,11 @@ import re
 
 from ..claims import OPPOSITE, STILL, Scope, always
 from ..frames import hands_of, legs_of
+from ..quick import Quick
 from ..reading import Clause, Limb
 
-_FLAT = re.compile(r"\bflat\b", re.IGNORECASE)
-_AWAY = re.compile(r"\baway\b", re.IGNORECASE)
+_FLAT = Quick(r"\bflat\b")
+_AWAY = Quick(r"\baway\b")
 _IN_HAND = frozenset({"in", "with", "by"})
 
 
@@ -31,6 +32,17 @@ def straight_and_flat(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "hugged", "hug", moved=True)
         if c.word.startswith("hug") and leg.part in ("knee", "leg", "shin", "thigh"):
             s.fact(leg, "pulled" if "crossed" in s.seen else "hugged", "hug", moved=True)
+        if "supine" in s.postures and not s.seen & {"crossed", "hang", "held"}:
+            floor = any(m == "floor" and p in ("to", "on", "into", "against") for p, m in c.landmarks)
+            onto = any(x is not leg and x.prep in ("to", "on", "against") for x in limbs)
+            if c.verb == "press" and (("down" in c.adverbs and not onto) or floor) and leg.part in ("leg", "knee", "thigh", "heel"):
+                s.fact(leg, "rest", "rest")
+            elif leg.part == "heel" and floor and c.verb in ("place", "be", "", "keep"):
+                s.fact(leg, "rest", "rest")
+        if "hang" in s.seen and c.verb in ("release", "lower", "pull", "bend") and leg.part in ("hip", "thigh", "knee") and not leg.surface:
+            near = "in" in c.adverbs or any(m in ("chest", "you") for _, m in c.landmarks) or any(x.region == "trunk" for x in limbs)
+            if leg.prep == "" and leg.side >= 0 and not near and not c.word.startswith(("hug", "draw")) and c.opener not in ("if", "to"):
+                s.fact(leg, "hangs", "hang")
         if leg.part == "knee" and _AWAY.search(c.text) and "crossed" in s.seen and c.verb in ("press", "keep", "bring"):
             s.fact(leg, "pushknee", "push")
     return False

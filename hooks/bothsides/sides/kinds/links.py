@@ -16,6 +16,7 @@ _ANY: tuple[Link, ...] = (
     ("headside", "eardrop", SAME),
     ("stretch.side", "lean", OPPOSITE),
     ("armup", "lean", OPPOSITE),
+    ("armup", "stretch.side", SAME),
 )
 _NOT_CROSSED: tuple[Link, ...] = (
     ("raised", "stance", OPPOSITE),
@@ -99,6 +100,8 @@ def _trunk(roles: set[str], hard: set[str], posture: set[str]) -> list[Link]:
 
 def _one_leg(posture: set[str]) -> list[Link]:
     found = list(_ONE_LEG)
+    if "seated" in posture:
+        found.remove(("footdown", "raised", OPPOSITE))
     if posture & _ON_THE_FLOOR:
         found += _LYING
     if posture & {"supine", "lying"}:

@@ -6,18 +6,17 @@ import re
 from collections.abc import Sequence
 
 from ..claims import OPPOSITE, SAME, STILL, Claims, Tie
+from ..quick import Quick
 from ..reading import Clause, Limb
 
-_CUE = re.compile(
+_CUE = Quick(
     r"\b(?:then|now|next|repeat\w*|swap|switch\w*|change|chang\w+ (?:sides|legs|over|to)|other|opposite|same|"
     r"turn (?:over|round|around)|roll over|uncross|undo|unwind|unhook|let go|lead with|begin again|again (?:on|with)|"
-    r"do (?:the|it|left|right)|after\b[^,.]{0,30},)",
-    re.IGNORECASE,
+    r"do (?:the|it|left|right)|after\b[^,.]{0,30},)"
 )
-_ON = re.compile(
+_ON = Quick(
     r"\b(?:again(?! (?:on|with))|times|return|to come out|come out|push up|step(?:ping)? back|come down|release|"
-    r"to finish|to get out|finally|same side|same leg|same arm|both|each|alternat\w*|still|if|instead|back to)\b",
-    re.IGNORECASE,
+    r"to finish|to get out|finally|same side|same leg|same arm|both|each|alternat\w*|still|if|instead|back to)\b"
 )
 _ANY = frozenset({"other", "repeat", "switch", "", "start"})
 _DO = frozenset({"do", "doing", "work", "working", "repeat", "perform", "use", "exercise", "train", "swap", "switch", "change"})
@@ -59,13 +58,20 @@ def second_rounds(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
         for limb in _limbs(clause):
             words = before.get(_key(clause, limb), []) if clause.verb else []
             if not words and clause.word in _DO and len(sides[limb.part]) == 1 and limb.prep in ("", "with", "on"):
-                words = moved.get(limb.part, [])
+                words = moved.get(limb.part, []) if len({values[w] for w in moved.get(f"any {limb.region}", [])}) == 1 else []
             same = [(w, SAME) for w in words]
             if not same or len({values[w] for w in words}) > 1:
                 same = alike.get(limb.side, [])
+            if _both(clause, limb, values):
+                continue
             _opposed(claims, values, limb.side, same)
         for _, way in clause.directions:
             _opposed(claims, values, way, alike.get(way, []))
+
+
+def _both(clause: Clause, limb: Limb, values: Sequence[int]) -> bool:
+    """The clause names the same part of both sides."""
+    return len({values[x.side] for x in _limbs(clause) if x.part == limb.part}) > 1
 
 
 def _key(clause: Clause, limb: Limb) -> tuple[str, str, str, str]:
@@ -81,6 +87,7 @@ def _movements(clauses: Sequence[Clause]) -> tuple[dict[tuple[str, str, str, str
             before.setdefault(_key(clause, limb), []).append(limb.side)
             if limb.prep in ("", "with") and not limb.surface and (clause.verb not in STILL or clause.adverbs):
                 moved.setdefault(limb.part, []).append(limb.side)
+                moved.setdefault(f"any {limb.region}", []).append(limb.side)
     return before, moved
 
 
@@ -94,3 +101,53 @@ def _opposed(claims: Claims, values: Sequence[int], word: int, same: list[tuple[
     """The word is on the other side of what was done before, where that was on one side only."""
     if same and len({values[w] ^ sign for w, sign in same}) == 1:
         claims.ties.append(Tie(same[-1][0], word, OPPOSITE ^ same[-1][1], "repeat"))
+
+
+_CHANGE = re.compile(
+    r"\b(?:switch\w*|swap\w*|chang(?:e|ing)|(?:other|opposite) (?:side|leg|arm|hand|foot|way)(?! of)|repeat\w*|mirror|vice versa|"
+    r"same (?:again|on|with|for|thing)|do the same|turn (?:over|round|around)|roll over|undo|uncross)\b",
+    re.IGNORECASE,
+)
+_AWAY = re.compile(
+    r"\b(?:variation|beginner\w*|advanced|modif\w*|option\w*|alternative\w*|intensity|harder|easier|if|alternat\w*|to come out|to exit|"
+    r"grip|without|reps?|repetitions|times|again until)\b",
+    re.IGNORECASE,
+)
+_THEN = re.compile(r"\b(?:then|now|next|after)\b", re.IGNORECASE)
+_HOMEWARD = frozenset({"back", "down", "together", "out"})
+
+
+def mirrored_tail(clauses: Sequence[Clause], claims: Claims, values: Sequence[int]) -> None:
+    """After “switch sides” a part of the body that was always of one side is of the other.
+
+    In a last sentence that only says "then" or "now" this holds for arms, and for what is said in the same words.
+    """
+    first = next((n for n, c in enumerate(clauses) if n and _CHANGE.search(c.text)), -1)
+    sure = first >= 0
+    if not sure:
+        last = max((c.sentence for c in clauses if _limbs(c)), default=-1)
+        first = next((n for n, c in enumerate(clauses) if n and c.sentence == last), -1)
+    if first < 0:
+        return
+    cue = clauses[first]
+    whole = " ".join(c.text for c in clauses if c.sentence == cue.sentence)
+    if _AWAY.search(whole) or not (sure or _THEN.search(whole)):
+        return
+    head: dict[str, list[tuple[int, Clause, str]]] = {}
+    for clause in clauses[:first]:
+        for limb in _limbs(clause):
+            if limb.part and not limb.bare:
+                head.setdefault(limb.part, []).append((limb.side, clause, limb.prep))
+    for clause in clauses[first:]:
+        if clause.sentence - cue.sentence > 1 or (clause.sentence > cue.sentence and _AWAY.search(clause.text)):
+            break
+        if clause.verb in ("release", "straighten", "lower") or _HOMEWARD & set(clause.adverbs):
+            continue
+        for limb in _limbs(clause):
+            said = head.get(limb.part, [])
+            plain = limb.part in ("leg", "side", "thing") and clause.sentence == cue.sentence
+            if not said or len({values[w] for w, _, _ in said}) > 1 or limb.bare or not limb.noun:
+                continue
+            again = any(c.verb == clause.verb and prep == limb.prep and c.adverbs[:1] == clause.adverbs[:1] for _, c, prep in said)
+            if (sure and not plain) or (not sure and (limb.region == "arm" or again) and limb.part != "leg"):
+                claims.ties.append(Tie(said[-1][0], limb.side, OPPOSITE, "repeat"))

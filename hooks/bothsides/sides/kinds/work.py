@@ -5,28 +5,25 @@ What is said here is soft: each fact alone is worth little, and one word against
 
 from __future__ import annotations
 
-import re
-
 from ..claims import OPPOSITE, SAME, STILL, Scope, always
 from ..frames import hands_of as arms_of
 from ..frames import legs_of
+from ..quick import Quick
 from ..reading import Clause, Limb
 
-_WAITS = re.compile(
+_WAITS = Quick(
     r"\b(?:stays?|remains?|rests?|does not move|doesn[’']t move|still|where it is|throughout|stabili\w+|for (?:support|"
-    r"balance)|stead\w+|relaxed|heavy)\b",
-    re.IGNORECASE,
+    r"balance)|stead\w+|relaxed|heavy)\b"
 )
-_WORKS = re.compile(r"\b(?:works?|working|burn\w*|tighten\w*|contract\w*|ache|muscles?)\b", re.IGNORECASE)
-_ILL = re.compile(
+_WORKS = Quick(r"\b(?:works?|working|burn\w*|tighten\w*|contract\w*|ache|muscles?)\b")
+_ILL = Quick(
     r"\b(?:operat\w+|operation|surgery|repair\w*|replace\w*|sprain\w*|frozen|weak\w*|sore|hurts?|pain\w*|injur\w+|stiff|"
-    r"broken|stroke|swollen|fractur\w+|plaster|cast)\b",
-    re.IGNORECASE,
+    r"broken|stroke|swollen|fractur\w+|plaster|cast)\b"
 )
 _ACTS = frozenset({"lift", "bend", "straighten", "pull", "lower", "swing"})
 _WHOLE = frozenset({"leg", "knee", "foot", "thigh", "heel", "ankle", "toes", "shin", "calf", "hip", "buttock"})
-_WEIGHT = re.compile(r"\b(?:weight|load|balance)\b", re.IGNORECASE)
-_CARRY = re.compile(r"\b(?:carr(?:y|ies)|takes?|bears?) (?:all |most of |the |your )*(?:weight|load|you)\b", re.IGNORECASE)
+_WEIGHT = Quick(r"\b(?:weight|load|balance)\b")
+_CARRY = Quick(r"\b(?:carr(?:y|ies)|takes?|bears?) (?:all |most of |the |your )*(?:weight|load|you)\b")
 
 
 @always

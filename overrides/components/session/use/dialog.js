@@ -40,6 +40,9 @@ class SessionDialog {
     this.form.fill(this.link, this.plan);
     screen.before(this.position() !== undefined);
     this.wire();
+    screen.figures.fetch(() => {
+      if (this.machine && this.machine.status !== "done") screen.figure(this.machine.segment);
+    });
     screen.root.showModal();
     screen.focusTitle();
   }

@@ -116,7 +116,7 @@ class SessionMachine {
     if (this.status === "done") return;
     const { kind } = this.segment;
     let target = this.index + 1;
-    const cards = kind === "get_in" || kind === "steps" || kind === "get_out";
+    const cards = kind === "get_in" || kind === "steps" || kind === "release" || kind === "get_out";
     while (cards && this.segments[target]?.kind === kind) target += 1;
     this.enter(target);
   }

@@ -1,12 +1,23 @@
 /**
  * @typedef {"right" | "left" | "both"} Side
  * @typedef {{text: string, pose?: string}} Step words as HTML, and the pose they reach where the record names one
- * @typedef {{heading: string, switch: string, get_in: Step[], steps: Step[], get_out: Step[], feel: string, care: string}} Words
+ * @typedef {{text: string, again: string, pose?: string}} Hold words of a hold, and the way there after a rest
+ * @typedef {object} Words
+ * @property {string} heading
+ * @property {string} switch
+ * @property {Step[]} get_in
+ * @property {Step[]} steps
+ * @property {Step[]} get_out
+ * @property {number} held how many steps are shown before the hold; those after the one that is held let go again
+ * @property {Hold[]} holds one, or one for each side in turn
+ * @property {string} feel
+ * @property {string} care
  * @typedef {{title: string, url: string}} Target
  * @typedef {object} Exercise
  * @property {string} id
  * @property {string} title
  * @property {string} url
+ * @property {string} figures the address of its figures' file, from the root of the site
  * @property {boolean} alternating
  * @property {[number, number]} hold seconds, from the least to the most
  * @property {[number, number]} repetitions
@@ -21,7 +32,7 @@
  * @property {"right" | "left"} [only] the one side that a handout asks for
  * @typedef {{key: string, title: string, exercises: Exercise[]}} Plan
  * @typedef {object} Segment a stretch of the session that shows one screen
- * @property {"intro" | "switch" | "get_in" | "steps" | "hold" | "rest" | "get_out"} kind
+ * @property {"intro" | "switch" | "get_in" | "steps" | "hold" | "rest" | "release" | "get_out"} kind
  * @property {Exercise} exercise
  * @property {Side} side
  * @property {number} step number within its kind, from 0
@@ -60,7 +71,7 @@ const SessionPlan = {
   },
 
   /**
-   * The last step is shown with the hold: it says where to stay. Where sides alternate the hold shows all of them.
+   * The step that says where to stay is shown with the hold. Where sides alternate, each hold shows the way to its side and back.
    * @param {Exercise} exercise @param {Side} side @param {number} turn @param {Choice} choice @returns {Segment[]}
    */
   side(exercise, side, turn, choice) {
@@ -71,8 +82,9 @@ const SessionPlan = {
     return [
       ...cards("switch", turn ? 1 : 0),
       ...cards("get_in", words.get_in.length),
-      ...cards("steps", words.steps.length - (exercise.alternating ? 0 : 1)),
+      ...cards("steps", words.held),
       ...SessionPlan.holds(exercise, side, choice),
+      ...cards("release", words.steps.length - 1 - words.held),
       ...cards("get_out", words.get_out.length),
     ];
   },

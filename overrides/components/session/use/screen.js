@@ -11,6 +11,7 @@ class SessionScreen {
     this.root = root;
     this.plan = plan;
     this.words = words;
+    this.figures = new SessionFigures(plan);
     /** @type {Segment[]} */
     this.segments = [];
     this.part("name").textContent = plan.title;
@@ -95,7 +96,7 @@ class SessionScreen {
     this.part("where").textContent = this.where(segment);
     this.part("heading").innerHTML = kind === "intro" ? exercise.title : kind === "switch" ? words.switch : words.heading || exercise.title;
     this.part("phase").textContent = this.phase(machine);
-    this.part("text").innerHTML = this.text(segment);
+    this.part("text").innerHTML = this.text(segment, status);
     this.part("more").innerHTML = this.more(segment, status);
     this.show("more", Boolean(this.part("more").textContent));
     this.show("ring", kind === "hold" || kind === "rest");
@@ -131,21 +132,43 @@ class SessionScreen {
     return segment.kind === "intro" || segment.kind === "switch" ? "" : this.say(segment.kind, numbers);
   }
 
-  /** @param {Segment} segment */
-  text(segment) {
+  /** @param {Segment} segment @param {Status} status */
+  text(segment, status) {
+    const { kind, exercise } = segment;
     const words = this.wordsOf(segment);
-    switch (segment.kind) {
+    switch (kind) {
       case "intro":
-        return `${segment.exercise.dose} <strong>${this.thisTime(segment)}</strong>`;
+        return `${exercise.dose} <strong>${this.thisTime(segment)}</strong>`;
       case "switch":
         return words.heading;
-      case "hold":
-        return segment.exercise.alternating ? words.steps.map((step) => step.text).join(" ") : words.steps[words.steps.length - 1].text;
+      case "hold": {
+        const hold = SessionScreen.hold(segment, words);
+        return status === "waiting" && segment.step ? hold.again : hold.text;
+      }
       case "rest":
-        return this.say("rest_do");
+        return SessionScreen.letting(words) || this.say("rest_do");
       default:
-        return words[segment.kind][segment.step].text;
+        return SessionScreen.step(segment, words).text;
     }
+  }
+
+  /** What a hold shows: the only one, or the one whose turn it is. @param {Segment} segment @param {Words} words */
+  static hold({ step }, { holds }) {
+    return holds[step % holds.length];
+  }
+
+  /** The step that a card shows. @param {Segment} segment @param {Words} words @returns {Step} */
+  static step({ kind, step }, words) {
+    if (kind === "release") return words.steps[words.held + 1 + step];
+    return kind === "steps" || kind === "get_out" ? words[kind][step] : words.get_in[kind === "get_in" ? step : 0];
+  }
+
+  /** What lets go of a hold, where it needs words of its own. @param {Words} words */
+  static letting({ steps, held }) {
+    return steps
+      .slice(held + 1)
+      .map((step) => step.text)
+      .join(" ");
   }
 
   /** Holds and seconds of this session, counted in its own screens. @param {Segment} segment */
@@ -163,25 +186,23 @@ class SessionScreen {
     return kind === "hold" ? (exercise.sides[side]?.feel ?? "") : "";
   }
 
-  /** The pose to show: the one the step names, else, on pages that name none, "start" and "end". @param {Segment} segment */
-  poses({ kind, step, exercise, side }) {
-    const words = exercise.sides[side];
-    if (!words || kind === "rest") return [];
-    if (kind === "hold") return exercise.alternating ? [] : [words.steps[words.steps.length - 1].pose, "end"];
-    if (kind === "intro" || kind === "switch") return [words.get_in[0].pose, "start"];
-    return [words[kind][step].pose, "start"];
+  /** The pose to show: the one that is held, let go to, or named by the step. @param {Segment} segment */
+  pose(segment) {
+    const words = this.wordsOf(segment);
+    if (segment.kind === "hold") return SessionScreen.hold(segment, words).pose;
+    return segment.kind === "rest" ? undefined : SessionScreen.step(segment, words).pose;
   }
 
-  /** A figure that stands on the page for this stretch, side and pose: a copy, so that nothing is fetched. @param {Segment} segment */
+  /** The figure of the pose for this side; it may arrive late, and then it is drawn once more. @param {Segment} segment */
   figure(segment) {
-    const { exercise, side } = segment;
-    const part = side === "both" ? "" : `[data-side="${side}"]`;
-    const scopes = [`[data-stretch-ref="${exercise.id}"] ${part}`, `[data-stretch="${exercise.id}"] ${part}`];
-    const selectors = this.poses(segment).flatMap((pose) => (pose ? scopes.map((scope) => `${scope} [data-pose="${pose}"]`) : []));
-    const found = selectors.map((selector) => document.querySelector(selector)).find(Boolean);
+    const { kind, exercise, side } = segment;
+    const found = this.figures.find(exercise, side, this.pose(segment));
     const holder = this.part("figure");
     holder.hidden = !found;
     holder.replaceChildren(...(found ? [this.copy(found)] : []));
+    const caption = holder.querySelector("figcaption");
+    if (!caption || !(kind === "get_in" || kind === "switch" || kind === "get_out")) return;
+    caption.textContent = this.say(kind === "get_out" ? "figure_from" : "figure_to");
   }
 
   /** A copy whose ids, and what points to them, do not collide with the page's. @param {Element} node */
@@ -269,8 +290,7 @@ class SessionScreen {
     if (segment.kind === "hold" && status === "running") return this.say("hold_said", { n: Math.ceil(machine.remaining / 1000) });
     if (segment.kind === "rest") return this.say("rest_said", { n: segment.seconds });
     if (segment.kind === "hold") {
-      const ready = this.say("hold_ready_said", { n: segment.step + 1, of: segment.of });
-      return segment.exercise.alternating ? ready : `${plain("text")} ${ready}`;
+      return `${plain("text")} ${this.say("hold_ready_said", { n: segment.step + 1, of: segment.of })}`;
     }
     if (segment.kind === "intro") return `${plain("heading")}. ${plain("text")}`;
     const first = segment.step === 0 && segment.kind !== "switch" ? `${plain("phase")}. ` : "";

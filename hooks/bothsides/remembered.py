@@ -1,0 +1,123 @@
+"""What a process has made and need not make again: within a build, and from one build of ``mkdocs serve`` to the next.
+
+Everything is kept in memory and by all that it was made from, so that nothing stale can be shown: texts by their content, records by
+being the very same object. Outside a build nothing is kept. What a build did not ask for is gone after it.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Hashable, Iterator, MutableMapping
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Same:
+    """A thing that is equal to itself alone, however alike another is; keeps it alive, so that no other takes its place."""
+
+    __slots__ = ("thing",)
+
+    def __init__(self, thing: object) -> None:
+        self.thing = thing
+
+    def __hash__(self) -> int:
+        return id(self.thing)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and self.thing is other.thing
+
+
+class Remembered(Generic[T]):
+    """Results by what they were made from. ``shared`` ones are kept within every build, others only where more builds will follow."""
+
+    _all: list[Remembered[object]] = []  # noqa: RUF012  every one there is
+    _building = _serving = False
+
+    def __init__(self, *, shared: bool = False) -> None:
+        self._shared = shared
+        self._now: dict[Hashable, T] = {}
+        self._before: dict[Hashable, T] = {}
+        Remembered._all.append(self)  # type: ignore[arg-type]
+
+    def get(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What ``make`` gives, or gave for an equal ``key``. It has to depend on ``key`` alone."""
+        if not (Remembered._serving or (self._shared and Remembered._building)):
+            return make()
+        if key in self._now:
+            return self._now[key]
+        made = self._before[key] if key in self._before else make()
+        self._now[key] = made
+        return made
+
+    def forget(self, key: Hashable) -> None:
+        """Let go of what nobody will ask for again in this build; the next build may."""
+        if not Remembered._serving:
+            self._now.pop(key, None)
+
+    def drop(self, key: Hashable) -> None:
+        """Have this made anew the next time."""
+        self._now.pop(key, None)
+        self._before.pop(key, None)
+
+    @staticmethod
+    def serving() -> bool:
+        """Whether more builds of this process will follow."""
+        return Remembered._serving
+
+    @staticmethod
+    def begin(*, serving: bool = False) -> None:
+        """A build begins; ``serving`` says that others will follow."""
+        Remembered._building, Remembered._serving = True, serving
+
+    @staticmethod
+    def end() -> None:
+        """A build has ended well: what it did not ask for is let go, and if no other follows all is."""
+        Remembered._building = False
+        for each in Remembered._all:
+            each._before, each._now = (each._now if Remembered._serving else {}), {}
+
+
+class Shelf:
+    """Keeps texts small while they wait: compressed against the first one, for they have much in common."""
+
+    def __init__(self) -> None:
+        self._first = b""
+
+    def put(self, text: str) -> bytes:
+        """``text``, to be given back by ``get`` of this shelf."""
+        data = text.encode("utf-8")
+        self._first = self._first or data[-32768:]  # as far back as the format can look
+        packer = zlib.compressobj(1, zdict=self._first)
+        return packer.compress(data) + packer.flush()
+
+    def get(self, packed: bytes) -> str:
+        """What was put."""
+        unpacker = zlib.decompressobj(zdict=self._first)
+        return (unpacker.decompress(packed) + unpacker.flush()).decode("utf-8")
+
+
+class Texts(MutableMapping[str, str]):
+    """Texts by their paths, kept small: those of one folder against its first."""
+
+    def __init__(self) -> None:
+        self._packed: dict[str, bytes] = {}
+        self._shelves: dict[str, Shelf] = {}
+
+    def _shelf(self, path: str) -> Shelf:
+        return self._shelves.setdefault(path.rpartition("/")[0], Shelf())
+
+    def __getitem__(self, path: str) -> str:
+        return self._shelf(path).get(self._packed[path])
+
+    def __setitem__(self, path: str, text: str) -> None:
+        self._packed[path] = self._shelf(path).put(text)
+
+    def __delitem__(self, path: str) -> None:
+        del self._packed[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._packed)
+
+    def __len__(self) -> int:
+        return len(self._packed)

@@ -1,0 +1,135 @@
+"""What one clause leaves to the next: the foot of the knee that was bent, the hand that is busy and the arm that is free."""
+
+from __future__ import annotations
+
+import re
+
+from ..claims import OPPOSITE, SAME, Scope, always
+from ..reading import Clause, Limb
+
+_A_LITTLE = re.compile(r"\b(?:little|slight\w*|soft\w*|micro|ease)\b", re.IGNORECASE)
+_IN_TURN = frozenset({"then", "and then", "or", "if", "while", "as", "when", "until", "before", "after", "once", "but"})
+_LOWER = frozenset({"foot", "ankle", "heel", "toes", "shin"})
+_TAKEN = frozenset({"hold", "reach", "bring", "pull", "lift"})
+_RESTING = frozenset({"place", "hold", "", "be", "keep"})
+_HANDS = frozenset({"hand", "forearm", "elbow", "fingers"})
+_AGAIN = re.compile(
+    r"\b(?:again|switch\w*|swap\w*|change|repeat\w*|alternat\w*|other|opposite|same|now|then|next|each|if)\b", re.IGNORECASE
+)
+
+
+def _first(c: Clause, region: str) -> Limb | None:
+    """The limb that the clause moves or places, if it names one of that region with its side."""
+    for limb in (*c.subject, *c.limbs):
+        if limb.region == region:
+            return limb if limb.side >= 0 and limb.second < 0 and not limb.plural and limb.which != "it" and limb.part != "gear" else None
+    return None
+
+
+def _near(s: Scope, before: Clause, c: Clause) -> bool:
+    return c.sentence - before.sentence <= 1 and c.opener not in _IN_TURN and not s.rounding and not s.conditional
+
+
+@always
+def taken_after_bending(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Bend your left knee. Reach back for the left foot”: the foot belongs to the knee that was bent."""
+    leg = _first(c, "leg")
+    if leg is None:
+        return False
+    trail = s.trail.get("leg")
+    s.trail["leg"] = (c, leg)
+    if trail is None or not _near(s, trail[0], c):
+        return False
+    before, knee = trail
+    if (
+        before.verb == "bend"
+        and knee.part in ("knee", "leg")
+        and knee.prep == ""
+        and leg.part in _LOWER
+        and c.verb in _TAKEN
+        and leg.prep in ("", "for")
+        and not _A_LITTLE.search(before.text)
+        and before.opener not in _IN_TURN
+        and c.verb != "lift"
+        and not ("back" in c.adverbs and c.verb in ("bring", "pull"))
+        and (c.verb not in ("pull", "bring") or before.sentence == c.sentence or any(x.region == "arm" for x in limbs))
+    ):
+        s.tie(knee, leg, SAME, "goes-on")
+    elif (
+        before.verb == "bend"
+        and before.sentence == c.sentence
+        and knee.part in ("knee", "leg")
+        and knee.prep == ""
+        and leg.part in ("foot", "ankle")
+        and leg.prep == ""
+        and c.verb in ("place", "step", "bring", "cross", "reach")
+        and any(x is not leg and x.region == "leg" and x.prep in ("over", "outside", "on", "inside", "across") for x in c.limbs)
+    ):
+        s.tie(knee, leg, SAME, "goes-on")
+    elif (
+        before.verb in ("bring", "pull")
+        and knee.part == "knee"
+        and knee.prep == ""
+        and any(x.prep == "to" and x.region in ("trunk", "arm") for x in before.limbs)
+        and leg.part in ("ankle", "shin", "foot")
+        and c.verb in ("hold", "reach")
+    ):
+        s.tie(knee, leg, SAME, "goes-on")
+    return False
+
+
+@always
+def for_the_same_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Press into your left heel to keep the left leg active”: a purpose is that of the leg that works for it."""
+    before = s.before
+    if before is None or before.sentence != c.sentence or c.opener != "to" or c.verb != "keep" or before.verb != "press":
+        return False
+    first = [x for x in (*before.subject, *before.limbs) if x.region == "leg" and x.side >= 0]
+    mine = [x for x in limbs if x.region == "leg" and x.side >= 0]
+    if len(first) == len(mine) == 1 and first[0].noun != mine[0].noun and mine[0].part in ("leg", "knee", "thigh"):
+        s.tie(first[0], mine[0], SAME, "goes-on")
+    return False
+
+
+@always
+def busy_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Left hand on your hip, lift the right arm”: the hand that is laid somewhere stays there, the other arm moves."""
+    arm = _first(c, "arm")
+    if arm is None:
+        moved = [x for x in (*c.subject, *c.limbs) if x.region == "arm"][:1]
+        arm = moved[0] if moved and moved[0].which == "it" and moved[0].side >= 0 else None
+    if arm is None or arm.prep not in ("", "with", "in"):
+        return False
+    trail = s.trail.get("laid")
+    if arm.part in _HANDS and c.verb in _RESTING and c.opener not in _IN_TURN and _laid(c, arm):
+        s.trail["laid"] = (c, arm)
+    if trail is None or trail[0] is c or trail[1].side == arm.side or not _near(s, trail[0], c) or _AGAIN.search(c.text):
+        return False
+    before, hand = trail
+    up = "up" in c.adverbs or any(m == "ceiling" for _, m in c.landmarks) or _over(limbs)
+    moves = arm.part in ("arm", "hand") and c.verb in ("lift", "reach", "bring", "straighten") and up
+    takes = arm.part in ("hand", "fingers") and c.verb in ("hold", "reach") and before.verb in ("place", "hold", "")
+    laid_too = (
+        arm.part in _HANDS
+        and arm.part == hand.part
+        and c.verb in ("place", "", "be")
+        and before.sentence == c.sentence
+        and c.verb in (before.verb, "", "be")
+        and _laid(c, arm)
+    )
+    if moves or takes or laid_too:
+        s.tie(hand, arm, OPPOSITE, "two-places")
+    return False
+
+
+def _over(limbs: list[Limb]) -> bool:
+    return any(x.prep == "over" and x.region in ("head", "trunk") for x in limbs)
+
+
+def _laid(c: Clause, hand: Limb) -> bool:
+    """The hand lies on something or holds something."""
+    if any(p in ("on", "against", "at", "behind", "under") for p, _ in c.landmarks):
+        return True
+    if any(x is not hand and x.prep in ("on", "against", "behind", "under", "around", "outside", "inside", "to") for x in c.limbs):
+        return True
+    return c.verb == "hold" and hand.prep in ("with", "in")

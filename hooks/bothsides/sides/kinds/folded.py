@@ -1,0 +1,47 @@
+"""Sitting with one leg folded in: its sole lies on the other thigh, its knee goes out to the floor, the other leg is long."""
+
+from __future__ import annotations
+
+from ..claims import OPPOSITE, SAME, Scope, always
+from ..frames import legs_of
+from ..reading import Clause, Limb
+
+Link = tuple[str, str, int]
+
+
+@always
+def folded_in(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Sole of the right foot against the left inner thigh”, "lower the right knee to the floor"."""
+    if "seated" not in s.postures or s.postures & {"twisting", "half-kneeling", "lunge"} or s.seen & {"crossed", "twistleg"}:
+        return False
+    legs = [x for x in legs_of(limbs) if not x.plural]
+    for one, two in zip(legs, legs[1:], strict=False):
+        if (
+            one.part in ("foot", "heel")
+            and two.part in ("thigh", "leg", "knee")
+            and two.prep in ("against", "on", "to", "inside", "touch", "by")
+            and (two.surface in ("inside", "inner") or two.prep in ("inside", "against"))
+            and c.verb in ("place", "bring", "be", "", "press", "keep")
+        ):
+            s.tie(one, two, OPPOSITE, "against")
+            s.fact(one, "folded", "bent", moved=True)
+    for leg in legs[:1]:
+        if leg.part == "knee" and leg.prep in ("", "with") and c.verb == "lower" and ("out" in c.adverbs or any(m == "floor" for _, m in c.landmarks)):
+            s.fact(leg, "folded", "bent", moved=True)
+    return False
+
+
+def folded_links(hard: set[str], posture: set[str]) -> list[Link]:
+    """The ties of a leg folded in."""
+    if "folded" not in hard or posture & {"twisting"}:
+        return []
+    found: list[Link] = [
+        ("folded", "straight", OPPOSITE),
+        ("folded", "foldover", OPPOSITE),
+        ("folded", "stretch.ham", OPPOSITE),
+        ("folded", "solethigh", OPPOSITE),
+        ("folded", "foldin", SAME),
+        ("folded", "bend", SAME),
+        ("folded", "bent", SAME),
+    ]
+    return [x for x in found if x[0] in hard and x[1] in hard]

@@ -1,0 +1,138 @@
+"""Two legs apart: what only the leg in front, or only the one at the back, does in a lunge, a pigeon or with one foot on a step."""
+
+from __future__ import annotations
+
+import re
+
+from ..claims import OPPOSITE, SAME, STILL, Scope, always
+from ..frames import legs_of
+from ..reading import Clause, Limb
+
+Link = tuple[str, str, int]
+
+_TWO = frozenset({"front", "back", "kneel"})
+_REAR = re.compile(r"\b(?:hover\w*|reach\w* back|behind|off the (?:floor|mat|ground))\b", re.IGNORECASE)
+_PROPPED = re.compile(
+    r"\b(?:block|bolster|blanket|cushion|padding|pillow|towel|support|blocks|blankets)\b.{0,40}\bunder(?:neath)?\b", re.IGNORECASE
+)
+_HOME = re.compile(
+    r"\b(?:return|release|exit|come out|come back|to meet|next to|together|alongside|beside|to finish|get out|back to (?:standing|the start))\b",
+    re.IGNORECASE,
+)
+_UPRIGHT = re.compile(r"\b(?:vertical|upright|perpendicular|straight up)\b", re.IGNORECASE)
+_APART = re.compile(r"\b(?:lung\w*|warrior|split|stride|crescent|pigeon|swan|runner)", re.IGNORECASE)
+
+
+def _split(s: Scope) -> bool:
+    return bool(s.seen & _TWO) and "crossed" not in s.seen and not s.postures & {"supine", "side-lying", "seated"}
+
+
+@always
+def hips_and_heels(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Draw the left hip back and the right hip forward”; “the right heel reaches back”; “a block under the left hip”."""
+    legs = [x for x in legs_of(limbs) if not x.plural]
+    if not legs or not _split(s):
+        return False
+    leg = legs[0]
+    if leg.part == "hip" and leg.prep == "" and not leg.surface and c.verb in ("pull", "bring", "press", "turn", "", "be", "keep", "lean"):
+        way = {"back", "forward"} & set(c.adverbs)
+        if way == {"back"}:
+            s.fact(leg, "front", "hips", hard=s.seen >= {"front", "back"} or "lunge" in s.postures)
+        elif way == {"forward"} and c.verb != "press":
+            s.fact(leg, "back", "hips", hard=s.seen >= {"front", "back"} or "lunge" in s.postures)
+    elif leg.part in ("heel", "toes") and leg.prep == "" and "back" in c.adverbs and c.verb in ("press", "reach", "keep", "straighten"):
+        s.fact(leg, "back", "heel")
+    elif leg.part == "knee" and leg.prep in ("", "with") and (c.word.startswith("hover") or (c.verb == "lift" and "from" in _preps(c))):
+        s.fact(leg, "back", "heel")
+    if "pigeon" in s.postures and leg.part in ("hip", "buttock") and leg.prep == "under" and _PROPPED.search(c.text):
+        s.fact(leg, "front", "hips")
+    return False
+
+
+def _preps(c: Clause) -> set[str]:
+    return {p for p, _ in c.landmarks}
+
+
+@always
+def pigeon_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """In a pigeon the foot in front lies near the opposite hip; the shin that is turned or folded over is the one in front."""
+    if "pigeon" not in s.postures:
+        return False
+    legs = [x for x in legs_of(limbs) if not x.plural]
+    for one, two in zip(legs, legs[1:], strict=False):
+        if one.part in ("foot", "shin", "heel") and two.part == "hip" and two.prep in ("by", "to", "under", "front of"):
+            word = one if one.side >= 0 else None
+            if word is not None:
+                s.tie(word, two, OPPOSITE, "foot-under-hip")
+                s.fact(word, "front", "step")
+            else:
+                s.fact(two, "back", "step")
+    for leg in legs[:1]:
+        if (
+            leg.part == "shin"
+            and leg.side >= 0
+            and leg.prep in ("", "over")
+            and (c.verb in STILL or c.verb in ("bring", "place", "bend", "lean"))
+        ):
+            s.fact(leg, "front", "step")
+        if leg.part == "leg" and leg.prep == "" and c.verb == "straighten" and "back" in c.adverbs:
+            s.fact(leg, "back", "step", moved=True)
+    return False
+
+
+@always
+def front_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """The shin that stands upright is in front, and so is the foot beside which one hand is set down, and the leg of a 90/90 seat."""
+    legs = [x for x in legs_of(limbs) if x.side >= 0 and not x.plural]
+    for leg in legs[:1]:
+        if leg.part == "shin" and leg.prep in ("", "with") and _UPRIGHT.search(c.text) and _split(s):
+            s.fact(leg, "front", "hips")
+        elif "ninety" in s.postures and leg.part in ("leg", "shin", "knee") and leg.prep == "" and "forward" in c.adverbs:
+            s.fact(leg, "front", "step", moved=c.verb not in STILL)
+    if not _split(s) and "lunge" not in s.postures:
+        return False
+    hands = [x for x in limbs if x.region == "arm" and x.part in ("hand", "fingers", "palm") and not x.plural and x.prep == ""]
+    floor = any(m == "floor" for _, m in c.landmarks)
+    for foot in legs:
+        if hands and floor and foot.part == "foot" and foot.prep in ("inside", "by", "outside") and c.verb in ("place", "bring", "", "lower"):
+            s.fact(foot, "front", "hands")
+    return False
+
+
+@always
+def foot_on_step(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """One foot on a chair in front: bend that knee and lean in, the other leg stays straight behind."""
+    for leg in legs_of(limbs)[:1]:
+        if "footup" in s.seen and leg.part == "foot" and leg.prep == "" and c.verb == "place" and "behind" in c.low:
+            s.seen.add("footbehind")
+    return False
+
+
+@always
+def goes_home(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Step the left foot forward to meet the right”: at the end of a round the foot at the back comes forward, the front one goes back."""
+    if not _split(s) or s.rounding or c.verb not in ("step", "bring") or not _HOME.search(s.whole[c.sentence]):
+        return False
+    for leg in legs_of(limbs)[:1]:
+        if leg.side < 0 or leg.part not in ("foot", "leg") or leg.prep not in ("", "with") or leg.plural:
+            continue
+        if "forward" in c.adverbs and "back" not in c.adverbs and s.claims.facts:
+            s.fact(leg, "homefoot", "home")
+        elif "back" in c.adverbs and "forward" not in c.adverbs and not any(x.prep in ("meet", "by", "to") for x in limbs):
+            s.fact(leg, "homefoot", "home", sign=OPPOSITE)
+    return False
+
+
+def split_links(hard: set[str], posture: set[str]) -> list[Link]:
+    """The ties of a split stance that the roles above need."""
+    found: list[Link] = []
+    if hard & _TWO and "crossed" not in hard and not posture & {"supine", "side-lying", "seated"}:
+        found.append(("homefoot", "back", SAME))
+    if "footup" in hard and not hard & {"front", "back", "kneel", "crossed"} and "standing" in posture:
+        found += [("footup", "bend", SAME), ("footup", "straight", OPPOSITE), ("footup", "kneestraight", OPPOSITE)]
+        found += [("footup", "heeldown", OPPOSITE), ("stretch.hf", "footup", OPPOSITE)]
+    if "seated" in posture and "back" in hard and not hard & {"crossed", "turn", "twistleg"}:
+        found += [("stretch.hf", "back", SAME), ("thighback", "back", SAME), ("footback", "back", SAME)]
+    if "seated" in posture and "front" in hard and "crossed" not in hard and "turn" not in hard:
+        found += [("stretch.gl", "front", SAME), ("foldover", "front", SAME)]
+    return found

@@ -1,0 +1,94 @@
+"""Sitting twists: the leg that crosses, the elbow that hooks, the hand behind and the way to turn all hang together."""
+
+from __future__ import annotations
+
+from ..claims import OPPOSITE, SAME, STILL, Scope, always
+from ..frames import hands_of, legs_of
+from ..reading import Clause, Limb
+
+Link = tuple[str, str, int]
+_AROUND = frozenset({"outside", "around"})
+_REACHES = frozenset({"hold", "pull", "bring", "place", "press", "reach", ""})
+
+
+def _twisting(s: Scope) -> bool:
+    return bool(s.postures & {"twisting"}) and not s.postures & {"supine", "lying", "side-lying", "quadruped"}
+
+
+@always
+def hooked_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Place your elbow outside the right knee”, "hug the right thigh with your left arm"."""
+    if not _twisting(s):
+        return False
+    arms = hands_of(limbs)
+    for leg in legs_of(limbs):
+        if leg.part not in ("knee", "thigh", "leg") or leg.plural or not arms or arms[0].plural:
+            continue
+        arm = arms[0]
+        hugged = c.verb in ("pull", "hold") and arm.prep == "with" and leg.prep in ("", "to", "on")
+        wrapped = leg.prep in _AROUND or leg.surface == "outside"
+        wrapped = wrapped or (arm.part == "elbow" and leg.prep in ("to", "on", "against") and bool(s.postures & {"seated", "lunge"}))
+        if arm.part in ("elbow", "arm", "forearm", "hand") and arm.prep in ("", "with") and (hugged or wrapped) and c.verb in (*_REACHES, "lower"):
+            if wrapped or "seated" in s.postures:
+                s.tie(arm, leg, OPPOSITE, "hook")
+                s.fact(leg, "hooked", "hook")
+                if arm.side >= 0:
+                    s.fact(arm, "hookarm", "hook")
+    return False
+
+
+@always
+def crossing_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Step the right foot over the left leg”, then turn to the right; the other foot lies near the opposite hip."""
+    if not (_twisting(s) and "seated" in s.postures):
+        return False
+    legs = [x for x in legs_of(limbs) if not x.plural]
+    for one, two in zip(legs, legs[1:], strict=False):
+        if one.part in ("foot", "leg", "ankle") and two.part in ("knee", "thigh", "leg") and c.verb != "feel":
+            if two.prep in ("outside", "over") or (two.surface == "outside" and two.prep in ("to", "on", "by")):
+                s.tie(one, two, OPPOSITE, "against")
+                s.fact(one, "twistleg", "crossing", moved=True)
+        elif one.part in ("foot", "heel") and two.part in ("hip", "buttock") and two.prep in ("to", "by", "outside", "under"):
+            s.tie(one, two, OPPOSITE, "foot-under-hip")
+            s.fact(one, "twistleg", "crossing", sign=OPPOSITE)
+    return False
+
+
+@always
+def hand_behind(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Right hand on the floor behind your right hip”: the side to which the body turns."""
+    if not (_twisting(s) and "seated" in s.postures):
+        return False
+    for arm in hands_of(limbs)[:1]:
+        if arm.plural or arm.part not in ("hand", "arm", "fingers") or arm.prep not in ("", "with"):
+            continue
+        for x in limbs:
+            if x.part in ("hip", "buttock") and x.prep in ("behind", "by", "outside") and x.side >= 0:
+                s.tie(arm, x, SAME, "hand-behind")
+                s.fact(arm, "armback", "arm", moved=c.verb not in STILL)
+    return False
+
+
+LINKS: tuple[Link, ...] = (
+    ("turn", "hooked", SAME),
+    ("hookarm", "turn", OPPOSITE),
+)
+SEATED: tuple[Link, ...] = (
+    ("turn", "twistleg", SAME),
+    ("hooked", "twistleg", SAME),
+    ("armback", "twistleg", SAME),
+    ("armback", "turn", SAME),
+    ("gaze", "turn", SAME),
+    ("hookarm", "armback", OPPOSITE),
+    ("straight", "twistleg", OPPOSITE),
+)
+
+
+def twist_links(hard: set[str], posture: set[str]) -> list[Link]:
+    """The ties of a twist; those of sitting only when the text sits."""
+    if posture & {"supine", "lying", "side-lying", "quadruped"} or "twisting" not in posture:
+        return []
+    found = list(LINKS)
+    if "seated" in posture and hard & {"hooked", "hookarm", "twistleg"} and not hard & {"front", "back"}:
+        found += SEATED
+    return [x for x in found if x[0] in hard and x[1] in hard]

@@ -1,0 +1,27 @@
+"""A heading or a link names one side, and its anchor the other.
+
+“[Left side](#right-side)” takes the reader to the wrong half of the page, and whoever shares the link sends the wrong exercise.
+"""
+
+from __future__ import annotations
+
+from ._rule import Rule
+
+RULE = Rule(
+    code="anchor-against-section",
+    summary="An anchor or address names the other side than its heading or link.",
+    flagged=(
+        "## Right hip {#[[left]]-hip}\n\nKneel on your right knee.",
+        "Go on with the [left side](#[[right]]-side).",
+        "Next: [the right leg](hip-flexor-[[left]].md).",
+    ),
+    passes=(
+        "## Right hip {#right-hip}\n\nKneel on your right knee.",
+        "Go on with the [left side](#left-side).",
+        "Go on with the [other side](#right-side).",
+        "[Left and right](#right-side)",
+        "Go [left](left-or-right.md), or read of [the right angle](#left-turn).",
+        "[The left knee](bright-copyright.md)",
+    ),
+    hint="Turn the anchor or the words round.",
+)

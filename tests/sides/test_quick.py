@@ -1,0 +1,90 @@
+"""Patterns that are tried only where one of their words stands find what they would find if they were always tried."""
+
+from __future__ import annotations
+
+import doctest
+import re
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bothsides.sides import quick
+from bothsides.sides.lexicon import lexicon
+from bothsides.sides.quick import Quick, words_of
+
+TEXTS = Path(__file__).parent / "texts"
+CLAUSES = sorted({c for path in TEXTS.glob("*.txt") for c in re.split(r"(?<=[.,;:])", path.read_text("utf-8")) if c.strip()})
+MODULES = ("claims", "frames", "reading", "kinds.arms", "kinds.body", "kinds.legs", "kinds.second", "kinds.work")
+
+
+def _patterns() -> dict[str, Quick]:
+    """Every pattern of the check that is looked up by words."""
+    found: dict[str, Quick] = {}
+    for name in MODULES:
+        module = import_module(f"bothsides.sides.{name}")
+        found |= {f"{name}.{key}": value for key, value in vars(module).items() if isinstance(value, Quick)}
+    return found | {f"posture {name}": pattern for name, pattern in lexicon().postures.items()}
+
+
+PATTERNS = _patterns()
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        (r"\bleft\b", ("left",)),
+        (r"\b(?:repeat\w*|switch(?:es)?)\b", ("repeat", "switch")),
+        (r"other (?:leg|arm)s?", ("other arm", "other leg")),
+        (r"half[- ]?kneel\w*", ("half kneel", "half-kneel", "halfkneel")),
+        (r"(?<!my )own\b(?! goal)", ("own",)),
+        (r"(?P<w>Right) now", ("right now",)),
+        (r"a(?:b|c)*d{2,3}e+", ("a",)),
+        (r"\w+ing\b.{0,9}\bdown", ("down",)),
+        (r"x?", ()),
+        (r"one|\d", ()),
+        (r"(?:a|)b?", ()),
+        (r"(?P<w>a)(?P=w)", ()),
+        (r"(a)\1", ()),
+        (r"[]a]", ("]", "a")),
+        (r"[^]a]b", ("b",)),
+        ("(a", ()),
+    ],
+)
+def test_the_words_of_a_pattern_are_read_from_it(pattern: str, words: tuple[str, ...]) -> None:
+    assert words_of(pattern) == words
+
+
+def test_most_patterns_of_the_check_are_looked_up_by_words() -> None:
+    assert len(PATTERNS) > 40
+    assert sorted(name for name, pattern in PATTERNS.items() if not pattern.words) == ["claims._TIMES"]
+
+
+@pytest.mark.parametrize("pattern", PATTERNS.values(), ids=PATTERNS.keys())
+def test_a_pattern_finds_the_same_as_if_it_were_always_tried(pattern: Quick) -> None:
+    for clause in CLAUSES:
+        for text in (clause, clause.upper()):
+            always = pattern.pattern.search(text)
+            found = pattern.search(text)
+            assert (found and found.span()) == (always and always.span()), text
+            assert [m.span() for m in pattern.finditer(text)] == [m.span() for m in pattern.pattern.finditer(text)]
+            assert bool(pattern.match(text)) == bool(pattern.pattern.match(text))
+
+
+_ATOMS = st.sampled_from(["a", "b", "ab", "ba", "(?:a|b)", "(?:ab|ba|)", "[ab]", "\\w", "\\b", ".", "(?=a)", "(?!b)", "(?:a(?:b|c)|c)"])
+_ITEMS = st.tuples(_ATOMS, st.sampled_from(["", "", "?", "*", "+", "{2}", "{0,2}"])).map("".join)
+
+
+@given(st.lists(_ITEMS, min_size=1, max_size=5).map("".join), st.text("abcAB ", max_size=8))
+def test_whatever_the_pattern_nothing_is_missed(typed: str, text: str) -> None:
+    try:
+        pattern = re.compile(typed, re.IGNORECASE)
+    except re.error:
+        return
+    assert bool(Quick(typed).search(text)) == bool(pattern.search(text))
+
+
+def test_its_examples_are_true() -> None:
+    assert doctest.testmod(quick).failed == 0
