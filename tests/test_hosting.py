@@ -178,6 +178,7 @@ def test_workflows_are_yaml_and_build_and_pin_what_they_use(name: str) -> None:
     for action in re.findall(r"uses: (\S+)", text):
         assert re.fullmatch(r"actions/[a-z-]+@v\d+\.\d+\.\d+", action), action
     assert "latest" not in text
+    assert "SITE_URL" in text  # else codes and links on paper have no address
     if "jobs" in data:
         assert data["permissions"] == {"contents": "read"}
         assert all("timeout-minutes" in job for job in data["jobs"].values())

@@ -1,5 +1,6 @@
 """The wheel, as a clinic gets it: built, installed in a clean environment, and a branded site made from it without the clone."""
 
+import hashlib
 import json
 import os
 import site
@@ -108,6 +109,30 @@ def one(tree: LexborHTMLParser | LexborNode, selector: str) -> LexborNode:
     node = tree.css_first(selector)
     assert node is not None, selector
     return node
+
+
+def test_the_wheel_is_the_same_bytes_whenever_it_is_made(tmp_path: Path) -> None:
+    digests = set()
+    for zone in ("UTC", "Asia/Tokyo"):
+        folder = tmp_path / zone
+        folder.mkdir(parents=True)
+        command = [
+            sys.executable,
+            "-m",
+            "pip",
+            "wheel",
+            "--quiet",
+            "--no-deps",
+            "--no-build-isolation",
+            "--wheel-dir",
+            str(folder),
+            str(ROOT),
+        ]
+        env = {**os.environ, "SOURCE_DATE_EPOCH": "1700000000", "TZ": zone}
+        subprocess.run(command, check=True, cwd=folder, capture_output=True, env=env)
+        (made,) = folder.glob("bothsides-*.whl")
+        digests.add(hashlib.sha256(made.read_bytes()).hexdigest())
+    assert len(digests) == 1
 
 
 def test_the_pinned_dependencies_install_in_a_clean_environment(installed: Installed) -> None:

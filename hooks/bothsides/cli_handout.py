@@ -76,6 +76,7 @@ def run_versions(options: argparse.Namespace) -> int:
 def _make(options: argparse.Namespace) -> tuple[Path, int]:
     from .atomic import replace_file
     from .handout import Ask, AskError, Typesetter, document, items_of
+    from .handout.ask import title_of
     from .handout.note import note_problems, note_question
     from .handout.site import clinic_for, site_of
     from .handout.typeset import template
@@ -99,6 +100,7 @@ def _make(options: argparse.Namespace) -> tuple[Path, int]:
     site = site_of(project, settings.site.name, settings.site.url)
     ask = Ask(
         items,
+        title_of(project.library, options.ids),
         paper=options.paper,
         large_print=options.large_print,
         low_ink=options.low_ink,

@@ -9,11 +9,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
+from bothsides.brand import Brand, style
+from bothsides.brand.colour import BLACK, LIGHT, fitted, hexadecimal
+from bothsides.brand.model import Colours
 from bothsides.new_site import fuses, new_site
 from bothsides.pack import EARLIEST, pack
+from bothsides.source import Text
 from chromium import Tab
+from measure import axe
+from page_types import PAGES
 from serve import served
 
 ROOT = Path(__file__).parents[2]
@@ -77,6 +83,47 @@ def test_the_clinic_can_be_phoned_with_one_touch(phone: Tab) -> None:
     box = link.bounding_box()
     assert box is not None
     assert box["height"] >= 24  # WCAG 2.2, success criterion 2.5.8
+
+
+@pytest.fixture(scope="module", params=["light", "dark"])
+def reader(request: pytest.FixtureRequest, browser: Browser, branded: Path) -> Iterator[Page]:
+    with (
+        served(branded) as address,
+        browser.new_context(
+            viewport={"width": 390, "height": 844}, color_scheme=request.param, reduced_motion="reduce", base_url=address
+        ) as context,
+    ):
+        yield context.new_page()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_under_a_clinics_name_has_no_violation(reader: Page, name: str) -> None:
+    reader.goto(f"/{PAGES[name]}")
+    assert axe(reader) == []
+
+
+LIMITS = [fitted(ink, LIGHT, BLACK) for ink in ((255, 204, 0), (0, 255, 255), (255, 0, 160), (0, 255, 0), (150, 150, 150), (0, 0, 0))]
+
+
+@pytest.mark.parametrize("ink", [hexadecimal(ink) for ink in LIMITS])
+@pytest.mark.parametrize("path", ["index.html", "stretches/half-kneeling.html", "for-clinics/handout-builder.html"])
+def test_the_palest_colour_that_is_let_in_can_be_read_on_every_page(reader: Page, path: str, ink: str) -> None:
+    colours = Colours.model_validate({"primary": ink, "links": ink})
+    sheet = style(Brand.model_construct(name=Text("Mill"), colours=colours))
+
+    def coloured(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=f"{answer.text()}\n{sheet}")
+
+    reader.route("**/bothsides*.css", coloured)
+    try:
+        reader.goto(f"/{path}")
+        shown = reader.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--bs-brand')")
+        dark = reader.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
+        assert dark or shown == ink
+        assert axe(reader) == []
+    finally:
+        reader.unroute("**/bothsides*.css")
 
 
 def test_the_clinics_colour_is_the_heading(phone: Tab) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Literal
 from urllib.parse import quote
 
 import pytest
@@ -12,6 +13,7 @@ from playwright.sync_api import Browser, Dialog, Page, expect
 
 from bothsides.sides.words import sides_of
 from chromium import Tab
+from measure import axe
 
 BUILDER = "/for-clinics/handout-builder.html"
 PATIENT = "/handout.html"
@@ -318,6 +320,28 @@ def test_nothing_runs_over_the_edge_of_a_phone(tab: Tab, address_of: str) -> Non
         page.goto(link(page))
     page.wait_for_selector(".sheet")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_builder_and_patients_page_have_no_violation(builder: Tab, scheme: Literal["light", "dark"]) -> None:
+    page = builder.page
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.reload()
+    choose(page, "half-kneeling", "butterfly", "in-bed")
+    page.fill("[data-field=note] >> nth=0", "Mind your left knee.")
+    page.fill("[data-field=hold] >> nth=1", "999")
+    page.click("[data-part=show-qr]")
+    expect(page.locator("[data-part=wrong]").nth(1)).to_be_visible()
+    expect(page.locator(".handout-paper .sheet").nth(5)).to_be_visible()
+    assert axe(page) == []
+    page.fill("[data-field=hold] >> nth=1", "20")
+    page.click("[data-part=show-qr]")
+    expect(page.locator("[data-part=qr] svg")).to_be_visible()
+    assert axe(page) == []
+    page.goto("about:blank")
+    page.goto(f"{PATIENT}#1~a4~half-kneeling.l.20.3.1.00000000~butterfly.b.2")
+    expect(page.locator(".sheet").nth(1)).to_be_visible()
+    assert axe(page) == []
 
 
 def test_the_link_opens_those_stretches_that_side_that_dose(builder: Tab) -> None:

@@ -205,3 +205,12 @@ def test_a_folder_without_a_server_has_a_chooser_whose_address_can_be_kept(folde
     page.reload()
     expect(page.get_by_label("in bed", exact=True)).to_be_checked()
     assert folder_page.complaints == []
+
+
+def test_a_patients_link_opens_and_shows_its_sheet_without_a_network(visitor: Page, host: Host) -> None:
+    host.vanish()
+    visitor.goto("handout.html#1~a4~half-kneeling.l.20.3.1.00000000~0000")
+    sheet = visitor.locator(".sheet")
+    expect(sheet).to_have_count(1)
+    expect(sheet).to_contain_text("LEFT SIDE")
+    expect(sheet.locator("figure svg").first).to_be_visible()

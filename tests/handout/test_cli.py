@@ -42,6 +42,8 @@ def test_a_handout_with_every_option_is_made(tmp_path: Path, capsys: pytest.Capt
 
 def test_a_programme_is_made(tmp_path: Path) -> None:
     assert main(["handout", "in-bed", "-o", str(tmp_path / "a.pdf")]) == 0
+    with pikepdf.open(tmp_path / "a.pdf") as pdf:
+        assert str(pdf.docinfo["/Title"]) == "In bed"
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from bothsides.brand.colour import WHITE, contrast, read
 from bothsides.handout import Ask, AskError, Clinic, Item, Typesetter, document
 from bothsides.handout.clinic import logo_svg
 from bothsides.handout.figures import figures
@@ -292,6 +293,18 @@ def test_low_ink_figures_hold_no_filled_limb(handbook: Project) -> None:
         assert limbs
         assert all('fill="#fff"' in limb for limb in limbs)
         ET.fromstring(figure["svg"])
+
+
+def test_low_ink_lines_survive_a_one_bit_copy(handbook: Project, make: Make) -> None:
+    assert handbook.library is not None
+    for figure in figures(handbook.stretches["low-lunge"], Side.RIGHT, handbook.library.language, low_ink=True):
+        lines = re.findall(r'class="f[rlts]"[^>]* stroke="(#\w+)" stroke-width="(\d+)"', figure["svg"])
+        assert len(lines) > 8
+        assert {int(width) for _, width in lines} <= {8, 9, 12}
+        for colour, _ in lines:
+            assert contrast(read(colour) or WHITE, WHITE) > 10
+    sheet = make("low-lunge", sides="right", low_ink=True)
+    assert 0.01 < darkness(sheet, 60, 180, 780, 380) < 0.2  # the row of drawings, in hundredths of an inch
 
 
 def test_a_missing_logo_is_named(tmp_path: Path) -> None:

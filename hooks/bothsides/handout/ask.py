@@ -96,6 +96,12 @@ def programmes(library: Library) -> dict[str, Front]:
     return {uri.rpartition("/")[2].removesuffix(".md"): front for uri, front in library.articles.items() if front.programme}
 
 
+def title_of(library: Library, ids: Sequence[str]) -> str | None:
+    """The title of a handout that is one programme; any other is named after what it holds."""
+    front = programmes(library).get(ids[0]) if len(ids) == 1 and ids[0] not in library.stretches else None
+    return str(front.title) if front else None
+
+
 def items_of(
     library: Library,
     ids: Sequence[str],

@@ -12,15 +12,15 @@ from ..sides.words import Side
 
 _CLASSED = re.compile(r'<(?P<tag>\w+) class="(?P<name>f\w+)"(?P<rest>[^>]*)>')
 _PAINT = re.compile(r' (?:fill|stroke|stroke-width|stroke-dasharray)="[^"]*"')
-# With little ink: white bodies, right with a thick whole line, left with a broken one.
+# With little ink: white bodies, right with a thick whole line, left with a broken one; dark enough for a one-bit copy.
 _OUTLINES = {
-    "fr": ' fill="#fff" stroke="#7a2c00" stroke-width="9"',
-    "fl": ' fill="#fff" stroke="#083f78" stroke-width="6" stroke-dasharray="16 9"',
+    "fr": ' fill="#fff" stroke="#4a1b00" stroke-width="12"',
+    "fl": ' fill="#fff" stroke="#052a50" stroke-width="9" stroke-dasharray="24 12"',
     "fx": ' fill="#7a2c00"',
     "frc": ' stroke="#7a2c00" stroke-width="3"',
-    "ft": ' fill="#fff" stroke="#5f5a52" stroke-width="4"',
-    "fs": ' fill="#fff" stroke="#5f5a52" stroke-width="4"',
-    "fp": ' fill="#fff" stroke="#8a938f" stroke-width="3"',
+    "ft": ' fill="#fff" stroke="#111" stroke-width="8"',
+    "fs": ' fill="#fff" stroke="#111" stroke-width="8"',
+    "fp": ' fill="#fff" stroke="#333" stroke-width="6"',
     "fq": ' fill="#fff"',
     "fz": ' fill="none"',
 }

@@ -14,7 +14,6 @@ class HandoutPage {
     this.part("start").addEventListener("click", () => this.start());
     this.part("forget").addEventListener("click", () => this.forget());
     window.addEventListener("hashchange", () => this.show());
-    this.offerInstall();
     root.hidden = false;
     this.show();
   }
@@ -134,18 +133,5 @@ class HandoutPage {
   forget() {
     this.memory.remove(HandoutPage.kept);
     this.part("forgotten").textContent = this.text.say("patient", "forgotten");
-  }
-
-  /** Chromium on Android offers to install; others are told how in words. */
-  offerInstall() {
-    const button = this.part("install");
-    /** @type {any} */
-    let offer;
-    window.addEventListener("beforeinstallprompt", (event) => {
-      event.preventDefault();
-      offer = event;
-      button.hidden = false;
-    });
-    button.addEventListener("click", () => offer?.prompt());
   }
 }
