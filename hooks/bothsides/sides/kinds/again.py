@@ -22,7 +22,6 @@ def repeats(claims: Claims, values: Sequence[int]) -> None:
         regions = (again.region,) if again.region in ("leg", "arm", "way") else ("leg", "arm")
         for region in regions:
             if region == "leg" and crossed:
-                claims.ties.append(Tie(crossed[0].word, again.word, OPPOSITE ^ crossed[0].sign, "repeat"))
                 break
             named = claims.named.get(region)
             if named and len({values[w] for w in named}) == 1:
