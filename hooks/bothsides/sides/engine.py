@@ -23,7 +23,7 @@ from ..problem import Fix, Place, Problem, Related
 from ..source import Text
 from . import frames as _frames
 from . import kinds as _kinds
-from .claims import OPPOSITE, SAME, Claims, Fact, Scope, Tie
+from .claims import OPPOSITE, SAME, Claims, Fact, Rounds, Tie
 from .graph import Parity
 from .kinds.again import drift, elbows, named_again, repeats
 from .kinds.second import mirrored_tail, second_rounds
@@ -165,7 +165,7 @@ class Scoped:
         self.text, self.sides, self.lexicon, self.titled = text, sides, lex, titled
         self.values = [1 if w.side is Side.RIGHT else 0 for w in sides]
         self.clauses = Reader(text, sides, lex).read()
-        scope = Scope(self.clauses, text, lex, self.values)
+        scope = Rounds(self.clauses, text, lex, self.values)
         if evidence:
             scope.postures |= evidence.postures
         scope.places = [w.start for w in sides]
