@@ -216,7 +216,9 @@ def _supine(hard: set[str]) -> list[Link]:
 
 
 def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
-    found = [("stretch.hf", "back", SAME), ("squeeze", "back", SAME), ("press", "back", SAME)]
+    found = [("stretch.hf", "back", SAME), ("press", "back", SAME)]
+    if "stance" not in hard:  # who stands on one leg works with it
+        found.append(("squeeze", "back", SAME))
     if "kneel" in hard:
         found += [("kneel", "back", SAME), ("kneeup", "front", SAME)]
     if posture & {"half-kneeling"}:

@@ -16,7 +16,7 @@ _ROUND = Quick(
     r"(?:then|and) change\b|to change(?=,)|turn (?:round|around|over) (?:and|to)|roll (?:over|onto)|(?:^\W*|\b(?:on|for|do|"
     r"then) )(?:the |your )?(?:other|opposite) (?:side|leg|foot|arm|hand|knee|hip|direction)s?(?=\W*$| (?:as well|too|"
     r"and)\b)|"
-    r"(?:do|perform|complete|doing|make|follow) (?:it|this|that|the same|these|them|again)\b.{0,40}\b(?:right|left)|"
+    r"(?<!you )(?:do|perform|complete|doing|make|follow) (?:it|this|that|the same|these|them|again)\b.{0,40}\b(?:right|left)|"
     r"same (?:exercise|movement|reps|number|amount|again|thing|way|stretch|for|with|on|steps|to)|"
     r"vice versa|alternat\w+|mirror|continue (?:with|on)|(?:on|use|using|to|with) (?:the |your )?(?:left|right|"
     r"other)(?: \w+)? instead|in reverse|reverse (?:the )?(?:sides?|legs?|position\w*|feet|arms?))\b"
@@ -34,12 +34,13 @@ _MAYBE_ROUND = Quick(
     r"complet|mak|follow)"
 )
 _VARIANT = Quick(
-    r"^\W*(?:or\b|alternatively|variation|another|option|you can also|it can also|modif|"
+    r"^\W*\d\)\s+\w+(?: \w+){0,3}:\s*$|^\W*(?:or\b|alternatively|variation|another|option|you can also|it can also|modif|"
     r"if (?:it|this|you|that)|for example|some(?:times)?|to (?:stretch|work|target) (?:the |your )?(?:right|left)|for (?:the|"
     r"your) (?:right|left))"
 )
 _TURN = Quick(
     r"\b(?:uncross|undo|unhook|unwind|let go|after (?:this|the) change|other way|lefties|left-handers?|right-handers?|"
+    r"(?:through|past) the (?:middle|cent(?:re|er))|"
     r"roll over|turn over|turn round|turn around|swap|begin again|start again|for the other|vice versa|walk round|"
     r"go to the other)\b"
 )
@@ -128,7 +129,9 @@ class Rounds(Scope):
             for limb in limbs if not any(x.prep in ("over", "across") for x in limbs) else []:
                 after = [x for c in self.clauses[number + 1 : number + 4] if c.sentence == clause.sentence for x in (*c.subject, *c.limbs)]
                 second = [x for x in after[:1] if x.side >= 0 and (x.noun == limb.noun or x.bare)]
-                if (
+                if second and limb.bare and second[0].bare:
+                    self.tie(limb, second[0], OPPOSITE, "switch")
+                elif (
                     second
                     and self.clauses[number + 1].verb in ("", "repeat", "other")
                     and _THEN.search(self.clauses[number + 1].opener + " " + self.clauses[number + 1].text)

@@ -19,6 +19,8 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     motion = c.verb not in STILL
     for one, two in itertools.pairwise(legs):
         prep, a, b = two.prep, one.part, two.part
+        if one.prep == prep != "" and c.verb == "be":
+            continue  # two places of one limb: “over the left foot or over the left thigh”
         if two.side < 0 and two.which != "other":
             if a == "knee" and b in ("ankle", "foot", "toes", "heel") and prep in ("over", "by", "behind", "past") and not one.plural:
                 s.fact(one, "stack", "stack", hard=one.side >= 0)
@@ -59,6 +61,8 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(two, "under", "crossing", moved=motion, hard=sure)
         elif prep in ("front of", "behind") and a == b and a in ("foot", "leg") and c.verb != "cross":
             s.tie(one, two, OPPOSITE, "beside-itself")
+            if c.verb == "pull" or "across" in c.low:
+                continue  # swept across the leg that stands: no step
             s.fact(one, "front" if prep == "front of" else "back", "step", moved=motion)
             s.fact(two, "back" if prep == "front of" else "front", "step", moved=motion)
         elif c.verb == "cross" and prep in ("behind", "under", "front of", "to"):

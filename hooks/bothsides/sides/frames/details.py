@@ -119,6 +119,7 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                     and two.prep == ""
                     and one.prep == ""
                     and two.which != "it"
+                    and two not in c.subject
                     and c.opener == ""
                     and one.noun != two.noun
                 ):

@@ -139,6 +139,7 @@ def sequences(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         and len(mine) == 1
         and c.verb == ""
         and c.opener in ("then", "and then")
+        and "again" not in c.low
         and (mine[0].bare or mine[0].noun == last[0].noun)
         and not c.states
         and not c.adverbs

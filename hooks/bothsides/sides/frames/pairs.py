@@ -9,6 +9,7 @@ from ..reading import Clause, Limb
 from .common import may_stretch
 
 _PLACES = frozenset({"on", "behind", "to", "against", "under", "over", "by", "outside", "inside", "around", "across", "front of", "in"})
+_FIRST = IN_TURN | {"when", "whenever", "as soon as"}
 _SAME_PART = frozenset(
     {"over", "on", "by", "behind", "front of", "to", "against", "meet", "across", "under", "outside", "inside", "touch", "than"}
 )
@@ -49,7 +50,7 @@ def parallel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Two limbs of one name in one sentence are two: who means the same one says "it". So are an arm and a hand with two places."""
-    if s.rounding:
+    if s.rounding or c.low.lstrip(" ,").startswith("or "):
         return False
     if c.opener in IN_TURN or (may_stretch(c) and STRETCH.search(c.text)) or ("weight" in c.low):
         return False
@@ -64,6 +65,8 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         for one, sentence, clause in reversed(s.alike[-6:]):
             if one.noun != two.noun:
                 continue
+            if clause.opener in _FIRST or (clause.gerund and not clause.opener and c.verb not in STILL and not c.gerund):
+                break  # what was said of it before it goes on: “when your right hand is up”, “lunging with the left foot, step it …”
             still = clause.verb in STILL or c.verb in ("", "be")
             stays = c.verb == "keep" and clause.verb not in STILL and bool(_STAYS.search(c.text))
             alike = stays or (
@@ -88,6 +91,7 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             one, two = there[0], here[0]
             if (
                 one.region == two.region == "arm"
+                and not ((one.part != two.part or one.noun != two.noun) and before.verb == "lift" and c.verb == "")
                 and not (one.part != two.part and before.verb == "lift")
                 and not (one.part != two.part and {one.part, two.part} & {"shoulder", "elbow", "gear"})
             ):

@@ -42,6 +42,8 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if not usable or leg.part not in FOOT or leg.part == "toes" or c.verb not in MOVES or leg.plural:
         return False
     adverbs = c.adverbs
+    if leg.side < 0 and any(x.side >= 0 and x.prep in ("", "with") for x in legs[1:]):
+        return False  # the adverb belongs to the limb that has a side
     if (
         "back" in adverbs
         and "forward" not in adverbs

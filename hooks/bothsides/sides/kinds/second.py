@@ -129,6 +129,8 @@ def _turning_point(clauses: Sequence[Clause]) -> tuple[int, bool]:
         first = next((n for n, c in enumerate(clauses) if n and c.sentence == last), -1)
     if first < 0:
         return -1, False
+    if not sure and not any(_limbs(c) for c in clauses if c.sentence < clauses[first].sentence):
+        return -1, False  # one sentence goes on with itself
     whole = " ".join(c.text for c in clauses if c.sentence == clauses[first].sentence)
     return (-1, False) if _AWAY.search(whole) or not (sure or _THEN.search(whole)) else (first, sure)
 

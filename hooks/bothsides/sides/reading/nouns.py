@@ -37,6 +37,15 @@ class Nouns(Tokens):
                 open_paren, j = False, j + 1
             elif low == "," and limb.side < 0 and seen_det and limb.roles and j + 1 < n and toks[j + 1][4] >= 0 and self.part_at(j + 2):
                 j += 1
+            elif (
+                low == ","
+                and limb.side >= 0
+                and not limb.part
+                and self.low(j + 2) == ","
+                and self._adjective(j + 1)
+                and self.part_at(j + 3)
+            ):
+                j += 3
             elif low in ("and", "or", "&", "/") and limb.side >= 0 and limb.second < 0 and not limb.part and j + 1 < n:
                 k = j + 1
                 while self.low(k) in ("your", "the"):
@@ -172,6 +181,11 @@ class Nouns(Tokens):
             or low in ("two", "three", "four", "five", "six", "few", "couple", "several", "half", "some", "one-half")
             or (low == "one" and self.low(j + 1) == "foot")
         )
+
+    def _adjective(self, j: int) -> bool:
+        """A role or a state: “the left, straight, leg”."""
+        e = self.entry(j)
+        return bool(e and (e.role or e.state))
 
     def _role_word(self, j: int) -> bool:
         e = self.entry(j)
