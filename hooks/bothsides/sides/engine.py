@@ -271,7 +271,8 @@ class Scoped:
 
     def _announced(self, word: int, rest: list[int]) -> bool:
         """The word stands in another round, and is the other side of what it is held against there, as it should be."""
-        return any(
+        sentences = self._sentences()
+        return all(sentences.get(w) != sentences.get(word) for w in rest) and any(
             t.kind == "repeat" and t.hard and t.sign and t.two == word and t.one in rest and self.values[t.one] != self.values[word]
             for t in self.claims.ties
         )

@@ -117,7 +117,7 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
     if "side-lying" in posture:
         found += [
             ("headon", "lieside", SAME),
-            ("raised", "lieside", OPPOSITE),
+            *([] if _bottom_leg_works(claims) else [("raised", "lieside", OPPOSITE)]),
             ("top", "lieside", OPPOSITE),
             ("bottom", "lieside", SAME),
             ("opened", "lieside", OPPOSITE),
@@ -169,6 +169,11 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
     ]
     found += general(roles, hard, posture) if loose else []
     return [x for x in found if _speaks(x, roles, hard)]
+
+
+def _bottom_leg_works(claims: Claims) -> bool:
+    """Lying on a side, the leg that is lifted is called the lower one."""
+    return bool({f.word for f in claims.facts if f.role == "bottom"} & {f.word for f in claims.facts if f.role == "raised"})
 
 
 def _speaks(link: Link, roles: set[str], hard: set[str]) -> bool:

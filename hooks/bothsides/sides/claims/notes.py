@@ -16,6 +16,9 @@ _RESIST = Quick(r"\bresist")
 _TWIST = Quick(r"\b(?:twist|turn|rotat)")
 
 
+_ROSE = Quick(r"\b(?:push|driv|press|stand|com|ris|straighten)\w*(?: (?:back|right|yourself))? up\b")
+
+
 class Notes:
     """What is known so far of one scope, and how a fact or a tie is noted."""
 
@@ -98,7 +101,9 @@ class Notes:
         key = (0, role, value)
         self.stepped.setdefault(key, self.sentence)
         before = self.stepped.get((0, _AND_BACK[role], value))
-        return before is not None and self.sentence - before >= 3 and not self.rounding
+        if before is None or self.rounding:
+            return False
+        return self.sentence - before >= 3 or any(self.holds(_ROSE, n) for n in range(before + 1, self.sentence + 1))
 
     def antecedent(self, limb: Limb) -> tuple[int, int]:
         """The side word that "the other leg", "that foot" or, in one sentence, "your knee" points back to, and whether opposite."""

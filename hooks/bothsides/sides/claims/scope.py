@@ -24,7 +24,9 @@ class Scope(Notes):
         if limb.side < 0 or limb.second >= 0 or limb.which == "it":
             return
         place = (clause.adverbs[:1], clause.states[:1], clause.landmarks[:1])
-        exact = (self.segment, clause.verb, limb.part, limb.prep, str(place))
+        hands = [x.side for x in (*clause.subject, *clause.limbs) if x.part == "hand" and x.side >= 0 and not x.prep]
+        own = self.values[hands[0]] == self.values[limb.side] if limb.region == "leg" and len(hands) == 1 else None
+        exact = (self.segment, clause.verb, limb.part, limb.prep, f"{place} {own}")  # its own hand goes there, or the other
         loose = (self.segment, "", limb.part, limb.prep if limb.prep != "with" else "", "")
         if self.holds(_ALTERNATE, clause.sentence) or not (clause.verb or any(place)):
             return

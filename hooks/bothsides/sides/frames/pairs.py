@@ -65,7 +65,7 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         for one, sentence, clause in reversed(s.alike[-6:]):
             if one.noun != two.noun:
                 continue
-            if clause.opener in _FIRST or (clause.gerund and not clause.opener and c.verb not in STILL and not c.gerund):
+            if clause.opener in _FIRST or (clause.gerund and not clause.opener and not {clause.verb, c.verb} & STILL and not c.gerund):
                 break  # what was said of it before it goes on: “when your right hand is up”, “lunging with the left foot, step it …”
             still = clause.verb in STILL or c.verb in ("", "be")
             stays = c.verb == "keep" and clause.verb not in STILL and bool(_STAYS.search(c.text))

@@ -34,7 +34,9 @@ def finished(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if not ("done" in c.low or "finish" in c.low or "complet" in c.low) or c.opener.startswith("first"):
         return False
     if re.search(
-        r"\bdone with|\bfinish\w* (?:with|on|the|your)\b|\bcomplet(?:e|ed|ing|ion) (?:with|on|for|all|the)\b", c.text, re.IGNORECASE
+        r"\bdone with|\bfinish\w* (?:with|on|the|your)\b|\bcomplet(?:e|ed|ing) (?:\w+ ){0,3}?(?:with|on|for|all|the)\b",
+        c.text,
+        re.IGNORECASE,
     ):
         for limb in limbs:
             if limb.side >= 0 and (limb.bare or limb.part == "side"):

@@ -19,7 +19,7 @@ def repeats(claims: Claims, values: Sequence[int]) -> None:
         if again.region == "trunk" and len(ways) > 1 and len({values[w] for w in ways}) == 1:
             claims.ties.append(Tie(ways[-1], again.word, OPPOSITE, "repeat"))
             continue
-        if again.region not in ("leg", "arm") and _ways_and_limbs(claims, values):
+        if again.region not in ("leg", "arm", "way") and _ways_and_limbs(claims, values):
             continue
         regions = (again.region,) if again.region in ("leg", "arm", "way") else ("leg", "arm")
         for region in regions:
