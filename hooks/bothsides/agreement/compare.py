@@ -189,7 +189,7 @@ COMPARE: dict[str, Compare] = {
     "held thigh": held_part("thigh"),
 }
 
-# Roles that the reading of sentences gives (sides/claims.py), and the comparison that decides them in a pose.
+# Roles that the reading of sentences gives (sides/claims), and the comparison that decides them in a pose.
 ROLES = {
     "front": "front",
     "back": "hip further back",

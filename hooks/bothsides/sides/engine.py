@@ -23,7 +23,7 @@ from ..problem import Fix, Place, Problem, Related
 from ..source import Text
 from . import frames as _frames
 from . import kinds as _kinds
-from .claims import OPPOSITE, SAME, Claims, Fact, Scope, Tie
+from .claims import OPPOSITE, SAME, Claims, Fact, Rounds, Tie
 from .graph import Parity
 from .kinds.again import drift, elbows, named_again, repeats
 from .kinds.second import mirrored_tail, second_rounds
@@ -165,7 +165,7 @@ class Scoped:
         self.text, self.sides, self.lexicon, self.titled = text, sides, lex, titled
         self.values = [1 if w.side is Side.RIGHT else 0 for w in sides]
         self.clauses = Reader(text, sides, lex).read()
-        scope = Scope(self.clauses, text, lex, self.values)
+        scope = Rounds(self.clauses, text, lex, self.values)
         if evidence:
             scope.postures |= evidence.postures
         scope.places = [w.start for w in sides]
@@ -242,7 +242,7 @@ class Scoped:
             wrong = [w for w, vote in group if w < typed and vote ^ turned[n] ^ rounds[w]]
             right = [w for w, vote in group if w < typed and not vote ^ turned[n] ^ rounds[w]]
             pinned = any(w >= typed for w, _ in group)
-            if not wrong or (not right and not pinned):
+            if not wrong or (not right and not pinned) or (len(wrong) == 1 and not pinned and self._announced(wrong[0], right)):
                 continue
             if len(wrong) == len(right) == 1 and not pinned and self._weak(wrong[0], right[0]):
                 continue
@@ -268,6 +268,14 @@ class Scoped:
                 conflicts.append(Conflict([tie.two], [tie.one]))
                 busy |= {tie.one, tie.two}
         return conflicts
+
+    def _announced(self, word: int, rest: list[int]) -> bool:
+        """The word stands in another round, and is the other side of what it is held against there, as it should be."""
+        sentences = self._sentences()
+        return all(sentences.get(w) != sentences.get(word) for w in rest) and any(
+            t.kind == "repeat" and t.hard and t.sign and t.two == word and t.one in rest and self.values[t.one] != self.values[word]
+            for t in self.claims.ties
+        )
 
     def _far(self, odd: list[int], rest: list[int]) -> bool:
         """Nothing but roles binds the two parts, and sentences lie between them: too much may have happened meanwhile.
@@ -302,9 +310,13 @@ class Scoped:
         """Nothing but one role in two sentences binds them: the second may be another step."""
         for tie in self.claims.ties:
             if {tie.one, tie.two} == {one, two}:  # another round that is as it should be explains the two
-                return tie.kind in _GUESSES and self.values[one] ^ self.values[two] == tie.sign
+                kept = self.values[one] ^ self.values[two] == tie.sign
+                return kept and (tie.kind in _GUESSES or self._one_role(one, two))  # or what two limbs of a sentence do in turn
         if any(f.kind == "role" for f in self.claims.facts if f.word in (one, two)):
             return False
+        return self._one_role(one, two)
+
+    def _one_role(self, one: int, two: int) -> bool:
         here, there = ({(f.role, f.sign) for f in self.claims.facts if f.word == w and f.hard} for w in (one, two))
         return bool(here & there)
 

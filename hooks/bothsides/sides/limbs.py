@@ -117,7 +117,7 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
     if "side-lying" in posture:
         found += [
             ("headon", "lieside", SAME),
-            ("raised", "lieside", OPPOSITE),
+            *([] if _bottom_leg_works(claims) else [("raised", "lieside", OPPOSITE)]),
             ("top", "lieside", OPPOSITE),
             ("bottom", "lieside", SAME),
             ("opened", "lieside", OPPOSITE),
@@ -171,6 +171,11 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
     return [x for x in found if _speaks(x, roles, hard)]
 
 
+def _bottom_leg_works(claims: Claims) -> bool:
+    """Lying on a side, the leg that is lifted is called the lower one."""
+    return bool({f.word for f in claims.facts if f.role == "bottom"} & {f.word for f in claims.facts if f.role == "raised"})
+
+
 def _speaks(link: Link, roles: set[str], hard: set[str]) -> bool:
     """Whether a tie says something here: one of its roles is named, or both where the role binds nothing by itself."""
     one, two, _ = link
@@ -216,7 +221,9 @@ def _supine(hard: set[str]) -> list[Link]:
 
 
 def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
-    found = [("stretch.hf", "back", SAME), ("squeeze", "back", SAME), ("press", "back", SAME)]
+    found = [("stretch.hf", "back", SAME), ("press", "back", SAME)]
+    if "stance" not in hard:  # who stands on one leg works with it
+        found.append(("squeeze", "back", SAME))
     if "kneel" in hard:
         found += [("kneel", "back", SAME), ("kneeup", "front", SAME)]
     if posture & {"half-kneeling"}:

@@ -65,6 +65,8 @@ def _named_twice(clause: Clause, limbs: list[Limb]) -> Iterable[Tie]:
     """“Your left arm clockwise and your right arm …”, "slide your right hand between your left hand and …", "left over right"."""
     for one, two in pairwise(limbs):
         between = clause.text[max(0, one.end - clause.start) : max(0, two.start - clause.start)]
+        if two.prep and any(x.region != two.region and one.end <= x.start < two.start for x in (*clause.subject, *clause.limbs)):
+            continue  # another limb's place: “with the left leg in front and the arms around the left leg”
         if not two.prep and not _JOINS.search(between):
             continue
         if one.noun and one.noun == two.noun and not one.surface and not two.surface:

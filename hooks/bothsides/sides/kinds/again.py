@@ -19,6 +19,8 @@ def repeats(claims: Claims, values: Sequence[int]) -> None:
         if again.region == "trunk" and len(ways) > 1 and len({values[w] for w in ways}) == 1:
             claims.ties.append(Tie(ways[-1], again.word, OPPOSITE, "repeat"))
             continue
+        if again.region not in ("leg", "arm", "way") and _ways_and_limbs(claims, values):
+            continue
         regions = (again.region,) if again.region in ("leg", "arm", "way") else ("leg", "arm")
         for region in regions:
             if region == "leg" and crossed:
@@ -32,6 +34,11 @@ def repeats(claims: Claims, values: Sequence[int]) -> None:
                 _worked(claims, values, again.word)
             if named:
                 break
+
+
+def _ways_and_limbs(claims: Claims, values: Sequence[int]) -> bool:
+    """Ways to both sides, or a way and a limb of two sides, are named: the round that is named by a side alone may be either's."""
+    return bool(claims.named.get("way")) and len({values[w] for region in ("way", "leg", "arm") for w in claims.named.get(region, [])}) > 1
 
 
 def _worked(claims: Claims, values: Sequence[int], again: int) -> None:

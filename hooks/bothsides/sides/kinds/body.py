@@ -73,13 +73,18 @@ def lying_and_propped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
+_LATER = 3  # sentences
+
+
 @always
 def on_all_fours(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """On hands and knees: the arm and the leg that reach, the hand and the knee that stay."""
     if "quadruped" not in s.postures:
         return False
+    lifted = [f.sentence for f in s.claims.facts if f.role in ("raised", "legreach")]
+    later = bool(lifted) and s.sentence - lifted[-1] > _LATER  # the leg was lifted long before: another posture by now
     for arm in s.hands[:1]:
-        if arm.part in ("arm", "hand") and not arm.plural and arm.prep in ("", "with"):
+        if arm.part in ("arm", "hand") and not arm.plural and arm.prep in ("", "with") and not later:
             if c.verb in ("reach", "straighten", "lift") and not any(x.prep == "under" for x in limbs):
                 s.fact(arm, "armreach", "arm", moved=True)
         elif arm.part == "hand" and arm.prep == "on" and c.verb in ("be", ""):

@@ -61,7 +61,13 @@ _GOES = ("hug", "draw", "releas", "let", "go")
 @always
 def hanging_thigh(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Relax the right hip”, “bend your right knee further”, of the leg that hangs."""
-    if "hang" not in s.seen or c.verb not in ("release", "lower", "pull", "bend") or c.word.startswith(_GOES) or c.opener in ("if", "to"):
+    if (
+        "hang" not in s.seen
+        or c.verb not in ("release", "lower", "pull", "bend")
+        or c.word.startswith(_GOES)
+        or c.opener in ("if", "to")
+        or "standing" in s.postures
+    ):
         return False
     near = "in" in c.adverbs or any(m in ("chest", "you") for _, m in c.landmarks) or any(x.region == "trunk" for x in limbs)
     for leg in legs_of(limbs)[:1]:

@@ -50,14 +50,14 @@ def second_rounds(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
     whole = " ".join(c.text for c in final)
     if not _CUE.search(whole) or "grip" in whole:
         return
-    before, moved = _movements([c for c in sided if c.sentence < last])
+    before, moved = _movements([c for c in sided if c.sentence < last], values)
     sides: dict[str, set[int]] = {}
     for limb in (x for c in final for x in _limbs(c)):
         sides.setdefault(limb.part, set()).add(values[limb.side])
     alike = _roles(claims, last)
     for clause in _after_cue(final):
         for limb in _limbs(clause):
-            words = before.get(_key(clause, limb), []) if clause.verb else []
+            words = before.get(_key(clause, limb, values), []) if clause.verb else []
             if not words and clause.word in _DO and len(sides[limb.part]) == 1 and limb.prep in ("", "with", "on"):
                 words = moved.get(limb.part, []) if len({values[w] for w in moved.get(f"any {limb.region}", [])}) == 1 else []
             same = [(w, SAME) for w in words]
@@ -75,17 +75,20 @@ def _both(clause: Clause, limb: Limb, values: Sequence[int]) -> bool:
     return len({values[x.side] for x in _limbs(clause) if x.part == limb.part}) > 1
 
 
-def _key(clause: Clause, limb: Limb) -> tuple[str, str, str, str]:
-    return clause.verb, limb.part, limb.prep, "".join(clause.adverbs[:1])
+def _key(clause: Clause, limb: Limb, values: Sequence[int]) -> tuple[str, str, str, str]:
+    """What is done; a hand on its own knee and a hand on the other are two movements."""
+    hands = [values[x.side] for x in _limbs(clause) if x.part == "hand" and not x.prep] if limb.prep and limb.region == "leg" else []
+    own = str(hands[0] == values[limb.side]) if len(hands) == 1 else ""
+    return clause.verb, limb.part, limb.prep, "".join(clause.adverbs[:1]) + own
 
 
-def _movements(clauses: Sequence[Clause]) -> tuple[dict[tuple[str, str, str, str], list[int]], dict[str, list[int]]]:
+def _movements(clauses: Sequence[Clause], values: Sequence[int]) -> tuple[dict[tuple[str, str, str, str], list[int]], dict[str, list[int]]]:
     """Words by what their clause says of them, and the words of every part that is moved."""
     before: dict[tuple[str, str, str, str], list[int]] = {}
     moved: dict[str, list[int]] = {}
     for clause in clauses:
         for limb in _limbs(clause):
-            before.setdefault(_key(clause, limb), []).append(limb.side)
+            before.setdefault(_key(clause, limb, values), []).append(limb.side)
             if limb.prep in ("", "with") and not limb.surface and (clause.verb not in STILL or clause.adverbs):
                 moved.setdefault(limb.part, []).append(limb.side)
                 moved.setdefault(f"any {limb.region}", []).append(limb.side)
@@ -129,6 +132,8 @@ def _turning_point(clauses: Sequence[Clause]) -> tuple[int, bool]:
         first = next((n for n, c in enumerate(clauses) if n and c.sentence == last), -1)
     if first < 0:
         return -1, False
+    if not sure and not any(_limbs(c) for c in clauses if c.sentence < clauses[first].sentence):
+        return -1, False  # one sentence goes on with itself
     whole = " ".join(c.text for c in clauses if c.sentence == clauses[first].sentence)
     return (-1, False) if _AWAY.search(whole) or not (sure or _THEN.search(whole)) else (first, sure)
 

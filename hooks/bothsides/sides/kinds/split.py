@@ -16,7 +16,7 @@ _PROPPED = re.compile(
     r"\b(?:block|bolster|blanket|cushion|padding|pillow|towel|support|blocks|blankets)\b.{0,40}\bunder(?:neath)?\b", re.IGNORECASE
 )
 _HOME = re.compile(
-    r"\b(?:return|release|exit|come out|come back|to meet|next to|together|alongside|beside|to finish|"
+    r"\b(?:return|resum\w+|release|exit|come out|come back|to meet|next to|together|alongside|beside|to finish|"
     r"get out|back to (?:standing|the start))\b",
     re.IGNORECASE,
 )

@@ -56,6 +56,9 @@ def leans_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             or c.verb not in _DOWN
         ):
             continue
+        if "down" in c.adverbs and any("back" in x.roles for x in limbs):
+            s.fact(arm, "handback", "arm", moved=True)  # leaning back over the leg behind
+            continue
         for leg in legs_of(limbs):
             if (
                 leg.part in ("shin", "ankle", "foot", "thigh", "leg", "calf", "toes", "knee")
@@ -101,6 +104,8 @@ def wide_links(hard: set[str], posture: set[str]) -> list[Link]:
         ("armup", "lean", OPPOSITE),
         ("armup", "outleg", OPPOSITE),
     ]
+    if "handback" in hard:
+        found = [("armup", "handback", OPPOSITE), ("outleg", "handback", OPPOSITE)]
     if not hard & {"front", "back"}:
         found += [("bend", "outleg", SAME), ("stack", "outleg", SAME)]
     return [x for x in found if x[0] in hard and x[1] in hard]

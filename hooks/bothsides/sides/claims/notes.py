@@ -1,0 +1,122 @@
+"""What is known so far of one scope, and how a fact is noted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon import Lexicon
+from ..quick import Quick
+from ..reading import Clause, Limb
+from .facts import SAME, Claims, Fact, Tie
+
+_AND_BACK = {"front": "back", "back": "front"}
+_LONG_SENTENCE = 800  # characters of a sentence in which words of order are looked for
+_BACK_AGAIN = Quick(r"\b(?:back|cent(?:re|er)|middle|return|other|then|now|next|after|unwind|turn the|again)\b")
+_RESIST = Quick(r"\bresist")
+_TWIST = Quick(r"\b(?:twist|turn|rotat)")
+
+
+_ROSE = Quick(r"\b(?:push|driv|press|stand|com|ris|straighten)\w*(?: (?:back|right|yourself))? up\b")
+
+
+class Notes:
+    """What is known so far of one scope, and how a fact or a tie is noted."""
+
+    def __init__(self, clauses: Sequence[Clause], text: str, lexicon: Lexicon, values: Sequence[int]) -> None:
+        self.clauses, self.text, self.lexicon, self.values = clauses, text, lexicon, values
+        self.claims = Claims()
+        self.parity, self.segment = 0, 0
+        self.moved: dict[tuple[int, str], tuple[int, int]] = {}
+        self.last: dict[str, tuple[int, int, bool]] = {}
+        self.alike: list[tuple[Limb, int, Clause]] = []
+        self.stepped: dict[tuple[int, str, int], int] = {}
+        self.moving = False
+        self.felt = -1
+        self.legs: list[Limb] = []
+        self.arms: list[Limb] = []
+        self.hands: list[Limb] = []  # arms, without what they hold
+        self.next: Clause | None = None
+        self.ways: dict[str, int] = {}
+        self.trail: dict[str, tuple[Clause, Limb]] = {}
+        self.seen: set[str] = set()
+        self.signatures: dict[tuple[int, str, str, str, str], list[int]] = {}
+        self.sentence = self.crossed_over = self.done = -1
+        self.late = False
+        self.whole: dict[int, str] = {}
+        for clause in clauses:
+            said = self.whole.get(clause.sentence, "")
+            self.whole[clause.sentence] = said + clause.text if len(said) < _LONG_SENTENCE else said
+        self.rounding = False
+        self.conditional = False
+        self.held: dict[tuple[Quick, int], bool] = {}
+        self.resists = _RESIST.search(text) is not None
+        self.twists = _TWIST.search(text) is not None
+        self.crowds: dict[int, int] = {}
+        for clause in clauses:
+            self.crowds[clause.sentence] = self.crowds.get(clause.sentence, 0) + sum(
+                x.side >= 0 and x.region == "leg" for x in (*clause.subject, *clause.limbs)
+            )
+        self.places: list[int] = []
+        self.before: Clause | None = None
+        self.postures = self.claims.postures
+        low = text.lower()
+        for name, pattern in lexicon.postures.items():
+            if pattern.search(text, low):
+                self.postures.add(name)
+
+    def fact(self, limb: Limb, role: str, kind: str, hard: bool = True, moved: bool = False, sign: int = SAME) -> None:
+        """Note that the limb has a role."""
+        word = limb.side
+        if word < 0:
+            word, flip = self.antecedent(limb)
+            if word < 0:
+                return
+            sign ^= flip
+        moved = moved or (self.moving and not role.startswith("stretch"))
+        if moved and hard and role in _AND_BACK and self.goes_back(word, sign, role):
+            return
+        if kind == "direction" and self.turns_back():
+            self.claims.turned.add(word)
+        if self.conditional and kind not in ("stretch", "felt-side"):
+            hard = False
+        if hard:
+            self.seen.add(role)
+        self.claims.facts.append(Fact(word, role, sign, hard, moved, 0, kind, self.sentence))
+
+    def holds(self, pattern: Quick, sentence: int) -> bool:
+        """Whether the sentence holds what the pattern looks for: looked up once."""
+        key = (pattern, sentence)
+        found = self.held.get(key)
+        if found is None:
+            found = self.held[key] = pattern.search(self.whole.get(sentence, "")) is not None
+        return found
+
+    def turns_back(self) -> bool:
+        """The sentence goes on to the other way: looked up once a sentence."""
+        return self.holds(_BACK_AGAIN, self.sentence)
+
+    def goes_back(self, word: int, sign: int, role: str) -> bool:
+        """The foot that was stepped back some sentences ago is stepped forward again: the end of the round."""
+        value = self.values[word] ^ sign
+        key = (0, role, value)
+        self.stepped.setdefault(key, self.sentence)
+        before = self.stepped.get((0, _AND_BACK[role], value))
+        if before is None or self.rounding:
+            return False
+        return self.sentence - before >= 3 or any(self.holds(_ROSE, n) for n in range(before + 1, self.sentence + 1))
+
+    def antecedent(self, limb: Limb) -> tuple[int, int]:
+        """The side word that "the other leg", "that foot" or, in one sentence, "your knee" points back to, and whether opposite."""
+        last = self.last.get(limb.region or "leg")
+        if last is None or limb.plural or limb.which in ("both", "one"):
+            return -1, 0
+        word, sentence, alone = last
+        if limb.which == "other":
+            return (word, 1) if alone and sentence >= self.sentence - 1 else (-1, 0)
+        return (word, 0) if sentence == self.sentence and alone and not limb.roles else (-1, 0)
+
+    def tie(self, one: Limb, two: Limb, sign: int, kind: str, hard: bool = True) -> None:
+        """Note that two limbs with side words are on the same side or on opposite ones."""
+        a, b = one.side, two.side
+        if a >= 0 and b >= 0 and a != b:
+            self.claims.ties.append(Tie(a, b, sign, kind, hard))

@@ -1,0 +1,164 @@
+"""The clauses of a scope in their order: which round each of them speaks of."""
+
+from __future__ import annotations
+
+import re
+
+from ..quick import Quick
+from ..reading import Clause
+from ..rounds import Seam
+from .facts import OPPOSITE, Claims, Repeat, Tie
+from .scope import FRAMES, Scope
+from .words import ASIDE, TIMES
+
+_ROUND = Quick(
+    r"\b(?:repeat\w*|switch\w*|swap\w*|chang(?:e|ing) (?:sides?|legs?|hands?|arms?|feet|over|so\b|and\b|to\b|round|the)|"
+    r"(?:then|and) change\b|to change(?=,)|turn (?:round|around|over) (?:and|to)|roll (?:over|onto)|(?:^\W*|\b(?:on|for|do|"
+    r"then) )(?:the |your )?(?:other|opposite) (?:side|leg|foot|arm|hand|knee|hip|direction)s?(?=\W*$| (?:as well|too|"
+    r"and)\b)|"
+    r"(?<!you )(?:do|perform|complete|doing|make|follow) (?:it|this|that|the same|these|them|again)\b.{0,40}\b(?:right|left)|"
+    r"same (?:exercise|movement|reps|number|amount|again|thing|way|stretch|for|with|on|steps|to)|"
+    r"vice versa|alternat\w+|mirror|continue (?:with|on)|(?:on|use|using|to|with) (?:the |your )?(?:left|right|"
+    r"other)(?: \w+)? instead|in reverse|reverse (?:the )?(?:sides?|legs?|position\w*|feet|arms?))\b"
+)
+_NO = Quick(r"\b(?:no|nothing|not|n[’']t|never|without|avoid|instead of|rather than|as if|as though|imagine|pretend)\b")
+_BEYOND = Quick(r"\b(?:beyond|past|in front of|further than|over)\b")
+_LABEL = Quick(r"\W*(?:(?:for|on) )?(?:the |your )?(?:left|right)(?:[- ](?:side|leg|hand side))?\s*:\s*$")
+_NEXT = Quick(
+    r"\b(?:now|then|next|again|after\w*|alternat\w+|switch\w*|other|opposite|follow\w*|finally|when|once|too|also|as well|"
+    r"(?:press|step|push|come) back)\b"
+)
+_MAYBE_ROUND = Quick(
+    r"repeat|switch|swap|chang|other|opposite|same|vice|alternat|mirror|continue|instead|reverse|turn|roll|"
+    r"\b(?:do|perform|"
+    r"complet|mak|follow)"
+)
+_VARIANT = Quick(
+    r"^\W*\d\)\s+\w+(?: \w+){0,3}:\s*$|^\W*(?:or\b|alternatively|variation|another|option|you can also|it can also|modif|"
+    r"if (?:it|this|you|that)|for example|some(?:times)?|to (?:stretch|work|target) (?:the |your )?(?:right|left)|for (?:the|"
+    r"your) (?:right|left))"
+)
+_TURN = Quick(
+    r"\b(?:uncross|undo|unhook|unwind|let go|after (?:this|the) change|other way|lefties|left-handers?|right-handers?|"
+    r"(?:through|past) the (?:middle|cent(?:re|er))|"
+    r"roll over|turn over|turn round|turn around|swap|begin again|start again|for the other|vice versa|walk round|"
+    r"go to the other)\b"
+)
+_THEN = Quick(r"\b(?:then|and|next|before)\b")
+_THEN_WORDS = frozenset({"then", "and then", "before", "or"})
+_ANNOUNCED, _BY_THE_WAY, _TURNED, _NEXT_ONE = Seam(0.1, 0.2), Seam(0.2), Seam(0.6), Seam(0.7)
+_THEREUPON, _SENTENCE, _CLAUSE = Seam(0.9), Seam(1.6), Seam(3.0)
+
+
+class Rounds(Scope):
+    """Reads the clauses of one scope into claims: which round a clause speaks of, and what it says there."""
+
+    def read(self) -> Claims:
+        """All facts and ties, and the seams at which a round may change."""
+        sentence, turns = -1, False
+        for number, clause in enumerate(self.clauses):
+            fresh = clause.sentence != sentence
+            if clause.sentence == sentence + 1 and self.rounding and clause.colon:
+                sentence = self.sentence = clause.sentence
+                turns = True
+            elif fresh:
+                sentence, self.rounding = clause.sentence, False
+                self.done = -1
+                turns = _MAYBE_ROUND.search(self.whole[sentence]) is not None
+                self.sentence = sentence
+            self.next = self.clauses[number + 1] if number + 1 < len(self.clauses) else None
+            announced = not self.rounding and turns and bool(_ROUND.search(clause.text))
+            self.claims.seams.append(self.seam(clause, fresh, announced))
+            self.late = self.late or self.claims.seams[-1].change < 0.65
+            if announced:
+                self.rounding = True
+                self.round(clause, number)
+            elif (
+                self.rounding
+                and clause.word in ("do", "perform", "repeat", "performing", "stretch", "work", "exercise")
+                and not clause.adverbs
+            ):
+                self.next_round(clause)
+            elif not self.negated(clause):
+                self.clause(clause)
+            elif _BEYOND.search(clause.text):
+                self.legs = [x for x in (*clause.subject, *clause.limbs) if x.region == "leg" and x.second < 0]
+                crossing = FRAMES[[f.__name__ for f in FRAMES].index("crossing")]
+                crossing(self, clause, [*clause.subject, *clause.limbs])
+            self.before = clause
+        return self.claims
+
+    def negated(self, clause: Clause) -> bool:
+        """A "not" or "without" that stands before the first limb or direction of the clause."""
+        found = _NO.search(clause.text)
+        if not found:
+            return False
+        places = [x.start for x in (*clause.subject, *clause.limbs) if x.side >= 0] + [self.places[w] for _, w in clause.directions]
+        first = min(places, default=-1)
+        return first < 0 or clause.start + found.start() < first
+
+    def seam(self, clause: Clause, fresh: bool, announced: bool) -> Seam:
+        """The price of a change of round before this clause."""
+        if (announced and not TIMES.search(clause.text)) or (fresh and _LABEL.match(clause.text)):
+            return _ANNOUNCED
+        if announced or ASIDE.match(clause.text) or (fresh and _VARIANT.match(clause.text)):
+            return _BY_THE_WAY
+        if _TURN.search(clause.text):
+            return _TURNED
+        if fresh:
+            return _NEXT_ONE if _NEXT.search(clause.text) or _NEXT.search(clause.opener) else _SENTENCE
+        return _THEREUPON if clause.opener in _THEN_WORDS else _CLAUSE
+
+    def round(self, clause: Clause, number: int) -> None:
+        """“Repeat with your left leg”: the other round."""
+        self.claims.rounds.append(clause.start)
+        limbs = [x for x in (*clause.subject, *clause.limbs) if x.side >= 0]
+        self.parity ^= 1
+        bare = clause.verb in ("repeat", "switch", "other", "be", "") and not clause.adverbs and not clause.lead and not clause.states
+        if bare and not (clause.directions and clause.directions[0][0] not in ("repeat", "switch")):
+            before = self.before
+            if (
+                before is not None
+                and before.sentence == clause.sentence
+                and before.verb in ("lower", "release", "place", "bring")
+                and len(limbs) == 1
+            ):
+                for down in (*before.subject, *before.limbs):
+                    if down.side >= 0 and down.region == limbs[0].region == "leg" and down.prep in ("", "of"):
+                        self.tie(down, limbs[0], OPPOSITE, "switch")
+            for limb in limbs if not any(x.prep in ("over", "across") for x in limbs) else []:
+                after = [x for c in self.clauses[number + 1 : number + 4] if c.sentence == clause.sentence for x in (*c.subject, *c.limbs)]
+                second = [x for x in after[:1] if x.side >= 0 and (x.noun == limb.noun or x.bare)]
+                if second and limb.bare and second[0].bare:
+                    self.tie(limb, second[0], OPPOSITE, "switch")
+                elif (
+                    second
+                    and self.clauses[number + 1].verb in ("", "repeat", "other")
+                    and _THEN.search(self.clauses[number + 1].opener + " " + self.clauses[number + 1].text)
+                ):
+                    self.tie(limb, second[0], OPPOSITE, "switch")
+                elif (limb.prep in ("on", "over", "under", "behind", "by", "to") and len(limbs) > 1) or (
+                    limb.part == "side" and "side-lying" in self.postures
+                ):
+                    continue
+                elif limb.second < 0 and limb.part != "thing" and not TIMES.search(clause.text):
+                    self.claims.repeats.append(Repeat(limb.side, limb.region, self.segment))
+            for verb, word in clause.directions:
+                if verb in ("repeat", "switch") and not TIMES.search(clause.text) and len(clause.directions) == 1:
+                    if self.done >= 0:
+                        self.claims.ties.append(Tie(self.done, word, OPPOSITE, "switch"))
+                    elif self.claims.named.get("way") or re.search(r"\bside\b", clause.text, re.IGNORECASE):
+                        self.claims.repeats.append(Repeat(word, "way" if verb == "repeat" else "side", self.segment))
+        self.clause(clause)
+
+    def next_round(self, clause: Clause) -> None:
+        """“Turn over to do the right leg”."""
+        for limb in (*clause.subject, *clause.limbs):
+            if (
+                limb.side >= 0
+                and limb.second < 0
+                and not TIMES.search(clause.text)
+                and not (limb.part == "side" and "side-lying" in self.postures)
+            ):
+                self.claims.repeats.append(Repeat(limb.side, limb.region, self.segment))
+        self.clause(clause)

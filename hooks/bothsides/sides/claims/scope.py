@@ -1,0 +1,146 @@
+"""One clause: its limbs are completed, then every kind of clause has its turn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from copy import copy
+
+from ..quick import Quick
+from ..reading import Clause, Limb
+from .facts import OPPOSITE, Tie
+from .notes import Notes
+from .words import ASIDE, IN_TURN, STILL, TIMES
+
+_LEG_VERBS = frozenset({"step", "bring", "lift", "kneel", "straighten", "lower"})
+_RESTING = frozenset({"resting", "sitting", "lying", "placing", "hovering"})
+_ALTERNATE = Quick(r"\balternat")
+
+
+class Scope(Notes):
+    """Reads a clause of one scope: the limbs it names are completed, then every kind of clause has its turn."""
+
+    def again(self, limb: Limb, clause: Clause) -> None:
+        """In the other round, what is said in the same words is said of the other side."""
+        if limb.side < 0 or limb.second >= 0 or limb.which == "it":
+            return
+        place = (clause.adverbs[:1], clause.states[:1], clause.landmarks[:1])
+        hands = [x.side for x in (*clause.subject, *clause.limbs) if x.part == "hand" and x.side >= 0 and not x.prep]
+        own = self.values[hands[0]] == self.values[limb.side] if limb.region == "leg" and len(hands) == 1 else None
+        exact = (self.segment, clause.verb, limb.part, limb.prep, f"{place} {own}")  # its own hand goes there, or the other
+        loose = (self.segment, "", limb.part, limb.prep if limb.prep != "with" else "", "")
+        if self.holds(_ALTERNATE, clause.sentence) or not (clause.verb or any(place)):
+            return
+        if any(x is not limb and x.side >= 0 and x.part == limb.part for x in (*clause.subject, *clause.limbs)):
+            return
+        if not self.rounding:
+            self.signatures.setdefault(exact, []).append(limb.side)
+            self.signatures.setdefault(loose, []).append(limb.side)
+            return
+        plain = (
+            not any(place)
+            and (limb.region != "leg" or limb.prep in ("on", "over", "under", "behind", "around"))
+            and clause.verb in ("repeat", "switch", "", "other", "place")
+        )
+        words = self.signatures.get(exact) or (self.signatures.get(loose) if plain else None) or []
+        if (
+            words
+            and exact in self.signatures
+            and not TIMES.search(clause.text)
+            and len({self.values[w] for w in words}) == 1
+            and self.parity
+        ):
+            for word in words[-3:]:
+                self.claims.ties.append(Tie(word, limb.side, OPPOSITE, "repeat"))
+
+    def completed(self, clause: Clause, limbs: list[Limb]) -> list[Limb]:
+        """The limbs with what is left unsaid: “slide the left back” means the leg, “… resting on your thigh” the ankle before."""
+        for limb in limbs:
+            if limb.bare and not limb.part and limb.side >= 0 and limb.prep == "" and clause.verb in _LEG_VERBS and clause.adverbs:
+                limb.part, limb.region = "leg", "leg"
+        before = self.before
+        if clause.word in _RESTING and limbs and limbs[0].prep and not clause.subject and before and before.sentence == clause.sentence:
+            first = next((x for x in (*before.limbs, *before.subject) if x.part and x.prep == "" and not x.plural), None)
+            if first is not None:
+                limb = copy(first)
+                limb.which, limb.prep = "it", ""
+                clause.subject.append(limb)
+                return [limb, *limbs]
+        return limbs
+
+    def bears(self, clause: Clause, limbs: list[Limb]) -> bool:
+        """The clause names a side, or a limb that points back to one."""
+        if clause.directions or any(x.side >= 0 or x.which == "other" or x.roles for x in limbs):
+            return True
+        return any(last[1] == self.sentence for last in self.last.values())
+
+    def clause(self, clause: Clause) -> None:
+        """Everything that one clause says."""
+        limbs = [*clause.subject, *clause.limbs]
+        before = self.before
+        carried = self.conditional and before is not None and before.sentence == clause.sentence
+        alternative = clause.low[:8].lstrip(" ,").startswith("or ")
+        self.conditional = (
+            clause.opener == "if" or carried or alternative or (clause.sentence > 0 and bool(self.holds(ASIDE, clause.sentence)))
+        )
+        if clause.opener in IN_TURN:
+            self.alike = []
+        if not (limbs or clause.directions) or not self.bears(clause, limbs):
+            return
+        limbs = self.completed(clause, limbs)
+        self.legs = [x for x in limbs if x.region == "leg" and x.second < 0]
+        self.arms = [x for x in limbs if x.region == "arm" and x.second < 0]
+        self.hands = [x for x in self.arms if x.part != "gear"]
+        for limb in limbs:
+            if limb.second >= 0:
+                self.claims.ties.append(Tie(limb.side, limb.second, OPPOSITE, "pair"))
+        for limb in limbs:
+            if limb.side >= 0 and limb.noun:
+                self.claims.nouns.append((limb.noun, limb.side))
+            if limb.side >= 0:
+                self.claims.phrases.setdefault(limb.side, " ".join(self.text[limb.start : limb.end].split()))
+            self.again(limb, clause)
+            if (
+                limb.which == "other"
+                and limb.side >= 0
+                and (last := self.last.get(limb.region or "leg"))
+                and last[2]
+                and last[1] >= self.sentence - 1
+                and not self.rounding
+            ):
+                self.claims.ties.append(Tie(last[0], limb.side, OPPOSITE, "other"))
+        self.moving = clause.verb not in STILL
+        for frame in FRAMES:
+            if frame(self, clause, limbs):
+                break
+        for frame in ALWAYS:
+            frame(self, clause, limbs)
+        if not self.rounding and not self.claims.repeats:
+            for limb in limbs:
+                if limb.side >= 0 and limb.second < 0:
+                    self.claims.named.setdefault(limb.region, []).append(limb.side)
+                if limb.side >= 0 and limb.second < 0 and (clause.verb not in ("", "be", "keep", "feel") or limb.region == "arm"):
+                    self.claims.main.setdefault(limb.region, limb.side)
+            for _, word in clause.directions:
+                self.claims.main.setdefault("way", word)
+                self.claims.named.setdefault("way", []).append(word)
+        for limb in limbs:
+            if limb.side >= 0 and limb.second < 0:
+                region = limb.region or "leg"
+                word, sentence, alone = self.last.get(region, (limb.side, clause.sentence, True))
+                same = self.values[word] == self.values[limb.side] or sentence != clause.sentence
+                self.last[region] = (limb.side, clause.sentence, same and (alone or sentence != clause.sentence))
+
+
+Frame = Callable[[Scope, Clause, list[Limb]], bool]
+
+
+FRAMES: list[Frame] = []
+
+
+ALWAYS: list[Frame] = []
+
+
+def always(read: Frame) -> Frame:
+    """Register a kind of clause that is read whatever the others made of it."""
+    ALWAYS.append(read)
+    return read

@@ -1,0 +1,202 @@
+"""Legs that are hugged, held, straight, bent, raised, at rest."""
+
+from __future__ import annotations
+
+import re
+
+from ..claims import OPPOSITE, SAME, STILL, Scope
+from ..quick import Quick
+from ..reading import Clause, Limb
+from .common import motion_of
+
+_A_LITTLE = Quick(r"\b(?:little|slight\w*|soft\w*|also|too|as well|micro)\b")
+_OFF_SIDE = Quick(r"\b(?:off|over) (?:the|one) (?:side|edge|end)\b")
+
+
+def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """Which knee is hugged, which thigh is pulled, which foot is held, which leg carries."""
+    near = "in" in c.adverbs or (
+        bool(c.landmarks) and any(m in ("chest", "you") and p in ("to", "into", "in", "against") for p, m in c.landmarks)
+    )
+    near = near or any(x.region in ("trunk", "arm") and x.prep == "to" and x.part in ("trunk", "shoulder") for x in limbs)
+    motion = c.verb not in STILL
+    for leg in s.legs[:1]:
+        if (
+            c.verb in ("hold", "place", "reach", "pull")
+            and leg.part in ("thigh", "knee", "leg")
+            and (leg.prep in ("behind", "around") or (leg.surface == "back" and c.verb in ("hold", "pull")))
+            and not (s.arms and not s.arms[0].plural)
+        ):
+            s.fact(leg, "pulled", "hug", moved=motion)
+            break
+        if leg.prep not in ("", "with"):
+            break
+        if leg.part == "thigh" and leg.surface == "back" and c.verb == "bring" and c.word in ("take", "taking") and not near:
+            s.fact(leg, "pulled", "hug", moved=motion)
+        elif leg.part in ("heel", "foot") and c.verb in ("pull", "bring") and "in" in c.adverbs:
+            s.fact(leg, "held", "held", moved=motion)
+        elif (
+            leg.part in ("knee", "leg", "thigh", "shin") and c.verb in ("pull", "bring", "hold", "lift", "bend") and near and not leg.plural
+        ):
+            pulled = leg.part == "thigh" or leg.surface == "back" or leg.prep == "behind"
+            raised = leg.part == "leg" and "up" in c.adverbs and c.verb == "pull"
+            inward = "ankle-crossed" in s.seen and leg.part == "knee" and c.verb in ("pull", "bring")
+            role = "raised" if raised else "kneein" if inward else "pulled" if pulled else "pulledleg" if leg.part == "leg" else "hugged"
+            s.fact(leg, role, "hug", moved=motion)
+        elif leg.part == "knee" and c.verb == "hold" and not leg.plural and s.crossed_over != c.sentence:
+            s.fact(leg, "holdknee", "hug", moved=motion)
+        elif leg.part in ("foot", "ankle", "toes") and c.verb == "hold" and not leg.plural:
+            s.fact(leg, "held", "held", moved=motion)
+        elif leg.part in ("foot", "heel", "ankle") and c.verb in ("pull", "bring") and any(x.part == "buttock" for x in limbs):
+            s.fact(leg, "held", "held", moved=motion, hard=leg.side >= 0)
+        elif leg.part in ("foot", "ankle") and c.verb == "release":
+            s.fact(leg, "lowered", "lowered")
+        elif (
+            leg.part == "hip" and c.verb == "press" and ("forward" in c.adverbs or any(m == "floor" and p == "to" for p, m in c.landmarks))
+        ):
+            s.fact(leg, "press", "press")
+        elif leg.part == "foot" and c.verb == "press" and any(x.part == "hand" for x in limbs):
+            s.fact(leg, "held", "held")
+    for leg in s.legs:
+        if leg.part == "foot" and leg.prep == "around" and c.verb in ("hold", "place"):
+            s.fact(leg, "strap", "held")
+        if leg.prep == "on" and c.verb == "stand" and not leg.plural:
+            s.fact(leg, "stance", "stance", moved=True)
+        elif leg.prep in ("on", "to") and ("weight" in c.low) and c.verb in ("bring", "keep", "be", "", "hold", "stand", "support"):
+            s.fact(leg, "stance", "stance", moved=True)
+        if leg.part == "buttock" and leg.side >= 0 and c.verb in ("press", "pull"):
+            s.fact(leg, "squeeze", "squeeze")
+    return False
+
+
+def _goes_on(s: Scope, c: Clause) -> bool:
+    """The bent leg is taken hold of or lifted in the same sentence: it is not the front leg of a lunge."""
+    after = s.next
+    return after is not None and after.sentence == c.sentence and after.verb in ("hold", "reach", "lift", "pull", "bring")
+
+
+def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """Straight, bent, raised, lowered; heels and toes."""
+    floor = bool(c.landmarks) and any(m == "floor" and p != "from" for p, m in c.landmarks)
+    for leg in s.legs[:1]:
+        if leg.prep not in ("", "with") or leg.plural:
+            continue
+        motion = c.verb not in STILL
+        if leg.part in ("leg", "knee"):
+            if "straight" in c.states and c.verb in STILL:
+                s.fact(leg, "straight" if leg.part == "leg" else "kneestraight", "straight")
+            elif "bent" in c.states and c.verb in STILL and c.opener != "until" and not _A_LITTLE.search(c.text):
+                s.fact(leg, "bent", "bent")
+            elif c.verb == "straighten" and (
+                "up" in c.adverbs or any(m == "you" and p == "over" for p, m in c.landmarks) or any(m == "ceiling" for _, m in c.landmarks)
+            ):
+                s.fact(leg, "raised", "raised", moved=True)
+            elif c.verb == "straighten" and not c.adverbs:
+                s.fact(leg, "straight", "straight", hard=False)
+            elif (
+                c.verb == "bend"
+                and not _goes_on(s, c)
+                and "down" not in c.adverbs
+                and "up" not in c.adverbs
+                and not floor
+                and not _A_LITTLE.search(c.text)
+            ):
+                s.fact(leg, "bend" if "crossed" not in s.seen else "bendunder", "bent", moved=True)
+        if (
+            c.verb == "hang" or any(m == "edge" and p in ("over", "from", "on") for p, m in c.landmarks) or _OFF_SIDE.search(c.text)
+        ) and leg.part in (
+            "leg",
+            "foot",
+            "knee",
+            "thigh",
+            "shin",
+        ):
+            s.fact(leg, "hang", "hang", moved=motion)
+        if c.verb == "lift" and leg.part in ("leg", "foot", "knee") and "forward" not in c.adverbs:
+            under = "ankle-crossed" in s.seen and leg.part == "foot"
+            if not (under and s.next is not None and s.next.sentence == c.sentence and s.next.verb in ("place", "cross", "bring")):
+                s.fact(leg, "footlift" if under else "raised", "raised", moved=True)
+        if leg.part == "heel":
+            if c.verb == "hang" or "down" in c.adverbs or floor or "flat" in c.states or c.verb == "lower":
+                s.fact(leg, "heeldown", "heel")
+            elif "up" in c.adverbs or "raised" in c.states or c.verb == "lift" or re.search(r"\bhigh\b", c.low):
+                s.fact(leg, "heelup", "heel")
+    return False
+
+
+_BENDS_THEN = frozenset({"hold", "lift", "pull", "bring", "place"})
+
+
+def sequences(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Bend your left knee and take hold of the left foot”; "first the left foot, then the right"."""
+    before = s.before
+    if before is None or before.sentence != c.sentence:
+        return False
+    last = [x for x in (*before.subject, *before.limbs) if x.side >= 0 and x.second < 0]
+    mine = [x for x in limbs if x.side >= 0 and x.second < 0]
+    if (
+        len(last) >= 1
+        and len(mine) == 1
+        and c.verb == ""
+        and c.opener in ("then", "and then")
+        and "again" not in c.low
+        and (mine[0].bare or mine[0].noun == last[0].noun)
+        and not c.states
+        and not c.adverbs
+    ):
+        s.tie(last[0], mine[0], OPPOSITE, "switch")
+    legs = [x for x in mine if x.region == "leg" and x.second < 0]
+    stands = [
+        x
+        for x in [x for x in last if x.region == "leg" and x.second < 0]
+        if x.prep in ("on", "to") and (before.verb == "stand" or ("weight" in before.low))
+    ]
+    if stands and legs and legs[0].prep == "" and c.verb in ("lift", "pull", "bring", "cross", "straighten", "hold") and not s.rounding:
+        s.tie(stands[0], legs[0], OPPOSITE, "stance")
+    if (
+        before.verb == "bend"
+        and len(last) == 1
+        and last[0].part in ("knee", "leg")
+        and last[0].prep == ""
+        and c.verb in _BENDS_THEN
+        and len(legs) == 1
+        and not c.opener
+    ):
+        leg = legs[0]
+        if leg.prep == "" and leg.part in ("foot", "ankle", "heel", "leg", "knee") and "back" not in c.adverbs:
+            s.tie(
+                last[0], leg, SAME, "bend-and-hold", hard=leg.part in ("foot", "ankle", "heel") and (c.verb == "hold" or "up" in c.adverbs)
+            )
+    return False
+
+
+def work_and_rest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """Lying, sitting and standing on one leg: which leg works and which one rests."""
+    floor = bool(c.landmarks) and any(m == "floor" and p in ("on", "to", "into", "in", "along", "by") for p, m in c.landmarks)
+    for leg in s.legs[:1]:
+        if leg.prep not in ("", "with") or leg.plural:
+            continue
+        if c.verb in STILL or c.verb in ("straighten", "place", "press"):
+            if leg.part in ("leg", "thigh") and floor and (c.verb in STILL or (c.verb == "straighten" and "supine" in s.postures)):
+                s.fact(leg, "rest", "rest")
+            elif leg.part == "foot" and floor and (c.verb in STILL):
+                s.fact(leg, "footdown", "rest")
+        if c.word.startswith("slid") and leg.part in ("heel", "leg") and ("out" in c.adverbs or "away" in c.low) and "supine" in s.postures:
+            s.fact(leg, "slide", "straight", moved=True)
+        if leg.part in ("foot", "toes", "ankle") and leg.prep == "to" and c.verb == "reach" and "forward" in c.adverbs:
+            s.fact(leg, "reachfoot", "lean")
+        if leg.part == "heel" and any(m == "chair" and p == "on" for p, m in c.landmarks):
+            s.fact(leg, "heelon", "heel", moved=motion_of(c))
+        if c.verb == "turn" and leg.part in ("foot", "toes") and c.adverbs == ["out"]:
+            s.fact(leg, "turnout", "turnout", hard=False)
+        if (
+            c.verb == "lower"
+            and leg.part in ("leg", "foot")
+            and not c.directions
+            and not s.rounding
+            and s.seen & {"raised", "hugged", "held", "strap"}
+        ):
+            s.fact(leg, "lowered", "lowered")
+        elif c.verb == "straighten" and leg.part == "knee":
+            s.fact(leg, "kneeout", "straight")
+    return False

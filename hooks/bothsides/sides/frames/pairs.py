@@ -1,0 +1,170 @@
+"""Two limbs in one clause or sentence: the same part named twice, a hand and what it lies on."""
+
+from __future__ import annotations
+
+import re
+
+from ..claims import IN_TURN, OPPOSITE, SAME, STILL, STRETCH, Scope
+from ..reading import Clause, Limb
+from .common import may_stretch
+
+_PLACES = frozenset({"on", "behind", "to", "against", "under", "over", "by", "outside", "inside", "around", "across", "front of", "in"})
+_FIRST = IN_TURN | {"when", "whenever", "as soon as"}
+_SAME_PART = frozenset(
+    {"over", "on", "by", "behind", "front of", "to", "against", "meet", "across", "under", "outside", "inside", "touch", "than"}
+)
+_STAYS = re.compile(r"\b(?:fac\w+|still|flat|planted|where it is|on the (?:floor|ground|mat)|in place)\b", re.IGNORECASE)
+_HANDLED = frozenset({"press", "pull", "hold"})
+
+
+def alternating(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Alternating left and right”, “alternate the right leg and the left”."""
+    sided = [x for x in limbs if x.side >= 0 and x.second < 0]
+    if c.word.startswith("alternat") and len(sided) == 2 and (sided[1].bare or sided[0].bare or sided[0].noun == sided[1].noun):
+        s.tie(sided[0], sided[1], OPPOSITE, "pair")
+    return False
+
+
+def parallel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """The same part named twice in one clause is two limbs: "the right foot next to the left foot"."""
+    sided = [x for x in limbs if x.side >= 0 and x.second < 0]
+    for i, one in enumerate(sided):
+        for two in sided[i + 1 : i + 4]:
+            over = one.bare and two.bare and not one.part and two.prep in ("over", "under", "on", "behind", "front of", "by")
+            in_line = one.noun == two.noun != "" and two.prep == "with" and len(sided) == 2 and c.verb in ("", "be", "place")
+            if (over or in_line) and not (one.surface or two.surface):
+                s.tie(one, two, OPPOSITE, "beside-itself")
+                break
+            if (one.noun == two.noun and one.noun) or (two.bare and two.part == one.part and two.part):
+                if one.surface or two.surface:
+                    continue
+                if (
+                    two.prep in _SAME_PART
+                    or (two.prep == one.prep and one.region in ("arm", "leg") and len(sided) > 2)
+                    or (two.bare and two.prep)
+                ):
+                    s.tie(one, two, OPPOSITE, "beside-itself")
+                    break
+    return False
+
+
+def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """Two limbs of one name in one sentence are two: who means the same one says "it". So are an arm and a hand with two places."""
+    if s.rounding or c.low.lstrip(" ,").startswith("or "):
+        return False
+    if c.opener in IN_TURN or (may_stretch(c) and STRETCH.search(c.text)) or ("weight" in c.low):
+        return False
+    mine = [
+        x
+        for x in limbs
+        if x.side >= 0 and x.second < 0 and x.which != "it" and not x.surface and x.part != "thigh" and x.region in ("leg", "arm")
+    ]
+    for two in mine:
+        if two.region == "leg" and s.crowds.get(c.sentence, 0) > 3:
+            break
+        for one, sentence, clause in reversed(s.alike[-6:]):
+            if one.noun != two.noun:
+                continue
+            if clause.opener in _FIRST or (clause.gerund and not clause.opener and not {clause.verb, c.verb} & STILL and not c.gerund):
+                break  # what was said of it before it goes on: “when your right hand is up”, “lunging with the left foot, step it …”
+            still = clause.verb in STILL or c.verb in ("", "be")
+            stays = c.verb == "keep" and clause.verb not in STILL and bool(_STAYS.search(c.text))
+            alike = stays or (
+                (still or clause.verb == c.verb) and (clause.verb in STILL or c.verb not in STILL or c.verb == "") and clause is not c
+            )
+            if (
+                c.opener != "to"
+                and c.verb not in _HANDLED
+                and sentence == c.sentence
+                and alike
+                and one.noun == two.noun
+                and one.prep in ("", "with")
+                and two.prep in ("", "with")
+            ):
+                s.tie(one, two, OPPOSITE, "two-places")
+            break
+    before = s.before
+    if before is not None and before.sentence == c.sentence:
+        here, there = _placed(c), _placed(before)
+        at_once = before.verb in STILL or c.verb in STILL or before.verb == c.verb or c.opener in ("while", "as") or c.gerund
+        if at_once and here and there and here[1] != there[1] and here[0].side >= 0 and there[0].side >= 0:
+            one, two = there[0], here[0]
+            if (
+                one.region == two.region == "arm"
+                and not ((one.part != two.part or one.noun != two.noun) and before.verb == "lift" and c.verb == "")
+                and not (one.part != two.part and before.verb == "lift")
+                and not (one.part != two.part and {one.part, two.part} & {"shoulder", "elbow", "gear"})
+            ):
+                s.tie(one, two, OPPOSITE, "two-places")
+        _antonyms(s, before, c, limbs)
+    s.alike = [x for x in s.alike if x[1] == c.sentence] + [(x, c.sentence, c) for x in mine]
+    return False
+
+
+def _antonyms(s: Scope, before: Clause, c: Clause, limbs: list[Limb]) -> None:
+    """“Lift your left leg while the right leg is lowered”, "right knee straight, left knee soft"."""
+    for one in [x for x in [*before.subject, *before.limbs] if x.region == "leg" and x.second < 0][:1]:
+        for two in s.legs[:1]:
+            opposed = (
+                bool(before.states and c.states)
+                and {before.states[0], c.states[0]} == {"straight", "bent"}
+                and c.verb in STILL
+                and before.verb in STILL
+            )
+            bends = {before.verb, c.verb} & {"bend"} and (
+                (before.states[:1] == ["straight"] and before.verb in STILL) or (c.states[:1] == ["straight"] and c.verb in STILL)
+            )
+            if bends and {one.part, two.part} <= {"leg", "knee"} and c.opener != "then":
+                s.tie(one, two, OPPOSITE, "two-places")
+            elif opposed and {one.part, two.part} <= {"leg", "knee"}:
+                s.tie(one, two, OPPOSITE, "two-places")
+            elif {before.verb, c.verb} == {"lift", "lower"} and c.opener in ("while", "as", ""):
+                s.tie(one, two, OPPOSITE, "two-places")
+            elif (
+                one.part == two.part == "leg"
+                and before.verb in ("lift", "straighten", "pull")
+                and c.verb == ""
+                and c.states
+                and two.prep in ("", "with")
+            ):
+                s.tie(one, two, OPPOSITE, "two-places")
+
+
+def hand_and_limb(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Hold your left foot with your right hand”: which hand is free, so this only shows that both words were read."""
+    hands = [x for x in s.arms if x.side >= 0 and x.prep in ("", "with", "in")]
+    others = [x for x in limbs if x.side >= 0 and x.region in ("leg", "head", "trunk")]
+    if hands and others:
+        s.tie(hands[0], others[0], SAME, "hand", hard=False)
+    return False
+
+
+def own_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """No hand holds its own wrist, forearm or elbow."""
+    arms = [x for x in s.arms if x.side >= 0]
+    hands = [x for x in arms if x.part == "hand" and x.prep in ("", "with", "in")]
+    for hand in hands[:1]:
+        for arm in arms:
+            if (
+                arm is not hand
+                and arm.part in ("wrist", "elbow", "forearm")
+                and (arm.prep in ("on", "around", "under", "to") or c.verb == "hold")
+            ):
+                s.tie(hand, arm, OPPOSITE, "own-arm")
+    return False
+
+
+def _placed(c: Clause) -> tuple[Limb, str] | None:
+    """The first limb of a clause that is put somewhere, and where."""
+    limbs = [x for x in (*c.subject, *c.limbs) if x.side >= 0 and x.second < 0]
+    if not limbs or limbs[0].prep not in ("", "with") or c.verb in ("hold", "pull", "bend", "straighten", "feel"):
+        return None
+    for limb in [*c.subject, *c.limbs]:
+        if limb is not limbs[0] and limb.prep in _PLACES and limb.region != limbs[0].region:
+            return limbs[0], f"{limb.prep} {limb.part} {limb.side}"
+    for prep, landmark in c.landmarks:
+        if prep in _PLACES:
+            return limbs[0], f"{prep} {landmark}"
+    if c.adverbs and c.adverbs[0] in ("up", "back", "across"):
+        return limbs[0], c.adverbs[0]
+    return None

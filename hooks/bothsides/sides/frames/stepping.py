@@ -1,0 +1,174 @@
+"""Lunges: which leg is in front and which is back, which knee is down, what only the front leg does."""
+
+from __future__ import annotations
+
+import re
+
+from ..claims import FOOT, MOVES, OPPOSITE, RETURN, SAME, STILL, Scope
+from ..quick import Quick
+from ..reading import Clause, Limb
+
+_GOES_BACK = Quick(
+    r"\bside by side\b|\bto (?:return|finish|exit|come out|stand|release|meet)\b|\breturn to\b(?!.*repeat)|"
+    r"^\W*(?:return|to return|to release|to come|to exit|to finish)"
+)
+
+
+def _walks(s: Scope, c: Clause, leg: Limb) -> bool:
+    """The clause before, in one sentence, took the other foot forward: who walks has no leg in front."""
+    before = s.before
+    return (
+        before is not None
+        and before.sentence == c.sentence
+        and "forward" in before.adverbs
+        and before.verb in ("step", "bring")
+        and c.verb in ("step", "bring")
+        and any(x.side >= 0 and x.region == "leg" and x.side != leg.side for x in (*before.subject, *before.limbs))
+    )
+
+
+def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """Which leg is in front and which is back."""
+    legs = s.legs
+    if not legs or (not s.rounding and (RETURN.search(c.text) or s.holds(_GOES_BACK, c.sentence))) or c.verb == "release":
+        return False
+    leg = legs[0]
+    motion = c.verb not in STILL
+    if "seated" in s.postures and not s.postures & {"lunge", "half-kneeling"} and (c.verb in STILL or c.verb == "straighten"):
+        return False
+    if s.postures & {"supine", "side-lying"} and not s.postures & {"lunge", "pigeon", "half-kneeling"}:
+        return False
+    usable = leg.prep in ("", "with") or (leg.prep in ("on", "to") and c.verb in ("step", "kneel"))
+    if not usable or leg.part not in FOOT or leg.part == "toes" or c.verb not in MOVES or leg.plural:
+        return False
+    adverbs = c.adverbs
+    if leg.side < 0 and any(x.side >= 0 and x.prep in ("", "with") for x in legs[1:]):
+        return False  # the adverb belongs to the limb that has a side
+    if (
+        "back" in adverbs
+        and "forward" not in adverbs
+        and c.verb not in ("lift", "pull", "kneel", "lower", "bend")
+        and leg.part != "toes"
+        and not (leg.part == "shin" and c.verb in STILL)
+        and not c.word.startswith("open")
+        and not (c.word.startswith("tak") and s.next is not None and s.next.sentence == c.sentence and s.next.verb == "hold")
+        and not any(x.region == "arm" and x.prep in ("to", "in") for x in limbs)
+        and not (c.verb == "straighten" and "quadruped" in s.postures and "lunge" not in s.postures)
+    ):
+        s.fact(leg, "back", "step", moved=motion)
+    elif (
+        "forward" in adverbs
+        and "back" not in adverbs
+        and not _walks(s, c, leg)
+        and c.verb not in ("lift", "pull", "kneel", "lower", "press", "bend")
+    ):
+        s.fact(leg, "front", "step", moved=motion)
+    elif c.verb in ("step", "bring", "place") and not {"forward", "back"} & set(adverbs):
+        for arm in s.arms:
+            if leg.part == "foot" and arm.part == "hand" and arm.prep in ("outside", "by", "inside"):
+                s.fact(leg, "front", "step", moved=motion)
+    if leg.part == "foot" and any(x.part == "hip" and x.prep == "front of" for x in s.legs):
+        s.postures.add("pigeon")
+        s.fact(leg, "front", "step", moved=motion)
+    for arm in s.arms:
+        if leg.side >= 0 and arm.side >= 0 and arm.part in ("hand", "wrist") and c.verb not in ("hold", "pull", "reach"):
+            if (
+                leg.part == "knee"
+                and arm.prep in ("behind", "by", "touch", "to")
+                and c.verb in ("bring", "place", "", "step")
+                and "up" not in c.adverbs
+            ) or (leg.part == "foot" and arm.prep in ("outside", "by")):
+                s.tie(leg, arm, SAME, "beside-hand")
+            elif leg.part in ("foot", "ankle") and arm.part == "wrist" and arm.prep in ("behind", "to", "by"):
+                s.tie(leg, arm, OPPOSITE, "beside-hand")
+    return False
+
+
+def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """Which knee is down."""
+    floor = bool(c.landmarks) and any(
+        m == "floor" and p in ("on", "to", "in", "by", "into", "against", "over", "touch") for p, m in c.landmarks
+    )
+    legs = s.legs[:2] if not s.postures & {"supine", "side-lying", "prone"} or "half-kneeling" in s.postures else []
+    for leg in legs:
+        if leg.part != "knee" or leg.plural or (leg is not legs[0] and c.verb != "kneel"):
+            continue
+        motion = c.verb not in STILL
+        if leg.prep in ("on", "", "with", "to") and (
+            c.verb == "kneel"
+            or (leg.prep in ("on", "to") and c.verb in ("other", "") and re.search(r"\b(?:get|com\w+|drop|down)\b", c.text, re.IGNORECASE))
+        ):
+            s.fact(leg, "kneel", "kneel", moved=motion)
+        elif (
+            leg.prep in ("", "with")
+            and ("down" in c.adverbs or floor)
+            and c.verb
+            in ("place", "lower", "bring", "keep", "be", "", "bend", "start", "step", "stand", "sit", "repeat", "switch", "kneel")
+            and not _across(c)
+            and "crossed" not in s.seen
+        ):
+            s.fact(leg, "kneel", "kneel", moved=motion)
+        elif (
+            leg.prep in ("", "with")
+            and c.verb == "lower"
+            and not c.word.startswith("fall")
+            and s.seen & {"front", "back"}
+            and not c.directions
+            and not c.adverbs
+            and "crossed" not in s.seen
+        ):
+            s.fact(leg, "kneel", "kneel", moved=motion)
+        elif (
+            leg.prep in ("", "with")
+            and any(m == "wall" for _, m in c.landmarks)
+            and c.verb in ("", "place", "be", "start", "kneel")
+            and ("half-kneeling" in s.postures)
+        ):
+            s.fact(leg, "kneel", "kneel", moved=motion)
+        elif leg.prep == "" and c.verb == "lift" and ("from", "floor") in c.landmarks and "half-kneeling" in s.postures:
+            s.fact(leg, "kneeup", "kneel", moved=motion)
+        elif leg.prep in ("", "with") and "up" in c.adverbs and c.verb in ("", "be", "bring"):
+            s.fact(leg, "kneeup", "kneel", moved=motion)
+    return False
+
+
+def _across(c: Clause) -> bool:
+    return "across" in c.adverbs or bool(c.directions)
+
+
+def lunging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """What only the front leg does in a lunge: carry the hands and the weight, drive up, stand between the hands."""
+    legs = s.legs
+    hands = [x for x in s.arms if x.plural or x.part == "fingers"]
+    for leg in legs[:2]:
+        if hands and leg.prep in ("on", "to") and leg.part in ("thigh", "knee") and c.verb in ("place", "keep", "hold", "bring", ""):
+            s.fact(leg, "handson", "hands")
+        elif (
+            hands and leg.part == "foot" and leg.prep in ("inside", "by", "around", "outside") and c.verb in ("place", "keep", "", "bring")
+        ):
+            s.fact(leg, "handson", "hands")
+        elif (
+            leg.prep in ("to", "on")
+            and c.verb in ("lean", "bring")
+            and leg.part in ("knee", "foot", "leg", "hip", "heel")
+            and not leg.surface
+            and not (c.verb == "bring" and ("weight" in c.low))
+            and (not c.limbs or c.limbs[0] is leg or ("weight" in c.low))
+        ):
+            s.fact(leg, "leaninto", "lean")
+        elif (
+            leg.prep == "over"
+            and leg.part in ("leg", "thigh", "shin")
+            and c.verb in ("bend", "lean")
+            and sum(x.side >= 0 for x in legs) == 1
+        ):
+            s.fact(leg, "foldover", "lean")
+        elif leg.prep == "through" and leg.part in ("heel", "foot") and c.verb == "press":
+            s.fact(leg, "drive", "drive", hard=False)
+        elif c.word.startswith(("tuck", "untuck", "curl")) and leg.part == "toes" and leg.prep == "":
+            s.fact(leg, "toestuck", "heel")
+        elif leg.part in ("foot", "knee") and any(x.prep == "between" and x.part == "hand" for x in limbs) and leg.prep in ("", "with"):
+            s.fact(leg, "front", "step", moved=c.verb not in STILL)
+        elif leg.part == "knee" and leg.prep == "under" and c.verb == "place":
+            s.fact(leg, "kneel", "kneel")
+    return False

@@ -1,0 +1,117 @@
+"""Which way the head, the trunk and the arms go."""
+
+from __future__ import annotations
+
+import re
+
+from ..claims import OPPOSITE, STILL, Scope, Tie
+from ..quick import Quick
+from ..reading import Clause, Limb
+
+_COMES_BACK = Quick(r"\b(?:come (?:back|up)|return|bring (?:\w+ ){0,3}back|cent(?:re|er)|middle)\b")
+_HEAD = Quick(r"\b(?:head|gaze|look\w*|eyes|chin|face)\b")
+_KNEES = Quick(r"\b(?:knees|legs)\b")
+_PALM = re.compile(r"\b(?:palms?|fac(?:e|es|ing)|back of (?:your|the)) ", re.IGNORECASE)
+
+
+def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """Which way the head, the trunk and the knees go."""
+    if len(c.directions) > 1 and sum(x.side >= 0 for x in limbs) > 1:
+        return False
+    if len(c.directions) > 1:
+        s.claims.ties.append(Tie(c.directions[0][1], c.directions[1][1], OPPOSITE, "switch"))
+        return False
+    for _, word in c.directions:
+        if c.verb in s.ways and s.holds(_COMES_BACK, c.sentence) and not s.rounding:
+            s.claims.ties.append(Tie(s.ways[c.verb], word, OPPOSITE, "switch"))
+        s.ways[c.verb] = word
+        limb = Limb()
+        limb.side, limb.region = word, "way"
+        if _HEAD.search(c.text) and c.verb in ("lean", "lower", "bend"):
+            s.fact(limb, "eardrop", "direction", moved=True)
+        elif _HEAD.search(c.text) and c.verb in ("turn", "keep", "lean", "other", "", "lower", "pull", "bring"):
+            s.fact(limb, "gaze" if c.verb != "lean" else "eardrop", "direction", moved=True)
+        elif "across" in c.adverbs and c.verb in ("lower", "bring", "pull", "hold", "other", "place", "press"):
+            s.fact(limb, "knees", "direction", moved=True)
+        elif _KNEES.search(c.text) and c.verb in ("lower", "bring", "lean", "turn", "place", "be"):
+            s.fact(limb, "knees", "direction", moved=True)
+        elif c.verb in ("lean", "bend") and not any(x.part == "hip" or (x.region == "leg" and x.prep == "") for x in limbs):
+            s.fact(limb, "lean", "direction", moved=True)
+        elif c.verb == "turn":
+            s.fact(limb, "turn", "direction", moved=True)
+        elif c.verb in ("press", "reach", "step", "pull", "lift", "lower"):
+            s.fact(limb, f"way.{c.verb}", "direction", moved=True)
+    for limb in limbs:
+        if limb.side < 0 or limb.second >= 0:
+            continue
+        if limb.noun == "ear" and limb.prep in ("", "with"):
+            s.fact(limb, "eardrop", "direction", moved=True)
+            continue
+        if limb.part == "shoulder" and limb.prep == "" and c.verb in ("keep", "be", "press") and ("down" in c.adverbs or c.landmarks):
+            s.fact(limb, "shoulderdown", "shoulder")
+            continue
+        if limb.part == "shoulder" and limb.prep in ("over", "past") and c.verb in ("turn", "other", "keep"):
+            s.fact(limb, "gaze", "direction", moved=True)
+        elif limb.part == "shoulder" and limb.prep == "to" and re.search(r"\bear\b", c.text, re.IGNORECASE):
+            s.fact(limb, "eardrop", "direction", moved=True)
+        elif limb.part in ("hand", "fingers") and limb.prep in ("at", "past", "to", "over") and c.verb == "turn":
+            s.fact(limb, "armup", "gaze-hand", moved=True)
+        elif limb.region == "leg" and limb.prep == "to" and c.verb == "turn" and limb.part in ("knee", "leg", "thigh"):
+            s.fact(limb, "turn.leg", "direction", hard=False)
+    return False
+
+
+def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """Which arm is up, which hand is behind, which elbow hooks, who lies on which side."""
+    up = (
+        "up" in c.adverbs
+        or (bool(c.landmarks) and any(m == "ceiling" for _, m in c.landmarks))
+        or any(x.noun == "head" and x.prep == "over" for x in limbs)
+    )
+    for arm in s.arms[:1]:
+        if arm.prep in ("", "with") and arm.part in ("arm", "hand", "fingers") and not arm.plural:
+            if up and not _PALM.search(c.text) and c.verb in ("lift", "reach", "bring", "straighten", "turn", "be", "", "press", "keep"):
+                s.fact(arm, "armup", "arm", moved=c.verb not in STILL)
+            elif "back" in c.adverbs and c.verb in ("place", "be", "", "straighten", "reach", "keep", "bring"):
+                s.fact(arm, "armback", "arm", moved=c.verb not in STILL)
+    if "across" in c.adverbs:
+        for leg in s.legs[:1]:
+            if not leg.plural:
+                s.fact(leg, "across", "across", moved=c.verb not in STILL)
+    if c.verb in ("hold", "press", "pull"):
+        for arm in s.arms:
+            if arm.prep == "with" and arm.part == "hand" and (s.crossed_over == c.sentence or "across" in c.adverbs):
+                s.fact(arm, "acrosshand", "across", hard=False)
+    if "across" in c.adverbs:
+        s.crossed_over = c.sentence
+    for arm in s.arms:
+        if arm.part in ("elbow", "arm", "forearm", "hand") and arm.side >= 0:
+            for leg in s.legs:
+                if (
+                    leg.part in ("knee", "thigh", "leg")
+                    and ((arm.prep == "" and leg.prep in ("on", "around", "over", "against")) or (arm.prep == "with" and c.verb == "hold"))
+                    and (arm.part != "hand" or (leg.prep == "around" and "crossed" not in s.seen))
+                ):
+                    s.fact(arm, "hookarm", "hook")
+                outside = leg.prep == "outside" or leg.surface == "outside"
+                free = arm.part == "hand" and ("twisting" not in s.postures or "crossed" in s.seen)
+                if outside and leg.part in ("knee", "thigh", "leg") and arm.prep in ("", "with") and not free:
+                    s.tie(arm, leg, OPPOSITE, "hook")
+                    s.fact(leg, "hooked", "hook")
+                elif arm.part in ("elbow", "shoulder") and leg.part == "knee" and leg.prep in ("to", "touch", "on", "by", "outside"):
+                    s.tie(arm, leg, OPPOSITE, "elbow-knee", hard=False)
+    for limb in limbs:
+        if (
+            limb.part == "side"
+            and limb.prep == "on"
+            and (c.verb in ("lie", "start", "place", "bring", "turn", "other", "") or c.word == "lies")
+        ):
+            s.fact(limb, "lieside", "lie", moved=True)
+        elif (
+            limb.region == "arm"
+            and limb.prep == "on"
+            and limb.part in ("hand", "arm", "forearm", "elbow")
+            and ("head" in c.text or c.word.startswith("prop"))
+        ):
+            s.fact(limb, "headon", "lie")
+    return False

@@ -1,0 +1,206 @@
+"""Noun phrases in their clause, and the seams between clauses."""
+
+from __future__ import annotations
+
+from .clause import Clause, Limb
+from .nouns import Nouns
+from .tokens import ADJECTIVES, COMMAS, DETERMINERS, PREPOSITIONS, SMALL, SURFACES
+
+_MOVES_BOTH = frozenset({"lift", "bring", "straighten", "reach", "lower"})
+_OF_ONE = frozenset("toes fingers fingertips ribs hamstrings quads glutes flexors buttocks".split())  # of one side they are one limb
+_IT = frozenset({"it", "it's", "it’s"})
+
+
+class Phrases(Nouns):
+    """Puts noun phrases into clauses, and ends a clause where another begins."""
+
+    def _new(self, start: int) -> Clause:
+        return Clause(self.sentence, start)
+
+    def _empty(self, clause: Clause) -> bool:
+        return not (
+            clause.verb or clause.limbs or clause.subject or clause.directions or clause.adverbs or clause.landmarks or clause.states
+        )
+
+    def _close(self, clause: Clause, end: int) -> Clause:
+        if not self._empty(clause) or clause.opener:
+            clause.text = self.text[clause.start : end]
+            clause.low = clause.text.lower()
+            self.clauses.append(clause)
+        return self._new(end)
+
+    def _comma(self, clause: Clause, i: int) -> Clause:
+        """A new clause begins after a comma or "and" when a verb, or a limb with a place of its own, follows."""
+        if self._empty(clause):
+            return clause
+        comma = self.low(i) in COMMAS
+        j = i + 1
+        while self.low(j) in ("and", "then", "or", "but", "also", "slowly", "gently", "now", "simultaneously", "next", ","):
+            j += 1
+        e = self.entry(j)
+        low = self.low(j)
+        if e and e.verb and self.toks[j][4] < 0 and not (e.part and not comma):
+            return self._close(clause, self.toks[i][1])
+        if comma:
+            if low in PREPOSITIONS and low not in ("with", "using"):
+                return clause
+            if e and e.adverb and not e.part:
+                return clause
+            return self._close(clause, self.toks[i][1])
+        if clause.states and low in DETERMINERS and any((x := self.entry(k)) and x.verb == "be" for k in range(j + 1, min(j + 4, self.n))):
+            return self._close(clause, self.toks[i][1])
+        placed = clause.limbs and (clause.adverbs or clause.landmarks)
+        if (clause.verb or clause.subject or clause.states or placed) and j < self.n:
+            got = self.limb(j)
+            if got and (got[0].side >= 0 or got[0].which) and self._says_more(got[1]) and not self._two_objects(clause, *got):
+                return self._close(clause, self.toks[i][1])
+        return clause
+
+    def _two_objects(self, clause: Clause, limb: Limb, j: int) -> bool:
+        """“Lift your left arm and right leg off the floor”: one verb moves both."""
+        e = self.entry(j)
+        return (
+            clause.verb in _MOVES_BOTH
+            and len(clause.limbs) == 1
+            and clause.limbs[0].prep == ""
+            and not (clause.adverbs or clause.landmarks or clause.states or clause.directions)
+            and {clause.limbs[0].region, limb.region} == {"arm", "leg"}
+            and not (e and (e.verb or e.state) and not e.adverb)
+        )
+
+    def _says_more(self, j: int) -> bool:
+        """After a limb: a verb of being, a state or a place follows, so the limb is a subject of its own."""
+        while self.low(j) in (
+            "about",
+            "roughly",
+            "slightly",
+            "approximately",
+            "still",
+            "now",
+            "just",
+            "firmly",
+            "comfortably",
+            "a",
+            "few",
+            "three",
+            "two",
+            "four",
+            "feet",
+            "foot",
+            "still",
+            "only",
+        ):
+            j += 1
+        e, low = self.entry(j), self.low(j)
+        if low in ("comes", "goes", "in", "on", "behind", "off", "over", "against", "under", "flat", "near", "toward", "towards", "to"):
+            return True
+        return bool(e and (e.verb or e.state or e.adverb or low == "back"))
+
+    def _phrase(self, clause: Clause, i: int, prep: str) -> tuple[Clause, int] | None:
+        start, _end, low, e, side = self.toks[i]
+        if prep == "to" and (side >= 0 or (low in ("the", "your", "his", "her", "their") and i + 1 < self.n and self.toks[i + 1][4] >= 0)):
+            k = i if side >= 0 else i + 1
+            after = self.low(k + 1)
+            ahead = self.entry(k + 1)
+            alone = not (ahead and (ahead.part or ahead.role)) and after != "("
+            alone = alone and not (clause.verb in ("switch", "repeat", "bring") and self._thing(k + 1))
+            if (alone or after in {"side", "sides"}) and not (after == "side" and self.low(k + 2) == "of" and False):
+                j = k + (2 if after in ("side", "hand") else 1)
+                if after == "hand" and self.low(j) == "side":
+                    j += 1
+                clause.directions.append((clause.verb, self.toks[k][4]))
+                if self.low(j) == "of":
+                    inner = self.limb(j + 1)
+                    if inner:
+                        j = inner[1]
+                return clause, j
+        if not (
+            side >= 0 or low in DETERMINERS or low == "it" or (e and (e.part or e.role or e.which)) or low in SURFACES or low in ADJECTIVES
+        ):
+            return None
+        if low in _IT and prep == "" and not clause.limbs and (clause.verb or clause.opener in ("so", "until")):
+            return self._it(clause, i)
+        if (
+            low == "lower"
+            and not (i and self.low(i - 1) in DETERMINERS)
+            and (self.low(i + 1) in DETERMINERS or self.toks[min(i + 1, self.n - 1)][4] >= 0)
+        ):
+            return None
+        if low in ("back", "front") and not self._ahead(i + 1) and self.low(i + 1) != "of":
+            return None
+        if (
+            e
+            and e.verb
+            and side < 0
+            and not e.part
+            and not (e.role and self._ahead(i + 1) and (prep or self.low(i - 1) in DETERMINERS or clause.verb))
+        ):
+            return None
+        got = self.limb(i)
+        if got is None:
+            return None
+        limb, j = got
+        if prep == "with" and limb.side >= 0 and not self._empty(clause) and self._says_more(j) and not self._instrument(clause, limb, j):
+            clause = self._close(clause, start)
+            prep = ""
+        limb.prep = prep
+        if limb.plural and limb.side >= 0 and limb.second < 0 and limb.noun.split(" ")[-1] in _OF_ONE:
+            limb.plural = False
+        if limb.bare and limb.side >= 0:
+            if self._thing(j):
+                limb.part, limb.noun, limb.bare = "thing", self.low(j), False
+            else:
+                self._fill(clause, limb)
+        if not clause.verb and not prep:
+            clause.subject.append(limb)
+        else:
+            clause.limbs.append(limb)
+        return clause, j
+
+    def _it(self, clause: Clause, i: int) -> tuple[Clause, int] | None:
+        """“It” is the limb that the clause before moved, in one sentence."""
+        if not self.clauses or self.clauses[-1].sentence != clause.sentence:
+            return None
+        last = self.clauses[-1]
+        before = [x for x in (*last.limbs, *last.subject) if x.part and x.prep == "" and x.region != "trunk"]
+        if len(before) != 1 or before[0].plural:
+            return None
+        limb = Limb()
+        for slot in ("side", "part", "region", "noun", "surface"):
+            setattr(limb, slot, getattr(before[0], slot))
+        limb.which, limb.start, limb.end = "it", self.toks[i][0], self.toks[i][1]
+        clause.limbs.append(limb)
+        return clause, i + 1
+
+    def _instrument(self, clause: Clause, limb: Limb, j: int) -> bool:
+        """“Step forward with your right foot onto the box”: the limb that does what the verb says."""
+        return limb.region == "arm" or (
+            clause.verb in ("step", "start", "kneel", "repeat")
+            and not clause.limbs
+            and not clause.subject
+            and limb.region == "leg"
+            and self.low(j) not in ("is", "in")
+        )
+
+    def _fill(self, clause: Clause, limb: Limb) -> None:
+        """“Cross the left leg over the right”: the part is that of the limb before."""
+        before = clause.limbs or clause.subject
+        if not before and self.clauses and self.clauses[-1].sentence == clause.sentence:
+            last = self.clauses[-1]
+            before = last.limbs or last.subject
+        for other in reversed(before):
+            if other.part and other.side >= 0:
+                limb.part, limb.region = other.part, other.region
+                return
+
+    def _thing(self, j: int) -> bool:
+        """A noun that is no part of the body follows: "the left stocking", "the right pedal"."""
+        low = self.low(j)
+        e = self.entry(j)
+        return (
+            low.isalpha()
+            and (e is None or bool(e.landmark and not (e.part or e.verb)))
+            and low not in PREPOSITIONS
+            and low not in SMALL
+            and not low.endswith("ly")
+        )

@@ -1,0 +1,221 @@
+"""Verbs, prepositions and adverbs of place: from tokens to clauses."""
+
+from __future__ import annotations
+
+from ..lexicon import Entry
+from .clause import Clause
+from .phrases import Phrases
+from .tokens import COMMAS, DETERMINERS, PREPOSITIONS, SMALL
+
+_ENDS = frozenset(".!?;:…")
+_TAKES = frozenset("take takes taking keep keeping keeps get catch let letting grab".split())
+_BEFORE_NOUNS = frozenset(
+    "a the this that deep gentle slight low high long side reverse kneeling runner's runner’s your his her full good nice "
+    "comfortable".split()
+)
+_ALLOWS = frozenset({"allow", "allows", "allowing"})
+_COMMANDS = frozenset({"step", "place", "bring", "kneel", "bend", "lift", "pull", "hold", "stand", "press", "lie", "sit", "cross"})
+
+
+class Reader(Phrases):
+    """Reads the tokens of one block into clauses."""
+
+    def read(self) -> list[Clause]:
+        """Every clause of the text, in order."""
+        i, clause, prep, gap = 0, self._new(0), "", 0
+        while i < self.n:
+            start, end, low, e, _side = self.toks[i]
+            if low in _ENDS or low.startswith("\n"):
+                clause = self._close(clause, end)
+                self.sentence += 1
+                clause.sentence, clause.colon = self.sentence, low == ":"
+                prep, i = "", i + 1
+                continue
+            if low in COMMAS or low in ("and", "or", "&"):
+                clause = self._comma(clause, i)
+                prep, i = "", i + 1
+                continue
+            if e and e.boundary:
+                if self._empty(clause):
+                    clause.opener = f"{clause.opener} {low}".strip()
+                elif low in ("then", "once") and not clause.limbs and not clause.directions:
+                    pass
+                else:
+                    clause = self._close(clause, start)
+                    clause.opener = low
+                prep, i = "", i + 1
+                continue
+            got = self._phrase(clause, i, prep)
+            if got is not None:
+                clause, i = got
+                prep = ""
+                continue
+            if low in ("hold", "go") and self.low(i + 1) == "of" and self.low(i - 1) in _TAKES:
+                clause.verb, clause.word = ("hold" if low == "hold" else "release"), low
+                prep, i = "", i + 2
+                continue
+            if low == "to" and clause.word in _ALLOWS and clause.limbs and self._infinitive(i + 1):
+                prep, i = "", i + 1
+                continue
+            if low == "to" and (clause.verb or clause.subject or clause.limbs) and self._unknown_verb(i + 1):
+                clause = self._close(clause, start)
+                clause.opener = "to"
+                prep, i = "", i + 2
+                continue
+            if (
+                low == "to"
+                and (clause.verb not in ("", "start", "be", "switch", "repeat") or (clause.subject and not clause.verb))
+                and self._infinitive(i + 1)
+            ):
+                clause = self._close(clause, start)
+                clause.opener = "to"
+                prep, i = "", i + 1
+                continue
+            step, prep = self._preposition(i, prep, clause)
+            if step:
+                gap = 0
+                i += step
+                continue
+            if e is not None:
+                clause = self._word(clause, i, e, low, prep)
+            if prep and low not in DETERMINERS:
+                gap += 1
+                if gap > 3 or (e is not None and (e.verb or e.landmark or e.adverb)):
+                    prep, gap = "", 0
+            i += 1
+        self._close(clause, len(self.text))
+        return self.clauses
+
+    def _infinitive(self, j: int) -> bool:
+        """A verb follows "to", and no limb ("to touch the floor", but not "to rest position")."""
+        e = self.entry(j)
+        return bool(
+            e
+            and e.verb
+            and e.verb != "be"
+            and not e.part
+            and not e.landmark
+            and not (e.role and self._ahead(j + 1))
+            and self.toks[j][4] < 0
+            and self.low(j) not in ("start", "rest", "meet", "touch", "starting")
+        )
+
+    def _aim(self, clause: Clause) -> bool:
+        """The clause tells the purpose: “To stretch the left hip …”; the command follows, with or without a comma."""
+        return self.text[clause.start : clause.start + 8].lstrip(" \n*.").lower().startswith("to ")
+
+    def _unknown_verb(self, j: int) -> bool:
+        """A word that is not known stands between "to" and a noun phrase: "to stabilise the torso"."""
+        low = self.low(j)
+        return (
+            low.isalpha()
+            and self.entry(j) is None
+            and low not in DETERMINERS
+            and low not in PREPOSITIONS
+            and low not in SMALL
+            and (self.low(j + 1) in DETERMINERS or self.low(j + 1) in (".", ","))
+            and not low.endswith("ly")
+        )
+
+    def _preposition(self, i: int, prep: str, clause: Clause) -> tuple[int, str]:
+        """How many tokens a preposition takes at ``i``, and its name."""
+        low, nxt, third = self.low(i), self.low(i + 1), self.low(i + 2)
+        if clause.verb == "hold" and low in ("on", "onto") and not clause.limbs and (low == "onto" or nxt == "to"):
+            return (1 if low == "onto" else 2), ""
+        if low == "in" and nxt == "front":
+            if third == "of" and self.low(i + 3) not in ("you", "yourself"):
+                return 3, "front of"
+            clause.adverbs.append("forward")
+            return (4 if third == "of" else 2), ""
+        if (
+            low == "in"
+            and prep == ""
+            and (nxt in (".", ",", "and", "with", "until", ";", "slightly", "toward", "towards", "close") or nxt.endswith("ly"))
+            and clause.verb
+        ):
+            clause.adverbs.append("in")
+            return 1, ""
+        if low == "out" and nxt in ("in", "to"):
+            way = i + 3 if third in ("the", "your") else i + 2
+            if nxt == "to" and way < self.n and self.toks[way][4] >= 0:
+                clause.adverbs.append("out")
+            return 1, ""
+        if low == "on" and nxt == "top" and third == "of":
+            return 3, "on"
+        if low == "on" and nxt in ("either", "each", "both") and third in ("side", "sides"):
+            return (4 if self.low(i + 3) == "of" else 3), "by"
+        if low == "next" and nxt == "to":
+            return 2, "by"
+        if low == "close" and nxt == "to":
+            return 2, "to"
+        if low in ("in", "to") and nxt == "line" and third == "with":
+            return 3, "by"
+        if (
+            low in ("to", "on", "along", "against", "from", "at")
+            and nxt in ("the", "")
+            and third in ("outside", "inside")
+            and self.low(i + 3) == "of"
+        ):
+            return 4, third
+        if low == "ahead" and nxt == "of" and third in ("you", "yourself"):
+            clause.adverbs.append("forward")
+            return 3, ""
+        if low in ("outside", "inside", "ahead") and nxt == "of":
+            return 2, ("front of" if low == "ahead" else low)
+        if low == "behind":
+            if nxt in ("you", "yourself"):
+                clause.adverbs.append("back")
+                return 2, ""
+            if nxt in (".", ",", "and", ";") or not (self.part_at(i + 1) or nxt in DETERMINERS or self.toks[i + 1][4] >= 0):
+                clause.adverbs.append("back")
+                return 1, ""
+            return 1, "behind"
+        name = PREPOSITIONS.get(low)
+        e = self.entry(i)
+        if name and not (e and e.verb and not clause.verb):
+            if low == "across" and nxt in (".", ",", "your", "the") and self.low(i + 2) in ("body", "midline", "chest"):
+                clause.adverbs.append("across")
+                return 3, ""
+            return 1, name
+        return 0, prep
+
+    def _word(self, clause: Clause, i: int, e: Entry, low: str, prep: str) -> Clause:
+        if low == "back":
+            if self.low(i - 1) not in ("your", "the", "low", "lower", "upper", "my", "mid"):
+                clause.adverbs.append("back")
+            return clause
+        if e.landmark and prep and prep not in ("of", "for"):
+            clause.landmarks.append((prep, e.landmark))
+            return clause
+        before = self.low(i - 1)
+        near = before in PREPOSITIONS or before in DETERMINERS or self.entry(i - 1) is not None
+        noun = before in _BEFORE_NOUNS or (prep in ("in", "of", "for", "from") and near)
+        if e.verb and not noun:
+            if clause.limbs and prep == "" and e.verb in _COMMANDS and not (e.part or e.state or e.role or e.adverb) and self._aim(clause):
+                clause = self._close(clause, self.toks[i][0])
+            if clause.verb and not (clause.verb in ("be", "keep", "start", "other", "repeat", "switch") or low.endswith("ing")):
+                if e.state:
+                    clause.states.append(e.state)
+                return clause
+            if clause.verb == "be" or (clause.verb == "keep" and e.state):
+                if e.state:
+                    clause.states.append(e.state)
+                elif clause.verb == "be" and e.verb not in ("be", "other"):
+                    clause.verb, clause.word = e.verb, low
+                return clause
+            if clause.verb and low.endswith("ing") and (clause.limbs or clause.adverbs or clause.directions) and e.verb != "other":
+                clause = self._close(clause, self.toks[i][0])
+            if clause.verb in ("repeat", "switch", "start") and not clause.limbs:
+                clause.lead = clause.verb
+            elif clause.verb and clause.verb not in ("other", "start", "keep", "repeat", "switch"):
+                return clause
+            if clause.verb == "keep" and low.endswith("ing"):
+                return clause
+            clause.verb, clause.word = e.verb, low
+            clause.gerund = low.endswith("ing")
+            return clause
+        if e.adverb:
+            clause.adverbs.append(e.adverb)
+        if e.state and not noun:
+            clause.states.append(e.state)
+        return clause

@@ -1,0 +1,106 @@
+"""From a run of text to tokens, sentence by sentence; sentences without a side word or a word that bears on one are not read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..lexicon import Entry, Lexicon
+from ..quick import Quick
+from ..words import SideWord
+from .clause import Clause
+
+_TOKEN = re.compile(
+    r"(?i:(?:down|up)ward(?:s|-| )*(?:facing )?dog\b|step \d+(?=[:.)]))|"
+    r"[A-Za-zÀ-ɏ]+(?:[’'-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,/]\d+)*|\.(?=\s|$|[)\]\"”’*])|[,;:!?()—–…&]|\n\s*\n"
+)
+DETERMINERS = frozenset("the your a an his her their my our its this that these those each every both either one".split())
+COMMAS = frozenset(",—–()")
+PREPOSITIONS = {
+    "over": "over", "on": "on", "onto": "on", "above": "over", "atop": "on", "upon": "on", "to": "to", "toward": "to", "towards": "to",
+    "into": "to", "against": "against", "under": "under", "underneath": "under", "below": "under", "beneath": "under", "behind": "behind",
+    "outside": "outside", "inside": "inside", "beside": "by", "besides": "by", "by": "by", "near": "by", "with": "with", "of": "of",
+    "from": "from", "off": "from", "in": "in", "at": "at", "around": "around", "through": "through", "between": "between",
+    "past": "past", "round": "around", "along": "along", "for": "for", "across": "across", "using": "with", "alongside": "by",
+    "meet": "meet", "touches": "touch", "touch": "touch", "beyond": "over", "touching": "touch", "than": "than", "within": "in",
+}  # fmt: skip
+SURFACES = frozenset(
+    "front back inside outside top bottom ball arch mound side edge tip base crease center centre middle backs rear underside "
+    "inner outer".split()
+)
+SMALL = frozenset(
+    "is are was as if that which who will would may might can could comes crosses follows goes leads does do has had have he she it you "
+    "they we or and nor too also again only just first last twice one ones any all some more most very not no never always then there "
+    "here this out off away up down so than s".split()
+)
+ADJECTIVES = frozenset("inner outer lower upper big little small own whole entire bare side flat".split())
+_CUE_LENGTH = 24
+_BEYOND = 8  # tokens that are looked for after the last one, and before the first
+_SENTENCE_END = re.compile(r"[.!?](?=\s)|\n\s*\n")
+_CUES = Quick(
+    r"\b(?:other|opposite|repeat|switch|swap|chang|same|vice versa|alternat|mirror|continu|instead|revers|front|rear|"
+    r"back (?:leg|knee|foot|hip)|variation|option|"
+    r"modif|for example|turn (?:round|around|over)|roll)|(?:^|[.!?]\s+)(?:or|if|another|you can|it can|for (?:a|an)|some|"
+    r"to (?:come|release|exit|get|return|finish))\b"
+)
+
+
+Token = tuple[int, int, str, Entry | None, int]
+
+
+def tokens(text: str, sides: Sequence[SideWord], words: dict[str, Entry]) -> list[Token]:
+    """Tokens of ``text``: start, end, small letters, entry, index of the side word or -1."""
+    at = {w.start: i for i, w in enumerate(sides) if w.side}
+    found: list[Token] = []
+    for first, last, read in _sentences(text, sides):
+        if not read:
+            found.append((last - 1, last, ".", None, -1))
+            continue
+        for match in _TOKEN.finditer(text, first, last):
+            start, end = match.span()
+            low = match[0].lower()
+            found.append((start, end, low, words.get(low), at.get(start, -1)))
+    return found
+
+
+def _sentences(text: str, sides: Sequence[SideWord]) -> list[tuple[int, int, bool]]:
+    """Sentences, and whether each has to be read: it names a side, or a word that bears on those that do."""
+    found = []
+    start, k, n = 0, 0, len(sides)
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    for end in [*ends, len(text)]:
+        read = False
+        while k < n and sides[k].start < end:
+            read, k = True, k + 1
+        if end > start:
+            read = read or _cue(text, start, end)
+            found.append((start, end, read))
+        start = end
+    return found
+
+
+def _cue(text: str, start: int, end: int) -> bool:
+    """Whether a cue begins in this sentence; "or" at the beginning of the next one is a cue that begins with the full stop."""
+    last = end + _CUE_LENGTH
+    if not _CUES.may(text[start:last]):
+        return False
+    match = _CUES.pattern.search(text, start, last)
+    return match is not None and match.start() < end
+
+
+class Tokens:
+    """The tokens of one block, and what the lexicon says of them."""
+
+    def __init__(self, text: str, sides: Sequence[SideWord], lexicon: Lexicon) -> None:
+        self.text = text
+        self.toks = tokens(text, sides, lexicon.words)
+        self.n = len(self.toks)
+        self.low = [*(t[2] for t in self.toks), *["."] * _BEYOND].__getitem__  # the small letters of a token; a full stop outside
+        self.entry = [*(t[3] for t in self.toks), *[None] * _BEYOND].__getitem__  # the lexicon's entry for a token
+        self.clauses: list[Clause] = []
+        self.sentence = 0
+
+    def part_at(self, i: int) -> bool:
+        """Whether token ``i`` is a part of the body."""
+        e = self.entry(i)
+        return bool(e and e.part)
