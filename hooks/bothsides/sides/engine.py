@@ -38,7 +38,7 @@ from .words import Side, SideWord, partner_of, sides_of
 
 _GUESSES = frozenset({"repeat", "elbow-knee", "drift"})
 _MANY = 40  # words of one group for which every repair is tried
-_NEAR = 2  # sentences that say anything, over which a role alone binds two words
+_NEAR = 1  # sentences that say anything, over which a role alone binds two words
 _ROUNDS = frozenset({"repeat", "switch"})
 _LONGEST = 16_000  # characters of one scope: a longer run of text is cut, so that time stays linear
 _MUSCLES = {
@@ -286,7 +286,7 @@ class Scoped:
             return False
         sentences = self._sentences()
         here, there = [sentences.get(w, 0) for w in odd], [sentences.get(w, 0) for w in rest]
-        return min(abs(a - b) for a in here for b in there) > _NEAR and min(*here, *there) > min(sentences.values(), default=0)
+        return min(abs(a - b) for a in here for b in there) > _NEAR
 
     def _sentences(self) -> dict[int, int]:
         """The sentence of every side word that a clause names, counted among those that say anything."""

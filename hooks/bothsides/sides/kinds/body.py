@@ -129,7 +129,6 @@ def standing_arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 and arm.part in ("hand", "fingers")
                 and c.verb in ("place", "hold", "press", "", "be", "keep")
             ):
-                s.tie(arm, limb, SAME, "hand-head")
                 s.fact(limb, "headside", "direction", hard=s.resists)
     return False
 
