@@ -105,6 +105,8 @@ def test_it_stops_when_less_motion_is_asked_for_half_way(moving: Page) -> None:
     play(moving)
     moving.clock.run_for(500)
     moving.emulate_media(reduced_motion="reduce")
+    moving.wait_for_function("matchMedia('(prefers-reduced-motion: reduce)').matches")
+    moving.clock.run_for(100)  # the page is told of it a little later
     held = moving.evaluate(PATHS)
     moving.clock.run_for(3000)
     assert moving.evaluate(PATHS) == held
