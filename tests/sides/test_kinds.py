@@ -12,6 +12,9 @@ from bothsides.sides.words import partner_of
 from bothsides.source import SourceFile
 
 FLIPS = {
+    "a hand named before the comma does not hold its own elbow": "Bend the left arm. With your right hand, hold the [right] elbow.",
+    "a foot is not set down behind its own leg": "Lie on your side. Place your right foot on the floor behind the [right] leg.",
+    "a foot is not pressed against itself": "Press the inside of your left foot against the inside of your [left] foot.",
     "the knee that comes close to the floor is at the back": (
         "Split squat: right foot in front. Bend the right knee. Go down until the [right] knee comes close to the floor."
     ),

@@ -65,6 +65,8 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 continue  # swept across the leg that stands: no step
             s.fact(one, "front" if prep == "front of" else "back", "step", moved=motion)
             s.fact(two, "back" if prep == "front of" else "front", "step", moved=motion)
+        elif prep == "behind" and a == "foot" and b == "leg" and c.verb in ("place", "bring", "step"):
+            s.tie(one, two, OPPOSITE, "beside-itself")
         elif c.verb == "cross" and prep in ("behind", "under", "front of", "to"):
             s.tie(one, two, OPPOSITE, "crossing")
             if prep == "behind":

@@ -36,7 +36,7 @@ def parallel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 s.tie(one, two, OPPOSITE, "beside-itself")
                 break
             if (one.noun == two.noun and one.noun) or (two.bare and two.part == one.part and two.part):
-                if one.surface or two.surface:
+                if (one.surface or two.surface) and not (one.surface == two.surface and two.prep == "against"):
                     continue
                 if (
                     two.prep in _SAME_PART
@@ -140,9 +140,12 @@ def hand_and_limb(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 
 def own_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """No hand holds its own wrist, forearm or elbow."""
+    """No hand holds its own wrist, forearm or elbow, nor does one that is named before the comma: “With your left hand, …”."""
     arms = [x for x in s.arms if x.side >= 0]
     hands = [x for x in arms if x.part == "hand" and x.prep in ("", "with", "in")]
+    before = s.before
+    if not hands and before is not None and before.sentence == c.sentence and not before.verb and c.verb == "hold" and not c.opener:
+        hands = [x for x in before.limbs if x.side >= 0 and x.second < 0 and x.part == "hand" and x.prep == "with"]
     for hand in hands[:1]:
         for arm in arms:
             if (

@@ -1,0 +1,85 @@
+"""Instructions that are as they should be, and were once called a slip: what goes on, another round, another movement."""
+
+from __future__ import annotations
+
+import pytest
+
+from bothsides.problem import Severity
+from bothsides.sides.document import check_document
+from bothsides.source import SourceFile
+
+TEXTS = {
+    "a hand goes on in the same sentence": "Raise your right hand, then rest your right hand on the bench.",
+    "a hand goes on after a breath": "Slide your right hand forward, and after a breath place your right hand on the floor.",
+    "a hand that is up goes on to the bench": "When your right hand is up, turn and rest your right hand on the bench.",
+    "once more is no other side": "Step right, then right again, then left.",
+    "one foot does in turn what the other did": "On all fours slide the left foot back, return, slide the right foot back.",
+    "each side has its count": "Bend the right knee and lift the left arm over you. Repeat twice on the right and once on the left.",
+    "as you do this is no other round": (
+        "Bring your right knee up, your left shoulder moving towards it. As you do this straighten your left leg and free your left elbow."
+    ),
+    "weight goes completely onto the foot that stays": (
+        "Step forward with your left foot. Push up and carry your weight completely onto your right foot. Step your left foot back."
+    ),
+    "another movement with the hand on its own knee": (
+        "Place your right hand on your left knee. Turn to the left. Breathe out and bring your right hand to your right knee. Repeat "
+        "on the left side, turning to the right, bringing your left hand to your right knee."
+    ),
+    "a round named by its side after a lean and a hip": (
+        "Bend slowly to the right from the waist. Press your left hip to the left. Come up and repeat on the left."
+    ),
+    "two legs come into another place": (
+        "Set your left knee on the sofa. Step your right foot out in front. Wait, then the right shin goes up and the left foot comes "
+        "forward."
+    ),
+    "the other round names the foot in front": (
+        "Calf stretch, left. Left heel down on the ground, right foot ahead. Walk on, do the right when you stop next with the left "
+        "foot ahead."
+    ),
+    "a foot that is planted is no step of the leg that is lifted": (
+        "Lie on your left side. Lift the left (bottom) leg. Then lie on the right side and lift the right leg, left foot planted."
+    ),
+    "who stands on a step bends the knee that stands": (
+        "Stand on a box with your left foot, the right foot hanging over the side. Bend your left knee until the right heel is low."
+    ),
+    "a foot swept across is no step": "Stand on your right leg. Pull the left foot slowly in and across in front of the right.",
+    "the leg was lifted long before the arm": (
+        "Come onto hands and knees. Lift your left leg up and back. Tuck the left knee in. Sit back on your heels. Lift your trunk. "
+        "Place the back of your right hand behind the left shoulder blade. Lift your left arm up overhead."
+    ),
+    "leaning back over the leg behind": (
+        "Step your right foot towards the back of the mat, turn it in and come into Warrior 2. Keep the left knee directly over the "
+        "left ankle. Drop your right hand down your back leg and reach your left hand up and over."
+    ),
+    "either of two things is held with one hand": (
+        "Pick up either the towel with the left hand, or one end of the band with the left hand."
+    ),
+    "lunging and stepping are one movement": "Stepping wide with your right foot, step the right foot as far as the line.",
+    "arms round the leg that is named": "Sit with the left leg bent and the hands around the left leg, and look ahead.",
+    "what is said of the arm that was raised": "Lift your left arm over your head, left biceps over the left ear.",
+    "a leg's name comes late": "Stand wide. The right hand glides down the right, straight, leg.",
+    "who stands on one leg squeezes that side": (
+        "Stand on your right leg. Tip forward, letting your left leg rise behind you. Stand up, squeezing the right glute."
+    ),
+    "over to the other side through the middle": (
+        "Stand wide. Bend the right knee. Your left leg stays straight. Push off, pass through the middle and sink to the other side, "
+        "right leg straight."
+    ),
+    "at the end the foot in front is drawn back": (
+        "Set the right foot forward, knee bent. The left leg remains straight. Resume position by drawing back the right foot."
+    ),
+    "variants have numbers and names": (
+        "1) Ahead: left foot forward, push off. 2) Out: left foot out to the left, right leg straight. 3) Behind: left foot steps back."
+    ),
+    "the adverb belongs to the limb beside it": "Place left knee on the mat, left foot, top of foot down and right foot lunged forward.",
+    "over one thing or over another": (
+        "Sit. Place the right shin on top of the left. The right foot is over the left knee. The right knee is then over the left "
+        "foot or over the left thigh."
+    ),
+}
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
+def test_what_is_as_it_should_be_is_silent(text: str) -> None:
+    problems = check_document(SourceFile("text.md", text)).problems
+    assert [p.message for p in problems if p.severity is Severity.ERROR] == []
