@@ -278,10 +278,7 @@ class Scoped:
         )
 
     def _far(self, odd: list[int], rest: list[int]) -> bool:
-        """Nothing but roles binds the two parts, and sentences lie between them: too much may have happened meanwhile.
-
-        What the first sentence says, or a heading, is the theme and holds to the end.
-        """
+        """Nothing but roles binds the two parts, and sentences lie between them: too much may have happened meanwhile."""
         if any({t.one, t.two} & set(odd) and {t.one, t.two} & set(rest) for t in self.claims.ties if t.hard):
             return False
         sentences = self._sentences()
