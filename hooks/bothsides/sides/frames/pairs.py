@@ -36,7 +36,7 @@ def parallel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 s.tie(one, two, OPPOSITE, "beside-itself")
                 break
             if (one.noun == two.noun and one.noun) or (two.bare and two.part == one.part and two.part):
-                if (one.surface or two.surface) and not (one.surface == two.surface and two.prep == "against"):
+                if (one.surface or two.surface) and one.surface != two.prep:  # “the inside … against the inside of” is two feet
                     continue
                 if (
                     two.prep in _SAME_PART
