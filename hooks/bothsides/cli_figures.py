@@ -75,7 +75,6 @@ def _write(options: argparse.Namespace) -> int:
     rasteriser = Rasteriser(template(config.parent) / "fonts") if options.format == "png" else None
     written = write_figures(found, options.out, rasteriser, options.width)
     size = sum(path.stat().st_size for path in written)
-    print(
-        f"{len(written)} figures of {len(ids)} stretch{'es' if len(ids) != 1 else ''} in {options.out}: {size / 1024:.0f} KB; their words are in {options.out / LIST}"
-    )
+    of = "1 stretch" if len(ids) == 1 else f"{len(ids)} stretches"
+    print(f"{len(written)} figures of {of} in {options.out}: {size / 1024:.0f} KB; their words are in {options.out / LIST}")
     return 0
