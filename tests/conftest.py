@@ -11,9 +11,6 @@ from hypothesis import settings
 from bothsides.new_site import new_site
 from bothsides.project import Project, load_project
 
-settings.register_profile("busy machines", deadline=None)
-settings.load_profile("busy machines")
-
 ROOT = Path(__file__).resolve().parent.parent
 
 # No example is timed: a busy machine is no fault of the code. A machine that only judges sees the same examples each time.

@@ -94,6 +94,8 @@ def test_plain_prose_stays_as_it_was_typed(text: str, dialect: Dialect) -> None:
         "* item",
         "> quote",
         "---",
+        "-- -",
+        "--",
         "***",
         "===",
         "    code",

@@ -21,7 +21,7 @@ from .here import Here, Library
 
 _SPACE = re.compile("[ \t\r\n\x0b\x0c\x85\u2028\u2029]+")
 _ANYWHERE = re.compile(r"[\\`*_{}\[\]#]|[&<>|~^$=@]|!(?=\[)|\+(?=\+)|-(?=--)|:(?=//|[\w+-]+:)|(?<=www)\.", re.IGNORECASE)
-_AT_START = re.compile(r"[-+](?=\s|$)|(?<=\d)[.)](?=\s|$)|:(?=\s|:)|/(?=//)|!(?=!!)|\?(?=\?\?)")
+_AT_START = re.compile(r"[-+](?=\s|$)|-(?=[-\s]*$)|(?<=\d)[.)](?=\s|$)|:(?=\s|:)|/(?=//)|!(?=!!)|\?(?=\?\?)")
 _NUMBER = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
 _BACKSLASHED = set("\\`*_{}[]#+-!")  # those that both dialects take after a backslash; all others become entities
 _TAG = re.compile(r"(<[^>]*>)")
