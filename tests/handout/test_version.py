@@ -10,25 +10,10 @@ from bothsides.handout import Ask, document, items_of
 from bothsides.handout.index import index
 from bothsides.handout.site import Site
 from bothsides.handout.version import content_version
-from bothsides.load import load_stretch
-from bothsides.model import Stretch
 from bothsides.page import Here
 from bothsides.project import Project, load_project
 from bothsides.sign import lines, sign
-
-ROOT = Path(__file__).resolve().parents[2]
-
-
-def stretch(folder: Path, *changes: tuple[str, str]) -> Stretch:
-    text = (ROOT / "stretches/bed-edge.yml").read_text("utf-8")
-    for old, new in changes:
-        assert old in text
-        text = text.replace(old, new, 1)
-    (folder / "bed-edge.yml").write_text(text, "utf-8")
-    found, problems = load_stretch(folder / "bed-edge.yml", folder)
-    assert problems == []
-    assert found is not None
-    return found
+from tests.records import stretch
 
 
 @pytest.mark.parametrize(

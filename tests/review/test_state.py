@@ -4,27 +4,14 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from tests.records import stretch
 
-from bothsides.load import load_stretch
-from bothsides.model import Front, Review, Stretch
+from bothsides.model import Front, Review
 from bothsides.project import Project
 from bothsides.review import State, article_hash, status_of, stretch_hash, today
 
-ROOT = Path(__file__).resolve().parents[2]
 DAY = dt.date(2026, 11, 22)
 SIGNED = Review(due=dt.date(2027, 11, 22), date=DAY, reviewer="A. Example", hash="1-aa")
-
-
-def stretch(folder: Path, *changes: tuple[str, str]) -> Stretch:
-    text = (ROOT / "stretches/bed-edge.yml").read_text("utf-8")
-    for old, new in changes:
-        assert old in text
-        text = text.replace(old, new, 1)
-    (folder / "bed-edge.yml").write_text(text, "utf-8")
-    found, problems = load_stretch(folder / "bed-edge.yml", folder)
-    assert problems == []
-    assert found is not None
-    return found
 
 
 def state(review: Review, current: str, day: dt.date = DAY) -> tuple[State, bool]:
