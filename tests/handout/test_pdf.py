@@ -298,10 +298,11 @@ def test_low_ink_figures_hold_no_filled_limb(handbook: Project) -> None:
 def test_low_ink_lines_survive_a_one_bit_copy(handbook: Project, make: Make) -> None:
     assert handbook.library is not None
     for figure in figures(handbook.stretches["low-lunge"], Side.RIGHT, handbook.library.language, low_ink=True):
-        lines = re.findall(r'class="f[rlts]"[^>]* stroke="(#\w+)" stroke-width="(\d+)"', figure["svg"])
+        lines = re.findall(r'class="(f[rlts])"[^>]* stroke="(#\w+)" stroke-width="(\d+)"', figure["svg"])
         assert len(lines) >= 8
-        assert {int(width) for _, width in lines} <= {8, 9, 12}
-        for colour, _ in lines:
+        assert {name for name, _, _ in lines} == {"fr", "fl", "ft", "fs"}
+        assert {int(width) for _, _, width in lines} == {8, 9, 12}
+        for _, colour, _ in lines:
             assert contrast(read(colour) or WHITE, WHITE) > 10
     sheet = make("low-lunge", sides="right", low_ink=True)
     assert 0.01 < darkness(sheet, 60, 180, 780, 380) < 0.2  # the row of drawings, in hundredths of an inch
