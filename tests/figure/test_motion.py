@@ -64,7 +64,7 @@ def test_a_stretch_of_one_pose_has_no_movement() -> None:
     assert script(stretches()["front-lying"]) == ""
 
 
-def test_the_player_and_its_geometry_are_smaller_than_5_kilobytes_over_the_line() -> None:
+def test_the_player_and_its_geometry_are_smaller_than_3_kilobytes_over_the_line() -> None:
     folder = ROOT / "overrides/components/motion"
     texts = [path.read_text("utf-8") for path in (folder / "motion.js", *sorted((folder / "use").glob("*.js")))]
-    assert len(gzip.compress(lean("\n".join(texts)).encode(), 6)) < 5_000
+    assert len(gzip.compress(lean("\n".join(texts)).encode(), 6)) < 3_000
