@@ -281,6 +281,9 @@ class Scoped:
         """Nothing but roles binds the two parts, and sentences lie between them: too much may have happened meanwhile."""
         if any({t.one, t.two} & set(odd) and {t.one, t.two} & set(rest) for t in self.claims.ties if t.hard):
             return False
+        felt = {f.word for f in self.claims.facts if f.hard and f.kind in ("stretch", "felt-side")}
+        if set(odd) <= felt or set(rest) <= felt:
+            return False
         sentences = self._sentences()
         here, there = [sentences.get(w, 0) for w in odd], [sentences.get(w, 0) for w in rest]
         return min(abs(a - b) for a in here for b in there) > _NEAR
