@@ -41,7 +41,7 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     usable = leg.prep in ("", "with") or (leg.prep in ("on", "to") and c.verb in ("step", "kneel"))
     if not usable or leg.part not in FOOT or leg.part == "toes" or c.verb not in MOVES or leg.plural:
         return False
-    adverbs = c.adverbs
+    adverbs = [] if c.word.startswith(("point", "fac", "aim")) else c.adverbs  # where it looks is not where it stands
     if leg.side < 0 and any(x.side >= 0 and x.prep in ("", "with") for x in legs[1:]):
         return False  # the adverb belongs to the limb that has a side
     if (
@@ -105,6 +105,7 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and c.verb
             in ("place", "lower", "bring", "keep", "be", "", "bend", "start", "step", "stand", "sit", "repeat", "switch", "kneel")
             and not _across(c)
+            and not any(x.prep in ("between", "behind") and x.part in ("hand", "wrist") for x in limbs)
             and "crossed" not in s.seen
         ):
             s.fact(leg, "kneel", "kneel", moved=motion)
