@@ -56,6 +56,7 @@ class Notes:
             self.crowds[clause.sentence] = self.crowds.get(clause.sentence, 0) + sum(
                 x.side >= 0 and x.region == "leg" for x in (*clause.subject, *clause.limbs)
             )
+        self.rank = {sentence: n for n, sentence in enumerate(self.whole)}  # of the sentences that say anything
         self.places: list[int] = []
         self.before: Clause | None = None
         self.postures = self.claims.postures
