@@ -21,8 +21,9 @@ _SUPPORTS = ("support", "eas", "assist", "cradl")
 _LAID = frozenset({"place", ""})
 _ARM = frozenset({"arm", "elbow", "forearm", "wrist", "fingers"})
 _HAND = frozenset({"hand", "fingers", "forearm"})
+_USE_WORDS = frozenset({"use", "using", "uses", "take", "taking"})
 _BY = frozenset({"on", "behind", "under", "against", "around"})
-_PUT = frozenset({"bring", "straighten", "reach", "lift", "cross", "pull", "place", "hold", "bend", "keep", "", "lower", "other", "release"})
+_PUT = frozenset({"bring", "straighten", "reach", "lift", "cross", "pull", "place", "hold", "bend", "keep", "", "lower", "other", "release", "be"})
 _MEAT = frozenset({"shoulder", "arm", "forearm", "wrist", "elbow"})
 _GEAR = Quick(r"\b(?:dumb-?bells?|kettle-?bells?|weights?|bands?|handles?|pulleys?|balls?|cables?|towel|stick|strap|rope|bar)\b")
 
@@ -60,7 +61,7 @@ def _helper(s: Scope, c: Clause) -> Limb | None:
         return None
     for hand in (*before.subject, *before.limbs):
         if hand.region == "arm":
-            used = before.word in ("use", "using", "take", "taking", "uses")
+            used = before.word in _USE_WORDS
             named = hand.part in _HAND and one_sided(hand) and len([x for x in before.limbs if x.region == "arm"]) < 2
             return hand if named and ((hand.prep == "with" and not before.verb) or (hand.prep == "" and used)) else None
     return None
@@ -78,9 +79,14 @@ def _goes_on(s: Scope, c: Clause) -> bool:
 @always
 def helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Take your right arm across your chest. Hold it with your left hand”: the hand that helps is the other arm's."""
-    legs = any(x.region in ("leg", "edge", "head") for x in limbs)
-    hand = None if legs or s.holds(_NOT_NOW, c.sentence) else _helper(s, c)
+    legs = any(x.region in ("leg", "edge") for x in limbs)
+    head = any(x.region == "head" and x.prep == "" for x in limbs)
+    hand = None if legs or head or s.holds(_NOT_NOW, c.sentence) else _helper(s, c)
     if hand is None:
+        drawn = recent(s, "helped", c)
+        mine = next((x for x in s.hands if one_sided(x) and x.prep == "" and x.part in _ARM), None)
+        if drawn is not None and mine is not None and c.verb in ("pull", "press") and not (legs or s.holds(_NOT_NOW, c.sentence)):
+            s.tie(drawn, mine, SAME, "helped")
         _path(s, c)
         return False
     worked = recent(s, "worked", c)
@@ -105,8 +111,8 @@ def helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 def _path(s: Scope, c: Clause) -> None:
     """The arm that is moved now: an elbow that is bent and a hand that hangs are those of the arm that went up."""
-    first = next((x for x in s.hands if one_sided(x)), None)
-    if first is None or first.prep not in ("", "with" if c.verb else "") or c.verb not in _PUT or s.rounding or first.part == "shoulder":
+    first = next((x for x in s.hands if one_sided(x) and x.part != "shoulder"), None)
+    if first is None or first.prep not in ("", "with" if c.verb else "") or c.verb not in _PUT or s.rounding or (c.word in _USE_WORDS and first.part == "hand"):
         return
     up = recent(s, "up", c)
     down = s.holds(_BELOW, c.sentence)
