@@ -10,6 +10,7 @@ from ..reading import Clause, Limb
 
 _COMES_BACK = Quick(r"\b(?:come (?:back|up)|return|bring (?:\w+ ){0,3}back|cent(?:re|er)|middle)\b")
 _HEAD = Quick(r"\b(?:head|gaze|look\w*|eyes|chin|face)\b")
+_SIDE_BEND = Quick(r"\bside[- ]?bend")
 _KNEES = Quick(r"\b(?:knees|legs)\b")
 _PALM = re.compile(r"\b(?:palms?|fac(?:e|es|ing)|back of (?:your|the)) ", re.IGNORECASE)
 
@@ -27,7 +28,7 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         s.ways[c.verb] = word
         limb = Limb()
         limb.side, limb.region = word, "way"
-        if _HEAD.search(c.text) and c.verb in ("lean", "lower", "bend"):
+        if _HEAD.search(c.text) and (c.verb in ("lean", "lower", "bend", "pull") or _SIDE_BEND.search(c.text)):
             s.fact(limb, "eardrop", "direction", moved=True)
         elif _HEAD.search(c.text) and c.verb in ("turn", "keep", "lean", "other", "", "lower", "pull", "bring"):
             s.fact(limb, "gaze" if c.verb != "lean" else "eardrop", "direction", moved=True)
