@@ -62,6 +62,11 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
+def arms_in_turn(s: Scope) -> bool:
+    """In a seated twist one arm after the other goes up on its way to its place."""
+    return "twisting" in s.postures and not s.postures & {"lunge", "wide", "quadruped", "side-lying"} and not s.seen & {"front", "back"}
+
+
 def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which arm is up, which hand is behind, which elbow hooks, who lies on which side."""
     up = (
@@ -72,7 +77,7 @@ def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for arm in s.arms[:1]:
         if arm.prep in ("", "with") and arm.part in ("arm", "hand", "fingers") and not arm.plural:
             if up and not _PALM.search(c.text) and c.verb in ("lift", "reach", "bring", "straighten", "turn", "be", "", "press", "keep"):
-                s.fact(arm, "armup", "arm", moved=c.verb not in STILL)
+                s.fact(arm, "armup", "arm", hard=not arms_in_turn(s), moved=c.verb not in STILL)
             elif "back" in c.adverbs and c.verb in ("place", "be", "", "straighten", "reach", "keep", "bring"):
                 s.fact(arm, "armback", "arm", moved=c.verb not in STILL)
     if "across" in c.adverbs:
