@@ -118,6 +118,6 @@ class Notes:
 
     def tie(self, one: Limb, two: Limb, sign: int, kind: str, hard: bool = True) -> None:
         """Note that two limbs with side words are on the same side or on opposite ones."""
-        a, b = one.side, two.side
+        (a, m), (b, n) = (((x.side, 0) if x.side >= 0 else self.antecedent(x)) for x in (one, two))
         if a >= 0 and b >= 0 and a != b:
-            self.claims.ties.append(Tie(a, b, sign, kind, hard))
+            self.claims.ties.append(Tie(a, b, sign ^ m ^ n, kind, hard and (one.side >= 0 <= two.side or not self.conditional)))

@@ -60,7 +60,7 @@ def crossing_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             if two.prep in ("outside", "over") or (two.surface == "outside" and two.prep in ("to", "on", "by")):
                 s.tie(one, two, OPPOSITE, "against")
                 s.fact(one, "twistleg", "crossing", moved=True)
-        elif one.part in ("foot", "heel") and two.part in ("hip", "buttock") and two.prep in ("to", "by", "outside", "under"):
+        elif one.part in ("foot", "heel") and two.part in ("hip", "buttock") and two.prep in ("to", "by", "outside", "under") and two.side >= 0:
             s.tie(one, two, OPPOSITE, "foot-under-hip")
             s.fact(one, "twistleg", "crossing", sign=OPPOSITE)
     return False
