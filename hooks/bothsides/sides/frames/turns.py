@@ -10,6 +10,7 @@ from ..reading import Clause, Limb
 
 _COMES_BACK = Quick(r"\b(?:come (?:back|up)|return|bring (?:\w+ ){0,3}back|cent(?:re|er)|middle)\b")
 _HEAD = Quick(r"\b(?:head|gaze|look\w*|eyes|chin|face)\b")
+_SIDE_BEND = Quick(r"\bside[- ]?bend")
 _KNEES = Quick(r"\b(?:knees|legs)\b")
 _PALM = re.compile(r"\b(?:palms?|fac(?:e|es|ing)|back of (?:your|the)) ", re.IGNORECASE)
 
@@ -27,7 +28,7 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         s.ways[c.verb] = word
         limb = Limb()
         limb.side, limb.region = word, "way"
-        if _HEAD.search(c.text) and c.verb in ("lean", "lower", "bend"):
+        if _HEAD.search(c.text) and (c.verb in ("lean", "lower", "bend", "pull") or _SIDE_BEND.search(c.text)):
             s.fact(limb, "eardrop", "direction", moved=True)
         elif _HEAD.search(c.text) and c.verb in ("turn", "keep", "lean", "other", "", "lower", "pull", "bring"):
             s.fact(limb, "gaze" if c.verb != "lean" else "eardrop", "direction", moved=True)
@@ -61,6 +62,11 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
+def arms_in_turn(s: Scope) -> bool:
+    """In a seated twist one arm after the other goes up on its way to its place."""
+    return "twisting" in s.postures and not s.postures & {"lunge", "wide", "quadruped", "side-lying"} and not s.seen & {"front", "back"}
+
+
 def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which arm is up, which hand is behind, which elbow hooks, who lies on which side."""
     up = (
@@ -71,7 +77,7 @@ def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for arm in s.arms[:1]:
         if arm.prep in ("", "with") and arm.part in ("arm", "hand", "fingers") and not arm.plural:
             if up and not _PALM.search(c.text) and c.verb in ("lift", "reach", "bring", "straighten", "turn", "be", "", "press", "keep"):
-                s.fact(arm, "armup", "arm", moved=c.verb not in STILL)
+                s.fact(arm, "armup", "arm", hard=not arms_in_turn(s), moved=c.verb not in STILL)
             elif "back" in c.adverbs and c.verb in ("place", "be", "", "straighten", "reach", "keep", "bring"):
                 s.fact(arm, "armback", "arm", moved=c.verb not in STILL)
     if "across" in c.adverbs:
