@@ -14,6 +14,9 @@ _GOES_BACK = Quick(
 )
 
 
+_KISSES = Quick(r"\b(?:kiss|graz|hover|skim|brush|sinks?\b)")
+
+
 def _walks(s: Scope, c: Clause, leg: Limb) -> bool:
     """The clause before, in one sentence, took the other foot forward: who walks has no leg in front."""
     before = s.before
@@ -67,7 +70,12 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         for arm in s.arms:
             if leg.part == "foot" and arm.part == "hand" and arm.prep in ("outside", "by", "inside"):
                 s.fact(leg, "front", "step", moved=motion)
-    if leg.part == "foot" and any(x.part == "hip" and x.prep == "front of" for x in s.legs):
+    if (
+        leg.part == "foot"
+        and motion
+        and "half-kneeling" not in s.postures
+        and any(x.part == "hip" and x.prep == "front of" for x in s.legs)
+    ):
         s.postures.add("pigeon")
         s.fact(leg, "front", "step", moved=motion)
     for arm in s.arms:
@@ -105,6 +113,7 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and c.verb
             in ("place", "lower", "bring", "keep", "be", "", "bend", "start", "step", "stand", "sit", "repeat", "switch", "kneel")
             and not _across(c)
+            and "out" not in c.adverbs
             and "crossed" not in s.seen
         ):
             s.fact(leg, "kneel", "kneel", moved=motion)
@@ -125,11 +134,18 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and ("half-kneeling" in s.postures)
         ):
             s.fact(leg, "kneel", "kneel", moved=motion)
+        elif leg.prep in ("", "with") and (s.seen & {"front", "back"} or "lunge" in s.postures) and _near_floor(c, floor):
+            s.fact(leg, "kneel", "kneel", moved=motion)
         elif leg.prep == "" and c.verb == "lift" and ("from", "floor") in c.landmarks and "half-kneeling" in s.postures:
             s.fact(leg, "kneeup", "kneel", moved=motion)
         elif leg.prep in ("", "with") and "up" in c.adverbs and c.verb in ("", "be", "bring"):
             s.fact(leg, "kneeup", "kneel", moved=motion)
     return False
+
+
+def _near_floor(c: Clause, floor: bool) -> bool:
+    """“Let the right knee sink”, “until the right knee kisses the floor”, "relax the knee down to the mat"."""
+    return bool(_KISSES.search(c.text)) or (c.verb == "release" and ("down" in c.adverbs or floor))
 
 
 def _across(c: Clause) -> bool:

@@ -17,7 +17,7 @@ _PROPPED = re.compile(
 )
 _HOME = re.compile(
     r"\b(?:return|resum\w+|release|exit|come out|come back|to meet|next to|together|alongside|beside|to finish|"
-    r"get out|back to (?:standing|the start))\b",
+    r"get out|back (?:in)?to (?:standing|the start|plank|down|chaturanga|table)|(?:in|to|into|for) (?:a |the |your )?(?:high |full )?plank)\b",
     re.IGNORECASE,
 )
 _UPRIGHT = re.compile(r"\b(?:vertical|upright|perpendicular|straight up)\b", re.IGNORECASE)
