@@ -92,6 +92,8 @@ def stood_on(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     rooted = leg.part in ("foot", "heel", "leg") and not leg.plural and leg.prep in ("", "through", "to") and _ROOTED.search(c.text)
     if rooted and not c.gerund and not c.opener and (leg.prep == "through" or any(m == "floor" and p == "to" for p, m in c.landmarks)):
         s.fact(leg, "rooted", "stance", moved=True)
+    if leg.part == "knee" and leg.prep == "" and not leg.plural and c.word.startswith("driv") and ({"up", "forward"} & set(c.adverbs)):
+        s.fact(leg, "kneedrive", "raised", moved=True)
     if leg.prep == "from" and leg.side >= 0 and len(c.directions) == 1 and _WEIGHT.search(c.text):
         s.claims.ties.append(Tie(leg.side, c.directions[0][1], OPPOSITE, "stance"))
     return False
@@ -164,6 +166,9 @@ def upright_links(hard: set[str], posture: set[str]) -> list[Link]:
     split = bool(hard & {"front", "back", "kneel"})
     if not split:
         found += [("rooted", "raised", OPPOSITE), ("rooted", "held", OPPOSITE), ("rooted", "free", OPPOSITE), ("rooted", "stance", SAME)]
+    if "kneedrive" in hard:
+        found += [("kneedrive", "stance", OPPOSITE), ("kneedrive", "footup", OPPOSITE)]
+        found += [("kneedrive", "back", SAME)] if "lunge" in posture else []
     if "sideleg" in hard and not split and "crossed" not in hard:
         found += [("sideleg", "bend", SAME), ("sideleg", "straight", OPPOSITE), ("sideleg", "stack", SAME)]
         found += [("bend", "straight", OPPOSITE), ("bent", "sideleg", SAME)]
