@@ -233,7 +233,7 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
     if not hard & {"stance", "footup"}:  # who stands on one leg, or steps up, works with it
         found.append(("squeeze", "back", SAME))
     if "kneel" in hard:
-        found += [("kneel", "back", SAME), ("kneeup", "front", SAME)]
+        found += [("kneel", "back", SAME), ("kneeup", "front", SAME), ("stack", "front", SAME)]
     if posture & {"half-kneeling"}:
         found += [("kneeup", "front", SAME)]
     if "lunge" in posture:

@@ -29,8 +29,9 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "fallout", "push")
         elif (
             leg.part == "foot"
-            and c.verb == "place"
+            and c.verb in ("place", "be", "")
             and not leg.surface
+            and "back" not in c.adverbs
             and ("flat" in c.states or ("floor" in place and "kneel" in s.seen))
             and "half-kneeling" in s.postures
         ):

@@ -98,11 +98,16 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         m == "floor" and p in ("on", "to", "in", "by", "into", "against", "over", "touch") for p, m in c.landmarks
     )
     legs = s.legs[:2] if not s.postures & {"supine", "side-lying", "prone"} or "half-kneeling" in s.postures else []
+    for side in limbs if c.verb == "kneel" else ():
+        if side.part == "side" and side.side >= 0 and side.prep == "on":
+            s.fact(side, "kneel", "kneel", moved=True)
     for leg in legs:
-        if leg.part != "knee" or leg.plural or (leg is not legs[0] and c.verb != "kneel"):
+        if leg.part != "knee" or leg.plural or (leg is not legs[0] and c.verb != "kneel") or _beside_a_hand(s, c):
             continue
         motion = c.verb not in STILL
-        if leg.prep in ("on", "", "with", "to") and (
+        if leg.prep == "on" and "weight" in c.low and s.postures & {"half-kneeling", "lunge"}:
+            s.fact(leg, "kneel", "kneel", moved=motion)
+        elif leg.prep in ("on", "", "with", "to") and (
             c.verb == "kneel"
             or (leg.prep in ("on", "to") and c.verb in ("other", "") and re.search(r"\b(?:get|com\w+|drop|down)\b", c.text, re.IGNORECASE))
         ):
@@ -141,6 +146,11 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         elif leg.prep in ("", "with") and "up" in c.adverbs and c.verb in ("", "be", "bring"):
             s.fact(leg, "kneeup", "kneel", moved=motion)
     return False
+
+
+def _beside_a_hand(s: Scope, c: Clause) -> bool:
+    """“The right knee to the floor outside the right hand”: the shin that lies in front in a pigeon."""
+    return c.verb in ("bring", "place", "lower") and any(x.part in ("hand", "wrist") and x.prep in ("outside", "behind", "by") for x in s.arms)
 
 
 def _near_floor(c: Clause, floor: bool) -> bool:

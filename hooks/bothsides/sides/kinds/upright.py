@@ -18,6 +18,10 @@ _ROOTED = Quick(r"^\W*(?:firmly |slowly |then |and )*(?:root|ground|anchor|root 
 _WEIGHT = Quick(r"\b(?:weight|load)\b")
 _HOLDER = Quick(r"\b(?:chair|wall|table|rail|railing|counter|countertop|worktop|desk|barre|doorframe|post|pole|tree)\b")
 _HIPS = Quick(r"\bhips?\b")
+_WRAPS = ("hook", "wrap", "twist", "wind", "tuck", "coil", "weav", "thread")
+_WRAPPED = Quick(r"\b(?:hook|wrap|tuck|coil)\w*\b")
+_WRAPPING = frozenset({"foot", "toes", "leg", "ankle", "thigh", "calf"})
+_ROUND = frozenset({"calf", "leg", "ankle", "shin", "knee", "thigh"})
 _SOLES = frozenset({"foot", "heel"})
 _GRASPED = frozenset({"foot", "ankle", "toes", "heel", "shin"})
 _SUPPORT = frozenset({"on", "against", "at", "to"})
@@ -36,6 +40,17 @@ def lined_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.tie(one, two, OPPOSITE, "beside-itself")
         elif one.part == "knee" and two.part in ("ankle", "toes", "foot", "heel") and "crossed" not in s.seen:
             s.tie(one, two, SAME, "stack")
+    return False
+
+
+@always
+def wrapped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Hook your right toes around the left calf”, “tuck the left foot behind the right knee”: round the other leg."""
+    if not c.word.startswith(_WRAPS) and _WRAPPED.search(c.text) is None:
+        return False
+    for one, two in pairwise([x for x in legs_of(limbs) if x.side >= 0 and not x.plural]):
+        if one.part in _WRAPPING and one.prep in ("", "with", "of") and two.part in _ROUND and two.prep in ("around", "behind", "under", "over"):
+            s.tie(one, two, OPPOSITE, "crossing")
     return False
 
 
@@ -166,6 +181,8 @@ def upright_links(hard: set[str], posture: set[str]) -> list[Link]:
     split = bool(hard & {"front", "back", "kneel"})
     if not split:
         found += [("rooted", "raised", OPPOSITE), ("rooted", "held", OPPOSITE), ("rooted", "free", OPPOSITE), ("rooted", "stance", SAME)]
+    if "crossed" in hard and "standing" in posture:
+        found += [("crossed", "stance", OPPOSITE), ("under", "stance", SAME)]
     if "kneedrive" in hard:
         found += [("kneedrive", "stance", OPPOSITE), ("kneedrive", "footup", OPPOSITE)]
         found += [("kneedrive", "back", SAME)] if "lunge" in posture else []

@@ -15,7 +15,7 @@ _BEFORE_NOUNS = frozenset(
 )
 _INWARD = frozenset({".", ",", "and", "with", "until", ";", "slightly", "toward", "towards", "close", "about", "by", "approximately", "("})
 _MATS = frozenset({"mat", "room", "floor", "yoga", "studio", "space"})
-_ENDS_OF_MAT = {"back": "back", "rear": "back", "front": "forward", "top": "forward"}  # “step your left foot to the back of the mat”
+_ENDS_OF_MAT = {"back": "back", "rear": "back"}  # “step your left foot to the back of the mat”
 _ALLOWS = frozenset({"allow", "allows", "allowing"})
 _COMMANDS = frozenset({"step", "place", "bring", "kneel", "bend", "lift", "pull", "hold", "stand", "press", "lie", "sit", "cross"})
 
