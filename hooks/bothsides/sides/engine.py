@@ -39,6 +39,11 @@ from .words import Side, SideWord, partner_of, sides_of
 _GUESSES = frozenset({"repeat", "elbow-knee", "drift"})
 _MANY = 40  # words of one group for which every repair is tried
 _NEAR = 1  # sentences that say anything, over which a role alone binds two words
+_NEAR_LASTING = 3  # and for where the legs stand and what is stretched: nobody says again what has not changed
+_LASTING = frozenset(
+    "front back kneel kneeup stack straight kneestraight bend bent heelup heeldown footback toestuck thighback foldover squeeze press "
+    "outleg crossed under lieside strap pulled".split()
+)
 _ROUNDS = frozenset({"repeat", "switch"})
 _LONGEST = 16_000  # characters of one scope: a longer run of text is cut, so that time stays linear
 _MUSCLES = {
@@ -286,7 +291,13 @@ class Scoped:
             return False
         sentences = self._sentences()
         here, there = [sentences.get(w, 0) for w in odd], [sentences.get(w, 0) for w in rest]
-        return min(abs(a - b) for a in here for b in there) > _NEAR
+        if min(abs(a - b) for a in here for b in there) <= _NEAR:
+            return False
+        lasting = {f.word for f in self.claims.facts if f.hard and (f.role in _LASTING or f.role.startswith("stretch."))}
+        if any(self._one_role(a, b) for a in odd for b in rest):
+            return True  # the same is said of the other leg: another step
+        here, there = ([sentences.get(w, 0) for w in words if w in lasting] for words in (odd, rest))
+        return min((abs(a - b) for a in here for b in there), default=_NEAR_LASTING + 1) > _NEAR_LASTING
 
     def _sentences(self) -> dict[int, int]:
         """The sentence of every side word that a clause names, counted among those that say anything."""

@@ -12,7 +12,12 @@ _COMES_BACK = Quick(r"\b(?:come (?:back|up)|return|bring (?:\w+ ){0,3}back|cent(
 _HEAD = Quick(r"\b(?:head|gaze|look\w*|eyes|chin|face)\b")
 _SIDE_BEND = Quick(r"\bside[- ]?bend")
 _KNEES = Quick(r"\b(?:knees|legs)\b")
+_LOOKED_AT = frozenset({"at", "past", "to", "over"})
 _PALM = re.compile(r"\b(?:palms?|fac(?:e|es|ing)|back of (?:your|the)) ", re.IGNORECASE)
+
+
+def _looks(c: Clause) -> bool:
+    return c.verb == "turn" or (not c.verb and bool(c.subject) and c.subject[0].noun in ("gaze", "eyes"))
 
 
 def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
@@ -55,7 +60,7 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "gaze", "direction", moved=True)
         elif limb.part == "shoulder" and limb.prep == "to" and re.search(r"\bear\b", c.text, re.IGNORECASE):
             s.fact(limb, "eardrop", "direction", moved=True)
-        elif limb.part in ("hand", "fingers") and limb.prep in ("at", "past", "to") and c.verb == "turn":
+        elif limb.part in ("hand", "fingers") and limb.prep in _LOOKED_AT and _looks(c) and not ("wide" in s.postures and limb.prep in ("past", "over")):
             s.fact(limb, "armup", "gaze-hand", moved=True)
         elif limb.region == "leg" and limb.prep == "to" and c.verb == "turn" and limb.part in ("knee", "leg", "thigh"):
             s.fact(limb, "turn.leg", "direction", hard=False)
@@ -72,7 +77,7 @@ def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     up = (
         "up" in c.adverbs
         or (bool(c.landmarks) and any(m == "ceiling" for _, m in c.landmarks))
-        or any(x.noun == "head" and x.prep == "over" for x in limbs)
+        or any(x.noun in ("head", "ear") and x.prep == "over" for x in limbs)
     )
     for arm in s.arms[:1]:
         if arm.prep in ("", "with") and arm.part in ("arm", "hand", "fingers") and not arm.plural:
