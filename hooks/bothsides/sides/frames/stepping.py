@@ -67,7 +67,7 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         for arm in s.arms:
             if leg.part == "foot" and arm.part == "hand" and arm.prep in ("outside", "by", "inside"):
                 s.fact(leg, "front", "step", moved=motion)
-    if leg.part == "foot" and any(x.part == "hip" and x.prep == "front of" for x in s.legs):
+    if leg.part == "foot" and any(x.part == "hip" and x.prep == "front of" for x in s.legs) and "half-kneeling" not in s.postures:
         s.postures.add("pigeon")
         s.fact(leg, "front", "step", moved=motion)
     for arm in s.arms:
