@@ -128,5 +128,5 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                     and c.opener == ""
                     and one.noun != two.noun
                 ):
-                    s.tie(one, two, SAME, "bend-and-hold")
+                    s.tie(one, two, SAME, "bend-and-hold", hard=False)
     return False

@@ -18,7 +18,7 @@ _ON = Quick(
     r"\b(?:again(?! (?:on|with))|times|return|to come out|come out|push up|step(?:ping)? back|come down|release|"
     r"to finish|to get out|finally|same side|same leg|same arm|both|each|alternat\w*|still|if|instead|back to)\b"
 )
-_PAST = Quick(r"\W*(?:after|once|when)\b")
+_PAST = Quick(r"\W*(?:after|once)\b")
 _DO = frozenset({"do", "doing", "work", "working", "repeat", "perform", "use", "exercise", "train", "swap", "switch", "change"})
 
 
