@@ -9,6 +9,20 @@ from bothsides.sides.document import check_document
 from bothsides.source import SourceFile
 
 TEXTS = {
+    "the other way has its turn": (
+        "Sit tall. Twist your trunk to the left, your right hand on your left knee. Slowly twist to the right and breathe."
+    ),
+    "two hands on the knee of the crossed leg": (
+        "Sit on a chair. Cross your left ankle over your right knee. Put your left hand on the left knee and your right hand on its "
+        "outside. Turn your trunk to the left."
+    ),
+    "a hand on its own side of the head": (
+        "Sit tall. Put your left hand on the left side of your head. Tilt your head to the left. The right side of your neck stretches."
+    ),
+    "the foot of the leg held out is level with the other knee": (
+        "Kneel. Straighten your left leg out to the side, foot flat, in line with your right knee."
+    ),
+    "a step and where it goes": "Step left back at a slant (to the left), then close.",
     "a foot that points forward is not in front": (
         "Step your right foot forward and your left foot back. Turn the right toes out; your left foot is pointing forward."
     ),

@@ -14,6 +14,7 @@ _GOES_BACK = Quick(
 )
 
 
+_LOOKS = Quick(r"\b(?:point(?:s|ed|ing)?|fac(?:es|ing)|aim(?:s|ed|ing)?)\b")
 _KISSES = Quick(r"\b(?:kiss|graz|hover|skim|brush|sinks?\b)")
 
 
@@ -44,7 +45,7 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     usable = leg.prep in ("", "with") or (leg.prep in ("on", "to") and c.verb in ("step", "kneel"))
     if not usable or leg.part not in FOOT or leg.part == "toes" or c.verb not in MOVES or leg.plural:
         return False
-    adverbs = [] if c.word.startswith(("point", "fac", "aim")) else c.adverbs  # where it looks is not where it stands
+    adverbs = [] if _LOOKS.search(c.text) else c.adverbs  # where a foot points is not where it stands
     if leg.side < 0 and any(x.side >= 0 and x.prep in ("", "with") for x in legs[1:]):
         return False  # the adverb belongs to the limb that has a side
     if (

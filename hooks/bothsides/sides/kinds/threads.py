@@ -88,7 +88,7 @@ def reaching_across_the_body(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“R arm and L leg”: on hands and knees one arm and the leg of the other side reach out together."""
     if "quadruped" not in s.postures or c.verb not in ("reach", "lift", "straighten", ""):
         return False
-    both = [x for x in limbs if one_sided(x) and x.prep in ("", "with")]
+    both = [x for x in limbs if one_sided(x) and x.prep in ("", "with") and not (x.prep and x.region == "arm")]
     if len(both) == 2 and {x.part for x in both} <= {"arm", "leg", "hand", "foot"} and {x.region for x in both} == {"arm", "leg"}:
         s.tie(both[0], both[1], OPPOSITE, "elbow-knee", hard=False) if _same(s) else s.tie(both[0], both[1], OPPOSITE, "diagonal")
     return False
