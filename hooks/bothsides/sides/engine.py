@@ -253,7 +253,7 @@ class Scoped:
                 continue
             if len(wrong) == len(right) == 1 and not pinned and self._weak(wrong[0], right[0]):
                 continue
-            if not (pinned or self.one_round) and self._far(wrong, right):
+            if not (pinned or self.one_round) and (self._far(wrong, right) or self._said_so(wrong, right)):
                 continue
             if len(wrong) == len(right) and not pinned and max(wrong) < max(right):
                 wrong, right = right, wrong
@@ -281,6 +281,18 @@ class Scoped:
         sentences = self._sentences()
         return all(sentences.get(w) != sentences.get(word) for w in rest) and any(
             t.kind == "repeat" and t.hard and t.sign and t.two == word and t.one in rest and self.values[t.one] != self.values[word]
+            for t in self.claims.ties
+        )
+
+    def _said_so(self, odd: list[int], rest: list[int]) -> bool:
+        """A sentence itself says that the two are on these sides, and they are: what roles make of them was misread."""
+        sentences = self._sentences()
+        return any(
+            t.hard
+            and ((t.one in odd and t.two in rest) or (t.two in odd and t.one in rest))
+            and t.kind not in _ROUNDS
+            and self.values[t.one] ^ self.values[t.two] == t.sign
+            and sentences.get(t.one) == sentences.get(t.two)
             for t in self.claims.ties
         )
 

@@ -252,9 +252,9 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
         if hard & {"front", "kneel"} or posture & {"lunge", "half-kneeling", "standing", "calf"}:
             found += [("bent", "front", SAME), ("bend", "front", SAME)]
         found += [
-            ("straight", "back", SAME),
+            *([] if "front-straight" in posture else [("straight", "back", SAME)]),
             ("kneestraight", "back", SAME),
-            *([] if "low" in posture else [("heeldown", "back", SAME)]),
+            *([] if posture & {"low", "front-straight"} else [("heeldown", "back", SAME)]),
             ("heelup", "back", SAME),
         ]
         found += [

@@ -67,7 +67,7 @@ class Rounds(Scope):
                 turns = _MAYBE_ROUND.search(self.whole[sentence]) is not None
                 self.sentence = sentence
             self.next = self.clauses[number + 1] if number + 1 < len(self.clauses) else None
-            announced = not self.rounding and turns and bool(_ROUND.search(clause.text))
+            announced = not self.rounding and turns and self.announces(clause)
             self.claims.seams.append(self.seam(clause, fresh, announced))
             self.late = self.late or self.claims.seams[-1].change < 0.65
             if announced:
@@ -87,6 +87,11 @@ class Rounds(Scope):
                 crossing(self, clause, [*clause.subject, *clause.limbs])
             self.before = clause
         return self.claims
+
+    def announces(self, clause: Clause) -> bool:
+        """Another round begins; who rolls on to a side for the first time only comes to lie on it."""
+        found = _ROUND.search(clause.text)
+        return found is not None and not (found.group().lower().startswith("roll") and "lieside" not in self.seen)
 
     def negated(self, clause: Clause) -> bool:
         """A "not" or "without" that stands before the first limb or direction of the clause."""

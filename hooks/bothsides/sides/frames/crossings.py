@@ -45,6 +45,7 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and b in _SEAT_PARTS
             and prep in ("to", "by", "against")
             and not (c.verb == "other" or c.word == "let")
+            and not s.postures >= {"seated", "twisting"}  # there the foot lies near the other buttock
         ):
             s.tie(one, two, SAME, "heel-to-buttock")
             s.fact(one, "held", "held", hard="standing" in s.postures or "prone" in s.postures)

@@ -9,7 +9,7 @@ from ..quick import Quick
 from ..reading import Clause, Limb
 from .common import motion_of
 
-_A_LITTLE = Quick(r"\b(?:little|slight\w*|soft\w*|also|too|as well|micro)\b")
+_A_LITTLE = Quick(r"\b(?:little|slight\w*|soft\w*|also|too|more|as well|micro)\b")
 _BEARS = frozenset({"bring", "keep", "be", "", "hold", "stand", "support", "press"})
 _OFF_SIDE = Quick(r"\b(?:off|over) (?:the|one) (?:side|edge|end)\b")
 

@@ -68,6 +68,8 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             if clause.opener in _FIRST or (clause.gerund and not clause.opener and not {clause.verb, c.verb} & STILL and not c.gerund):
                 break  # what was said of it before it goes on: “when your right hand is up”, “lunging with the left foot, step it …”
             still = clause.verb in STILL or c.verb in ("", "be")
+            if clause.verb == c.verb == "keep" and clause is not s.before:
+                break  # kept firm, and then kept in line
             stays = c.verb == "keep" and clause.verb not in STILL and bool(_STAYS.search(c.text))
             alike = stays or (
                 (still or clause.verb == c.verb) and (clause.verb in STILL or c.verb not in STILL or c.verb == "") and clause is not c

@@ -67,6 +67,8 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         and c.verb not in ("lift", "pull", "kneel", "lower", "press", "bend")
     ):
         s.fact(leg, "front", "step", moved=motion)
+        if c.verb == "straighten":
+            s.postures.add("front-straight")
     elif c.verb in ("step", "bring", "place") and not {"forward", "back"} & set(adverbs):
         for arm in s.arms:
             if leg.part == "foot" and arm.part == "hand" and arm.prep in ("outside", "by", "inside"):

@@ -112,6 +112,8 @@ def helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def _path(s: Scope, c: Clause) -> None:
     """The arm that is moved now: an elbow that is bent and a hand that hangs are those of the arm that went up."""
     first = next((x for x in s.hands if one_sided(x) and x.part != "shoulder"), None)
+    if first is None and c.verb == "bend" and any(x.part == "elbow" for x in s.hands):
+        s.trail.pop("up", None)  # bent without a side word: the next elbow may be the other one
     if first is None or first.prep not in ("", "with" if c.verb else "") or c.verb not in _PUT or s.rounding or (c.word in _USE_WORDS and first.part == "hand"):
         return
     up = recent(s, "up", c)

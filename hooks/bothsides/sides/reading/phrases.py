@@ -37,7 +37,9 @@ class Phrases(Nouns):
             return clause
         comma = self.low(i) in COMMAS
         j = i + 1
-        while self.low(j) in ("and", "then", "or", "but", "also", "slowly", "gently", "now", "simultaneously", "next", ","):
+        while self.low(j) in ("and", "then", "or", "but", "also", "slowly", "gently", "now", "simultaneously", "next", ",") or (
+            self.low(j).endswith("ly") and self.entry(j) is None
+        ):
             j += 1
         e = self.entry(j)
         low = self.low(j)

@@ -16,6 +16,7 @@ _BEFORE_NOUNS = frozenset(
 _INWARD = frozenset({".", ",", "and", "with", "until", ";", "slightly", "toward", "towards", "close", "about", "by", "approximately", "("})
 _MATS = frozenset({"mat", "room", "floor", "yoga", "studio", "space"})
 _ENDS_OF_MAT = {"back": "back", "rear": "back"}  # “step your left foot to the back of the mat”
+_MEASURED = frozenset({"parallel", "perpendicular", "horizontal", "relative", "compared"})  # “parallel to the floor” is no place on it
 _ALLOWS = frozenset({"allow", "allows", "allowing"})
 _COMMANDS = frozenset({"step", "place", "bring", "kneel", "bend", "lift", "pull", "hold", "stand", "press", "lie", "sit", "cross"})
 
@@ -189,6 +190,8 @@ class Reader(Phrases):
         if low == "back":
             if self.low(i - 1) not in ("your", "the", "low", "lower", "upper", "my", "mid"):
                 clause.adverbs.append("back")
+            return clause
+        if e.landmark and prep == "to" and any(self.low(k) in _MEASURED for k in range(max(i - 4, 0), i)):
             return clause
         if e.landmark and prep and prep not in ("of", "for"):
             clause.landmarks.append((prep, e.landmark))
