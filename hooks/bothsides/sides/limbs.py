@@ -119,6 +119,7 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
     if "side-lying" in posture:
         found += [
             ("headon", "lieside", SAME),
+            ("underarm", "lieside", SAME),
             *([] if _bottom_leg_works(claims) else [("raised", "lieside", OPPOSITE)]),
             ("top", "lieside", OPPOSITE),
             ("bottom", "lieside", SAME),

@@ -11,7 +11,10 @@ from ..reading import Clause, Limb
 _COMES_BACK = Quick(r"\b(?:come (?:back|up)|return|bring (?:\w+ ){0,3}back|cent(?:re|er)|middle)\b")
 _HEAD = Quick(r"\b(?:head|gaze|look\w*|eyes|chin|face)\b")
 _SIDE_BEND = Quick(r"\bside[- ]?bend")
+_OVER = Quick(r"\b(?:over (?:your (?:head|ear) )?(?:and |slightly )?to(?:wards?)? the|(?:walk|crawl|creep)\w* (?:your |the |both )*(?:hands|fingers|fingertips))\b")
+_CARRIES_OVER = frozenset({"reach", "bring", "lift", "straighten", "pull", "other", "press"})
 _KNEES = Quick(r"\b(?:knees|legs)\b")
+_UP_THE_BACK = Quick(r"\bup (?:your|the|her|his) (?:back|spine)\b")
 _PALM = re.compile(r"\b(?:palms?|fac(?:e|es|ing)|back of (?:your|the)) ", re.IGNORECASE)
 
 
@@ -40,6 +43,8 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "lean", "direction", moved=True)
         elif c.verb == "turn":
             s.fact(limb, "turn", "direction", moved=True)
+        elif c.verb in _CARRIES_OVER and _OVER.search(c.text):
+            s.fact(limb, "lean", "direction", moved=True)
         elif c.verb in ("press", "reach", "step", "pull", "lift", "lower"):
             s.fact(limb, f"way.{c.verb}", "direction", moved=True)
     for limb in limbs:
@@ -70,7 +75,7 @@ def arms_in_turn(s: Scope) -> bool:
 def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which arm is up, which hand is behind, which elbow hooks, who lies on which side."""
     up = (
-        "up" in c.adverbs
+        ("up" in c.adverbs and not _UP_THE_BACK.search(c.text))
         or (bool(c.landmarks) and any(m == "ceiling" for _, m in c.landmarks))
         or any(x.noun == "head" and x.prep == "over" for x in limbs)
     )

@@ -10,7 +10,7 @@ Link = tuple[str, str, int]
 _SEAT = Quick(r"\b(?:chair|seat|bench|thigh|bottom|buttocks?|leg)\b")
 _BEHIND = Quick(r"\bbehind (?:you\b|(?:your|the) (?:low(?:er)? )?back\b)")
 _ON_HEAD = Quick(r"\b(?:over|on|around|across|to|above|against) (?:the |your )?(?:\w+ ){0,3}?(?:of (?:the |your ))?(?:head|crown|ear|temple)\b")
-_PUSHES = Quick(r"\b(?:resist\w*|push\w*|press\w*|against)\b")
+_PUSHES = Quick(r"\b(?:resist\w*|push\w*|press(?:es|ing)?|against)\b")
 _DOWN = ("drop", "sink", "relax", "lower", "stabili", "anchor", "soften", "releas", "melt", "depress", "pull", "press", "keep", "let")
 _PLACED = frozenset({"place", "reach", "bring", "", "hold", "other", "lift", "pull", "keep"})
 _HANDS = frozenset({"hand", "arm", "fingers"})
@@ -58,6 +58,9 @@ def held_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             seat = limb.prep in ("", "with") and _SEAT.search(c.text) and (c.verb == "hold" or "under" in c.low or "anchor" in c.low)
             behind = limb.prep == "" and c.verb in ("place", "bring", "reach") and _BEHIND.search(c.text) and limb is s.hands[0]
             low = limb.prep == "" and "down" in c.adverbs and c.verb == "reach"
+            for seat_ in limbs if under else ():
+                if seat_.prep == "under" and seat_.side >= 0:
+                    s.tie(limb, seat_, SAME, "hand-under")
             if sat or under or seat or behind or low:
                 s.fact(limb, "anchorhand", "shoulder")
     return False
@@ -71,7 +74,8 @@ def hand_on_head(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     hand = next((x for x in s.hands if x.part in _HANDS and x.prep in ("", "with")), None)
     if hand is None or hand.plural or c.verb not in _PLACED:
         return False
-    draws = c.verb == "pull" and any(x.noun in _FACE and x.prep == "" for x in limbs)
+    after = s.next if s.next is not None and s.next.sentence == c.sentence and not c.verb and hand.prep == "with" else c
+    draws = after.verb == "pull" and any(x.noun in _FACE and x.prep == "" for x in (*after.subject, *after.limbs))
     if not draws and (hand.part == "arm" or "out" in c.adverbs or not _ON_HEAD.search(c.text) or (_PUSHES.search(c.text) and c.verb != "reach")):
         return False
     if hand.side >= 0:

@@ -48,7 +48,7 @@ def threaded_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if (limb.part == "shoulder" and (rests or felt)) or (limb.region == "head" and limb.noun in _FACE and limb.prep in ("", "with") and not c.directions):
             s.tie(arm, limb, SAME, "threaded")
         elif limb.part in ("hand", "arm") and limb.prep in ("", "with", "to", "through") and not limb.surface and limb.side != arm.side:
-            if (c.verb == "press" and (floor or limb.prep in ("to", "through"))) or (c.verb in ("be", "keep") and _STAYS.search(c.text)):
+            if (c.verb == "press" and (floor or limb.prep in ("to", "through"))) or (c.verb in ("be", "keep") and (_STAYS.search(c.text) or "press" in c.low)):
                 s.tie(arm, limb, OPPOSITE, "thread")
             elif c.verb in ("reach", "lift", "straighten", "press") and (set(c.adverbs) & {"up", "forward"} or any(m == "ceiling" for _, m in c.landmarks)):
                 s.tie(arm, limb, OPPOSITE, "thread")
