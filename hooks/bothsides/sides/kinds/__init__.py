@@ -1,5 +1,5 @@
 """Kinds of clauses that hold in any instruction, a module for each."""
 
-from . import after, arms, body, folded, helped, legs, neck, planks, split, stands, threads, twists, wide, work
+from . import after, arms, body, folded, helped, legs, neck, planks, split, stands, threads, twists, weights, wide, work
 
-__all__ = ["after", "arms", "body", "folded", "helped", "legs", "neck", "planks", "split", "stands", "threads", "twists", "wide", "work"]
+__all__ = ["after", "arms", "body", "folded", "helped", "legs", "neck", "planks", "split", "stands", "threads", "twists", "weights", "wide", "work"]
