@@ -9,6 +9,9 @@ from ..reading import Clause, Limb
 from .common import motion_of
 
 
+_STEADIES = re.compile(r"\b(?:support|balance|stabili\w+|stead\w+|or)\b", re.IGNORECASE)
+
+
 def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Small facts that belong to one posture: the pushed knee, the foot on the wall, the thigh at the edge."""
     low = c.low
@@ -80,7 +83,7 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and c.landmarks
             and any(m == "wall" and p in ("on", "against", "to") for p, m in c.landmarks)
         ):
-            s.fact(arm, "wallarm", "arm")
+            s.fact(arm, "wallarm", "arm", hard=not _STEADIES.search(c.text))
         if "quadruped" in s.postures and s.before is not None and s.before.sentence == c.sentence and c.verb == "straighten":
             pass
     if "quadruped" in s.postures and s.before is not None and s.before.sentence == c.sentence and not c.opener:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ..claims import OPPOSITE, SAME, Claims, Tie
 
 _TWO_LEGS = frozenset({"front", "back", "kneel", "crossed", "stack", "foldover", "heeldown", "turnout", "stretch.calf", "hang"})
+_PROPS = frozenset({"bench", "bench-free"})
 _WORKED = frozenset({"held", "hugged", "strap", "stretch", "hang"})
 
 
@@ -22,6 +23,8 @@ def repeats(claims: Claims, values: Sequence[int]) -> None:
         if again.region not in ("leg", "arm", "way") and _ways_and_limbs(claims, values):
             continue
         regions = (again.region,) if again.region in ("leg", "arm", "way") else ("leg", "arm")
+        if len(regions) > 1 and any(t.kind in _PROPS for t in claims.ties):
+            continue  # which side is done: that of the hand that works, or of the knee it kneels on?
         for region in regions:
             if region == "leg" and crossed:
                 break
