@@ -120,6 +120,8 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
         found += [
             ("headon", "lieside", SAME),
             ("underarm", "lieside", SAME),
+            ("prop", "lieside", SAME),
+            ("toparm", "lieside", OPPOSITE),
             *([] if _bottom_leg_works(claims) else [("raised", "lieside", OPPOSITE)]),
             ("top", "lieside", OPPOSITE),
             ("bottom", "lieside", SAME),
