@@ -122,6 +122,7 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
             ("underarm", "lieside", SAME),
             ("prop", "lieside", SAME),
             ("toparm", "lieside", OPPOSITE),
+            *((("turn", "lieside", OPPOSITE), ("turn", "toparm", SAME)) if "toparm" in hard else ()),
             *([] if _bottom_leg_works(claims) else [("raised", "lieside", OPPOSITE)]),
             ("top", "lieside", OPPOSITE),
             ("bottom", "lieside", SAME),

@@ -41,7 +41,7 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "knees", "direction", moved=True)
         elif c.verb in ("lean", "bend") and not any(x.part == "hip" or (x.region == "leg" and x.prep == "") for x in limbs):
             s.fact(limb, "lean", "direction", moved=True)
-        elif c.verb == "turn":
+        elif c.verb == "turn" or (c.word.startswith(("open", "roll")) and "side-lying" in s.postures and s.arms):
             s.fact(limb, "turn", "direction", moved=True)
         elif c.verb in _CARRIES_OVER and _OVER.search(c.text):
             s.fact(limb, "lean", "direction", moved=True)

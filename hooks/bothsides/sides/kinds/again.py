@@ -20,6 +20,10 @@ def repeats(claims: Claims, values: Sequence[int]) -> None:
         if again.region == "trunk" and len(ways) > 1 and len({values[w] for w in ways}) == 1:
             claims.ties.append(Tie(ways[-1], again.word, OPPOSITE, "repeat"))
             continue
+        tilted = [f for f in claims.facts if f.role == "eardrop" and f.hard and f.word < again.word]
+        if tilted and again.region not in ("leg", "arm") and len({values[f.word] for f in tilted}) == 1 and not {f.role for f in claims.facts} & _TWO_LEGS:
+            claims.ties.append(Tie(tilted[-1].word, again.word, OPPOSITE, "repeat"))
+            continue
         if again.region not in ("leg", "arm", "way") and _ways_and_limbs(claims, values):
             continue
         regions = (again.region,) if again.region in ("leg", "arm", "way") else ("leg", "arm")

@@ -69,6 +69,8 @@ def held_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def hand_on_head(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Left hand over the top of your head, above the right ear”: the hand draws the head to its own side."""
+    if s.resists:
+        _resisted(s, c, limbs)
     if not _tilts(s) or s.resists:
         return False
     hand = next((x for x in s.hands if x.part in _HANDS and x.prep in ("", "with")), None)
@@ -84,6 +86,20 @@ def hand_on_head(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if limb.region == "head" and _sided(limb) and limb.prep in ("on", "over", "to", "of") and limb.noun in ("head", "ear", "temple"):
             s.fact(limb, "farside", "direction", moved=True)
     return False
+
+
+def _resisted(s: Scope, c: Clause, limbs: list[Limb]) -> None:
+    """“Right palm against the right side of your head; press the head into the right hand”: a hand that resists stands on its own side."""
+    hand = next((x for x in s.hands if x.part in ("hand", "fingers") and _sided(x)), None)
+    if hand is None:
+        return
+    head = next((x for x in limbs if x.region == "head" and _sided(x) and x.noun in (*_FACE, "temple") and x.prep in ("on", "against", "to")), None)
+    kept = s.trail.get("resists")
+    if head is not None and hand.prep in ("", "with"):
+        s.tie(hand, head, SAME, "hand-head")
+        s.trail["resists"] = (c, hand)
+    elif kept is not None and c.verb in ("press", "lean", "bring") and hand.prep in ("to", "against") and c.sentence - kept[0].sentence < 3 and not s.rounding:
+        s.tie(kept[1], hand, SAME, "hand-head")
 
 
 _LINKS: tuple[Link, ...] = (

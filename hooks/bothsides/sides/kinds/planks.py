@@ -33,7 +33,7 @@ def carrying_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             elif limb.prep == "" and limb is s.hands[0] and (c.verb in _FREE and ("up" in c.adverbs or c.landmarks or c.verb in ("lift", "release"))):
                 if limb.part in ("hand", "arm") and not any(m == "floor" and p != "from" for p, m in c.landmarks):
                     s.fact(limb, "plankfree", "plank", moved=True)
-        elif limb.part in ("foot", "leg") and limb.prep in _ON and edge and (limb.surface or "side" in c.low):
+        elif limb.part in ("foot", "leg") and limb.prep in (*_ON, "outside") and edge and (limb.surface or "side" in c.low):
             s.fact(limb, "planksupport", "plank", moved=True)
         elif limb.part == "side" and limb.prep in _ON and weight:
             s.fact(limb, "planksupport", "plank", moved=True)
