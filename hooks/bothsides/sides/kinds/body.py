@@ -50,7 +50,7 @@ def felt_sides(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 def _on_top(c: Clause, limb: Limb, limbs: list[Limb]) -> bool:
     """The arm that is not lain on: lifted, stretched up, or with its hand on the waist."""
-    if c.verb in ("lift", "reach"):
+    if c.verb in ("lift", "reach") or c.word.startswith("open"):
         return True
     up = "up" in c.adverbs or any(m == "ceiling" for _, m in c.landmarks)
     if c.verb == "straighten":

@@ -23,7 +23,7 @@ _ARM = frozenset({"arm", "elbow", "forearm", "wrist", "fingers"})
 _HAND = frozenset({"hand", "fingers", "forearm"})
 _USE_WORDS = frozenset({"use", "using", "uses", "take", "taking"})
 _BY = frozenset({"on", "behind", "under", "against", "around", "over"})
-_PUT = frozenset({"bring", "straighten", "reach", "lift", "cross", "pull", "place", "hold", "bend", "keep", "", "lower", "other", "release", "be"})
+_PUT = frozenset({"bring", "straighten", "reach", "lift", "cross", "pull", "place", "hold", "bend", "keep", "", "lower", "other", "release", "be", "turn", "lean"})
 _MEAT = frozenset({"shoulder", "arm", "forearm", "wrist", "elbow"})
 _GEAR = Quick(r"\b(?:dumb-?bells?|kettle-?bells?|weights?|bands?|handles?|pulleys?|balls?|cables?|towel|stick|strap|rope|bar)\b")
 
@@ -120,8 +120,9 @@ def _path(s: Scope, c: Clause) -> None:
     if first is None or first.prep not in ("", "with" if c.verb else "") or c.verb not in _PUT or s.rounding or (c.word in _USE_WORDS and first.part in _HAND):
         return
     out = recent(s, "worked", c)
-    if out is not None and first.part in ("wrist", "fingers") and c.verb in ("bend", "turn", "lower", "lift") and not s.holds(_NOT_NOW, c.sentence):
+    if out is not None and first.part in ("wrist", "fingers") and c.verb in ("bend", "turn", "lower", "lift", "lean") and not s.holds(_NOT_NOW, c.sentence):
         s.tie(out, first, SAME, "one-arm")
+        s.trail["helped"] = (c, first)
     up = recent(s, "up", c)
     down = s.holds(_BELOW, c.sentence)
     if up is not None and up.side != first.side and not down and not s.holds(_NOT_NOW, c.sentence):
@@ -139,6 +140,18 @@ def _path(s: Scope, c: Clause) -> None:
     s.trail["worked"] = (c, first)
     if first.part in ("arm", "hand", "elbow") and c.verb in ("lift", "reach", "straighten", "bring", "bend", "place") and _OVER_HEAD.search(c.text) and not down:
         s.trail["up"] = (c, first)
+
+
+@always
+def looked_at(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Reach your left arm up. Look at your left hand”: who looks up looks at the hand that is up."""
+    arm = recent(s, "up", c)
+    if arm is None or c.verb != "turn" or s.holds(_NOT_NOW, c.sentence) or not c.word.startswith(("look", "gaz")):
+        return False
+    for limb in limbs:
+        if limb.part in ("hand", "fingers") and limb.prep in ("at", "to", "past", "over") and limb.side >= 0 and limb.second < 0:
+            s.tie(arm, limb, SAME, "looked-at")
+    return False
 
 
 @always

@@ -30,7 +30,10 @@ def head_drawn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Pull your head toward your right shoulder”, “look down at your right armpit”."""
     if not _tilts(s):
         return False
+    looks = any(x.noun in ("head", "nose", "chin", "gaze", "eyes") for x in limbs) or c.word.startswith(("look", "gaz"))
     for limb in limbs:
+        if _sided(limb) and limb.part == "hip" and limb.prep == "to" and looks and c.verb in ("turn", "pull", "bring", "lower", "lean"):
+            s.fact(limb, "nod", "direction", moved=True)
         if not _sided(limb) or limb.part != "shoulder" or limb.prep not in ("to", "at", "touch"):
             continue
         if limb.noun == "armpit":

@@ -8,7 +8,7 @@ from ..reading import Clause, Limb
 from .helped import one_sided
 
 Link = tuple[str, str, int]
-_WEIGHT = Quick(r"\b(?:weight|balanc\w*|press\w*|push\w*|ground\w*|root\w*|lean\w*|prop\w*|support\w*|carr(?:y|ies))\b")
+_WEIGHT = Quick(r"\b(?:weight|balanc\w*|press\w*|push\w*|ground\w*|root\w*|lean\w*|prop\w*|support\w*|carr(?:y|ies)|planks?)\b")
 _EDGE = Quick(r"\b(?:(?:out(?:er|side)|little[- ]toe) (?:edge|side|part|border|blade)|outside)\b")
 _SIDEWAYS = Quick(r"\b(?:side plank|vasisthasana|wild thing|camatkarasana|flip\w*|(?:3|three)[- ]?legged)\b")
 _CARRIES = frozenset({"bring", "press", "place", "", "be", "stand", "other", "lean", "keep"})

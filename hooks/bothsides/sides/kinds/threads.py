@@ -14,6 +14,10 @@ _UNDER = frozenset({"under", "behind", "through", "between", "past"})
 _THREADS = frozenset({"bring", "place", "reach", "other", "straighten", "lower"})
 _ARM = frozenset({"hand", "arm", "fingers", "forearm", "elbow"})
 _NOT_NOW = Quick(r"\b(?:switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|opposite|either)\b")
+_REACHES = frozenset({"reach", "lift", "straighten", "bring", "kick", ""})
+_REACHING = frozenset({"arm", "leg", "hand", "foot"})
+_AT_ONCE = frozenset({"", "as", "while", "whilst"})
+_UNDER_YOU = Quick(r"\b(?:under|floor|between|outside|beside|ground|mat|cross\w*)\b")
 _WITHIN = 2  # sentences
 
 
@@ -86,13 +90,26 @@ def hand_behind_head(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def reaching_across_the_body(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“R arm and L leg”: on hands and knees one arm and the leg of the other side reach out together."""
-    if "quadruped" not in s.postures or c.verb not in ("reach", "lift", "straighten", ""):
+    if "quadruped" not in s.postures or c.verb not in _REACHES or "same" in s.whole.get(s.sentence, ""):
         return False
     both = [x for x in limbs if one_sided(x) and x.prep in ("", "with")]
-    if len(both) == 2 and {x.part for x in both} <= {"arm", "leg", "hand", "foot"} and {x.region for x in both} == {"arm", "leg"}:
-        s.tie(both[0], both[1], OPPOSITE, "elbow-knee", hard=False) if _same(s) else s.tie(both[0], both[1], OPPOSITE, "diagonal")
+    before = s.before
+    if len(both) == 1 and before is not None and before.sentence == c.sentence and before.verb in _REACHES and c.opener in _AT_ONCE:
+        first = [x for x in (*before.subject, *before.limbs) if one_sided(x)]
+        both = [*first, *both] if len(first) == 1 and first[0].prep == "" and {before.verb, c.verb} != {""} else both
+    if len(both) == 2 and {x.part for x in both} <= _REACHING and {x.region for x in both} == {"arm", "leg"} and not _UNDER_YOU.search(c.text):
+        s.tie(both[0], both[1], OPPOSITE, "diagonal")
     return False
 
 
-def _same(s: Scope) -> bool:
-    return "same" in s.whole.get(s.sentence, "")
+@always
+def elbow_to_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Bring the right elbow to the left knee”, of the arm and the leg that were stretched out."""
+    if "quadruped" not in s.postures or "armreach" not in s.seen or c.verb not in ("bring", "pull", "touch", "other", "bend"):
+        return False
+    both = [x for x in limbs if one_sided(x) and x.part in ("elbow", "knee") and x.prep in ("", "to", "touch")]
+    if len(both) == 2 and both[0].part != both[1].part:
+        s.tie(both[0], both[1], OPPOSITE, "diagonal")
+        for limb in both:
+            s.fact(limb, "armreach" if limb.part == "elbow" else "legreach", "arm", moved=True)
+    return False

@@ -132,7 +132,7 @@ def twist_links(hard: set[str], posture: set[str]) -> list[Link]:
         return []
     found = list(LINKS)
     if not hard & {"front", "back", "kneel", "stance"} and not posture & {"lunge", "wide", "standing"}:
-        found += [("armback", "turn", SAME), ("armback", "gaze", SAME)]
+        found += [("armback", "turn", SAME), ("armback", "gaze", SAME), ("gaze", "hooked", SAME), ("hookarm", "gaze", OPPOSITE)]
     if "seated" in posture and hard & {"hooked", "hookarm", "twistleg"} and not hard & {"front", "back"}:
         found += SEATED
     return [x for x in found if x[0] in hard and x[1] in hard]

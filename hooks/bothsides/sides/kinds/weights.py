@@ -23,8 +23,11 @@ def _on_bench(s: Scope, c: Clause, limbs: list[Limb]) -> None:
     """“Left knee and left hand on the bench”: they are on one side, and the weight is in the other hand."""
     if not any(m == _BENCH and p in ("on", "to", "against") for p, m in c.landmarks) or s.holds(_PASSED, c.sentence):
         return
+    before = s.before
+    if before is not None and before.sentence == c.sentence and not c.verb and before.verb == "place" and not before.landmarks:
+        limbs = [*before.limbs, *limbs]
     knee = next((x for x in limbs if x.region == "leg" and x.part in ("knee", "leg", "shin") and x.prep in ("", "with") and one_sided(x)), None)
-    hand = next((x for x in s.hands if x.part in ("hand", "forearm", "elbow") and x.prep in ("", "with") and one_sided(x)), None)
+    hand = next((x for x in limbs if x.part in ("hand", "forearm", "elbow") and x.prep in ("", "with") and one_sided(x)), None)
     knee_ = knee or recent(s, "benchknee", c, 1)
     hand_ = hand or recent(s, "benchhand", c, 1)
     if knee is not None:
