@@ -166,6 +166,8 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
             ("gaze", "turn", SAME),
             ("hookarm", "turn", OPPOSITE),
         ]
+    if "quadruped" in posture and "turn" in hard:
+        found += [("armup", "turn", SAME)]
     found += [
         *split_links(hard, posture),
         *twist_links(hard, posture),

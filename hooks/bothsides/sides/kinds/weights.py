@@ -13,6 +13,7 @@ _GEAR = Quick(
 _PASSED = Quick(r"\b(?:pass\w*|switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|other|opposite|both|each|across|either|if)\b")
 _RESTS = Quick(r"\b(?:bench|chair|waist|hips?|support\w*|rack|wall|stead\w+|balance|behind)\b")
 _CURLS = Quick(r"\b(?:hang\w*|straight|extend\w*|bent|locked|press\w*|curl\w*|rais\w*|lift\w*|row\w*|pull\w*|lower\w*|rotat\w*|overhead|tuck\w*|clos\w*|pinn\w*)\b")
+_ROWS = Quick(r"\b(?:row\w*|pull\w*|lift\w*|draw\w*)\b")
 _TAKES = frozenset({"hold", "press", "lift", "", "be", "stand", "keep", "place", "bring", "pull", "other", "sit", "reach", "start", "lie", "kneel"})
 _ARM = frozenset({"arm", "elbow", "forearm"})
 _BENCH = "chair"
@@ -38,10 +39,21 @@ def _on_bench(s: Scope, c: Clause, limbs: list[Limb]) -> None:
         s.tie(knee_, hand_, SAME, "bench")
 
 
+def _rowed(s: Scope, c: Clause, limbs: list[Limb]) -> None:
+    """“Row the weight up to your right hip”: the hip on the side of the hand that holds it."""
+    kept = recent(s, "gear", c, _WITHIN)
+    if kept is None or not _ROWS.search(c.text) or s.holds(_PASSED, c.sentence):
+        return
+    for limb in limbs:
+        if limb.noun == "hip" and limb.prep in ("to", "by") and limb.side >= 0 and not any(x.side >= 0 and x.region == "arm" for x in limbs):
+            s.tie(kept, limb, SAME, "gear-arm")
+
+
 @always
 def weight_in_one_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Hold a dumbbell in your right hand; the left knee and hand are on the bench; pull it up to your right hip.”"""
     _on_bench(s, c, limbs)
+    _rowed(s, c, limbs)
     arms = [x for x in s.arms if one_sided(x)]
     if not arms or s.rounding or s.holds(_PASSED, c.sentence):
         return False
