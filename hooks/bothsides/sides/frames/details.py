@@ -99,6 +99,7 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and leg_[0].part == "leg"
             and {c.verb, s.before.verb} <= {"straighten", "reach", "lift", ""}
             and not arm_[0].plural
+            and "same" not in s.whole[c.sentence]
         ):
             s.tie(arm_[0], leg_[0], OPPOSITE, "elbow-knee")
     before = s.before

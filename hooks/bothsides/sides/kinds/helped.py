@@ -138,8 +138,9 @@ def _path(s: Scope, c: Clause) -> None:
     if "worked" in s.trail and s.values[s.trail["worked"][1].side] != s.values[first.side]:
         s.trail["earlier"] = s.trail["worked"]
     s.trail["worked"] = (c, first)
-    if first.part in ("arm", "hand", "elbow") and c.verb in ("lift", "reach", "straighten", "bring", "bend", "place") and _OVER_HEAD.search(c.text) and not down:
-        s.trail["up"] = (c, first)
+    if first.part in ("arm", "hand", "elbow") and c.verb in ("lift", "reach", "straighten", "bring", "bend", "place") and not down:
+        if _OVER_HEAD.search(c.text) or (c.word.startswith("rais") and first.part == "arm"):
+            s.trail["up"] = (c, first)
 
 
 @always

@@ -90,7 +90,7 @@ def hand_on_the_other_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     knees = [x for x in legs_of(limbs) if x.part in ("knee", "thigh") and x.prep in _UPON and x.side >= 0]
     for arm in arms[:1]:
         knee = next((x for x in knees if not x.plural and x.surface not in ("inner", "inside")), None)
-        if knee is not None and c.verb in _LAYS and not _AWAY.search(c.text):
+        if knee is not None and c.verb in _LAYS and not s.holds(_AWAY, c.sentence):
             s.tie(arm, knee, OPPOSITE, "hook")
             s.fact(knee, "twistknee", "hook")
             if arm.side >= 0:
