@@ -25,7 +25,7 @@ class Reader(Phrases):
         i, clause, prep, gap = 0, self._new(0), "", 0
         while i < self.n:
             start, end, low, e, _side = self.toks[i]
-            if low in _ENDS or low.startswith("\n"):
+            if low in _ENDS or low.startswith(("\n", "  ")):
                 clause = self._close(clause, end)
                 self.sentence += 1
                 clause.sentence, clause.colon = self.sentence, low == ":"

@@ -12,7 +12,7 @@ from .clause import Clause
 
 _TOKEN = re.compile(
     r"(?i:(?:down|up)ward(?:s|-| )*(?:facing )?dog\b|step \d+(?=[:.)]))|"
-    r"[A-Za-zÀ-ɏ]+(?:[’'-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,/]\d+)*|\.(?=\s|$|[)\]\"”’*])|[,;:!?()—–…&]|\n\s*\n"
+    r"[A-Za-zÀ-ɏ]+(?:[’'-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,/]\d+)*|\.(?=\s|$|[)\]\"”’*])|[,;:!?()—–…&]|\n\s*\n|(?<=[\w)]) {2,}(?=[A-Z][a-z]|\Z)"
 )
 DETERMINERS = frozenset("the your a an his her their my our its this that these those each every both either one".split())
 COMMAS = frozenset(",—–()")
@@ -36,7 +36,7 @@ SMALL = frozenset(
 ADJECTIVES = frozenset("inner outer lower upper big little small own whole entire bare side flat".split())
 _CUE_LENGTH = 24
 _BEYOND = 8  # tokens that are looked for after the last one, and before the first
-_SENTENCE_END = re.compile(r"[.!?](?=\s)|\n\s*\n")
+_SENTENCE_END = re.compile(r"[.!?](?=\s)|\n\s*\n|(?<=[\w)]) {2,}(?=[A-Z][a-z])")  # a gap stands where a bullet was
 _CUES = Quick(
     r"\b(?:other|opposite|repeat|switch|swap|chang|same|vice versa|alternat|mirror|continu|instead|revers|front|rear|"
     r"back (?:leg|knee|foot|hip)|variation|option|"
