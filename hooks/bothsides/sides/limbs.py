@@ -166,6 +166,7 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
             ("gaze", "turn", SAME),
             ("hookarm", "turn", OPPOSITE),
         ]
+    found += [(arm, "stretch.arm", SAME) for arm in ("armacross", "armout") if arm in hard and len(hard & {"armacross", "armout"}) == 1]
     if "quadruped" in posture and "turn" in hard:
         found += [("armup", "turn", SAME)]
     found += [

@@ -48,6 +48,9 @@ def threaded_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for limb in limbs:
         if limb.which == "it" or limb.side < 0 or limb.second >= 0 or limb.plural:
             continue
+        if limb.noun in ("palm", "hand") and limb.prep == "" and "up" in c.adverbs and c.verb in ("turn", "", "keep") and limb.side != arm.side:
+            s.tie(arm, limb, SAME, "threaded")
+            continue
         rests = limb.prep == "" and (floor or c.verb in ("lower", "place", "bring", "other", "") or "down" in c.adverbs)
         if (limb.part == "shoulder" and (rests or felt)) or (limb.region == "head" and limb.noun in _FACE and limb.prep in ("", "with") and not c.directions):
             s.tie(arm, limb, SAME, "threaded")
