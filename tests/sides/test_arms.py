@@ -24,26 +24,40 @@ QUIET = {
     "cow face arms": (
         "Reach your left arm up, bend the elbow and bring your left hand down your back. Bring your right arm behind you and up your back."
     ),
-    "one arm after the other goes up": "Lift your left arm overhead and lower it. Now bend your right elbow so that the hand falls behind your neck.",
+    "one arm after the other goes up": (
+        "Lift your left arm overhead and lower it. Now bend your right elbow so that the hand falls behind your neck."
+    ),
     "an arm goes over its own shoulder": "Reach the left arm over your left shoulder and down your back. Clasp your hands.",
     "a shoulder is touched by its own hand": "Put your left hand on your left shoulder and draw circles with the elbow.",
     "wrists are bent in turn": "Hold both arms out. Bend the left wrist up and the right wrist down.",
     "either side of the neck may be felt when the head only turns": "Turn your head to the left. You may feel the left side of your neck.",
     "the head comes back to the middle": "Tilt your head to the right. Come back to the middle and tilt your head to the left.",
-    "a hand against its own side of the head resists": "Place your left palm on the left side of your head and push. The head does not move.",
+    "a hand against its own side of the head resists": (
+        "Place your left palm on the left side of your head and push. The head does not move."
+    ),
     "an arm passes its own ear in a side bend": "Sit tall. Bring your left arm over your left ear and lean to the right.",
     "each ear goes down in turn": "Drop your left ear to your left shoulder. Lift your head. Drop your right ear to your right shoulder.",
     "a seat may be held with either hand": "Sit on a chair and hold the seat with your left hand. Straighten your left knee.",
-    "hands come home after a twist": "Sit and twist to the left. Return your left hand to your left knee and your right hand to your right knee.",
-    "a hand rests on its own thigh in a lunge": "Step your right foot forward into a lunge. Rest your right hand on your right thigh and twist to the right.",
+    "hands come home after a twist": (
+        "Sit and twist to the left. Return your left hand to your left knee and your right hand to your right knee."
+    ),
+    "a hand rests on its own thigh in a lunge": (
+        "Step your right foot forward into a lunge. Rest your right hand on your right thigh and twist to the right."
+    ),
     "one arm after the other is raised in a twist": (
         "Sit down. Raise your right arm and place the hand behind you. Raise your left arm, bring the left elbow outside the right knee "
         "and look over your right shoulder."
     ),
-    "a pair of hands lies on both knees": "Sit and twist. Your left hand is on your left knee and your right hand on your right knee in between.",
+    "a pair of hands lies on both knees": (
+        "Sit and twist. Your left hand is on your left knee and your right hand on your right knee in between."
+    ),
     "turning both ways": "Sit tall and twist to the left, left hand behind you. Twist to the right, right hand behind you.",
-    "both arms are threaded, one a round": "On all fours slide your left arm under the right. Repeat and slide the right arm under the left.",
-    "the free hand stays": "On all fours slide your left hand under the right arm until the left shoulder rests on the mat. Press the right hand down.",
+    "both arms are threaded, one a round": (
+        "On all fours slide your left arm under the right. Repeat and slide the right arm under the left."
+    ),
+    "the free hand stays": (
+        "On all fours slide your left hand under the right arm until the left shoulder rests on the mat. Press the right hand down."
+    ),
     "same arm and leg on purpose": "On all fours lift your left arm and, on the same side, your left leg.",
     "the elbow of the hand behind the head": "On all fours put your left hand behind your head. Point the left elbow to the ceiling.",
     "a hand set down beside a foot": "On all fours lift your left hand and set your left foot beside it.",
@@ -55,11 +69,15 @@ QUIET = {
     "either side is done next with one knee on the bench": (
         "Place your left knee and your left hand on a bench. Lift the weight with your right arm. Then do your left side."
     ),
-    "the hand on the wall only steadies": "Reach your right arm out. Place your left hand on a wall for support. Turn your body to the left.",
+    "the hand on the wall only steadies": (
+        "Reach your right arm out. Place your left hand on a wall for support. Turn your body to the left."
+    ),
     "a hand over the waist on top": "Lie on your left side with your left elbow under your shoulder and your right hand on your waist.",
     "either arm may lie in front on the side": "Lie on your left side. Rest your left arm on the floor.",
     "right until is no side without an article": "Keep the left arm up right until the end.",
-    "the other round of a twist": "Sit and twist to the left, right hand on the left knee. Repeat to the right with the left hand on the right knee.",
+    "the other round of a twist": (
+        "Sit and twist to the left, right hand on the left knee. Repeat to the right with the left hand on the right knee."
+    ),
     "some more times on one side": "Lift your left arm. Repeat with your left arm ten times.",
 }
 
@@ -80,29 +98,39 @@ FLIPS = {
         "Stretch your left arm out. Use your right hand to pull the fingers back. You should feel this in your [right] forearm."
     ),
     "who holds out an arm bends its wrist": (
-        "Hold your left arm straight out. Bend your [right] wrist so that the fingers point down. With your right hand pull the fingers back."
+        "Hold your left arm straight out. Bend your [right] wrist so that the fingers point down. With your right hand "
+        "pull the fingers back."
     ),
     "the hand draws to its own side": "Hold your left wrist with your right hand behind your back and pull it gently to the [left].",
     "who lies on a side presses the arm below": (
         "Lie on your [right] side with both arms in front of you. Use your right hand to press your left forearm down."
     ),
-    "the head is drawn to the side of the hand": "Reach over the top of your head with your left hand. Gently pull your head toward your [right] shoulder.",
+    "the head is drawn to the side of the hand": (
+        "Reach over the top of your head with your left hand. Gently pull your head toward your [right] shoulder."
+    ),
     "the hand that is sat on holds the other shoulder down": "Sit on your left hand. Tilt your head to the [left].",
     "the shoulder that sinks is the one the ear leaves": "Drop your left ear toward your left shoulder. Let the [left] shoulder drop.",
     "the hand on the far side of the head draws": (
-        "Place your right hand on the [right] side of your head, and gently pull your right ear towards your right shoulder. Let the left shoulder drop."
+        "Place your right hand on the [right] side of your head, and gently pull your right ear towards your right "
+        "shoulder. Let the left shoulder drop."
     ),
     "who looks at an armpit feels the other side of the neck": (
         "Turn your head to the left and look down to your left armpit. Put your left hand on the back of your head. "
         "Feel it on the [left] side of your neck."
     ),
-    "a resisting hand is on its own side": "Place your [right] palm on the left side of your head. Press the head into your left hand as the hand resists.",
-    "the other round of a tilt": "Drop your left ear toward your left shoulder. Keep the right shoulder down. Repeat on the [left] for 20 seconds.",
+    "a resisting hand is on its own side": (
+        "Place your [right] palm on the left side of your head. Press the head into your left hand as the hand resists."
+    ),
+    "the other round of a tilt": (
+        "Drop your left ear toward your left shoulder. Keep the right shoulder down. Repeat on the [left] for 20 seconds."
+    ),
     "the hand on the other knee": "Sit down and twist to the left. Place your [left] hand on your left knee and the left hand behind you.",
     "the hand on the chair is on the side of the turn": (
         "Place your [left] hand on the back of the chair. Place your left hand on your right knee. Twist to the right."
     ),
-    "the gaze follows the hand behind": "Place your left hand behind your back and the right hand on your left knee. Twist and look over your [right] shoulder.",
+    "the gaze follows the hand behind": (
+        "Place your left hand behind your back and the right hand on your left knee. Twist and look over your [right] shoulder."
+    ),
     "a way named without an article": "Sit and twist [right], with your right hand on your left knee and your left hand behind you.",
     "a turn until something happens": (
         "Sit with your right hand on your left knee and your left hand behind you. Twist to the [right] until you look back."
@@ -137,7 +165,9 @@ FLIPS = {
 
 # What no tie reaches yet: two ways that are equally right for a body, or words that only a picture would tell.
 KNOWN_MISSES = {
-    "a towel over a shoulder": "Throw a towel over your [left] shoulder. Hold its top with your right hand and its bottom end with the left hand.",
+    "a towel over a shoulder": (
+        "Throw a towel over your [left] shoulder. Hold its top with your right hand and its bottom end with the left hand."
+    ),
     "the way that a cable pulls": "Stand with your left side to the cable. Hold the handle and turn to the [left], away from it.",
     "a weight across the body": "Hold a dumbbell by your right hip. Swing it across your body up over your [right] shoulder.",
 }

@@ -13,7 +13,8 @@ from .words import ASIDE, TIMES
 
 _ROUND = Quick(
     r"\b(?:repeat\w*|switch\w*|swap\w*|chang(?:e|ing) (?:sides?|legs?|hands?|arms?|feet|over|so\b|and\b|to\b|round|the)|"
-    r"(?:then|and) change\b|to change(?=,)|turn (?:round|around|over) (?:and|to)|roll (?:over|onto(?! (?:the |your )?(?:out|edge|ball|(?:left|right) (?:elbow|forearm|hand|hip|foot|shoulder|knee))))|(?:^\W*|\b(?:on|for|do|"
+    r"(?:then|and) change\b|to change(?=,)|turn (?:round|around|over) (?:and|to)|roll (?:over|onto(?! (?:the |your )?"
+    r"(?:out|edge|ball|(?:left|right) (?:elbow|forearm|hand|hip|foot|shoulder|knee))))|(?:^\W*|\b(?:on|for|do|"
     r"then) )(?:the |your )?(?:other|opposite) (?:side|leg|foot|arm|hand|knee|hip|direction)s?(?=\W*$| (?:as well|too|"
     r"and)\b)|"
     r"(?<!you )(?:do|perform|complete|doing|make|follow) (?:it|this|that|the same|these|them|again)\b.{0,40}\b(?:right|left)|"
@@ -45,7 +46,8 @@ _TURN = Quick(
     r"go to the other)\b"
 )
 _HELD_FOR = re.compile(
-    r"\bfor (?:(?:about|another|up to|at least|the same|a (?:full|further)) )*(?:\w+|\d+ ?(?:-|–|to) ?\d+) (?:more )?(?:seconds|secs?|minutes?|breaths|counts?)\b",
+    r"\bfor (?:(?:about|another|up to|at least|the same|a (?:full|further)) )*"
+    r"(?:\w+|\d+ ?(?:-|–|to) ?\d+) (?:more )?(?:seconds|secs?|minutes?|breaths|counts?)\b",
     re.IGNORECASE,
 )
 _THEN = Quick(r"\b(?:then|and|next|before)\b")

@@ -8,7 +8,6 @@ from ..claims import OPPOSITE, SAME, Scope
 from ..reading import Clause, Limb
 from .common import motion_of
 
-
 _STEADIES = re.compile(r"\b(?:support|balance|stabili\w+|stead\w+|or)\b", re.IGNORECASE)
 
 

@@ -11,7 +11,10 @@ from ..reading import Clause, Limb
 _COMES_BACK = Quick(r"\b(?:come (?:back|up)|return|bring (?:\w+ ){0,3}back|cent(?:re|er)|middle)\b")
 _HEAD = Quick(r"\b(?:head|gaze|look\w*|eyes|chin|face)\b")
 _SIDE_BEND = Quick(r"\bside[- ]?bend")
-_OVER = Quick(r"\b(?:over (?:your (?:head|ear) )?(?:and |slightly )?to(?:wards?)? the|(?:walk|crawl|creep)\w* (?:your |the |both )*(?:hands|fingers|fingertips))\b")
+_OVER = Quick(
+    r"\b(?:over (?:your (?:head|ear) )?(?:and |slightly )?to(?:wards?)? the|"
+    r"(?:walk|crawl|creep)\w* (?:your |the |both )*(?:hands|fingers|fingertips))\b"
+)
 _CARRIES_OVER = frozenset({"reach", "bring", "lift", "straighten", "pull", "other", "press"})
 _KNEES = Quick(r"\b(?:knees|legs)\b")
 _UP_THE_BACK = Quick(r"\bup (?:your|the|her|his) (?:back|spine)\b")

@@ -2,4 +2,20 @@
 
 from . import after, arms, body, folded, helped, legs, neck, planks, split, stands, threads, twists, weights, wide, work
 
-__all__ = ["after", "arms", "body", "folded", "helped", "legs", "neck", "planks", "split", "stands", "threads", "twists", "weights", "wide", "work"]
+__all__ = [
+    "after",
+    "arms",
+    "body",
+    "folded",
+    "helped",
+    "legs",
+    "neck",
+    "planks",
+    "split",
+    "stands",
+    "threads",
+    "twists",
+    "weights",
+    "wide",
+    "work",
+]

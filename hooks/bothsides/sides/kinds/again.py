@@ -21,7 +21,12 @@ def repeats(claims: Claims, values: Sequence[int]) -> None:
             claims.ties.append(Tie(ways[-1], again.word, OPPOSITE, "repeat"))
             continue
         tilted = [f for f in claims.facts if f.role == "eardrop" and f.hard and f.word < again.word]
-        if tilted and again.region not in ("leg", "arm") and len({values[f.word] for f in tilted}) == 1 and not {f.role for f in claims.facts} & _TWO_LEGS:
+        if (
+            tilted
+            and again.region not in ("leg", "arm")
+            and len({values[f.word] for f in tilted}) == 1
+            and not {f.role for f in claims.facts} & _TWO_LEGS
+        ):
             claims.ties.append(Tie(tilted[-1].word, again.word, OPPOSITE, "repeat"))
             continue
         if again.region not in ("leg", "arm", "way") and _ways_and_limbs(claims, values):

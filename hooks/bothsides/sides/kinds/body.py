@@ -82,9 +82,19 @@ def lying_and_propped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "opened", "raised", moved=True)
         elif limb.part in ("hand", "arm") and limb.prep == "" and "side-lying" in s.postures and _on_top(c, limb, limbs):
             s.fact(limb, "toparm", "arm", moved=True)
-        elif limb.part in ("elbow", "forearm", "hand") and limb.prep in ("", "with") and "side-lying" in s.postures and _props(c, limb, limbs):
+        elif (
+            limb.part in ("elbow", "forearm", "hand")
+            and limb.prep in ("", "with")
+            and "side-lying" in s.postures
+            and _props(c, limb, limbs)
+        ):
             s.fact(limb, "prop", "lie", moved=True)
-        elif limb.part == "shoulder" and limb.prep in ("", "with") and "side-lying" in s.postures and any(m == "floor" for _, m in c.landmarks):
+        elif (
+            limb.part == "shoulder"
+            and limb.prep in ("", "with")
+            and "side-lying" in s.postures
+            and any(m == "floor" for _, m in c.landmarks)
+        ):
             if c.verb in ("other", "lower", "bring", "keep", "turn", "reach", "press"):
                 s.fact(limb, "toparm", "arm", moved=True, hard="turn" in s.seen or "toparm" in s.seen)
         elif (

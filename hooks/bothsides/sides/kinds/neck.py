@@ -9,7 +9,9 @@ from ..reading import Clause, Limb
 Link = tuple[str, str, int]
 _SEAT = Quick(r"\b(?:chair|seat|bench|thigh|bottom|buttocks?|leg)\b")
 _BEHIND = Quick(r"\bbehind (?:you\b|(?:your|the) (?:low(?:er)? )?back\b)")
-_ON_HEAD = Quick(r"\b(?:over|on|around|across|to|above|against) (?:the |your )?(?:\w+ ){0,3}?(?:of (?:the |your ))?(?:head|crown|ear|temple)\b")
+_ON_HEAD = Quick(
+    r"\b(?:over|on|around|across|to|above|against) (?:the |your )?(?:\w+ ){0,3}?(?:of (?:the |your ))?(?:head|crown|ear|temple)\b"
+)
 _PUSHES = Quick(r"\b(?:resist\w*|push\w*|press(?:es|ing)?|against)\b")
 _DOWN = ("drop", "sink", "relax", "lower", "stabili", "anchor", "soften", "releas", "melt", "depress", "pull", "press", "keep", "let")
 _PLACED = frozenset({"place", "reach", "bring", "", "hold", "other", "lift", "pull", "keep"})
@@ -81,7 +83,9 @@ def hand_on_head(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     after = s.next if s.next is not None and s.next.sentence == c.sentence and not c.verb and hand.prep == "with" else c
     draws = after.verb == "pull" and any(x.noun in _FACE and x.prep == "" for x in (*after.subject, *after.limbs))
-    if not draws and (hand.part == "arm" or "out" in c.adverbs or not _ON_HEAD.search(c.text) or (_PUSHES.search(c.text) and c.verb != "reach")):
+    if not draws and (
+        hand.part == "arm" or "out" in c.adverbs or not _ON_HEAD.search(c.text) or (_PUSHES.search(c.text) and c.verb != "reach")
+    ):
         return False
     if hand.side >= 0:
         s.fact(hand, "overhand", "direction", moved=True)
@@ -96,12 +100,20 @@ def _resisted(s: Scope, c: Clause, limbs: list[Limb]) -> None:
     hand = next((x for x in s.hands if x.part in ("hand", "fingers") and _sided(x)), None)
     if hand is None:
         return
-    head = next((x for x in limbs if x.region == "head" and _sided(x) and x.noun in (*_FACE, "temple") and x.prep in ("on", "against", "to")), None)
+    head = next(
+        (x for x in limbs if x.region == "head" and _sided(x) and x.noun in (*_FACE, "temple") and x.prep in ("on", "against", "to")), None
+    )
     kept = s.trail.get("resists")
     if head is not None and hand.prep in ("", "with"):
         s.tie(hand, head, SAME, "hand-head")
         s.trail["resists"] = (c, hand)
-    elif kept is not None and c.verb in ("press", "lean", "bring") and hand.prep in ("to", "against") and c.sentence - kept[0].sentence < 3 and not s.rounding:
+    elif (
+        kept is not None
+        and c.verb in ("press", "lean", "bring")
+        and hand.prep in ("to", "against")
+        and c.sentence - kept[0].sentence < 3
+        and not s.rounding
+    ):
         s.tie(kept[1], hand, SAME, "hand-head")
 
 

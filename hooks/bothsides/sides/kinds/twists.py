@@ -14,7 +14,10 @@ _AROUND = frozenset({"outside", "around"})
 _UPON = frozenset({"on", "to", "outside", "across", "over", "against", "around"})
 _LAYS = frozenset({"place", "bring", "reach", "hold", "press", "lower", "", "be", "keep", "other", "pull"})
 _AWAY = Quick(r"\b(?:return\w*|releas\w*|back to|cent(?:re|er)|let go|unwind|each|other)\b")
-_CHAIR_BACK = Quick(r"\b(?:(?:back|rear|backrest) of (?:the|your|her|his) (?:chair|seat)|chair[- ]?back|back ?rest|behind (?:you\b|(?:your|his|her|the) (?:back|hips?|bottom|bum|tail\w*|sacrum)))")
+_CHAIR_BACK = Quick(
+    r"\b(?:(?:back|rear|backrest) of (?:the|your|her|his) (?:chair|seat)|chair[- ]?back|back ?rest|"
+    r"behind (?:you\b|(?:your|his|her|the) (?:back|hips?|bottom|bum|tail\w*|sacrum)))"
+)
 _REACHES = frozenset({"hold", "pull", "bring", "place", "press", "reach", ""})
 
 
@@ -60,7 +63,12 @@ def crossing_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             if two.prep in ("outside", "over") or (two.surface == "outside" and two.prep in ("to", "on", "by")):
                 s.tie(one, two, OPPOSITE, "against")
                 s.fact(one, "twistleg", "crossing", moved=True)
-        elif one.part in ("foot", "heel") and two.part in ("hip", "buttock") and two.prep in ("to", "by", "outside", "under") and two.side >= 0:
+        elif (
+            one.part in ("foot", "heel")
+            and two.part in ("hip", "buttock")
+            and two.prep in ("to", "by", "outside", "under")
+            and two.side >= 0
+        ):
             s.tie(one, two, OPPOSITE, "foot-under-hip")
             s.fact(one, "twistleg", "crossing", sign=OPPOSITE)
     return False

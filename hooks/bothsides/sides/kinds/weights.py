@@ -12,9 +12,13 @@ _GEAR = Quick(
 )
 _PASSED = Quick(r"\b(?:pass\w*|switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|other|opposite|both|each|across|either|if)\b")
 _RESTS = Quick(r"\b(?:bench|chair|waist|hips?|support\w*|rack|wall|stead\w+|balance|behind)\b")
-_CURLS = Quick(r"\b(?:hang\w*|straight|extend\w*|bent|locked|press\w*|curl\w*|rais\w*|lift\w*|row\w*|pull\w*|lower\w*|rotat\w*|overhead|tuck\w*|clos\w*|pinn\w*)\b")
+_CURLS = Quick(
+    r"\b(?:hang\w*|straight|extend\w*|bent|locked|press\w*|curl\w*|rais\w*|lift\w*|row\w*|pull\w*|lower\w*|rotat\w*|overhead|tuck\w*|clos\w*|pinn\w*)\b"
+)
 _ROWS = Quick(r"\b(?:row\w*|pull\w*|lift\w*|draw\w*)\b")
-_TAKES = frozenset({"hold", "press", "lift", "", "be", "stand", "keep", "place", "bring", "pull", "other", "sit", "reach", "start", "lie", "kneel"})
+_TAKES = frozenset(
+    {"hold", "press", "lift", "", "be", "stand", "keep", "place", "bring", "pull", "other", "sit", "reach", "start", "lie", "kneel"}
+)
 _ARM = frozenset({"arm", "elbow", "forearm"})
 _BENCH = "chair"
 _WITHIN = 3  # sentences
@@ -27,7 +31,9 @@ def _on_bench(s: Scope, c: Clause, limbs: list[Limb]) -> None:
     before = s.before
     if before is not None and before.sentence == c.sentence and not c.verb and before.verb == "place" and not before.landmarks:
         limbs = [*before.limbs, *limbs]
-    knee = next((x for x in limbs if x.region == "leg" and x.part in ("knee", "leg", "shin") and x.prep in ("", "with") and one_sided(x)), None)
+    knee = next(
+        (x for x in limbs if x.region == "leg" and x.part in ("knee", "leg", "shin") and x.prep in ("", "with") and one_sided(x)), None
+    )
     hand = next((x for x in limbs if x.part in ("hand", "forearm", "elbow") and x.prep in ("", "with") and one_sided(x)), None)
     knee_ = knee or recent(s, "benchknee", c, 1)
     hand_ = hand or recent(s, "benchhand", c, 1)
@@ -45,7 +51,12 @@ def _rowed(s: Scope, c: Clause, limbs: list[Limb]) -> None:
     if kept is None or not _ROWS.search(c.text) or s.holds(_PASSED, c.sentence):
         return
     for limb in limbs:
-        if limb.noun == "hip" and limb.prep in ("to", "by") and limb.side >= 0 and not any(x.side >= 0 and x.region == "arm" for x in limbs):
+        if (
+            limb.noun == "hip"
+            and limb.prep in ("to", "by")
+            and limb.side >= 0
+            and not any(x.side >= 0 and x.region == "arm" for x in limbs)
+        ):
             s.tie(kept, limb, SAME, "gear-arm")
 
 
@@ -72,8 +83,14 @@ def weight_in_one_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     rests = first.part == "hand" and first.prep in ("", "with") and c.verb in ("place", "be", "", "keep", "hold") and not gear
     if rests and (_RESTS.search(c.text) or any(x.region == "leg" and x.prep == "on" for x in limbs)):
         s.tie(kept, first, OPPOSITE, "bench-free")
-    elif first.part in _ARM and first.prep in ("", "of") and _CURLS.search(c.text) and not (first.surface and c.verb == "place"):
-        s.tie(kept, first, SAME, "gear-arm")
-    elif first.part == "shoulder" and first.prep in ("to", "at") and c.verb in ("lower", "bring", "pull", "lift", "bend", "release"):
+    elif _moves_it(c, first):
         s.tie(kept, first, SAME, "gear-arm")
     return False
+
+
+def _moves_it(c: Clause, arm: Limb) -> bool:
+    """The arm that is straightened, bent or raised with the weight, the shoulder to which it comes back."""
+    if arm.part == "shoulder":
+        return arm.prep in ("to", "at") and c.verb in ("lower", "bring", "pull", "lift", "bend", "release")
+    laid = bool(arm.surface) and c.verb == "place"
+    return arm.part in _ARM and arm.prep in ("", "of") and not laid and _CURLS.search(c.text) is not None
