@@ -18,7 +18,23 @@ _OVER = Quick(
 _CARRIES_OVER = frozenset({"reach", "bring", "lift", "straighten", "pull", "other", "press"})
 _KNEES = Quick(r"\b(?:knees|legs)\b")
 _UP_THE_BACK = Quick(r"\bup (?:your|the|her|his) (?:back|spine)\b")
+_IN_TURN = Quick(r"\b(?:and|then|or|next|to|before|after)\b|,")
+_MEANWHILE = frozenset({"as", "while", "when", "until"})
+_LOOKED_AT = frozenset({"at", "past", "to", "over"})
 _PALM = re.compile(r"\b(?:palms?|fac(?:e|es|ing)|back of (?:your|the)) ", re.IGNORECASE)
+
+
+def _looks(c: Clause) -> bool:
+    return c.verb == "turn" or (not c.verb and bool(c.subject) and c.subject[0].noun in ("gaze", "eyes"))
+
+
+def _alone(s: Scope, c: Clause, word: int) -> bool:
+    """“Now twist to the right … Slowly twist to the left.” with no limb in the sentence: the other way has its turn."""
+    before = s.ways.get(c.verb)
+    if before is None or s.values[before] == s.values[word] or s.rounding or c.opener in _MEANWHILE:
+        return False
+    here = [x for x in s.clauses if x.sentence == c.sentence]
+    return all(x.side < 0 for clause in here for x in (*clause.subject, *clause.limbs)) and sum(len(x.directions) for x in here) == 1
 
 
 def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
@@ -26,11 +42,15 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if len(c.directions) > 1 and sum(x.side >= 0 for x in limbs) > 1:
         return False
     if len(c.directions) > 1:
+        between = s.text[s.places[c.directions[0][1]] : s.places[c.directions[1][1]]]
+        if not _IN_TURN.search(between):
+            return False
         s.claims.ties.append(Tie(c.directions[0][1], c.directions[1][1], OPPOSITE, "switch"))
         return False
     for _, word in c.directions:
         if c.verb in s.ways and s.holds(_COMES_BACK, c.sentence) and not s.rounding:
             s.claims.ties.append(Tie(s.ways[c.verb], word, OPPOSITE, "switch"))
+        other_way = _alone(s, c, word)
         s.ways[c.verb] = word
         limb = Limb()
         limb.side, limb.region = word, "way"
@@ -45,7 +65,7 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         elif c.verb in ("lean", "bend") and not any(x.part == "hip" or (x.region == "leg" and x.prep == "") for x in limbs):
             s.fact(limb, "lean", "direction", moved=True)
         elif c.verb == "turn" or (c.word.startswith(("open", "roll")) and "side-lying" in s.postures and s.arms):
-            s.fact(limb, "turn", "direction", moved=True)
+            s.fact(limb, "turn", "direction", moved=True, hard=not other_way)
         elif c.verb in _CARRIES_OVER and _OVER.search(c.text):
             s.fact(limb, "lean", "direction", moved=True)
         elif c.verb in ("press", "reach", "step", "pull", "lift", "lower"):
@@ -63,7 +83,12 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "gaze", "direction", moved=True)
         elif limb.part == "shoulder" and limb.prep == "to" and re.search(r"\bear\b", c.text, re.IGNORECASE):
             s.fact(limb, "eardrop", "direction", moved=True)
-        elif limb.part in ("hand", "fingers") and limb.prep in ("at", "past", "to", "over") and c.verb == "turn":
+        elif (
+            limb.part in ("hand", "fingers")
+            and limb.prep in _LOOKED_AT
+            and _looks(c)
+            and not ("wide" in s.postures and limb.prep in ("past", "over"))
+        ):
             s.fact(limb, "armup", "gaze-hand", moved=True)
         elif limb.region == "leg" and limb.prep == "to" and c.verb == "turn" and limb.part in ("knee", "leg", "thigh"):
             s.fact(limb, "turn.leg", "direction", hard=False)
@@ -80,7 +105,7 @@ def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     up = (
         ("up" in c.adverbs and not _UP_THE_BACK.search(c.text))
         or (bool(c.landmarks) and any(m == "ceiling" for _, m in c.landmarks))
-        or any(x.noun == "head" and x.prep == "over" for x in limbs)
+        or any(x.noun in ("head", "ear") and x.prep == "over" for x in limbs)
     )
     for arm in s.arms[:1]:
         if arm.prep in ("", "with") and arm.part in ("arm", "hand", "fingers") and not arm.plural:

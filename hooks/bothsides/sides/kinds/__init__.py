@@ -1,6 +1,6 @@
 """Kinds of clauses that hold in any instruction, a module for each."""
 
-from . import after, arms, body, folded, helped, legs, neck, planks, split, stands, threads, twists, weights, wide, work
+from . import after, arms, body, folded, helped, legs, neck, planks, split, stands, threads, twists, upright, weights, wide, work
 
 __all__ = [
     "after",
@@ -15,6 +15,7 @@ __all__ = [
     "stands",
     "threads",
     "twists",
+    "upright",
     "weights",
     "wide",
     "work",

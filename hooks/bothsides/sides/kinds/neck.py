@@ -15,6 +15,8 @@ _ON_HEAD = Quick(
 _PUSHES = Quick(r"\b(?:resist\w*|push\w*|press(?:es|ing)?|against)\b")
 _DOWN = ("drop", "sink", "relax", "lower", "stabili", "anchor", "soften", "releas", "melt", "depress", "pull", "press", "keep", "let")
 _PLACED = frozenset({"place", "reach", "bring", "", "hold", "other", "lift", "pull", "keep"})
+_OVER = Quick(r"\b(?:over|across|above|around)\b")
+_FARTHEST = frozenset({"head", "ear", "temple"})
 _HANDS = frozenset({"hand", "arm", "fingers"})
 _FACE = frozenset({"head", "neck", "ear"})
 
@@ -90,7 +92,8 @@ def hand_on_head(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if hand.side >= 0:
         s.fact(hand, "overhand", "direction", moved=True)
     for limb in limbs:
-        if limb.region == "head" and _sided(limb) and limb.prep in ("on", "over", "to", "of") and limb.noun in ("head", "ear", "temple"):
+        far = limb.noun in ("ear", "temple") or c.verb == "reach" or _OVER.search(c.text)
+        if limb.region == "head" and _sided(limb) and limb.prep in ("on", "over", "to", "of") and limb.noun in _FARTHEST and far:
             s.fact(limb, "farside", "direction", moved=True)
     return False
 

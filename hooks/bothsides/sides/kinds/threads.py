@@ -115,7 +115,7 @@ def reaching_across_the_body(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“R arm and L leg”: on hands and knees one arm and the leg of the other side reach out together."""
     if "quadruped" not in s.postures or c.verb not in _REACHES or "same" in s.whole.get(s.sentence, ""):
         return False
-    both = [x for x in limbs if one_sided(x) and x.prep in ("", "with")]
+    both = [x for x in limbs if one_sided(x) and x.prep in ("", "with") and not (x.prep and x.region == "arm")]
     before = s.before
     if len(both) == 1 and before is not None and before.sentence == c.sentence and before.verb in _REACHES and c.opener in _AT_ONCE:
         first = [x for x in (*before.subject, *before.limbs) if one_sided(x)]
