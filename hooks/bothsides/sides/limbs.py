@@ -124,6 +124,10 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
     if "side-lying" in posture:
         found += [
             ("headon", "lieside", SAME),
+            ("underarm", "lieside", SAME),
+            ("prop", "lieside", SAME),
+            ("toparm", "lieside", OPPOSITE),
+            *((("turn", "lieside", OPPOSITE), ("turn", "toparm", SAME)) if "toparm" in hard else ()),
             *([] if _bottom_leg_works(claims) else [("raised", "lieside", OPPOSITE)]),
             ("top", "lieside", OPPOSITE),
             ("bottom", "lieside", SAME),
@@ -167,6 +171,9 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
             ("gaze", "turn", SAME),
             ("hookarm", "turn", OPPOSITE),
         ]
+    found += [(arm, "stretch.arm", SAME) for arm in ("armacross", "armout") if arm in hard and len(hard & {"armacross", "armout"}) == 1]
+    if "quadruped" in posture and "turn" in hard:
+        found += [("armup", "turn", SAME)]
     found += [
         *split_links(hard, posture),
         *twist_links(hard, posture),

@@ -13,7 +13,8 @@ from .words import ASIDE, TIMES
 
 _ROUND = Quick(
     r"\b(?:repeat\w*|switch\w*|swap\w*|chang(?:e|ing) (?:sides?|legs?|hands?|arms?|feet|over|so\b|and\b|to\b|round|the)|"
-    r"(?:then|and) change\b|to change(?=,)|turn (?:round|around|over) (?:and|to)|roll (?:over|onto)|(?:^\W*|\b(?:on|for|do|"
+    r"(?:then|and) change\b|to change(?=,)|turn (?:round|around|over) (?:and|to)|roll (?:over|onto(?! (?:the |your )?"
+    r"(?:out|edge|ball|(?:left|right) (?:elbow|forearm|hand|hip|foot|shoulder|knee))))|(?:^\W*|\b(?:on|for|do|"
     r"then) )(?:the |your )?(?:other|opposite) (?:side|leg|foot|arm|hand|knee|hip|direction)s?(?=\W*$| (?:as well|too|"
     r"and)\b)|"
     r"(?<!you )(?:do|perform|complete|doing|make|follow) (?:it|this|that|the same|these|them|again)\b.{0,40}\b(?:right|left)|"
@@ -44,10 +45,20 @@ _TURN = Quick(
     r"roll over|turn over|turn round|turn around|swap|begin again|start again|for the other|vice versa|walk round|"
     r"go to the other)\b"
 )
+_HELD_FOR = re.compile(
+    r"\bfor (?:(?:about|another|up to|at least|the same|a (?:full|further)) )*"
+    r"(?:\w+|\d+ ?(?:-|–|to) ?\d+) (?:more )?(?:seconds|secs?|minutes?|breaths|counts?)\b",
+    re.IGNORECASE,
+)
 _THEN = Quick(r"\b(?:then|and|next|before)\b")
 _THEN_WORDS = frozenset({"then", "and then", "before", "or"})
 _ANNOUNCED, _BY_THE_WAY, _TURNED, _NEXT_ONE = Seam(0.1, 0.2), Seam(0.2), Seam(0.6), Seam(0.7)
 _THEREUPON, _SENTENCE, _CLAUSE = Seam(0.9), Seam(1.6), Seam(3.0)
+
+
+def _times(text: str) -> bool:
+    """The same is done some times more; how long the other side is held says nothing of that."""
+    return bool(TIMES.search(text)) and bool(TIMES.search(_HELD_FOR.sub(" ", text)))
 
 
 class Rounds(Scope):
@@ -104,7 +115,7 @@ class Rounds(Scope):
 
     def seam(self, clause: Clause, fresh: bool, announced: bool) -> Seam:
         """The price of a change of round before this clause."""
-        if (announced and not TIMES.search(clause.text)) or (fresh and _LABEL.match(clause.text)):
+        if (announced and not _times(clause.text)) or (fresh and _LABEL.match(clause.text)):
             return _ANNOUNCED
         if announced or ASIDE.match(clause.text) or (fresh and _VARIANT.match(clause.text)):
             return _BY_THE_WAY
@@ -146,10 +157,10 @@ class Rounds(Scope):
                     limb.part == "side" and "side-lying" in self.postures
                 ):
                     continue
-                elif limb.second < 0 and limb.part != "thing" and not TIMES.search(clause.text):
+                elif limb.second < 0 and limb.part != "thing" and not _times(clause.text):
                     self.claims.repeats.append(Repeat(limb.side, limb.region, self.segment))
             for verb, word in clause.directions:
-                if verb in ("repeat", "switch") and not TIMES.search(clause.text) and len(clause.directions) == 1:
+                if verb in ("repeat", "switch") and not _times(clause.text) and len(clause.directions) == 1:
                     if self.done >= 0:
                         self.claims.ties.append(Tie(self.done, word, OPPOSITE, "switch"))
                     elif self.claims.named.get("way") or re.search(r"\bside\b", clause.text, re.IGNORECASE):
@@ -162,7 +173,7 @@ class Rounds(Scope):
             if (
                 limb.side >= 0
                 and limb.second < 0
-                and not TIMES.search(clause.text)
+                and not _times(clause.text)
                 and not (limb.part == "side" and "side-lying" in self.postures)
             ):
                 self.claims.repeats.append(Repeat(limb.side, limb.region, self.segment))

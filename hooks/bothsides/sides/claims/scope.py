@@ -15,7 +15,9 @@ _LEG_VERBS = frozenset({"step", "bring", "lift", "kneel", "straighten", "lower"}
 _STANDS_ON = {"stand": "leg"}  # “kneel on the right”
 _RESTING = frozenset({"resting", "sitting", "lying", "placing", "hovering"})
 _RECENT = 2  # sentences, within which “the other” points back
-_CHOSEN = Quick(r"^\W*(?:you(?:[’']re| are) |your )?(?:stretching|working on|doing|starting with)\b")  # “if you are stretching the right hip”
+_CHOSEN = Quick(
+    r"^\W*(?:you(?:[’']re| are) |your )?(?:stretching|working on|doing|starting with)\b"
+)  # “if you are stretching the right hip”
 _ALTERNATE = Quick(r"\balternat")
 
 
@@ -60,7 +62,9 @@ class Scope(Notes):
         for limb in limbs:
             if limb.bare and not limb.part and limb.side >= 0 and limb.prep == "" and clause.verb in _LEG_VERBS and clause.adverbs:
                 limb.part, limb.region = "leg", "leg"
-            elif limb.bare and not limb.part and limb.side >= 0 and limb.prep == "on" and clause.verb in _STANDS_ON and not clause.directions:
+            elif (
+                limb.bare and not limb.part and limb.side >= 0 and limb.prep == "on" and clause.verb in _STANDS_ON and not clause.directions
+            ):
                 limb.part, limb.region = _STANDS_ON[clause.verb], "leg"
         before = self.before
         if clause.word in _RESTING and limbs and limbs[0].prep and not clause.subject and before and before.sentence == clause.sentence:
@@ -94,7 +98,10 @@ class Scope(Notes):
         carried = self.conditional and before is not None and before.sentence == clause.sentence
         alternative = clause.low[:8].lstrip(" ,").startswith("or ")
         self.conditional = (
-            (clause.opener == "if" and not _CHOSEN.search(clause.text)) or carried or alternative or (clause.sentence > 0 and bool(self.holds(ASIDE, clause.sentence)))
+            (clause.opener == "if" and not _CHOSEN.search(clause.text))
+            or carried
+            or alternative
+            or (clause.sentence > 0 and bool(self.holds(ASIDE, clause.sentence)))
         )
         if clause.opener in IN_TURN:
             self.alike = []

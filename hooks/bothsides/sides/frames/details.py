@@ -9,6 +9,8 @@ from ..quick import Quick
 from ..reading import Clause, Limb
 from .common import motion_of
 
+_STEADIES = re.compile(r"\b(?:support|balance|stabili\w+|stead\w+|or)\b", re.IGNORECASE)
+
 
 _FOR_SUPPORT = Quick(r"\b(?:support|balance|stead\w+|stabili\w+)\b")
 
@@ -92,7 +94,7 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and any(m == "wall" and p in ("on", "against", "to") for p, m in c.landmarks)
             and not _FOR_SUPPORT.search(c.text)
         ):
-            s.fact(arm, "wallarm", "arm")
+            s.fact(arm, "wallarm", "arm", hard=not _STEADIES.search(c.text))
         if "quadruped" in s.postures and s.before is not None and s.before.sentence == c.sentence and c.verb == "straighten":
             pass
     if "quadruped" in s.postures and s.before is not None and s.before.sentence == c.sentence and not c.opener:
@@ -108,6 +110,7 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and leg_[0].part == "leg"
             and {c.verb, s.before.verb} <= {"straighten", "reach", "lift", ""}
             and not arm_[0].plural
+            and "same" not in s.whole[c.sentence]
         ):
             s.tie(arm_[0], leg_[0], OPPOSITE, "elbow-knee")
     before = s.before

@@ -154,7 +154,9 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 def _beside_a_hand(s: Scope, c: Clause) -> bool:
     """“The right knee to the floor outside the right hand”: the shin that lies in front in a pigeon."""
-    return c.verb in ("bring", "place", "lower") and any(x.part in ("hand", "wrist") and x.prep in ("outside", "behind", "by") for x in s.arms)
+    return c.verb in ("bring", "place", "lower") and any(
+        x.part in ("hand", "wrist") and x.prep in ("outside", "behind", "by") for x in s.arms
+    )
 
 
 def _near_floor(c: Clause, floor: bool) -> bool:

@@ -11,7 +11,13 @@ from ..reading import Clause, Limb
 _COMES_BACK = Quick(r"\b(?:come (?:back|up)|return|bring (?:\w+ ){0,3}back|cent(?:re|er)|middle)\b")
 _HEAD = Quick(r"\b(?:head|gaze|look\w*|eyes|chin|face)\b")
 _SIDE_BEND = Quick(r"\bside[- ]?bend")
+_OVER = Quick(
+    r"\b(?:over (?:your (?:head|ear) )?(?:and |slightly )?to(?:wards?)? the|"
+    r"(?:walk|crawl|creep)\w* (?:your |the |both )*(?:hands|fingers|fingertips))\b"
+)
+_CARRIES_OVER = frozenset({"reach", "bring", "lift", "straighten", "pull", "other", "press"})
 _KNEES = Quick(r"\b(?:knees|legs)\b")
+_UP_THE_BACK = Quick(r"\bup (?:your|the|her|his) (?:back|spine)\b")
 _IN_TURN = Quick(r"\b(?:and|then|or|next|to|before|after)\b|,")
 _MEANWHILE = frozenset({"as", "while", "when", "until"})
 _LOOKED_AT = frozenset({"at", "past", "to", "over"})
@@ -58,8 +64,10 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "knees", "direction", moved=True)
         elif c.verb in ("lean", "bend") and not any(x.part == "hip" or (x.region == "leg" and x.prep == "") for x in limbs):
             s.fact(limb, "lean", "direction", moved=True)
-        elif c.verb == "turn":
+        elif c.verb == "turn" or (c.word.startswith(("open", "roll")) and "side-lying" in s.postures and s.arms):
             s.fact(limb, "turn", "direction", moved=True, hard=not other_way)
+        elif c.verb in _CARRIES_OVER and _OVER.search(c.text):
+            s.fact(limb, "lean", "direction", moved=True)
         elif c.verb in ("press", "reach", "step", "pull", "lift", "lower"):
             s.fact(limb, f"way.{c.verb}", "direction", moved=True)
     for limb in limbs:
@@ -75,7 +83,12 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "gaze", "direction", moved=True)
         elif limb.part == "shoulder" and limb.prep == "to" and re.search(r"\bear\b", c.text, re.IGNORECASE):
             s.fact(limb, "eardrop", "direction", moved=True)
-        elif limb.part in ("hand", "fingers") and limb.prep in _LOOKED_AT and _looks(c) and not ("wide" in s.postures and limb.prep in ("past", "over")):
+        elif (
+            limb.part in ("hand", "fingers")
+            and limb.prep in _LOOKED_AT
+            and _looks(c)
+            and not ("wide" in s.postures and limb.prep in ("past", "over"))
+        ):
             s.fact(limb, "armup", "gaze-hand", moved=True)
         elif limb.region == "leg" and limb.prep == "to" and c.verb == "turn" and limb.part in ("knee", "leg", "thigh"):
             s.fact(limb, "turn.leg", "direction", hard=False)
@@ -90,7 +103,7 @@ def arms_in_turn(s: Scope) -> bool:
 def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which arm is up, which hand is behind, which elbow hooks, who lies on which side."""
     up = (
-        "up" in c.adverbs
+        ("up" in c.adverbs and not _UP_THE_BACK.search(c.text))
         or (bool(c.landmarks) and any(m == "ceiling" for _, m in c.landmarks))
         or any(x.noun in ("head", "ear") and x.prep == "over" for x in limbs)
     )

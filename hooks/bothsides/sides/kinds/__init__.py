@@ -1,6 +1,6 @@
 """Kinds of clauses that hold in any instruction, a module for each."""
 
-from . import after, arms, body, folded, helped, legs, neck, planks, split, stands, threads, twists, upright, wide, work
+from . import after, arms, body, folded, helped, legs, neck, planks, split, stands, threads, twists, upright, weights, wide, work
 
 __all__ = [
     "after",
@@ -16,6 +16,7 @@ __all__ = [
     "threads",
     "twists",
     "upright",
+    "weights",
     "wide",
     "work",
 ]

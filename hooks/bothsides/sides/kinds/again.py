@@ -18,6 +18,9 @@ def repeats(claims: Claims, values: Sequence[int]) -> None:
     for n, again in enumerate(claims.repeats):
         if any(values[x.word] != values[again.word] and abs(x.word - again.word) == 1 for x in claims.repeats[max(0, n - 1) : n + 2]):
             continue  # “twice on the right and once on the left”
+        if again.region not in ("leg", "arm") and (tilted := _tilted(claims, values, again.word)) >= 0 and not apart:
+            claims.ties.append(Tie(tilted, again.word, OPPOSITE, "repeat"))
+            continue
         if again.region in ("leg", "arm", "way"):
             named = claims.named.get(again.region, [])
             if again.region == "leg" and crossed:
@@ -30,6 +33,12 @@ def repeats(claims: Claims, values: Sequence[int]) -> None:
             _worked(claims, values, again.word)
         elif words := [w for region in ("trunk", "leg", "arm", "way") for w in claims.named.get(region, [])]:
             claims.ties.append(Tie(words[-1], again.word, OPPOSITE, "repeat", hard=False))  # read, though it may be either's round
+
+
+def _tilted(claims: Claims, values: Sequence[int], again: int) -> int:
+    """The word for the side to which the head was tilted, if it was one only; else -1."""
+    words = [f.word for f in claims.facts if f.role == "eardrop" and f.hard and f.word < again]
+    return words[-1] if words and len({values[w] for w in words}) == 1 else -1
 
 
 def _worked(claims: Claims, values: Sequence[int], again: int) -> None:

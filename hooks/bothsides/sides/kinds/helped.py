@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..claims import OPPOSITE, SAME, STRETCH, Scope, always
+from ..claims import OPPOSITE, SAME, STRETCH, Scope, Tie, always
 from ..quick import Quick
 from ..reading import Clause, Limb
 
@@ -10,7 +10,9 @@ _NOT_NOW = Quick(r"\b(?:again|switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|o
 _IT = Quick(r"\bit\b")
 _BY_IT = Quick(r"\b(?:under(?:neath)?|over|around|round|on|behind|against) it\b")
 _USES = Quick(r"\b(?:us(?:e|es|ing)|tak(?:e|es|ing))\b")
-_OVER_HEAD = Quick(r"\b(?:up|overhead|over (?:your|the) head|above (?:your|the) head|ceiling|sky|behind (?:your|the) (?:head|neck)|upper back)\b")
+_OVER_HEAD = Quick(
+    r"\b(?:up|overhead|over (?:your|the) head|above (?:your|the) head|ceiling|sky|behind (?:your|the) (?:head|neck)|upper back)\b"
+)
 _HANGS = Quick(
     r"\b(?:between (?:your|the) shoulder[- ]?blades?|down (?:your|the|along the) (?:back|spine)|(?:middle|cent(?:re|er)) of (?:your|the) "
     r"(?:upper )?back|behind (?:your|the) (?:head|neck)|upper back|middle of (?:your|the) shoulder)\b"
@@ -22,8 +24,28 @@ _LAID = frozenset({"place", ""})
 _ARM = frozenset({"arm", "elbow", "forearm", "wrist", "fingers"})
 _HAND = frozenset({"hand", "fingers", "forearm"})
 _USE_WORDS = frozenset({"use", "using", "uses", "take", "taking"})
-_BY = frozenset({"on", "behind", "under", "against", "around"})
-_PUT = frozenset({"bring", "straighten", "reach", "lift", "cross", "pull", "place", "hold", "bend", "keep", "", "lower", "other", "release", "be"})
+_BY = frozenset({"on", "behind", "under", "against", "around", "over"})
+_PUT = frozenset(
+    {
+        "bring",
+        "straighten",
+        "reach",
+        "lift",
+        "cross",
+        "pull",
+        "place",
+        "hold",
+        "bend",
+        "keep",
+        "",
+        "lower",
+        "other",
+        "release",
+        "be",
+        "turn",
+        "lean",
+    }
+)
 _MEAT = frozenset({"shoulder", "arm", "forearm", "wrist", "elbow"})
 _GEAR = Quick(r"\b(?:dumb-?bells?|kettle-?bells?|weights?|bands?|handles?|pulleys?|balls?|cables?|towel|stick|strap|rope|bar)\b")
 
@@ -93,7 +115,17 @@ def helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     bound = recent(s, "earlier", c, within=3)
     if worked is not None and bound is not None and s.values[bound.side] != s.values[worked.side]:
         worked = None  # both arms were moved: either may be taken hold of
-    held = next((x for x in s.hands if x is not hand and (x.part in _ARM or x.prep == "of") and (not x.plural or x.part == "fingers") and x.which in ("", "it")), None)
+    held = next(
+        (
+            x
+            for x in s.hands
+            if x is not hand
+            and (x.part in _ARM or x.prep == "of" or c.verb == "pull")
+            and (not x.plural or x.part == "fingers")
+            and x.which in ("", "it")
+        ),
+        None,
+    )
     named = held if held is not None and one_sided(held) and held.side != hand.side else None
     with_it = worked is not None and bool(
         held or _IT.search(c.text) or not c.verb or (s.trail["worked"][0].sentence == c.sentence and not limbs[1:])
@@ -104,7 +136,12 @@ def helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.tie(worked, named, SAME, "helped")
     elif named is not None:
         s.tie(named, hand, OPPOSITE, "helping")
+    for _, way in c.directions[:1] if c.verb == "pull" and (named or worked) is not None else ():
+        s.claims.ties.append(Tie(hand.side, way, SAME, "pulls-to"))
+    if "side-lying" in s.postures and (named is not None or with_it):
+        s.fact(named or worked or hand, "underarm", "lie", moved=True)
     if named is not None or (worked is not None and with_it):
+        s.trail["helper"] = (c, hand)
         s.trail["worked"] = s.trail["helped"] = (c, named or worked or hand)
     return False
 
@@ -114,8 +151,32 @@ def _path(s: Scope, c: Clause) -> None:
     first = next((x for x in s.hands if one_sided(x) and x.part != "shoulder"), None)
     if first is None and c.verb == "bend" and any(x.part == "elbow" for x in s.hands):
         s.trail.pop("up", None)  # bent without a side word: the next elbow may be the other one
-    if first is None or first.prep not in ("", "with" if c.verb else "") or c.verb not in _PUT or s.rounding or (c.word in _USE_WORDS and first.part == "hand"):
+    if (
+        first is None
+        or first.prep not in ("", "with" if c.verb else "")
+        or c.verb not in _PUT
+        or s.rounding
+        or (c.word in _USE_WORDS and first.part in _HAND)
+    ):
         return
+    out = recent(s, "worked", c)
+    if (
+        out is not None
+        and first.part in ("wrist", "fingers")
+        and c.verb in ("bend", "turn", "lower", "lift", "lean")
+        and not s.holds(_NOT_NOW, c.sentence)
+    ):
+        s.tie(out, first, SAME, "one-arm")
+        s.trail["helped"] = (c, first)
+    before = s.before
+    named = before is not None and before.sentence == c.sentence and any(x.region == "arm" and x.prep for x in before.limbs)
+    if (
+        out is not None
+        and first.part == "elbow"
+        and c.verb == "bend"
+        and not (named or s.holds(_NOT_NOW, c.sentence) or s.holds(_BELOW, c.sentence))
+    ):
+        s.tie(out, first, SAME, "one-arm")
     up = recent(s, "up", c)
     down = s.holds(_BELOW, c.sentence)
     if up is not None and up.side != first.side and not down and not s.holds(_NOT_NOW, c.sentence):
@@ -131,8 +192,31 @@ def _path(s: Scope, c: Clause) -> None:
     if "worked" in s.trail and s.values[s.trail["worked"][1].side] != s.values[first.side]:
         s.trail["earlier"] = s.trail["worked"]
     s.trail["worked"] = (c, first)
-    if first.part in ("arm", "hand", "elbow") and c.verb in ("lift", "reach", "straighten", "bring", "bend", "place") and _OVER_HEAD.search(c.text) and not down:
+    rises = first.part in ("arm", "hand", "elbow") and c.verb in ("lift", "reach", "straighten", "bring", "bend", "place")
+    if rises and not down and (_OVER_HEAD.search(c.text) or (c.word.startswith("rais") and first.part == "arm")):
         s.trail["up"] = (c, first)
+
+
+@always
+def looked_at(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Reach your left arm up. Look at your left hand”: who looks up looks at the hand that is up."""
+    arm = recent(s, "up", c)
+    if arm is None or c.verb != "turn" or s.holds(_NOT_NOW, c.sentence) or not c.word.startswith(("look", "gaz")):
+        return False
+    for limb in limbs:
+        if limb.part in ("hand", "fingers") and limb.prep in ("at", "to", "past", "over") and limb.side >= 0 and limb.second < 0:
+            s.tie(arm, limb, SAME, "looked-at")
+    return False
+
+
+@always
+def drawn_to_a_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Hold your right wrist with your left hand and pull it to the left”: the hand draws to its own side."""
+    hand = recent(s, "helper", c)
+    if hand is not None and c.verb in ("pull", "lean", "bend") and not c.opener and not s.holds(_NOT_NOW, c.sentence):
+        for _, way in c.directions[:1]:
+            s.claims.ties.append(Tie(hand.side, way, SAME, "pulls-to"))
+    return False
 
 
 @always
@@ -142,7 +226,12 @@ def felt_in_the_helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if worked is None or s.holds(_NOT_NOW, c.sentence) or not STRETCH.search(c.text):
         return False
     for limb in limbs:
-        if limb.part in _MEAT and one_sided(limb) and limb.prep in ("", "in", "of", "on", "along", "behind", "at") and limb.side != worked.side:
+        if (
+            limb.part in _MEAT
+            and one_sided(limb)
+            and limb.prep in ("", "in", "of", "on", "along", "behind", "at")
+            and limb.side != worked.side
+        ):
             s.tie(worked, limb, SAME, "felt-arm")
             break
     return False

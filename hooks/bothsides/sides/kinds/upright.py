@@ -14,7 +14,9 @@ Link = tuple[str, str, int]
 _LINED = Quick(r"\b(?:align\w*|lin(?:e|es|ing|ed) up|in line|intersects?|bisects?)\b")
 _ASIDE = Quick(r"\b(?:wide|to (?:the|your|one) side|sideways|laterally|out to)\b")
 _ONTO = Quick(r"\b(?:hop\w*|squat\w*|stork|balanc\w*|ris(?:e|ing)|all (?:of )?your weight|stand\w*)\b")
-_ROOTED = Quick(r"^\W*(?:firmly |slowly |then |and )*(?:root|ground|anchor|root down|press|push)(?:ing)? (?:down |firmly |your |the |through |into |with )*")
+_ROOTED = Quick(
+    r"^\W*(?:firmly |slowly |then |and )*(?:root|ground|anchor|root down|press|push)(?:ing)? (?:down |firmly |your |the |through |into |with )*"
+)
 _WEIGHT = Quick(r"\b(?:weight|load)\b")
 _HOLDER = Quick(r"\b(?:chair|wall|table|rail|railing|counter|countertop|worktop|desk|barre|doorframe|post|pole|tree)\b")
 _HIPS = Quick(r"\bhips?\b")
@@ -49,7 +51,12 @@ def wrapped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if not c.word.startswith(_WRAPS) and _WRAPPED.search(c.text) is None:
         return False
     for one, two in pairwise([x for x in legs_of(limbs) if x.side >= 0 and not x.plural]):
-        if one.part in _WRAPPING and one.prep in ("", "with", "of") and two.part in _ROUND and two.prep in ("around", "behind", "under", "over"):
+        if (
+            one.part in _WRAPPING
+            and one.prep in ("", "with", "of")
+            and two.part in _ROUND
+            and two.prep in ("around", "behind", "under", "over")
+        ):
             s.tie(one, two, OPPOSITE, "crossing")
     return False
 
@@ -84,12 +91,21 @@ def steps_aside(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if c.verb != "step":
         return False
     for leg in legs_of(limbs)[:1]:
-        if leg.part not in ("foot", "leg") or leg.prep not in ("", "with") or leg.plural or {"back", "forward", "across", "in"} & set(c.adverbs):
+        if (
+            leg.part not in ("foot", "leg")
+            or leg.prep not in ("", "with")
+            or leg.plural
+            or {"back", "forward", "across", "in"} & set(c.adverbs)
+        ):
             continue
         ways = [word for _, word in c.directions]
         if len(ways) == 1 and leg.side > ways[0] and leg.prep == "with":
             s.claims.ties.append(Tie(ways[0], leg.side, SAME, "own-way"))
-        if not s.seen & {"front", "back", "bend", "stack", "heeldown"} and (ways or "out" in c.adverbs or _ASIDE.search(c.text)) and "behind" not in c.low:
+        if (
+            not s.seen & {"front", "back", "bend", "stack", "heeldown"}
+            and (ways or "out" in c.adverbs or _ASIDE.search(c.text))
+            and "behind" not in c.low
+        ):
             s.fact(leg, "sideleg", "step", moved=True)
     return False
 
@@ -101,7 +117,13 @@ def stood_on(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if not legs or s.postures & {"supine", "prone", "side-lying", "quadruped"}:
         return False
     for leg in legs[:2]:
-        if leg.part in ("leg", "foot") and leg.prep == "on" and not (leg.plural or leg.surface) and not c.landmarks and _ONTO.search(c.text):
+        if (
+            leg.part in ("leg", "foot")
+            and leg.prep == "on"
+            and not (leg.plural or leg.surface)
+            and not c.landmarks
+            and _ONTO.search(c.text)
+        ):
             s.fact(leg, "stance", "stance", moved=True)
     leg = legs[0]
     rooted = leg.part in ("foot", "heel", "leg") and not leg.plural and leg.prep in ("", "through", "to") and _ROOTED.search(c.text)

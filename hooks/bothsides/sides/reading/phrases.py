@@ -96,7 +96,23 @@ class Phrases(Nouns):
         ):
             j += 1
         e, low = self.entry(j), self.low(j)
-        if low in ("comes", "goes", "in", "on", "at", "behind", "off", "over", "against", "under", "flat", "near", "toward", "towards", "to"):
+        if low in (
+            "comes",
+            "goes",
+            "in",
+            "on",
+            "at",
+            "behind",
+            "off",
+            "over",
+            "against",
+            "under",
+            "flat",
+            "near",
+            "toward",
+            "towards",
+            "to",
+        ):
             return True
         return bool(e and (e.verb or e.state or e.adverb or low == "back"))
 
