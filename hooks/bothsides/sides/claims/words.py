@@ -80,7 +80,7 @@ def muscle(limb: Limb) -> str:
             return "hf"
         if surface in ("outer", "outside", "back", "side"):
             return "gl"
-        return "add" if "groin" in noun or surface in ("inner", "inside") else "hip"
+        return "add" if ("groin" in noun and "hip" not in noun) or surface in ("inner", "inside") else "hip"
     if limb.part == "thigh":
         if "ham" in noun or surface in ("back", "backs", "underside", "rear"):
             return "ham"

@@ -150,7 +150,10 @@ def split_links(hard: set[str], posture: set[str]) -> list[Link]:
         found.append(("stretch.hip", "back", SAME))
     if hard & _TWO and "crossed" not in hard and not posture & {"supine", "side-lying", "seated"}:
         found.append(("homefoot", "back", SAME))
-    if "footup" in hard and not hard & {"front", "back", "kneel", "crossed"} and "standing" in posture:
+    if "footup" in hard and "stretch.ham" in hard and not hard & {"front", "back", "kneel", "crossed"} and "seated" not in posture:
+        found += [(role, "footup", SAME) for role in ("stretch.ham", "straight", "kneestraight", "foldover", "stretch.calf")]
+        found += [(role, "footup", OPPOSITE) for role in ("bend", "bent", "stance")]
+    elif "footup" in hard and not hard & {"front", "back", "kneel", "crossed"} and "standing" in posture:
         found += [("footup", "bend", SAME), ("footup", "straight", OPPOSITE), ("footup", "kneestraight", OPPOSITE)]
         found += [("footup", "heeldown", OPPOSITE), ("stretch.hf", "footup", OPPOSITE)]
     if "seated" in posture and "back" in hard and not hard & {"crossed", "turn", "twistleg"}:

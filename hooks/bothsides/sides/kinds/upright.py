@@ -120,6 +120,9 @@ def hand_and_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if s.postures & {"supine", "prone", "side-lying", "seated", "quadruped"}:
         return False
     arms = [x for x in hands_of(limbs) if x.side >= 0 and not x.plural]
+    before = s.before
+    if not arms and c.opener == "to" and c.verb == "hold" and before is not None and before.sentence == c.sentence and before.word == "use":
+        arms = [x for x in hands_of([*before.subject, *before.limbs]) if x.side >= 0 and not x.plural]
     for arm in arms[:1]:
         foot = any(x.part in _GRASPED and x.prep in ("", "for", "of", "around", "to") and x.side != arm.side for x in legs_of(limbs))
         if arm.part == "hand" and foot and (c.verb == "hold" or (c.verb in ("reach", "bring", "pull") and arm.prep in ("with", "in"))):
@@ -186,9 +189,11 @@ def upright_links(hard: set[str], posture: set[str]) -> list[Link]:
     if "kneedrive" in hard:
         found += [("kneedrive", "stance", OPPOSITE), ("kneedrive", "footup", OPPOSITE)]
         found += [("kneedrive", "back", SAME)] if "lunge" in posture else []
+    if "standing" in posture and "straight" in hard and not split and "crossed" not in hard:
+        found += [("handson", "bend", SAME), ("handson", "straight", OPPOSITE)] if "bend" in hard else []
     if "sideleg" in hard and not split and "crossed" not in hard:
         found += [("sideleg", "bend", SAME), ("sideleg", "straight", OPPOSITE), ("sideleg", "stack", SAME)]
-        found += [("bend", "straight", OPPOSITE), ("bent", "sideleg", SAME)]
+        found += [("bend", "straight", OPPOSITE), ("bent", "sideleg", SAME), ("sideleg", "stance", SAME)]
     if "holdhand" in hard and "held" in hard:
         found += [("holdhand", "freearm", OPPOSITE), ("holdhand", "proparm", OPPOSITE), ("holdhand", "wallarm", OPPOSITE)]
     if split or "lunge" in posture:
