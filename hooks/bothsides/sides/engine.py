@@ -42,7 +42,7 @@ _NEAR = 1  # sentences that say anything, over which a role alone binds two word
 _NEAR_LASTING = 3  # and for where the legs stand and what is stretched: nobody says again what has not changed
 _LASTING = frozenset(
     "front back kneel kneeup stack straight kneestraight bend bent heelup heeldown footback toestuck thighback foldover squeeze press "
-    "outleg crossed under lieside strap pulled".split()
+    "outleg crossed under lieside strap pulled heelon footup".split()
 )
 _ROUNDS = frozenset({"repeat", "switch"})
 _LONGEST = 16_000  # characters of one scope: a longer run of text is cut, so that time stays linear

@@ -230,6 +230,8 @@ def _supine(hard: set[str]) -> list[Link]:
 
 def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
     found = [("stretch.hf", "back", SAME), ("press", "back", SAME)]
+    if "sideleg" in hard:  # lunges to the side and back in one text
+        return found
     if not hard & {"stance", "footup"}:  # who stands on one leg, or steps up, works with it
         found.append(("squeeze", "back", SAME))
     if "kneel" in hard:
@@ -244,19 +246,21 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
         found += [("stretch.ham", "front", SAME)]
     if "kneel" in hard:
         found += [("bent", "front", SAME), ("bend", "front", SAME)]
+    # the heel in front and its toes up: the hamstrings of the straight leg in front are stretched
+    reach = OPPOSITE if "toes-up" in posture and "standing" in posture and not hard & {"kneel", "back"} else SAME
     if hard & {"front", "back"}:
         if hard & {"front", "kneel"} or posture & {"lunge", "half-kneeling", "standing", "calf"}:
-            found += [("bent", "front", SAME), ("bend", "front", SAME)]
+            found += [("bent", "front", reach), ("bend", "front", reach)]
         found += [
-            ("straight", "back", SAME),
-            ("kneestraight", "back", SAME),
-            *([] if "low" in posture else [("heeldown", "back", SAME)]),
+            ("straight", "back", reach),
+            ("kneestraight", "back", reach),
+            *([] if "low" in posture else [("heeldown", "back", reach)]),
             ("heelup", "back", SAME),
         ]
         found += [
             ("stretch.calf", "back", SAME),
             ("stack", "front", SAME),
-            ("handson", "front", SAME),
+            ("handson", "front", reach),
             ("leaninto", "front", SAME),
             ("footback", "back", SAME),
             ("toestuck", "back", SAME),

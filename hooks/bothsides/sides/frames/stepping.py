@@ -45,6 +45,8 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if not usable or leg.part not in FOOT or leg.part == "toes" or c.verb not in MOVES or leg.plural:
         return False
     adverbs = c.adverbs
+    if "standing" in s.postures and any(x.region == "trunk" and x.prep == "front of" for x in limbs):
+        adverbs = [*adverbs, "forward"]
     if leg.side < 0 and any(x.side >= 0 and x.prep in ("", "with") for x in legs[1:]):
         return False  # the adverb belongs to the limb that has a side
     if (
@@ -119,6 +121,7 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             in ("place", "lower", "bring", "keep", "be", "", "bend", "start", "step", "stand", "sit", "repeat", "switch", "kneel")
             and not _across(c)
             and "out" not in c.adverbs
+            and "straight" not in c.states
             and "crossed" not in s.seen
         ):
             s.fact(leg, "kneel", "kneel", moved=motion)

@@ -49,7 +49,7 @@ class Phrases(Nouns):
             return self._close(clause, self.toks[i][1])
         if clause.states and low in DETERMINERS and any((x := self.entry(k)) and x.verb == "be" for k in range(j + 1, min(j + 4, self.n))):
             return self._close(clause, self.toks[i][1])
-        placed = clause.limbs and (clause.adverbs or clause.landmarks)
+        placed = (clause.limbs and clause.adverbs) or clause.landmarks
         if (clause.verb or clause.subject or clause.states or placed) and j < self.n:
             got = self.limb(j)
             if got and (got[0].side >= 0 or got[0].which) and self._says_more(got[1]) and not self._two_objects(clause, *got):
@@ -92,6 +92,9 @@ class Phrases(Nouns):
         ):
             j += 1
         e, low = self.entry(j), self.low(j)
+        aim = self.entry(j + 1)
+        if low == "to" and aim and aim.verb and not (aim.part or aim.landmark):
+            return False  # “with your left foot to move into a lunge”
         if low in ("comes", "goes", "in", "on", "at", "behind", "off", "over", "against", "under", "flat", "near", "toward", "towards", "to"):
             return True
         return bool(e and (e.verb or e.state or e.adverb or low == "back"))

@@ -128,7 +128,9 @@ class Reader(Phrases):
         if low == "in" and nxt == "front":
             if third == "of" and self.low(i + 3) not in ("you", "yourself"):
                 return 3, "front of"
-            clause.adverbs.append("forward")
+            seat = self.entry(i - 1)
+            if not (seat and seat.landmark == "chair"):
+                clause.adverbs.append("forward")
             return (4 if third == "of" else 2), ""
         if (
             low == "in"
@@ -189,6 +191,8 @@ class Reader(Phrases):
         if low == "back":
             if self.low(i - 1) not in ("your", "the", "low", "lower", "upper", "my", "mid"):
                 clause.adverbs.append("back")
+            return clause
+        if e.landmark and prep == "to" and "parallel" in (self.low(i - 2), self.low(i - 3)):
             return clause
         if e.landmark and prep and prep not in ("of", "for"):
             clause.landmarks.append((prep, e.landmark))
