@@ -128,9 +128,7 @@ class Reader(Phrases):
         if low == "in" and nxt == "front":
             if third == "of" and self.low(i + 3) not in ("you", "yourself"):
                 return 3, "front of"
-            seat = self.entry(i - 1)
-            if not (seat and seat.landmark == "chair"):
-                clause.adverbs.append("forward")
+            clause.adverbs.append("forward")
             return (4 if third == "of" else 2), ""
         if (
             low == "in"
