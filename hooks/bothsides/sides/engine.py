@@ -231,6 +231,7 @@ class Scoped:
     def _conflicts(self, graph: Parity, typed: int) -> list[Conflict]:
         """The words that do not fit the round they are in, a group at a time."""
         groups = [group for group in self._groups(graph) if len(group) > 1]
+        groups = [[(word, vote ^ group[0][1]) for word, vote in group] for group in groups]  # a draw ends alike in a mirrored text
         if all(len({vote for _, vote in group}) == 1 for group in groups):
             return self._against_rounds([])
         votes = [
