@@ -232,7 +232,7 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
     found = [("stretch.hf", "back", SAME), ("press", "back", SAME)]
     if "sideleg" in hard:  # lunges to the side and back in one text
         return found
-    if not hard & {"stance", "footup"}:  # who stands on one leg, or steps up, works with it
+    if "stance" not in hard:  # who stands on one leg works with it
         found.append(("squeeze", "back", SAME))
     if "kneel" in hard:
         found += [("kneel", "back", SAME), ("kneeup", "front", SAME), ("stack", "front", SAME)]
