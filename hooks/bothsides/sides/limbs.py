@@ -31,6 +31,8 @@ BOTH = frozenset(
         "heeldown",
         "heelup",
         "squeeze",
+        "footflat",
+        "halfsplit",
         "freearm",
         "rooted",
         "proparm",

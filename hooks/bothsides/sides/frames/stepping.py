@@ -109,6 +109,8 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         motion = c.verb not in STILL
         if leg.prep == "on" and "weight" in c.low and s.postures & {"half-kneeling", "lunge"}:
             s.fact(leg, "kneel", "kneel", moved=motion)
+        elif leg.prep == "over" and c.verb == "kneel":
+            s.fact(leg, "kneel", "kneel", moved=motion)
         elif leg.prep in ("on", "", "with", "to") and (
             c.verb == "kneel"
             or (leg.prep in ("on", "to") and c.verb in ("other", "") and re.search(r"\b(?:get|com\w+|drop|down)\b", c.text, re.IGNORECASE))

@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 
 from ..claims import OPPOSITE, SAME, STILL, Scope, always
-from ..frames import legs_of
+from ..frames import hands_of, legs_of
+from ..quick import Quick
 from ..reading import Clause, Limb
 
 Link = tuple[str, str, int]
@@ -20,6 +21,8 @@ _HOME = re.compile(
     r"get out|back (?:in)?to (?:standing|the start|plank|down|chaturanga|table)|(?:in|to|into|for) (?:a |the |your )?(?:high |full )?plank)\b",
     re.IGNORECASE,
 )
+_FLAT = Quick(r"\bflat\b")
+_OFF = Quick(r"\b(?:off|lift\w*|rais\w*|back leg|return\w*)\b")
 _HIP_MOVES = frozenset({"pull", "bring", "press", "turn", "", "be", "keep", "lean", "lower", "feel", "other"})
 _UPRIGHT = re.compile(r"\b(?:vertical|upright|perpendicular|straight up)\b", re.IGNORECASE)
 
@@ -127,6 +130,33 @@ def front_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 
 @always
+def folded_lunge(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """A foot that is placed flat in a low lunge is in front, and so is the leg that is straightened while the other knee is down."""
+    if not s.seen & _TWO or s.postures & {"supine", "side-lying", "seated", "prone"} or s.rounding:
+        return False
+    for leg in legs_of(limbs)[:1]:
+        if leg.plural or leg.prep not in ("", "with"):
+            continue
+        if leg.part == "foot" and c.verb == "place" and not leg.surface and ("flat" in c.states or _FLAT.search(c.text)):
+            s.fact(leg, "footflat", "kneel", moved=True)
+        elif leg.part in ("leg", "knee") and c.verb == "straighten" and s.seen & {"kneel"} and not (_OFF.search(c.text) or "back" in c.adverbs):
+            s.fact(leg, "halfsplit", "straight", moved=True)
+    for arm in hands_of(limbs)[:1]:
+        for leg in legs_of(limbs):
+            if (
+                arm.part == "elbow"
+                and arm.prep in ("", "with")
+                and leg.part in ("knee", "thigh")
+                and leg.prep in ("to", "outside", "against", "over")
+                and leg.surface not in ("inside", "inner")
+                and s.twists
+                and "lunge" in s.postures
+            ):
+                s.tie(arm, leg, OPPOSITE, "hook")
+    return False
+
+
+@always
 def goes_home(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Step the left foot forward to meet the right”: at the end of a round the foot at the back comes forward, the front one goes back."""
     if not _split(s) or s.rounding or c.verb not in ("step", "bring") or not _HOME.search(s.whole[c.sentence]):
@@ -144,6 +174,10 @@ def goes_home(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def split_links(hard: set[str], posture: set[str]) -> list[Link]:
     """The ties of a split stance that the roles above need."""
     found: list[Link] = []
+    if "kneel" in hard and not posture & {"supine", "seated", "prone"}:
+        found += [("halfsplit", "kneel", OPPOSITE), ("halfsplit", "front", SAME)]
+    if hard & {"kneel", "footback"} and "pigeon" not in posture:
+        found += [("footflat", "kneel", OPPOSITE), ("footflat", "footback", OPPOSITE), ("footflat", "front", SAME)]
     if "dogleg" in hard and posture & {"pigeon", "lunge"}:
         found += [("dogleg", "front", SAME), ("dogleg", "back", OPPOSITE)]
     if {"footup", "back"} <= hard:

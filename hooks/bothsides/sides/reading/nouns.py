@@ -168,6 +168,10 @@ class Nouns(Tokens):
             if m < self.n and self.toks[m][4] >= 0 and (self.low(m + 1) in (",", ".", ";", ":", "one", ")", "–", "—") or m + 1 >= self.n):
                 limb.side, limb.end = self.toks[m][4], self.toks[m][1]
                 return limb, m + (2 if self.low(m + 1) == "one" else 1)
+        m = k + 2 if self.low(k + 1) in ("the", "your") else k + 1
+        if self.low(k) == "(" and limb.roles and m + 2 < self.n and self.toks[m][4] >= 0 and self.part_at(m + 1) and self.low(m + 2) == ")":
+            limb.side, limb.end = self.toks[m][4], self.toks[m + 2][1]  # “your back foot (the right foot)”
+            return limb, m + 3
         if self.low(k) == "(" and self.toks[k + 1][4] >= 0 and self.low(k + 2) == ")" if k + 2 < self.n else False:
             limb.side, limb.end = self.toks[k + 1][4], self.toks[k + 2][1]
             return limb, k + 3
