@@ -8,6 +8,7 @@ from .tokens import ADJECTIVES, COMMAS, DETERMINERS, PREPOSITIONS, SMALL, SURFAC
 
 _MOVES_BOTH = frozenset({"lift", "bring", "straighten", "reach", "lower"})
 _OF_ONE = frozenset("toes fingers fingertips ribs hamstrings quads glutes flexors buttocks".split())  # of one side they are one limb
+_MOVED = frozenset({"bring", "lift", "place", "pull", "bend", "hold", "step"})  # “Bend the right knee. Bring it to the hand”
 _IT = frozenset({"it", "it's", "it’s"})
 
 
@@ -162,9 +163,11 @@ class Phrases(Nouns):
 
     def _it(self, clause: Clause, i: int) -> tuple[Clause, int] | None:
         """“It” is the limb that the clause before moved, in one sentence."""
-        if not self.clauses or self.clauses[-1].sentence != clause.sentence:
+        if not self.clauses:
             return None
         last = self.clauses[-1]
+        if last.sentence != clause.sentence and not (last.sentence == clause.sentence - 1 and clause.verb in _MOVED and last.verb in _MOVED):
+            return None
         before = [x for x in (*last.limbs, *last.subject) if x.part and x.prep == "" and x.region != "trunk"]
         if len(before) != 1 or before[0].plural:
             return None
