@@ -86,11 +86,11 @@ def pigeon_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 @always
 def from_the_dog(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """From downward dog the leg that is lifted is the one that is brought forward."""
-    if "dog" not in s.postures or s.seen & _TWO or c.verb not in ("lift", "bring", "reach", "straighten"):
+    """From downward dog, and from hands and knees, the leg that is lifted is the one that is brought forward."""
+    if not s.postures & {"dog", "quadruped"} or s.seen & _TWO or c.verb not in ("lift", "bring", "reach", "straighten"):
         return False
     for leg in legs_of(limbs)[:1]:
-        up = c.verb == "lift" or "up" in c.adverbs or any(m == "ceiling" for _, m in c.landmarks)
+        up = c.verb == "lift" or {"up", "back"} & set(c.adverbs) or any(m == "ceiling" for _, m in c.landmarks)
         if leg.part in ("leg", "foot") and leg.prep in ("", "with") and not leg.plural and up:
             s.fact(leg, "dogleg", "raised", moved=True)
     return False
@@ -178,7 +178,7 @@ def split_links(hard: set[str], posture: set[str]) -> list[Link]:
         found += [("halfsplit", "kneel", OPPOSITE), ("halfsplit", "front", SAME)]
     if hard & {"kneel", "footback"} and "pigeon" not in posture:
         found += [("footflat", "kneel", OPPOSITE), ("footflat", "footback", OPPOSITE), ("footflat", "front", SAME)]
-    if "dogleg" in hard and posture & {"pigeon", "lunge"}:
+    if "dogleg" in hard and (posture & {"pigeon", "lunge"} or hard & {"stack", "stretch.hf", "kneel", "footback"}):
         found += [("dogleg", "front", SAME), ("dogleg", "back", OPPOSITE)]
     if {"footup", "back"} <= hard:
         found.append(("stretch.hip", "back", SAME))

@@ -79,6 +79,16 @@ def sole_on_the_other_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 
 @always
+def a_step_from(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Step back with your right leg, about two feet from the left foot”: from the other one."""
+    legs = [x for x in legs_of(limbs) if x.side >= 0 and not x.plural]
+    if c.verb == "step" and len(legs) == 2 and legs[1].prep == "from" and {legs[0].part, legs[1].part} <= {"foot", "leg"}:
+        if legs[0].prep in ("", "with"):
+            s.tie(legs[0], legs[1], OPPOSITE, "beside-itself")
+    return False
+
+
+@always
 def steps_aside(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Step out to the right with your right foot”, "step your left foot out wide": a side lunge."""
     if c.verb != "step":

@@ -12,7 +12,7 @@ from ..reading import Clause, Limb
 Link = tuple[str, str, int]
 _QUARTER = re.compile(r"\b90\b|\bninety\b", re.IGNORECASE)
 _DEGREES = re.compile(r"\b(\d{2})\b")
-_OTHER_IN = Quick(r"\b(?:foot|toes|heel|leg)\b[^.]{0,20}\b(?:in|inward|inwards)\b")
+_OTHER_IN = Quick(r"\b(?:foot|toes|heel|leg) (?:[\w’'-]+ ){0,3}(?:in|inward|inwards)\b")
 _LOOKS = Quick(r"\b(?:gaze|look\w*|eyes|head|drishti)\b")
 _REVOLVED = re.compile(r"\b(?:twist\w*|revolved|opposite|other|cross\w*)\b", re.IGNORECASE)
 _HALF = re.compile(r"\b(?:trunk|torso|chest|body|spine)\b", re.IGNORECASE)

@@ -119,7 +119,7 @@ class Phrases(Nouns):
                         j = inner[1]
                 return clause, j
         if not (
-            side >= 0 or low in DETERMINERS or low == "it" or (e and (e.part or e.role or e.which)) or low in SURFACES or low in ADJECTIVES
+            side >= 0 or low in DETERMINERS or low in _IT or (e and (e.part or e.role or e.which)) or low in SURFACES or low in ADJECTIVES
         ):
             return None
         if low in _IT and prep == "" and not clause.limbs and (clause.verb or clause.opener in ("so", "until")):
