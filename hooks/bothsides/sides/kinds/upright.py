@@ -13,7 +13,7 @@ from ..reading import Clause, Limb
 Link = tuple[str, str, int]
 _LINED = Quick(r"\b(?:align\w*|lin(?:e|es|ing|ed) up|in line|intersects?|bisects?)\b")
 _ASIDE = Quick(r"\b(?:wide|to (?:the|your|one) side|sideways|laterally|out to)\b")
-_ONTO = Quick(r"\b(?:hop\w*|squat\w*|stork|balanc\w*|ris(?:e|ing)|all (?:of )?your weight|stand\w*)\b")
+_ONTO = Quick(r"\b(?:hop\w*|squat\w*|stork|balanc\w*|warrior|ris(?:e|ing)|all (?:of )?your weight|stand\w*)\b")
 _ROOTED = Quick(r"^\W*(?:firmly |slowly |then |and )*(?:root|ground|anchor|root down|press|push)(?:ing)? (?:down |firmly |your |the |through |into |with )*")
 _WEIGHT = Quick(r"\b(?:weight|load)\b")
 _HOLDER = Quick(r"\b(?:chair|wall|table|rail|railing|counter|countertop|worktop|desk|barre|doorframe|post|pole|tree)\b")
@@ -115,7 +115,7 @@ def stood_on(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "stance", "stance", moved=True)
     leg = legs[0]
     rooted = leg.part in ("foot", "heel", "leg") and not leg.plural and leg.prep in ("", "through", "to") and _ROOTED.search(c.text)
-    if rooted and not c.gerund and not c.opener and (leg.prep == "through" or any(m == "floor" and p == "to" for p, m in c.landmarks)):
+    if rooted and not c.gerund and (not c.opener or s.seen & {"held", "raised"}) and (leg.prep == "through" or any(m == "floor" and p == "to" for p, m in c.landmarks)):
         s.fact(leg, "rooted", "stance", moved=True)
     if leg.part == "knee" and leg.prep == "" and not leg.plural and c.word.startswith("driv") and ({"up", "forward"} & set(c.adverbs)):
         s.fact(leg, "kneedrive", "raised", moved=True)
@@ -131,7 +131,7 @@ def hand_and_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     arms = [x for x in hands_of(limbs) if x.side >= 0 and not x.plural]
     before = s.before
-    if not arms and c.opener == "to" and c.verb == "hold" and before is not None and before.sentence == c.sentence and before.word == "use":
+    if not arms and c.verb == "hold" and before is not None and before.sentence == c.sentence and (before.word == "use" or "back" in before.adverbs):
         arms = [x for x in hands_of([*before.subject, *before.limbs]) if x.side >= 0 and not x.plural]
     for arm in arms[:1]:
         foot = any(x.part in _GRASPED and x.prep in ("", "for", "of", "around", "to") and x.side != arm.side for x in legs_of(limbs))
