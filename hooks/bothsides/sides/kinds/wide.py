@@ -46,7 +46,7 @@ def turned_out(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def over_the_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Extend your torso over your right leg”, “gaze over your right fingertips”: over the leg in front, past the hand above it."""
-    if "wide" not in s.postures or s.postures & {"twisting", "square"}:
+    if "wide" not in s.postures or s.postures & {"revolved", "square"}:
         return False
     for limb in limbs:
         if limb.side < 0 or limb.plural or limb.prep not in ("over", "past"):
@@ -62,7 +62,7 @@ def over_the_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def leans_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Extend your torso to the right”, “lay your right hand on that shin”."""
-    open_side = s.postures & {"wide", "gate"} and not s.postures & {"twisting", "square"}
+    open_side = s.postures & {"wide", "gate"} and not s.postures & {"revolved", "square"}
     for _, word in c.directions:
         if (
             open_side
@@ -121,7 +121,7 @@ def out_to_its_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 def wide_links(hard: set[str], posture: set[str]) -> list[Link]:
     """The ties of a wide stance."""
-    if not posture & {"wide", "gate"} or "twisting" in posture:
+    if not posture & {"wide", "gate"} or "revolved" in posture:
         return []
     found: list[Link] = [
         ("lean", "outleg", SAME),
