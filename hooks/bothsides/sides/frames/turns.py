@@ -11,6 +11,7 @@ from ..reading import Clause, Limb
 _COMES_BACK = Quick(r"\b(?:come (?:back|up)|return|bring (?:\w+ ){0,3}back|cent(?:re|er)|middle)\b")
 _HEAD = Quick(r"\b(?:head|gaze|look\w*|eyes|chin|face)\b")
 _KNEES = Quick(r"\b(?:knees|legs)\b")
+_RAISES = frozenset({"lift", "reach", "bring", "straighten", "turn", "be", "", "press", "keep"})
 _LOOKED_AT = frozenset({"at", "past", "to", "over"})
 _PALM = re.compile(r"\b(?:palms?|fac(?:e|es|ing)|back of (?:your|the)) ", re.IGNORECASE)
 
@@ -75,7 +76,7 @@ def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     )
     for arm in s.arms[:1]:
         if arm.prep in ("", "with") and arm.part in ("arm", "hand", "fingers") and not arm.plural:
-            if up and not _PALM.search(c.text) and c.verb in ("lift", "reach", "bring", "straighten", "turn", "be", "", "press", "keep"):
+            if up and not _PALM.search(c.text) and (c.verb in _RAISES or c.word.startswith("point")):
                 s.fact(arm, "armup", "arm", moved=c.verb not in STILL)
             elif "back" in c.adverbs and c.verb in ("place", "be", "", "straighten", "reach", "keep", "bring"):
                 s.fact(arm, "armback", "arm", moved=c.verb not in STILL)

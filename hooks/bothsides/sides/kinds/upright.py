@@ -13,6 +13,7 @@ from ..reading import Clause, Limb
 Link = tuple[str, str, int]
 _LINED = Quick(r"\b(?:align\w*|lin(?:e|es|ing|ed) up|in line|intersects?|bisects?)\b")
 _ASIDE = Quick(r"\b(?:wide|to (?:the|your|one) side|sideways|laterally|out to)\b")
+_INTO = Quick(r"\binto\b")
 _ONTO = Quick(r"\b(?:hop\w*|squat\w*|stork|balanc\w*|warrior|ris(?:e|ing)|all (?:of )?your weight|stand\w*)\b")
 _ROOTED = Quick(r"^\W*(?:firmly |slowly |then |and )*(?:root|ground|anchor|root down|press|push)(?:ing)? (?:down |firmly |your |the |through |into |with )*")
 _WEIGHT = Quick(r"\b(?:weight|load)\b")
@@ -101,6 +102,15 @@ def steps_aside(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.claims.ties.append(Tie(ways[0], leg.side, SAME, "own-way"))
         if not s.seen & {"front", "back", "bend", "stack", "heeldown"} and (ways or "out" in c.adverbs or _ASIDE.search(c.text)) and "behind" not in c.low:
             s.fact(leg, "sideleg", "step", moved=True)
+    return False
+
+
+@always
+def bends_into(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Bend deeply into your right knee”, “sink into the left leg”: that knee is bent."""
+    for leg in legs_of(limbs)[:1]:
+        if leg.part in ("knee", "leg") and leg.prep == "to" and c.verb in ("bend", "lower") and _INTO.search(c.text) and not c.directions:
+            s.fact(leg, "bend", "bent", moved=True)
     return False
 
 

@@ -11,12 +11,12 @@ from ..reading import Clause, Limb
 
 Link = tuple[str, str, int]
 _QUARTER = re.compile(r"\b90\b|\bninety\b", re.IGNORECASE)
-_DEGREES = re.compile(r"\b(\d{2})\b")
+_DEGREES = re.compile(r"\b(\d{2}|ninety)\b", re.IGNORECASE)
 _OTHER_IN = Quick(r"\b(?:foot|toes|heel|leg) (?:[\w’'-]+ ){0,3}(?:in|inward|inwards)\b")
 _LOOKS = Quick(r"\b(?:gaze|look\w*|eyes|head|drishti)\b")
 _REVOLVED = re.compile(r"\b(?:twist\w*|revolved|opposite|other|cross\w*)\b", re.IGNORECASE)
 _HALF = re.compile(r"\b(?:trunk|torso|chest|body|spine)\b", re.IGNORECASE)
-_DOWN = frozenset({"place", "bring", "lower", "reach", "", "release", "hold", "be", "drop", "keep"})
+_DOWN = frozenset({"place", "bring", "lower", "reach", "", "release", "hold", "be", "drop", "keep", "straighten"})
 _GO = frozenset({"straighten", "lift", "step", "bring", "reach", "lower", "place", "keep", "hold", ""})
 
 
@@ -33,7 +33,7 @@ def turned_out(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         degrees = _DEGREES.search(after)
         way = {"in", "out"} & set(c.adverbs)
         if degrees and (way or c.verb == "turn" or c.directions):
-            s.fact(leg, "outleg", "turnout", moved=True, sign=SAME if int(degrees[1]) > 75 else OPPOSITE)
+            s.fact(leg, "outleg", "turnout", moved=True, sign=SAME if degrees[1].isalpha() or int(degrees[1]) > 75 else OPPOSITE)
         elif n == 0 and (_QUARTER.search(c.text) and way == {"out"}):
             s.fact(leg, "outleg", "turnout", moved=True)
         elif n == 0 and way == {"in"} and (c.verb or not leg.plural):
@@ -96,7 +96,8 @@ def leans_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 s.tie(arm, leg, SAME, "hand-down")
                 break
         else:
-            if "down" in c.adverbs and any(m == "floor" for _, m in c.landmarks) and arm.part in ("hand", "fingers"):
+            lowered = arm.part in ("arm", "hand", "fingers") and c.verb in ("bring", "reach", "lower", "straighten")
+            if "down" in c.adverbs and (lowered or (any(m == "floor" for _, m in c.landmarks) and arm.part in ("hand", "fingers"))):
                 s.fact(arm, "handdown", "arm", moved=True)
     return False
 
