@@ -17,7 +17,7 @@ _PROPPED = re.compile(
     r"\b(?:block|bolster|blanket|cushion|padding|pillow|towel|support|blocks|blankets)\b.{0,40}\bunder(?:neath)?\b", re.IGNORECASE
 )
 _HOME = re.compile(
-    r"\b(?:return|resum\w+|release|exit|come out|come back|to meet|next to|together|alongside|beside|to finish|"
+    r"\b(?:return|resum\w+|release|exit|come out|com(?:e|ing) back|mountain pose|tadasana|to meet|next to|together|alongside|beside|to finish|"
     r"get out|back (?:in)?to (?:standing|the start|plank|down|chaturanga|table)|(?:in|to|into|for) (?:a |the |your )?(?:high |full )?plank)\b",
     re.IGNORECASE,
 )
@@ -139,7 +139,7 @@ def folded_lunge(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             continue
         if leg.part == "foot" and c.verb == "place" and not leg.surface and ("flat" in c.states or _FLAT.search(c.text)):
             s.fact(leg, "footflat", "kneel", moved=True)
-        elif leg.part in ("leg", "knee") and c.verb == "straighten" and s.seen & {"kneel"} and not (_OFF.search(c.text) or "back" in c.adverbs):
+        elif leg.part in ("leg", "knee") and c.verb == "straighten" and (s.seen & {"kneel"} or "hips-back" in s.postures) and not (_OFF.search(c.text) or "back" in c.adverbs):
             s.fact(leg, "halfsplit", "straight", moved=True)
     for arm in hands_of(limbs)[:1]:
         for leg in legs_of(limbs):
@@ -174,7 +174,7 @@ def goes_home(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def split_links(hard: set[str], posture: set[str]) -> list[Link]:
     """The ties of a split stance that the roles above need."""
     found: list[Link] = []
-    if "kneel" in hard and not posture & {"supine", "seated", "prone"}:
+    if ("kneel" in hard or "hips-back" in posture) and not posture & {"supine", "seated", "prone"}:
         found += [("halfsplit", "kneel", OPPOSITE), ("halfsplit", "front", SAME)]
     if hard & {"kneel", "footback"} and "pigeon" not in posture:
         found += [("footflat", "kneel", OPPOSITE), ("footflat", "footback", OPPOSITE), ("footflat", "front", SAME)]

@@ -13,6 +13,7 @@ Link = tuple[str, str, int]
 _QUARTER = re.compile(r"\b90\b|\bninety\b", re.IGNORECASE)
 _DEGREES = re.compile(r"\b(\d{2}|ninety)\b", re.IGNORECASE)
 _OTHER_IN = Quick(r"\b(?:foot|toes|heel|leg) (?:[\w’'-]+ ){0,3}(?:in|inward|inwards)\b")
+_SIDEWARD = Quick(r"\bside(?:ways|ward)?\b")
 _LOOKS = Quick(r"\b(?:gaze|look\w*|eyes|head|drishti)\b")
 _REVOLVED = re.compile(r"\b(?:twist\w*|revolved|opposite|other|cross\w*)\b", re.IGNORECASE)
 _HALF = re.compile(r"\b(?:trunk|torso|chest|body|spine)\b", re.IGNORECASE)
@@ -39,6 +40,18 @@ def turned_out(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         elif n == 0 and way == {"in"} and (c.verb or not leg.plural):
             s.fact(leg, "outleg", "turnout", moved=True, sign=OPPOSITE)
         elif n == 0 and way == {"out"} and not s.seen & {"front", "back"} and s.holds(_OTHER_IN, c.sentence):
+            s.fact(leg, "outleg", "turnout", moved=True)
+    return False
+
+
+@always
+def leg_out_to_a_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Kneel and stretch the right leg out to the side”: the leg that the trunk bends over."""
+    if "gate" not in s.postures or c.verb not in ("straighten", "bring", "place", "step", "reach"):
+        return False
+    for leg in legs_of(limbs)[:1]:
+        aside = "out" in c.adverbs or c.directions or _SIDEWARD.search(c.text)
+        if leg.part == "leg" and leg.prep == "" and not leg.plural and aside:
             s.fact(leg, "outleg", "turnout", moved=True)
     return False
 
@@ -142,7 +155,9 @@ def wide_links(hard: set[str], posture: set[str]) -> list[Link]:
     ]
     if "handback" in hard:
         found = [("armup", "handback", OPPOSITE), ("outleg", "handback", OPPOSITE), ("outleg", "front", SAME), ("outleg", "back", OPPOSITE)]
-    if not hard & {"front", "back"}:
+    if "gate" in posture:
+        found += [("bent", "outleg", OPPOSITE), ("kneel", "outleg", OPPOSITE), ("straight", "outleg", SAME)]
+    elif not hard & {"front", "back"}:
         found += [("bend", "outleg", SAME), ("stack", "outleg", SAME)]
         found += [("straight", "outleg", OPPOSITE)] if hard & {"bend", "stack"} else []
     return [x for x in found if x[0] in hard and x[1] in hard]
