@@ -188,11 +188,21 @@ def sways(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
+@always
+def hip_to_the_wall(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Let your right hip sink towards the wall”: that hip's outside is stretched, and the hand on the wall is on its side."""
+    for leg in legs_of(limbs)[:1]:
+        if leg.part == "hip" and leg.prep == "" and not leg.plural and any(m == "wall" and p == "to" for p, m in c.landmarks):
+            if c.verb in ("bring", "press", "lean", "lower", "keep", "other"):
+                s.fact(leg, "hipwall", "direction", moved=True)
+    return False
+
+
 def _swayed(hard: set[str]) -> list[Link]:
     """Legs crossed, a lean: the hip of the leg behind goes out to its side and is stretched."""
-    behind = "crossback" if "crossback" in hard else "under"
+    behind = "crossback" if "crossback" in hard else "under" if "under" in hard else "back"
     found: list[Link] = [("sway", behind, SAME), ("sway", "lean", OPPOSITE), ("lean", behind, OPPOSITE), ("armup", behind, SAME)]
-    return [*found, *((f"stretch.{what}", behind, SAME) for what in ("gl", "hip", "thigh", "leg", "side"))]
+    return [*found, *((f"stretch.{what}", behind, SAME) for what in ("gl", "hip", "thigh", "leg", "band", "side"))]
 
 
 def upright_links(hard: set[str], posture: set[str]) -> list[Link]:
@@ -206,6 +216,11 @@ def upright_links(hard: set[str], posture: set[str]) -> list[Link]:
         found += [("rooted", "raised", OPPOSITE), ("rooted", "held", OPPOSITE), ("rooted", "free", OPPOSITE), ("rooted", "stance", SAME)]
     if "crossed" in hard and "standing" in posture:
         found += [("crossed", "stance", OPPOSITE), ("under", "stance", SAME)]
+    if {"stance", "raised"} <= hard and posture & {"standing", "wide", "lunge"} and "kneel" not in hard:
+        found += [("raised", "stance", OPPOSITE)]
+        found += [("stance", "front", SAME), ("raised", "front", OPPOSITE)] if "wide" in posture else []
+    if "hipwall" in hard:
+        found += [(f"stretch.{what}", "hipwall", SAME) for what in ("gl", "hip", "band", "side")] + [("wallarm", "hipwall", SAME)]
     if "kneedrive" in hard:
         found += [("kneedrive", "stance", OPPOSITE), ("kneedrive", "footup", OPPOSITE)]
         found += [("kneedrive", "back", SAME)] if "lunge" in posture else []
@@ -218,5 +233,6 @@ def upright_links(hard: set[str], posture: set[str]) -> list[Link]:
         found += [("holdhand", "freearm", OPPOSITE), ("holdhand", "proparm", OPPOSITE), ("holdhand", "wallarm", OPPOSITE)]
     if split or "lunge" in posture:
         found += [("handfloor", "armup", OPPOSITE), ("handfloor", "turn", OPPOSITE), ("elbowin", "front", SAME)]
-    found += _swayed(hard) if "standing" in posture and hard & {"lean", "sway"} and hard & {"under", "crossback"} else []
+    if "standing" in posture and (hard & {"under", "crossback"} or {"sway", "back"} <= hard):
+        found += _swayed(hard) if hard & {"lean", "sway"} else [("stretch.band", "crossback" if "crossback" in hard else "under", SAME)]
     return [x for x in found if x[0] in hard and x[1] in hard]
