@@ -33,6 +33,8 @@ BOTH = frozenset(
         "squeeze",
         "footflat",
         "halfsplit",
+        "presses",
+        "frontup",
         "freearm",
         "rooted",
         "proparm",
@@ -260,7 +262,7 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
             ("heelup", "back", SAME),
         ]
         found += [
-            ("stretch.calf", "back", SAME),
+            *([] if "kneel" in hard else [("stretch.calf", "back", SAME)]),
             ("stack", "front", SAME),
             ("handson", "front", reach),
             ("leaninto", "front", SAME),

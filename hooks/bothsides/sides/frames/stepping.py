@@ -103,6 +103,10 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for side in limbs if c.verb == "kneel" else ():
         if side.part == "side" and side.side >= 0 and side.prep == "on":
             s.fact(side, "kneel", "kneel", moved=True)
+    for leg in legs[:1]:
+        up_against = any(m in ("wall", "chair") and p == "against" for p, m in c.landmarks)
+        if leg.part == "shin" and leg.prep in ("", "with") and not leg.plural and up_against and "standing" not in s.postures:
+            s.fact(leg, "kneel", "kneel", moved=True)
     for leg in legs:
         if leg.part != "knee" or leg.plural or (leg is not legs[0] and c.verb != "kneel") or _beside_a_hand(s, c):
             continue

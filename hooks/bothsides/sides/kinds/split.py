@@ -180,6 +180,8 @@ def split_links(hard: set[str], posture: set[str]) -> list[Link]:
         found += [("footflat", "kneel", OPPOSITE), ("footflat", "footback", OPPOSITE), ("footflat", "front", SAME)]
     if "dogleg" in hard and (posture & {"pigeon", "lunge"} or hard & {"stack", "stretch.hf", "kneel", "footback"}):
         found += [("dogleg", "front", SAME), ("dogleg", "back", OPPOSITE)]
+    if {"frontup", "back"} <= hard and "crossed" not in hard:
+        found += [("frontup", "back", OPPOSITE), ("frontup", "front", SAME)]
     if {"footup", "back"} <= hard:
         found.append(("stretch.hip", "back", SAME))
     if hard & _TWO and "crossed" not in hard and not posture & {"supine", "side-lying", "seated"}:

@@ -127,8 +127,11 @@ def stood_on(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     rooted = leg.part in ("foot", "heel", "leg") and not leg.plural and leg.prep in ("", "through", "to") and _ROOTED.search(c.text)
     if rooted and not c.gerund and (not c.opener or s.seen & {"held", "raised"}) and (leg.prep == "through" or any(m == "floor" and p == "to" for p, m in c.landmarks)):
         s.fact(leg, "rooted", "stance", moved=True)
-    if leg.part == "knee" and leg.prep == "" and not leg.plural and c.word.startswith("driv") and ({"up", "forward"} & set(c.adverbs)):
-        s.fact(leg, "kneedrive", "raised", moved=True)
+    if leg.part == "knee" and leg.prep == "" and not leg.plural and "half-kneeling" not in s.postures:
+        if (c.word.startswith("driv") and {"up", "forward"} & set(c.adverbs)) or (c.verb == "lift" and "frontup" in s.seen):
+            s.fact(leg, "kneedrive", "raised", moved=True)
+    elif leg.part in ("heel", "foot") and leg.prep == "through" and c.verb == "press" and "frontup" in s.seen and not leg.plural:
+        s.fact(leg, "presses", "drive", moved=True)
     if leg.prep == "from" and leg.side >= 0 and len(c.directions) == 1 and _WEIGHT.search(c.text):
         s.claims.ties.append(Tie(leg.side, c.directions[0][1], OPPOSITE, "stance"))
     return False
@@ -180,7 +183,7 @@ def hand_on_the_floor(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def sways(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Push your hips to the left” while the trunk leans to the right."""
-    if len(c.directions) == 1 and c.verb in ("press", "bring", "other", "") and _HIPS.search(c.text) and "standing" in s.postures:
+    if len(c.directions) == 1 and c.verb in ("press", "bring", "other", "", "keep", "lower") and _HIPS.search(c.text) and "standing" in s.postures:
         if not any(x.side >= 0 for x in limbs):
             limb = Limb()
             limb.side, limb.region = c.directions[0][1], "way"
@@ -222,8 +225,10 @@ def upright_links(hard: set[str], posture: set[str]) -> list[Link]:
     if "hipwall" in hard:
         found += [(f"stretch.{what}", "hipwall", SAME) for what in ("gl", "hip", "band", "side")] + [("wallarm", "hipwall", SAME)]
     if "kneedrive" in hard:
-        found += [("kneedrive", "stance", OPPOSITE), ("kneedrive", "footup", OPPOSITE)]
+        found += [("kneedrive", "stance", OPPOSITE), ("kneedrive", "frontup", OPPOSITE)]
         found += [("kneedrive", "back", SAME)] if "lunge" in posture else []
+    if "presses" in hard:
+        found += [("presses", "frontup", SAME), ("presses", "kneedrive", OPPOSITE)]
     if "standing" in posture and "straight" in hard and not split and "crossed" not in hard:
         found += [("handson", "bend", SAME), ("handson", "straight", OPPOSITE)] if "bend" in hard else []
     if "sideleg" in hard and not split and "crossed" not in hard:

@@ -14,6 +14,7 @@ _QUARTER = re.compile(r"\b90\b|\bninety\b", re.IGNORECASE)
 _DEGREES = re.compile(r"\b(\d{2}|ninety)\b", re.IGNORECASE)
 _OTHER_IN = Quick(r"\b(?:foot|toes|heel|leg) (?:[\w’'-]+ ){0,3}(?:in|inward|inwards)\b")
 _SIDEWARD = Quick(r"\bside(?:ways|ward)?\b")
+_A_LITTLE = Quick(r"\b(?:slight\w*|little|both|45|60)\b")
 _LOOKS = Quick(r"\b(?:gaze|look\w*|eyes|head|drishti)\b")
 _REVOLVED = re.compile(r"\b(?:twist\w*|revolved|opposite|other|cross\w*)\b", re.IGNORECASE)
 _HALF = re.compile(r"\b(?:trunk|torso|chest|body|spine)\b", re.IGNORECASE)
@@ -39,7 +40,7 @@ def turned_out(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "outleg", "turnout", moved=True)
         elif n == 0 and way == {"in"} and (c.verb or not leg.plural):
             s.fact(leg, "outleg", "turnout", moved=True, sign=OPPOSITE)
-        elif n == 0 and way == {"out"} and not s.seen & {"front", "back"} and s.holds(_OTHER_IN, c.sentence):
+        elif n == 0 and way == {"out"} and not s.seen & {"front", "back"} and (s.holds(_OTHER_IN, c.sentence) or not _A_LITTLE.search(c.text)):
             s.fact(leg, "outleg", "turnout", moved=True)
     return False
 
@@ -53,6 +54,16 @@ def leg_out_to_a_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         aside = "out" in c.adverbs or c.directions or _SIDEWARD.search(c.text)
         if leg.part == "leg" and leg.prep == "" and not leg.plural and aside:
             s.fact(leg, "outleg", "turnout", moved=True)
+    return False
+
+
+@always
+def shifts_to_a_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Shift your weight to the right” with the feet wide apart: over the knee that bends."""
+    if "wide" in s.postures and len(c.directions) == 1 and c.word.startswith("shift") and not any(x.side >= 0 for x in limbs):
+        limb = Limb()
+        limb.side, limb.region = c.directions[0][1], "way"
+        s.fact(limb, "shiftway", "direction", moved=True)
     return False
 
 
@@ -160,4 +171,7 @@ def wide_links(hard: set[str], posture: set[str]) -> list[Link]:
     elif not hard & {"front", "back"}:
         found += [("bend", "outleg", SAME), ("stack", "outleg", SAME)]
         found += [("straight", "outleg", OPPOSITE)] if hard & {"bend", "stack"} else []
+    if "wide" in posture and not hard & {"front", "back", "kneel", "crossed"}:
+        found += [("bend", "straight", OPPOSITE), ("stretch.add", "straight", SAME), ("stretch.add", "bend", OPPOSITE)]
+        found += [("shiftway", "bend", SAME), ("shiftway", "straight", OPPOSITE)]
     return [x for x in found if x[0] in hard and x[1] in hard]

@@ -194,6 +194,9 @@ class Reader(Phrases):
             return clause
         if e.landmark and prep == "to" and "parallel" in (self.low(i - 2), self.low(i - 3)):
             return clause
+        if e.landmark and not prep and clause.word.startswith(("touch", "tap")):
+            clause.landmarks.append(("touch", e.landmark))
+            return clause
         if e.landmark and prep and prep not in ("of", "for"):
             clause.landmarks.append((prep, e.landmark))
             return clause
