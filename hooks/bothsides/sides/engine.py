@@ -168,7 +168,9 @@ class Scoped:
 
     def __init__(self, text: str, sides: list[SideWord], evidence: Evidence | None, lex: Lexicon, titled: bool = False) -> None:
         self.text, self.sides, self.lexicon, self.titled = text, sides, lex, titled
-        self.values = [1 if w.side is Side.RIGHT else 0 for w in sides]
+        # Against the first side word, so that a text and its mirror image are the same to everything that follows.
+        self.first = sides[0].side
+        self.values = [int(w.side is self.first) for w in sides]
         self.clauses = Reader(text, sides, lex).read()
         scope = Rounds(self.clauses, text, lex, self.values)
         if evidence:
@@ -193,7 +195,7 @@ class Scoped:
         if evidence.stretched is not None and not known:
             roles["stretch.hf"] = evidence.stretched
         for role, limb in roles.items():
-            self.values.append(1 if limb is Side.RIGHT else 0)
+            self.values.append(int(limb is self.first))
             self.claims.facts.append(Fact(len(self.values) - 1, role, kind="evidence"))
         return len(roles)
 
@@ -286,6 +288,9 @@ class Scoped:
     def _far(self, odd: list[int], rest: list[int]) -> bool:
         """Nothing but roles binds the two parts, and sentences lie between them: too much may have happened meanwhile."""
         if any({t.one, t.two} & set(odd) and {t.one, t.two} & set(rest) for t in self.claims.ties if t.hard):
+            return False
+        felt = {f.word for f in self.claims.facts if f.hard and f.kind in ("stretch", "felt-side")}
+        if set(odd) <= felt or set(rest) <= felt:
             return False
         sentences = self._sentences()
         here, there = [sentences.get(w, 0) for w in odd], [sentences.get(w, 0) for w in rest]

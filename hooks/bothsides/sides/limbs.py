@@ -6,6 +6,8 @@ from .claims import OPPOSITE, SAME, Claims
 from .kinds.arms import LINKS as _ARMS
 from .kinds.folded import folded_links
 from .kinds.links import general
+from .kinds.neck import neck_links
+from .kinds.planks import plank_links
 from .kinds.split import split_links
 from .kinds.stands import standing_links
 from .kinds.twists import twist_links
@@ -176,6 +178,8 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
         *standing_links(hard),
         *upright_links(hard, posture),
         *folded_links(hard, posture),
+        *neck_links(hard, posture),
+        *plank_links(hard, posture),
     ]
     found += general(roles, hard, posture) if loose else []
     return [x for x in found if _speaks(x, roles, hard)]

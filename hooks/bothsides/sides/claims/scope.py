@@ -14,6 +14,7 @@ from .words import ASIDE, IN_TURN, STILL, TIMES
 _LEG_VERBS = frozenset({"step", "bring", "lift", "kneel", "straighten", "lower"})
 _STANDS_ON = {"stand": "leg"}  # “kneel on the right”
 _RESTING = frozenset({"resting", "sitting", "lying", "placing", "hovering"})
+_RECENT = 2  # sentences, within which “the other” points back
 _CHOSEN = Quick(r"^\W*(?:you(?:[’']re| are) |your )?(?:stretching|working on|doing|starting with)\b")  # “if you are stretching the right hip”
 _ALTERNATE = Quick(r"\balternat")
 
@@ -75,6 +76,15 @@ class Scope(Notes):
         """“On the left”, but not “on the patient’s left”."""
         return self.text[: limb.start].rstrip().endswith("on")
 
+    def apposed(self, limb: Limb, limbs: list[Limb]) -> None:
+        """“The other arm, the left”: not the arm before; “the opposite leg, the left”: not on the side of the arm in the clause."""
+        across = [x for x in limbs if x.region in ("arm", "leg") and x.region != limb.region and x.side >= 0 and x.start < limb.start]
+        last = self.last.get(limb.region or "leg")
+        if len(across) == 1 and across[0].second < 0 and "other" not in self.text[limb.start : limb.end].lower():
+            self.claims.ties.append(Tie(across[0].side, limb.side, OPPOSITE, "other"))
+        elif last and last[2] and last[1] >= self.sentence - _RECENT:
+            self.claims.ties.append(Tie(last[0], limb.side, OPPOSITE, "other"))
+
     def bears(self, clause: Clause, limbs: list[Limb]) -> bool:
         """The clause names a side, or a limb that points back to one."""
         if clause.directions or any(x.side >= 0 or x.which == "other" or x.roles for x in limbs):
@@ -107,15 +117,8 @@ class Scope(Notes):
             if limb.side >= 0:
                 self.claims.phrases.setdefault(limb.side, " ".join(self.text[limb.start : limb.end].split()))
             self.again(limb, clause)
-            if (
-                limb.which == "other"
-                and limb.side >= 0
-                and (last := self.last.get(limb.region or "leg"))
-                and last[2]
-                and last[1] >= self.sentence - 1
-                and not self.rounding
-            ):
-                self.claims.ties.append(Tie(last[0], limb.side, OPPOSITE, "other"))
+            if limb.which == "other" and limb.side >= 0 and not self.rounding:
+                self.apposed(limb, limbs)
         self.moving = clause.verb not in STILL
         for frame in FRAMES:
             if frame(self, clause, limbs):

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 
 from ..claims import OPPOSITE, SAME, Scope
+from ..quick import Quick
 from ..reading import Clause, Limb
 from .common import motion_of
+
+
+_FOR_SUPPORT = Quick(r"\b(?:support|balance|stead\w+|stabili\w+)\b")
 
 
 def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
@@ -88,6 +92,7 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and not arm.plural
             and c.landmarks
             and any(m == "wall" and p in ("on", "against", "to") for p, m in c.landmarks)
+            and not _FOR_SUPPORT.search(c.text)
         ):
             s.fact(arm, "wallarm", "arm")
         if "quadruped" in s.postures and s.before is not None and s.before.sentence == c.sentence and c.verb == "straighten":
@@ -132,5 +137,5 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                     and c.opener == ""
                     and one.noun != two.noun
                 ):
-                    s.tie(one, two, SAME, "bend-and-hold")
+                    s.tie(one, two, SAME, "bend-and-hold", hard=False)
     return False

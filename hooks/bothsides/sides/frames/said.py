@@ -46,7 +46,7 @@ def finished(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             if limb.side >= 0 and (limb.bare or limb.part == "side"):
                 s.done = limb.side
             if limb.side >= 0 and limb.region in s.claims.main:
-                s.claims.ties.append(_tie(s.claims.main[limb.region], limb.side, SAME, "finished"))
+                s.claims.ties.append(_tie(s.claims.main[limb.region], limb.side, SAME, "finished", hard=False))
         return True
     return False
 

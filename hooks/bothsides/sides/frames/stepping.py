@@ -14,6 +14,7 @@ _GOES_BACK = Quick(
 )
 
 
+_LOOKS = Quick(r"\b(?:point(?:s|ed|ing)?|fac(?:es|ing)|aim(?:s|ed|ing)?)\b")
 _KISSES = Quick(r"\b(?:kiss|graz|hover|skim|brush|sinks?\b)")
 
 
@@ -44,7 +45,7 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     usable = leg.prep in ("", "with") or (leg.prep in ("on", "to") and c.verb in ("step", "kneel"))
     if not usable or leg.part not in FOOT or leg.part == "toes" or c.verb not in MOVES or leg.plural:
         return False
-    adverbs = c.adverbs
+    adverbs = [] if _LOOKS.search(c.text) else c.adverbs  # where a foot points is not where it stands
     if "standing" in s.postures and any(x.region == "trunk" and x.prep == "front of" for x in limbs):
         adverbs = [*adverbs, "forward"]
     if leg.side < 0 and any(x.side >= 0 and x.prep in ("", "with") for x in legs[1:]):
@@ -126,6 +127,7 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and c.verb
             in ("place", "lower", "bring", "keep", "be", "", "bend", "start", "step", "stand", "sit", "repeat", "switch", "kneel")
             and not _across(c)
+            and not any(x.prep in ("between", "behind") and x.part in ("hand", "wrist") for x in limbs)
             and "out" not in c.adverbs
             and "straight" not in c.states
             and "crossed" not in s.seen
