@@ -42,7 +42,7 @@ _NEAR = 1  # sentences that say anything, over which a role alone binds two word
 _NEAR_LASTING = 3  # and for where the legs stand and what is stretched: nobody says again what has not changed
 _LASTING = frozenset(
     "front back kneel kneeup stack straight kneestraight bend bent heelup heeldown footback toestuck thighback foldover squeeze press "
-    "outleg crossed under lieside strap pulled".split()
+    "outleg crossed under lieside strap pulled heelon footup".split()
 )
 _ROUNDS = frozenset({"repeat", "switch"})
 _LONGEST = 16_000  # characters of one scope: a longer run of text is cut, so that time stays linear
@@ -233,6 +233,7 @@ class Scoped:
     def _conflicts(self, graph: Parity, typed: int) -> list[Conflict]:
         """The words that do not fit the round they are in, a group at a time."""
         groups = [group for group in self._groups(graph) if len(group) > 1]
+        groups = [[(word, vote ^ group[0][1]) for word, vote in group] for group in groups]  # a draw ends alike in a mirrored text
         if all(len({vote for _, vote in group}) == 1 for group in groups):
             return self._against_rounds([])
         votes = [

@@ -33,6 +33,10 @@ BOTH = frozenset(
         "heeldown",
         "heelup",
         "squeeze",
+        "footflat",
+        "halfsplit",
+        "presses",
+        "frontup",
         "freearm",
         "rooted",
         "proparm",
@@ -241,7 +245,9 @@ def _supine(hard: set[str]) -> list[Link]:
 
 def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
     found = [("stretch.hf", "back", SAME), ("press", "back", SAME)]
-    if not hard & {"stance", "footup"}:  # who stands on one leg, or steps up, works with it
+    if "sideleg" in hard:  # lunges to the side and back in one text
+        return found
+    if "stance" not in hard:  # who stands on one leg works with it
         found.append(("squeeze", "back", SAME))
     if "kneel" in hard:
         found += [("kneel", "back", SAME), ("kneeup", "front", SAME), ("stack", "front", SAME)]
@@ -255,19 +261,21 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
         found += [("stretch.ham", "front", SAME)]
     if "kneel" in hard:
         found += [("bent", "front", SAME), ("bend", "front", SAME)]
+    # the heel in front and its toes up: the hamstrings of the straight leg in front are stretched
+    reach = OPPOSITE if "toes-up" in posture and "standing" in posture and not hard & {"kneel", "back"} else SAME
     if hard & {"front", "back"}:
         if hard & {"front", "kneel"} or posture & {"lunge", "half-kneeling", "standing", "calf"}:
-            found += [("bent", "front", SAME), ("bend", "front", SAME)]
+            found += [("bent", "front", reach), ("bend", "front", reach)]
         found += [
-            *([] if "front-straight" in posture else [("straight", "back", SAME)]),
-            ("kneestraight", "back", SAME),
-            *([] if posture & {"low", "front-straight"} else [("heeldown", "back", SAME)]),
+            *([] if "front-straight" in posture else [("straight", "back", reach)]),
+            ("kneestraight", "back", reach),
+            *([] if posture & {"low", "front-straight"} else [("heeldown", "back", reach)]),
             ("heelup", "back", SAME),
         ]
         found += [
-            ("stretch.calf", "back", SAME),
+            *([] if "kneel" in hard else [("stretch.calf", "back", SAME)]),
             ("stack", "front", SAME),
-            ("handson", "front", SAME),
+            ("handson", "front", reach),
             ("leaninto", "front", SAME),
             ("footback", "back", SAME),
             ("toestuck", "back", SAME),

@@ -108,7 +108,7 @@ class Rounds(Scope):
         """A "not" or "without" that stands before the first limb or direction of the clause."""
         found = _NO.search(clause.text)
         if not found:
-            return False
+            return clause.gerund and self.text[: clause.start].rstrip().lower().endswith("without")
         places = [x.start for x in (*clause.subject, *clause.limbs) if x.side >= 0] + [self.places[w] for _, w in clause.directions]
         first = min(places, default=-1)
         return first < 0 or clause.start + found.start() < first

@@ -10,6 +10,7 @@ from ..reading import Clause, Limb
 from .common import motion_of
 
 _A_LITTLE = Quick(r"\b(?:little|slight\w*|soft\w*|also|too|more|as well|micro)\b")
+_RIGHT_ANGLE = Quick(r"\b(?:90|ninety|right angle)\b")
 _BEARS = frozenset({"bring", "keep", "be", "", "hold", "stand", "support", "press"})
 _OFF_SIDE = Quick(r"\b(?:off|over) (?:the|one) (?:side|edge|end)\b")
 
@@ -70,6 +71,11 @@ def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
+def _both(s: Scope, c: Clause) -> bool:
+    """In a lunge both knees are bent to a right angle."""
+    return "lunge" in s.postures and _RIGHT_ANGLE.search(c.text) is not None
+
+
 def _goes_on(s: Scope, c: Clause) -> bool:
     """The bent leg is taken hold of or lifted in the same sentence: it is not the front leg of a lunge."""
     after = s.next
@@ -86,7 +92,7 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if leg.part in ("leg", "knee"):
             if "straight" in c.states and c.verb in STILL:
                 s.fact(leg, "straight" if leg.part == "leg" else "kneestraight", "straight")
-            elif "bent" in c.states and c.verb in STILL and c.opener != "until" and not _A_LITTLE.search(c.text):
+            elif "bent" in c.states and c.verb in STILL and c.opener != "until" and not _A_LITTLE.search(c.text) and not _both(s, c):
                 s.fact(leg, "bent", "bent")
             elif c.verb == "straighten" and (
                 "up" in c.adverbs or any(m == "you" and p == "over" for p, m in c.landmarks) or any(m == "ceiling" for _, m in c.landmarks)

@@ -9,7 +9,7 @@ from ..quick import Quick
 from ..reading import Clause, Limb
 
 _GOES_BACK = Quick(
-    r"\bside by side\b|\bto (?:return|finish|exit|come out|stand|release|meet)\b|\breturn to\b(?!.*repeat)|"
+    r"\bside by side\b|\b(?:in|to|into|for) (?:a |the |your )?(?:high |full )?plank\b|\bto (?:return|finish|exit|come out|stand|release|meet)\b|\breturn to\b(?!.*repeat)|"
     r"^\W*(?:return|to return|to release|to come|to exit|to finish)"
 )
 
@@ -46,6 +46,8 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if not usable or leg.part not in FOOT or leg.part == "toes" or c.verb not in MOVES or leg.plural:
         return False
     adverbs = [] if _LOOKS.search(c.text) else c.adverbs  # where a foot points is not where it stands
+    if "standing" in s.postures and any(x.region == "trunk" and x.prep == "front of" for x in limbs):
+        adverbs = [*adverbs, "forward"]
     if leg.side < 0 and any(x.side >= 0 and x.prep in ("", "with") for x in legs[1:]):
         return False  # the adverb belongs to the limb that has a side
     if (
@@ -104,11 +106,17 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for side in limbs if c.verb == "kneel" else ():
         if side.part == "side" and side.side >= 0 and side.prep == "on":
             s.fact(side, "kneel", "kneel", moved=True)
+    for leg in legs[:1]:
+        up_against = any(m in ("wall", "chair") and p == "against" for p, m in c.landmarks)
+        if leg.part == "shin" and leg.prep in ("", "with") and not leg.plural and up_against and "standing" not in s.postures:
+            s.fact(leg, "kneel", "kneel", moved=True)
     for leg in legs:
         if leg.part != "knee" or leg.plural or (leg is not legs[0] and c.verb != "kneel") or _beside_a_hand(s, c):
             continue
         motion = c.verb not in STILL
         if leg.prep == "on" and "weight" in c.low and s.postures & {"half-kneeling", "lunge"}:
+            s.fact(leg, "kneel", "kneel", moved=motion)
+        elif leg.prep == "over" and c.verb == "kneel":
             s.fact(leg, "kneel", "kneel", moved=motion)
         elif leg.prep in ("on", "", "with", "to") and (
             c.verb == "kneel"
@@ -123,6 +131,7 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and not _across(c)
             and not any(x.prep in ("between", "behind") and x.part in ("hand", "wrist") for x in limbs)
             and "out" not in c.adverbs
+            and "straight" not in c.states
             and "crossed" not in s.seen
         ):
             s.fact(leg, "kneel", "kneel", moved=motion)

@@ -18,6 +18,7 @@ _OVER = Quick(
 _CARRIES_OVER = frozenset({"reach", "bring", "lift", "straighten", "pull", "other", "press"})
 _KNEES = Quick(r"\b(?:knees|legs)\b")
 _UP_THE_BACK = Quick(r"\bup (?:your|the|her|his) (?:back|spine)\b")
+_RAISES = frozenset({"lift", "reach", "bring", "straighten", "turn", "be", "", "press", "keep"})
 _IN_TURN = Quick(r"\b(?:and|then|or|next|to|before|after)\b|,")
 _MEANWHILE = frozenset({"as", "while", "when", "until"})
 _LOOKED_AT = frozenset({"at", "past", "to", "over"})
@@ -91,7 +92,7 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         ):
             s.fact(limb, "armup", "gaze-hand", moved=True)
         elif limb.region == "leg" and limb.prep == "to" and c.verb == "turn" and limb.part in ("knee", "leg", "thigh"):
-            s.fact(limb, "turn.leg", "direction", hard=False)
+            s.fact(limb, "turn.leg", "direction", hard="lunge" in s.postures and any(x.region == "trunk" for x in limbs))
     return False
 
 
@@ -109,7 +110,7 @@ def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     )
     for arm in s.arms[:1]:
         if arm.prep in ("", "with") and arm.part in ("arm", "hand", "fingers") and not arm.plural:
-            if up and not _PALM.search(c.text) and c.verb in ("lift", "reach", "bring", "straighten", "turn", "be", "", "press", "keep"):
+            if up and not _PALM.search(c.text) and (c.verb in _RAISES or c.word.startswith("point")):
                 s.fact(arm, "armup", "arm", hard=not arms_in_turn(s), moved=c.verb not in STILL)
             elif "back" in c.adverbs and c.verb in ("place", "be", "", "straighten", "reach", "keep", "bring"):
                 s.fact(arm, "armback", "arm", moved=c.verb not in STILL)

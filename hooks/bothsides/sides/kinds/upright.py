@@ -13,7 +13,8 @@ from ..reading import Clause, Limb
 Link = tuple[str, str, int]
 _LINED = Quick(r"\b(?:align\w*|lin(?:e|es|ing|ed) up|in line|intersects?|bisects?)\b")
 _ASIDE = Quick(r"\b(?:wide|to (?:the|your|one) side|sideways|laterally|out to)\b")
-_ONTO = Quick(r"\b(?:hop\w*|squat\w*|stork|balanc\w*|ris(?:e|ing)|all (?:of )?your weight|stand\w*)\b")
+_INTO = Quick(r"\binto\b")
+_ONTO = Quick(r"\b(?:hop\w*|squat\w*|stork|balanc\w*|warrior|ris(?:e|ing)|all (?:of )?your weight|stand\w*)\b")
 _ROOTED = Quick(
     r"^\W*(?:firmly |slowly |then |and )*(?:root|ground|anchor|root down|press|push)(?:ing)? (?:down |firmly |your |the |through |into |with )*"
 )
@@ -86,6 +87,16 @@ def sole_on_the_other_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 
 @always
+def a_step_from(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Step back with your right leg, about two feet from the left foot”: from the other one."""
+    legs = [x for x in legs_of(limbs) if x.side >= 0 and not x.plural]
+    if c.verb == "step" and len(legs) == 2 and legs[1].prep == "from" and {legs[0].part, legs[1].part} <= {"foot", "leg"}:
+        if legs[0].prep in ("", "with"):
+            s.tie(legs[0], legs[1], OPPOSITE, "beside-itself")
+    return False
+
+
+@always
 def steps_aside(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Step out to the right with your right foot”, "step your left foot out wide": a side lunge."""
     if c.verb != "step":
@@ -111,6 +122,15 @@ def steps_aside(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 
 @always
+def bends_into(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Bend deeply into your right knee”, “sink into the left leg”: that knee is bent."""
+    for leg in legs_of(limbs)[:1]:
+        if leg.part in ("knee", "leg") and leg.prep == "to" and c.verb in ("bend", "lower") and _INTO.search(c.text) and not c.directions:
+            s.fact(leg, "bend", "bent", moved=True)
+    return False
+
+
+@always
 def stood_on(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Squat slightly on your left leg”, “root your right foot into the mat”, "pour the weight from the left leg into the right"."""
     legs = legs_of(limbs)
@@ -127,10 +147,13 @@ def stood_on(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "stance", "stance", moved=True)
     leg = legs[0]
     rooted = leg.part in ("foot", "heel", "leg") and not leg.plural and leg.prep in ("", "through", "to") and _ROOTED.search(c.text)
-    if rooted and not c.gerund and not c.opener and (leg.prep == "through" or any(m == "floor" and p == "to" for p, m in c.landmarks)):
+    if rooted and not c.gerund and (not c.opener or s.seen & {"held", "raised"}) and (leg.prep == "through" or any(m == "floor" and p == "to" for p, m in c.landmarks)):
         s.fact(leg, "rooted", "stance", moved=True)
-    if leg.part == "knee" and leg.prep == "" and not leg.plural and c.word.startswith("driv") and ({"up", "forward"} & set(c.adverbs)):
-        s.fact(leg, "kneedrive", "raised", moved=True)
+    if leg.part == "knee" and leg.prep == "" and not leg.plural and "half-kneeling" not in s.postures:
+        if (c.word.startswith("driv") and {"up", "forward"} & set(c.adverbs)) or (c.verb == "lift" and "frontup" in s.seen):
+            s.fact(leg, "kneedrive", "raised", moved=True)
+    elif leg.part in ("heel", "foot") and leg.prep == "through" and c.verb == "press" and "frontup" in s.seen and not leg.plural:
+        s.fact(leg, "presses", "drive", moved=True)
     if leg.prep == "from" and leg.side >= 0 and len(c.directions) == 1 and _WEIGHT.search(c.text):
         s.claims.ties.append(Tie(leg.side, c.directions[0][1], OPPOSITE, "stance"))
     return False
@@ -142,6 +165,9 @@ def hand_and_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if s.postures & {"supine", "prone", "side-lying", "seated", "quadruped"}:
         return False
     arms = [x for x in hands_of(limbs) if x.side >= 0 and not x.plural]
+    before = s.before
+    if not arms and c.verb == "hold" and before is not None and before.sentence == c.sentence and (before.word == "use" or "back" in before.adverbs):
+        arms = [x for x in hands_of([*before.subject, *before.limbs]) if x.side >= 0 and not x.plural]
     for arm in arms[:1]:
         foot = any(x.part in _GRASPED and x.prep in ("", "for", "of", "around", "to") and x.side != arm.side for x in legs_of(limbs))
         if arm.part == "hand" and foot and (c.verb == "hold" or (c.verb in ("reach", "bring", "pull") and arm.prep in ("with", "in"))):
@@ -179,7 +205,7 @@ def hand_on_the_floor(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def sways(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Push your hips to the left” while the trunk leans to the right."""
-    if len(c.directions) == 1 and c.verb in ("press", "bring", "other", "") and _HIPS.search(c.text) and "standing" in s.postures:
+    if len(c.directions) == 1 and c.verb in ("press", "bring", "other", "", "keep", "lower") and _HIPS.search(c.text) and "standing" in s.postures:
         if not any(x.side >= 0 for x in limbs):
             limb = Limb()
             limb.side, limb.region = c.directions[0][1], "way"
@@ -187,11 +213,21 @@ def sways(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
+@always
+def hip_to_the_wall(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Let your right hip sink towards the wall”: that hip's outside is stretched, and the hand on the wall is on its side."""
+    for leg in legs_of(limbs)[:1]:
+        if leg.part == "hip" and leg.prep == "" and not leg.plural and any(m == "wall" and p == "to" for p, m in c.landmarks):
+            if c.verb in ("bring", "press", "lean", "lower", "keep", "other"):
+                s.fact(leg, "hipwall", "direction", moved=True)
+    return False
+
+
 def _swayed(hard: set[str]) -> list[Link]:
     """Legs crossed, a lean: the hip of the leg behind goes out to its side and is stretched."""
-    behind = "crossback" if "crossback" in hard else "under"
+    behind = "crossback" if "crossback" in hard else "under" if "under" in hard else "back"
     found: list[Link] = [("sway", behind, SAME), ("sway", "lean", OPPOSITE), ("lean", behind, OPPOSITE), ("armup", behind, SAME)]
-    return [*found, *((f"stretch.{what}", behind, SAME) for what in ("gl", "hip", "thigh", "leg", "side"))]
+    return [*found, *((f"stretch.{what}", behind, SAME) for what in ("gl", "hip", "thigh", "leg", "band", "side"))]
 
 
 def upright_links(hard: set[str], posture: set[str]) -> list[Link]:
@@ -205,15 +241,25 @@ def upright_links(hard: set[str], posture: set[str]) -> list[Link]:
         found += [("rooted", "raised", OPPOSITE), ("rooted", "held", OPPOSITE), ("rooted", "free", OPPOSITE), ("rooted", "stance", SAME)]
     if "crossed" in hard and "standing" in posture:
         found += [("crossed", "stance", OPPOSITE), ("under", "stance", SAME)]
+    if {"stance", "raised"} <= hard and posture & {"standing", "wide", "lunge"} and "kneel" not in hard:
+        found += [("raised", "stance", OPPOSITE)]
+        found += [("stance", "front", SAME), ("raised", "front", OPPOSITE)] if "wide" in posture else []
+    if "hipwall" in hard:
+        found += [(f"stretch.{what}", "hipwall", SAME) for what in ("gl", "hip", "band", "side")] + [("wallarm", "hipwall", SAME)]
     if "kneedrive" in hard:
-        found += [("kneedrive", "stance", OPPOSITE), ("kneedrive", "footup", OPPOSITE)]
+        found += [("kneedrive", "stance", OPPOSITE), ("kneedrive", "frontup", OPPOSITE)]
         found += [("kneedrive", "back", SAME)] if "lunge" in posture else []
+    if "presses" in hard:
+        found += [("presses", "frontup", SAME), ("presses", "kneedrive", OPPOSITE)]
+    if "standing" in posture and "straight" in hard and not split and "crossed" not in hard:
+        found += [("handson", "bend", SAME), ("handson", "straight", OPPOSITE)] if "bend" in hard else []
     if "sideleg" in hard and not split and "crossed" not in hard:
         found += [("sideleg", "bend", SAME), ("sideleg", "straight", OPPOSITE), ("sideleg", "stack", SAME)]
-        found += [("bend", "straight", OPPOSITE), ("bent", "sideleg", SAME)]
+        found += [("bend", "straight", OPPOSITE), ("bent", "sideleg", SAME), ("sideleg", "stance", SAME)]
     if "holdhand" in hard and "held" in hard:
         found += [("holdhand", "freearm", OPPOSITE), ("holdhand", "proparm", OPPOSITE), ("holdhand", "wallarm", OPPOSITE)]
     if split or "lunge" in posture:
         found += [("handfloor", "armup", OPPOSITE), ("handfloor", "turn", OPPOSITE), ("elbowin", "front", SAME)]
-    found += _swayed(hard) if "standing" in posture and hard & {"lean", "sway"} and hard & {"under", "crossback"} else []
+    if "standing" in posture and (hard & {"under", "crossback"} or {"sway", "back"} <= hard):
+        found += _swayed(hard) if hard & {"lean", "sway"} else [("stretch.band", "crossback" if "crossback" in hard else "under", SAME)]
     return [x for x in found if x[0] in hard and x[1] in hard]

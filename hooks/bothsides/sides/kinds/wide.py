@@ -11,12 +11,14 @@ from ..reading import Clause, Limb
 
 Link = tuple[str, str, int]
 _QUARTER = re.compile(r"\b90\b|\bninety\b", re.IGNORECASE)
-_DEGREES = re.compile(r"\b(\d{2})\b")
-_OTHER_IN = Quick(r"\b(?:foot|toes|heel|leg)\b[^.]{0,20}\b(?:in|inward|inwards)\b")
+_DEGREES = re.compile(r"\b(\d{2}|ninety)\b", re.IGNORECASE)
+_OTHER_IN = Quick(r"\b(?:foot|toes|heel|leg) (?:[\w’'-]+ ){0,3}(?:in|inward|inwards)\b")
+_SIDEWARD = Quick(r"\bside(?:ways|ward)?\b")
+_A_LITTLE = Quick(r"\b(?:slight\w*|little|both|45|60)\b")
 _LOOKS = Quick(r"\b(?:gaze|look\w*|eyes|head|drishti)\b")
 _REVOLVED = re.compile(r"\b(?:twist\w*|revolved|opposite|other|cross\w*)\b", re.IGNORECASE)
 _HALF = re.compile(r"\b(?:trunk|torso|chest|body|spine)\b", re.IGNORECASE)
-_DOWN = frozenset({"place", "bring", "lower", "reach", "", "release", "hold", "be", "drop", "keep"})
+_DOWN = frozenset({"place", "bring", "lower", "reach", "", "release", "hold", "be", "drop", "keep", "straighten"})
 _GO = frozenset({"straighten", "lift", "step", "bring", "reach", "lower", "place", "keep", "hold", ""})
 
 
@@ -33,20 +35,42 @@ def turned_out(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         degrees = _DEGREES.search(after)
         way = {"in", "out"} & set(c.adverbs)
         if degrees and (way or c.verb == "turn" or c.directions):
-            s.fact(leg, "outleg", "turnout", moved=True, sign=SAME if int(degrees[1]) > 75 else OPPOSITE)
+            s.fact(leg, "outleg", "turnout", moved=True, sign=SAME if degrees[1].isalpha() or int(degrees[1]) > 75 else OPPOSITE)
         elif n == 0 and (_QUARTER.search(c.text) and way == {"out"}):
             s.fact(leg, "outleg", "turnout", moved=True)
         elif n == 0 and way == {"in"} and (c.verb or not leg.plural):
             s.fact(leg, "outleg", "turnout", moved=True, sign=OPPOSITE)
-        elif n == 0 and way == {"out"} and not s.seen & {"front", "back"} and s.holds(_OTHER_IN, c.sentence):
+        elif n == 0 and way == {"out"} and not s.seen & {"front", "back"} and (s.holds(_OTHER_IN, c.sentence) or not _A_LITTLE.search(c.text)):
             s.fact(leg, "outleg", "turnout", moved=True)
+    return False
+
+
+@always
+def leg_out_to_a_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Kneel and stretch the right leg out to the side”: the leg that the trunk bends over."""
+    if "gate" not in s.postures or c.verb not in ("straighten", "bring", "place", "step", "reach"):
+        return False
+    for leg in legs_of(limbs)[:1]:
+        aside = "out" in c.adverbs or c.directions or _SIDEWARD.search(c.text)
+        if leg.part == "leg" and leg.prep == "" and not leg.plural and aside:
+            s.fact(leg, "outleg", "turnout", moved=True)
+    return False
+
+
+@always
+def shifts_to_a_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Shift your weight to the right” with the feet wide apart: over the knee that bends."""
+    if "wide" in s.postures and len(c.directions) == 1 and c.word.startswith("shift") and not any(x.side >= 0 for x in limbs):
+        limb = Limb()
+        limb.side, limb.region = c.directions[0][1], "way"
+        s.fact(limb, "shiftway", "direction", moved=True)
     return False
 
 
 @always
 def over_the_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Extend your torso over your right leg”, “gaze over your right fingertips”: over the leg in front, past the hand above it."""
-    if "wide" not in s.postures or s.postures & {"twisting", "square"}:
+    if "wide" not in s.postures or s.postures & {"revolved", "square"}:
         return False
     for limb in limbs:
         if limb.side < 0 or limb.plural or limb.prep not in ("over", "past"):
@@ -62,7 +86,7 @@ def over_the_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def leans_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Extend your torso to the right”, “lay your right hand on that shin”."""
-    open_side = s.postures & {"wide", "gate"} and not s.postures & {"twisting", "square"}
+    open_side = s.postures & {"wide", "gate"} and not s.postures & {"revolved", "square"}
     for _, word in c.directions:
         if (
             open_side
@@ -96,7 +120,8 @@ def leans_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 s.tie(arm, leg, SAME, "hand-down")
                 break
         else:
-            if "down" in c.adverbs and any(m == "floor" for _, m in c.landmarks) and arm.part in ("hand", "fingers"):
+            lowered = arm.part in ("arm", "hand", "fingers") and c.verb in ("bring", "reach", "lower", "straighten")
+            if "down" in c.adverbs and (lowered or (any(m == "floor" for _, m in c.landmarks) and arm.part in ("hand", "fingers"))):
                 s.fact(arm, "handdown", "arm", moved=True)
     return False
 
@@ -121,7 +146,7 @@ def out_to_its_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 def wide_links(hard: set[str], posture: set[str]) -> list[Link]:
     """The ties of a wide stance."""
-    if not posture & {"wide", "gate"} or "twisting" in posture:
+    if not posture & {"wide", "gate"} or "revolved" in posture:
         return []
     found: list[Link] = [
         ("lean", "outleg", SAME),
@@ -141,7 +166,12 @@ def wide_links(hard: set[str], posture: set[str]) -> list[Link]:
     ]
     if "handback" in hard:
         found = [("armup", "handback", OPPOSITE), ("outleg", "handback", OPPOSITE), ("outleg", "front", SAME), ("outleg", "back", OPPOSITE)]
-    if not hard & {"front", "back"}:
+    if "gate" in posture:
+        found += [("bent", "outleg", OPPOSITE), ("kneel", "outleg", OPPOSITE), ("straight", "outleg", SAME)]
+    elif not hard & {"front", "back"}:
         found += [("bend", "outleg", SAME), ("stack", "outleg", SAME)]
         found += [("straight", "outleg", OPPOSITE)] if hard & {"bend", "stack"} else []
+    if "wide" in posture and not hard & {"front", "back", "kneel", "crossed"}:
+        found += [("bend", "straight", OPPOSITE), ("stretch.add", "straight", SAME), ("stretch.add", "bend", OPPOSITE)]
+        found += [("shiftway", "bend", SAME), ("shiftway", "straight", OPPOSITE)]
     return [x for x in found if x[0] in hard and x[1] in hard]

@@ -42,6 +42,8 @@ class Reader(Phrases):
             if e and e.boundary:
                 if self._empty(clause):
                     clause.opener = f"{clause.opener} {low}".strip()
+                elif low == "so" and self.low(i - 1) == "or":
+                    pass  # “two feet or so from the left foot”
                 elif low in ("then", "once") and not clause.limbs and not clause.directions:
                     pass
                 else:
@@ -187,6 +189,9 @@ class Reader(Phrases):
                 clause.adverbs.append("back")
             return clause
         if e.landmark and prep == "to" and any(self.low(k) in _MEASURED for k in range(max(i - 4, 0), i)):
+            return clause
+        if e.landmark and not prep and clause.word.startswith(("touch", "tap")):
+            clause.landmarks.append(("touch", e.landmark))
             return clause
         if e.landmark and prep and prep not in ("of", "for"):
             clause.landmarks.append((prep, e.landmark))
