@@ -95,6 +95,8 @@ class Rounds(Scope):
             return False
         places = [x.start for x in (*clause.subject, *clause.limbs) if x.side >= 0] + [self.places[w] for _, w in clause.directions]
         first = min(places, default=-1)
+        if found[0].lower() == "without" and "," in clause.text[found.end() : max(first - clause.start, 0)]:
+            return False  # “without arching your back, lower your left leg”
         return first < 0 or clause.start + found.start() < first
 
     def seam(self, clause: Clause, fresh: bool, announced: bool) -> Seam:

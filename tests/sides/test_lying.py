@@ -1,0 +1,96 @@
+"""Lying, sitting and the other round: what must stay silent, and one flip each whose word is named."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from bothsides.problem import Problem, Severity
+from bothsides.sides.document import check_document
+from bothsides.sides.words import partner_of
+from bothsides.source import SourceFile
+
+QUIET = {
+    "one side is left open by the side that is repeated": (
+        "Lie on your back. Turn your head to the right. Bend the left knee and the right elbow. Repeat on the left side."
+    ),
+    "supporting limbs are switched to do a side": (
+        "Put your right knee and right hand on the bench. Row the weight with your left arm. Switch legs and hands to do the right side."
+    ),
+    "once on one side and once on the other": "Bend the right knee and lean to it. Repeat twice on the right and once on the left.",
+    "what lies behind is told before the other leg is named": (
+        "Draw your left knee up towards your chest. After bringing your left knee up, put it back and do the same with your right leg."
+    ),
+    "two exercises each with a round of its own": (
+        "Step out with your right foot. Repeat on the left side. Now step back with your right foot. Repeat on the left side."
+    ),
+    "the hand that held goes on": "Grasp your left elbow with the right hand. Then draw your left elbow in behind your head.",
+    "a lunge may be named by either of its legs": "From a lunge lower the left knee. Feel the front of the left hip. Repeat left.",
+    "an ankle is in line with its knee": "Sit on a chair with your left ankle in line with your left knee. Put the right ankle on the left thigh.",
+    "the buttock of the leg that is stood on is squeezed": "Press your weight into your right heel and squeeze your right glute to rise.",
+    "the crossed knee may be hugged": "Sit. Cross your right ankle over your left knee and hug your right knee.",
+    "a hand on the wall for support is any hand": (
+        "Hold your right arm out. Place your left hand on the wall for support. Turn to the left until the front of your right shoulder opens."
+    ),
+    "a foot stands in front of its own hip": (
+        "Kneel on your right knee. Keep the left foot in front of your left hip and the right knee under your right hip."
+    ),
+    "both heels press": "Lie on your back with your knees bent. Press through both heels, then through the right heel only.",
+    "a heel is pressed to the ceiling": "Lie on your back. Lift your right leg and press the right heel up towards the ceiling.",
+    "the same arm and leg by intention": "Lie on your back. Lower the left arm and left leg, both of the same side, and come up.",
+    "an elbow goes to the knee of its own side when it is said": (
+        "Lie on your back. Bring your right elbow to your right knee on the same side, and change."
+    ),
+    "an armpit comes close to its knee": "Sit with the right knee up. Reach forward, right armpit close to the right knee.",
+    "both hands may hold either leg in turn": "Lie on your back. Hold your right leg with both hands. Lower it. Then hold your left leg with both hands.",
+    "a knee to the elbow of its side": "From a plank bring your right knee to your right elbow, then your left knee to your left elbow.",
+}
+
+FLIPS = {
+    "who repeats with a leg has done the other": "Lift your left leg and lower it ten times. Repeat with your [left] leg.",
+    "who repeats on a side has done the other": "Raise your left arm. Keep the left elbow bent and the left shoulder low. Repeat on the [left] side.",
+    "the heel that is pressed down is that of the other leg": (
+        "Lie on your back with bent knees. Lift your right leg. Push through the [right] heel to raise your hips."
+    ),
+    "the buttock that works is that of the heel that pushes": (
+        "Lie on your back. Drive into the left heel and lift the hips. You feel the [right] glute working."
+    ),
+    "the arm goes with the other leg": "Lie on your back with arms and legs up. Lower your left arm and your [left] leg until they hover.",
+    "the elbow goes to the other knee": "Lie on your back. Curl up and bring your right elbow towards your [right] knee.",
+    "one twists to the side of the knee": (
+        "Lie on your back. Twist your upper body to the [right], bringing the right elbow towards your left knee."
+    ),
+    "the foot in the strap is that of the heel that goes up": (
+        "Lie on your back. Loop a belt around the sole of your right foot. Straighten the knee, pressing the [left] heel up to the ceiling."
+    ),
+    "the leg that is held is the one lifted": "Lie on your back and raise your right leg. Hold your [left] leg with both hands and draw it in.",
+    "a leg is drawn in by the thigh": (
+        "Lie on your back. Place a towel around the back of your left thigh. Pull your [right] leg towards your chest with the towel."
+    ),
+    "the leg that slides out is not the one hugged": (
+        "Lie on your back. Draw your right knee to your chest. Without arching your back, slowly extend your [right] leg along the floor."
+    ),
+    "an ankle in line with a knee is below it": "Sit upright. Have your left ankle in line with your [right] knee.",
+}
+
+
+def _errors(text: str) -> list[Problem]:
+    return [p for p in check_document(SourceFile("text.md", text)).problems if p.severity is Severity.ERROR]
+
+
+@pytest.mark.parametrize("text", QUIET.values(), ids=QUIET.keys())
+def test_what_can_be_meant_so_is_silent(text: str) -> None:
+    assert [p.message for p in _errors(text)] == []
+
+
+@pytest.mark.parametrize("text", FLIPS.values(), ids=FLIPS.keys())
+def test_the_unflipped_text_is_silent(text: str) -> None:
+    assert [p.message for p in _errors(re.sub(r"\[(\w+)\]", lambda m: partner_of(m.group(1)), text))] == []
+
+
+@pytest.mark.parametrize("text", FLIPS.values(), ids=FLIPS.keys())
+def test_the_flipped_word_is_named(text: str) -> None:
+    column = text.index("[") + 1
+    places = [place for p in _errors(text.replace("[", "").replace("]", "")) for place in (p.place, *(f.place for f in p.fixes))]
+    assert column in {place.column for place in places}
