@@ -39,6 +39,8 @@ from .words import Side, SideWord, partner_of, sides_of
 _GUESSES = frozenset({"repeat", "elbow-knee", "drift"})
 _MANY = 40  # words of one group for which every repair is tried
 _NEAR = 1  # sentences that say anything, over which a role alone binds two words
+_NEAR_FELT = 4  # the same, where one of them is stretched: that is said at the end
+_ONE_EXERCISE = 12  # side words: a longer text may well hold two exercises
 _ROUNDS = frozenset({"repeat", "switch"})
 _LONGEST = 16_000  # characters of one scope: a longer run of text is cut, so that time stays linear
 _MUSCLES = {
@@ -283,7 +285,9 @@ class Scoped:
             return False
         sentences = self._sentences()
         here, there = [sentences.get(w, 0) for w in odd], [sentences.get(w, 0) for w in rest]
-        return min(abs(a - b) for a in here for b in there) > _NEAR
+        felt = {f.word for f in self.claims.facts if f.hard and f.kind == "stretch"}
+        near = _NEAR_FELT if felt & {*odd, *rest} and len(self.sides) <= _ONE_EXERCISE else _NEAR
+        return min(abs(a - b) for a in here for b in there) > near
 
     def _sentences(self) -> dict[int, int]:
         """The sentence of every side word that a clause names, counted among those that say anything."""

@@ -91,7 +91,7 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
     if crossed:
         found += (
             []
-            if roles & {"knees", "way.lower"}
+            if roles & {"knees", "way.lower"} or (roles & {"lean", "armup"} and "standing" in posture)
             else [
                 ("stretch.gl", "crossed", SAME),
                 ("stretch.hip", "crossed", SAME),
