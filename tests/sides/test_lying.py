@@ -45,6 +45,19 @@ QUIET = {
     "an armpit comes close to its knee": "Sit with the right knee up. Reach forward, right armpit close to the right knee.",
     "both hands may hold either leg in turn": "Lie on your back. Hold your right leg with both hands. Lower it. Then hold your left leg with both hands.",
     "a knee to the elbow of its side": "From a plank bring your right knee to your right elbow, then your left knee to your left elbow.",
+    "the arm in front is no arm above": (
+        "Lie on your right side with the right arm straight out, fingers up to the ceiling. With your left hand press the right forearm down."
+    ),
+    "a knee is pinned up by the other hand": "Lie on your right side. Bring the left knee up high and pin it with your right hand.",
+    "who turns over lies on the other side": (
+        "Side plank on your right side, left hand on your hip. Turn over to your left side, right hand on your hip, and do it again."
+    ),
+    "the foot below may lie on the knee above": "Lie on your right side, head on the right arm. Put your right foot on top of the left knee.",
+    "the top leg may rest in front": "Lie on your left side. Rest the right knee on the floor in front of you.",
+    "a knee pressed in a lunge is no crossed knee": "Cross your right ankle over your left knee and press your left foot into the floor.",
+    "the crossing foot's hip may be another in a standing lean": (
+        "Stand and cross your left leg over your right. Reach your right arm up and lean to the left. Feel the outside of the right hip."
+    ),
 }
 
 FLIPS = {
@@ -70,6 +83,23 @@ FLIPS = {
     ),
     "the leg that slides out is not the one hugged": (
         "Lie on your back. Draw your right knee to your chest. Without arching your back, slowly extend your [right] leg along the floor."
+    ),
+    "the arm that props is below": "Side plank: left elbow under your shoulder. Put the [left] hand on your hip.",
+    "the outer edge of the foot below carries": (
+        "Lie on your right side, right elbow under your shoulder. Roll your weight on to the outer edge of the [left] foot."
+    ),
+    "the arm under the head is below": "Lie on your right side. Rest your [left] arm bent under your head.",
+    "the foot on top is above": "Lie on your [left] side. Stack your left foot on top of your right foot.",
+    "the knee in contact with the floor is below": (
+        "Lie on your right side with your right elbow under your shoulder. Keep the [left] knee in contact with the mat."
+    ),
+    "a side is lain on without its name": "Lie on your [right], knees bent, left elbow under your shoulder, right hand on the hip.",
+    "the knee that is pushed is that of the crossed leg": (
+        "Sit on a chair. Cross your left ankle over your right knee. Sit tall. Push gently on the [right] knee."
+    ),
+    "the buttock of the crossed leg is felt some sentences later": (
+        "Lie down and cross your left ankle over your right knee. Take the right thigh in your hands. Draw the right thigh in. Keep your "
+        "left foot flexed. Breathe out slowly. Feel the stretch in the outside of the [right] hip."
     ),
     "an ankle in line with a knee is below it": "Sit upright. Have your left ankle in line with your [right] knee.",
 }

@@ -7,6 +7,7 @@ from .kinds.arms import LINKS as _ARMS
 from .kinds.folded import folded_links
 from .kinds.links import general
 from .kinds.lying import lying_links
+from .kinds.side_lying import side_lying_links
 from .kinds.split import split_links
 from .kinds.stands import standing_links
 from .kinds.twists import twist_links
@@ -168,6 +169,7 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
         *standing_links(hard),
         *folded_links(hard, posture),
         *lying_links(hard, posture),
+        *side_lying_links(hard, posture),
     ]
     found += general(roles, hard, posture) if loose else []
     return [x for x in found if _speaks(x, roles, hard)]

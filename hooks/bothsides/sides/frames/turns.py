@@ -11,6 +11,7 @@ from ..reading import Clause, Limb
 _COMES_BACK = Quick(r"\b(?:come (?:back|up)|return|bring (?:\w+ ){0,3}back|cent(?:re|er)|middle)\b")
 _HEAD = Quick(r"\b(?:head|gaze|look\w*|eyes|chin|face)\b")
 _KNEES = Quick(r"\b(?:knees|legs)\b")
+_ROLLS_OVER = Quick(r"\b(?:turn|roll)\w* (?:over|on(?:to)?)\b")
 _PALM = re.compile(r"\b(?:palms?|fac(?:e|es|ing)|back of (?:your|the)) ", re.IGNORECASE)
 
 
@@ -37,7 +38,7 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "knees", "direction", moved=True)
         elif c.verb in ("lean", "bend") and not any(x.part == "hip" or (x.region == "leg" and x.prep == "") for x in limbs):
             s.fact(limb, "lean", "direction", moved=True)
-        elif c.verb == "turn":
+        elif c.verb == "turn" and not _ROLLS_OVER.search(c.text):
             s.fact(limb, "turn", "direction", moved=True)
         elif c.verb in ("press", "reach", "step", "pull", "lift", "lower"):
             s.fact(limb, f"way.{c.verb}", "direction", moved=True)
