@@ -58,6 +58,17 @@ QUIET = {
     "the crossing foot's hip may be another in a standing lean": (
         "Stand and cross your left leg over your right. Reach your right arm up and lean to the left. Feel the outside of the right hip."
     ),
+    "a foot pushes while nothing is said of the hips": (
+        "Lie on your back. Bend the left knee and hug the thigh. Press out through the right heel along the floor. The left knee stays bent."
+    ),
+    "a crossed knee may be drawn in as well as the thigh below": (
+        "Cross your right ankle over your left knee. Draw the right knee to your chest. Let go, and draw in the left thigh."
+    ),
+    "under the other shoulder when threading": "On all fours slide your right arm under the left arm until the right shoulder is down.",
+    "first the one side and then the other in one sentence": (
+        "Lie face down. Lower the left leg as you lift the right leg, then lower the right leg as you lift the left leg."
+    ),
+    "one limb after the other": "Lift your right arm and lower it, then lift your left arm and lower it.",
 }
 
 FLIPS = {
@@ -100,6 +111,21 @@ FLIPS = {
     "the buttock of the crossed leg is felt some sentences later": (
         "Lie down and cross your left ankle over your right knee. Take the right thigh in your hands. Draw the right thigh in. Keep your "
         "left foot flexed. Breathe out slowly. Feel the stretch in the outside of the [right] hip."
+    ),
+    "an elbow stands below its own shoulder": "From all fours come down until your left elbow is under your [right] shoulder.",
+    "a knee goes up to meet the other elbow": "Lie on your back. Bring your right knee up to meet your [right] elbow.",
+    "the knee that is bent is that of the foot that pushes": (
+        "Bend your right knee and stretch out the left leg. Lift your hips off the floor by pushing through the [left] heel."
+    ),
+    "the knee drawn in is that of the thigh held": (
+        "Lie back and cross your left ankle over your right knee. Hold behind your right thigh. Draw your [left] knee to your chest."
+    ),
+    "within a sentence nothing is turned round": (
+        "At the edge of the bed hug the left knee and let the right leg hang. Change sides: hug the [left] knee and let the left leg hang."
+    ),
+    "a heel lies in the groin of its own leg": "Sit. Bring the left heel into the [right] groin and stretch the right leg out.",
+    "a leg straightened in sitting is not the one folded in": (
+        "Sit and straighten the left leg. Place the sole of your [left] foot against the inside of the left thigh."
     ),
     "an ankle in line with a knee is below it": "Sit upright. Have your left ankle in line with your [right] knee.",
 }

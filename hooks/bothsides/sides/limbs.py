@@ -98,6 +98,7 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
                 ("stretch.hip", "crossed", SAME),
                 ("pulled", "under", SAME),
                 ("pulledleg", "under", SAME),
+                *([("kneein", "pulled", SAME)] if "pulled" in hard else []),
             ]
         )
         found += [("pushknee", "crossed", SAME), ("kneeopen", "crossed", SAME), ("wallfoot", "under", SAME)] if "turn" not in hard else []

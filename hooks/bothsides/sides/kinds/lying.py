@@ -12,6 +12,7 @@ from ..reading import Clause, Limb
 Link = tuple[str, str, int]
 
 _SAME_SIDE = Quick(r"\b(?:same side|same-side|homolateral|ipsilateral)\b")
+_HIPS_RISE = Quick(r"\b(?:hips?|butt|buttocks|bottom|pelvis)\b[^,.]{0,20}? (?:off|from) (?:the |your )?(?:floor|ground|mat|bed)\b")
 _PUSHES = frozenset({"through", "to", "from", "with", "in", "on"})
 _SOLE = frozenset({"heel", "foot"})
 _GO_TOGETHER = frozenset({"lower", "lift", "straighten", "reach", "bring", "release", "keep", "be", "", "repeat", "switch", "other"})
@@ -21,13 +22,17 @@ _UPPER = frozenset({"elbow", "shoulder"})
 @always
 def bridging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Push through the right heel to lift your hips”: the leg that stays on the floor."""
-    if "supine" not in s.postures or c.verb != "press" or s.seen & {"strap", "held", "wallfoot"}:
+    if c.verb != "press" or s.seen & {"strap", "held", "wallfoot"}:
+        return False
+    if "supine" not in s.postures and not s.holds(_HIPS_RISE, c.sentence):
         return False
     if any(m in ("ceiling", "wall") for _, m in c.landmarks) or "up" in c.adverbs:
         return False
     for leg in legs_of(limbs)[:1]:
         if leg.part in _SOLE and leg.prep in _PUSHES and not leg.plural and not any(x.region == "arm" for x in limbs):
             s.fact(leg, "drive", "drive", moved=True)
+            if s.holds(_HIPS_RISE, c.sentence):
+                s.fact(leg, "bridge", "drive", moved=True)
     return False
 
 
@@ -52,7 +57,10 @@ def across_to_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Twist to the left, bringing your right elbow towards your left knee”: an elbow goes to the other knee, and the way to turn is there."""
     elbows = [x for x in hands_of(limbs) if x.part in _UPPER and x.noun != "armpit" and x.prep == "" and x.side >= 0 and not x.plural]
     knees = [x for x in legs_of(limbs) if x.part == "knee" and x.prep in ("to", "touch", "meet") and x.side >= 0 and not x.plural]
-    if not elbows or not knees or elbows[0].start > knees[0].start or s.holds(_SAME_SIDE, c.sentence):
+    if not elbows and "supine" in s.postures:
+        elbows = [x for x in hands_of(limbs) if x.part == "elbow" and x.prep == "meet" and x.side >= 0 and not x.plural]
+        knees = [x for x in legs_of(limbs) if x.part == "knee" and x.prep == "" and x.side >= 0 and not x.plural]
+    if not elbows or not knees or (elbows[0].prep == "" and elbows[0].start > knees[0].start) or s.holds(_SAME_SIDE, c.sentence):
         return False
     s.tie(elbows[0], knees[0], OPPOSITE, "elbow-knee")
     before = s.before
@@ -77,17 +85,16 @@ def drawn_in(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 def lying_links(hard: set[str], posture: set[str]) -> list[Link]:
     """The ties of lying on the back."""
+    found: list[Link] = []
+    if "drive" in hard and not hard & {"front", "back", "kneel", "crossed"}:
+        found += [("bend", "bridge", SAME), ("bent", "bridge", SAME), ("straight", "drive", OPPOSITE), ("raised", "drive", OPPOSITE)]
+        found += [("hugged", "drive", OPPOSITE), ("footdown", "drive", SAME), ("work.gl", "drive", SAME)]
     if "supine" not in posture or hard & {"crossed", "across", "knees"}:
-        return []
-    found: list[Link] = [
+        return [x for x in found if x[0] in hard and x[1] in hard]
+    found += [
         ("strap", "heelup", SAME),
         ("raised", "heelup", SAME),
         ("strap", "hugged", SAME),
         ("pulled", "pulledleg", SAME),
-        ("straight", "drive", OPPOSITE),
-        ("hugged", "drive", OPPOSITE),
-        ("raised", "drive", OPPOSITE),
-        ("footdown", "drive", SAME),
-        ("work.gl", "drive", SAME),
     ]
     return [x for x in found if x[0] in hard and x[1] in hard]
