@@ -44,6 +44,8 @@ _LASTING = frozenset(
     "front back kneel kneeup stack straight kneestraight bend bent heelup heeldown footback toestuck thighback foldover squeeze press "
     "outleg crossed under lieside strap pulled heelon footup".split()
 )
+_NEAR_FELT = 4  # the same, where one of them is stretched: that is said at the end
+_ONE_EXERCISE = 12  # side words: a longer text may well hold two exercises
 _ROUNDS = frozenset({"repeat", "switch"})
 _LONGEST = 16_000  # characters of one scope: a longer run of text is cut, so that time stays linear
 _MUSCLES = {
@@ -302,22 +304,23 @@ class Scoped:
         if any({t.one, t.two} & set(odd) and {t.one, t.two} & set(rest) for t in self.claims.ties if t.hard):
             return False
         felt = {f.word for f in self.claims.facts if f.hard and f.kind in ("stretch", "felt-side")}
-        if set(odd) <= felt or set(rest) <= felt:
-            return False
         sentences = self._sentences()
         here, there = [sentences.get(w, 0) for w in odd], [sentences.get(w, 0) for w in rest]
-        if min(abs(a - b) for a in here for b in there) <= _NEAR:
+        near = min(abs(a - b) for a in here for b in there)
+        if near <= _NEAR:
             return False
         lasting = {f.word for f in self.claims.facts if f.hard and (f.role in _LASTING or f.role.startswith("stretch."))}
         if any(self._one_role(a, b) for a in odd for b in rest):
             return True  # the same is said of the other leg: another step
+        if felt & {*odd, *rest} and len(self.sides) <= _ONE_EXERCISE and near <= _NEAR_FELT:
+            return False
         here, there = ([sentences.get(w, 0) for w in words if w in lasting] for words in (odd, rest))
         return min((abs(a - b) for a in here for b in there), default=_NEAR_LASTING + 1) > _NEAR_LASTING
 
     def _sentences(self) -> dict[int, int]:
         """The sentence of every side word that a clause names, counted among those that say anything."""
         found: dict[int, int] = {}
-        rank = {sentence: n for n, sentence in enumerate(sorted({c.sentence for c in self.clauses}))}
+        rank = {n: at for at, n in enumerate(sorted({c.sentence for c in self.clauses if c.subject or c.limbs or c.directions}))}
         for clause in self.clauses:
             for word in [x.side for x in (*clause.subject, *clause.limbs) if x.side >= 0] + [w for _, w in clause.directions]:
                 found.setdefault(word, rank[clause.sentence])

@@ -6,8 +6,10 @@ from .claims import OPPOSITE, SAME, Claims
 from .kinds.arms import LINKS as _ARMS
 from .kinds.folded import folded_links
 from .kinds.links import general
+from .kinds.lying import lying_links
 from .kinds.neck import neck_links
 from .kinds.planks import plank_links
+from .kinds.side_lying import side_lying_links
 from .kinds.split import split_links
 from .kinds.stands import standing_links
 from .kinds.twists import twist_links
@@ -102,11 +104,12 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
     if crossed:
         found += (
             []
-            if roles & {"knees", "way.lower"}
+            if roles & {"knees", "way.lower"} or (roles & {"lean", "armup"} and "standing" in posture)
             else [
                 *([] if swayed else [("stretch.gl", "crossed", SAME), ("stretch.hip", "crossed", SAME)]),
                 ("pulled", "under", SAME),
                 ("pulledleg", "under", SAME),
+                *([("kneein", "pulled", SAME)] if "pulled" in hard else []),
             ]
         )
         found += [("pushknee", "crossed", SAME), ("kneeopen", "crossed", SAME), ("wallfoot", "under", SAME)] if "turn" not in hard else []
@@ -187,6 +190,8 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
         *folded_links(hard, posture),
         *neck_links(hard, posture),
         *plank_links(hard, posture),
+        *lying_links(hard, posture),
+        *side_lying_links(hard, posture),
     ]
     found += general(roles, hard, posture) if loose else []
     return [x for x in found if _speaks(x, roles, hard)]

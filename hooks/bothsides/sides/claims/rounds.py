@@ -111,6 +111,8 @@ class Rounds(Scope):
             return clause.gerund and self.text[: clause.start].rstrip().lower().endswith("without")
         places = [x.start for x in (*clause.subject, *clause.limbs) if x.side >= 0] + [self.places[w] for _, w in clause.directions]
         first = min(places, default=-1)
+        if found[0].lower() == "without" and "," in clause.text[found.end() : max(first - clause.start, 0)]:
+            return False  # “without arching your back, lower your left leg”
         return first < 0 or clause.start + found.start() < first
 
     def seam(self, clause: Clause, fresh: bool, announced: bool) -> Seam:

@@ -22,6 +22,7 @@ _RAISES = frozenset({"lift", "reach", "bring", "straighten", "turn", "be", "", "
 _IN_TURN = Quick(r"\b(?:and|then|or|next|to|before|after)\b|,")
 _MEANWHILE = frozenset({"as", "while", "when", "until"})
 _LOOKED_AT = frozenset({"at", "past", "to", "over"})
+_ROLLS_OVER = Quick(r"\b(?:turn|roll)\w* (?:over|on(?:to)?)\b")
 _PALM = re.compile(r"\b(?:palms?|fac(?:e|es|ing)|back of (?:your|the)) ", re.IGNORECASE)
 
 
@@ -65,7 +66,9 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "knees", "direction", moved=True)
         elif c.verb in ("lean", "bend") and not any(x.part == "hip" or (x.region == "leg" and x.prep == "") for x in limbs):
             s.fact(limb, "lean", "direction", moved=True)
-        elif c.verb == "turn" or (c.word.startswith(("open", "roll")) and "side-lying" in s.postures and s.arms):
+        elif (c.verb == "turn" and not _ROLLS_OVER.search(c.text)) or (
+            c.word.startswith(("open", "roll")) and "side-lying" in s.postures and s.arms
+        ):
             s.fact(limb, "turn", "direction", moved=True, hard=not other_way)
         elif c.verb in _CARRIES_OVER and _OVER.search(c.text):
             s.fact(limb, "lean", "direction", moved=True)

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from ..claims import OPPOSITE, SAME, Claims, Tie
 
 _TWO_LEGS = frozenset({"front", "back", "kneel", "crossed", "stack", "foldover", "heeldown", "turnout", "stretch.calf", "hang"})
+_SPLIT = frozenset({"lunge", "half-kneeling", "pigeon"})  # the round may be named by the leg in front or by the one behind
 _WORKED = frozenset({"held", "hugged", "strap", "stretch", "hang"})
 
 
 def repeats(claims: Claims, values: Sequence[int]) -> None:
     """“Repeat with the left leg” is the side opposite to the only leg named before; “on the left side”, to everything named before."""
     crossed = any(f.role == "crossed" and f.hard and not f.segment for f in claims.facts)
-    apart = any(f.role in _TWO_LEGS for f in claims.facts)
+    apart = bool(claims.postures & _SPLIT) or any(f.role in _TWO_LEGS for f in claims.facts)
     for n, again in enumerate(claims.repeats):
         if any(values[x.word] != values[again.word] and abs(x.word - again.word) == 1 for x in claims.repeats[max(0, n - 1) : n + 2]):
             continue  # “twice on the right and once on the left”

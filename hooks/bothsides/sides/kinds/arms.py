@@ -62,6 +62,16 @@ def to_the_other_shoulder(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 
 @always
+def below_the_shoulder(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Right elbow under your right shoulder”: an arm that carries stands below its own shoulder."""
+    arms = [x for x in arms_of(limbs) if x.side >= 0 and not x.plural]
+    for one, two in pairwise(arms):
+        if one.part in ("hand", "wrist", "elbow", "forearm") and two.part == "shoulder" and two.prep == "under" and two.noun != "armpit":
+            s.tie(one, two, SAME, "shoulder-above")
+    return False
+
+
+@always
 def carrying(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """A weight in one hand; the arm across the chest; the arm that leans down and the one that goes up."""
     arms = [x for x in s.hands if not x.plural and x.part in ("hand", "arm")]
