@@ -274,7 +274,7 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
         found += [
             *([] if "front-straight" in posture else [("straight", "back", reach)]),
             ("kneestraight", "back", reach),
-            *([] if posture & {"low", "front-straight"} else [("heeldown", "back", reach)]),
+            *([] if posture & {"low", "front-straight"} or "stance" in hard else [("heeldown", "back", reach)]),
             ("heelup", "back", SAME),
         ]
         found += [

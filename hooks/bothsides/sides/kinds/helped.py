@@ -173,7 +173,9 @@ def _path(s: Scope, c: Clause) -> None:
     if (
         out is not None
         and first.part == "elbow"
+        and out.part == "arm"
         and c.verb == "bend"
+        and not first.roles
         and not (named or s.holds(_NOT_NOW, c.sentence) or s.holds(_BELOW, c.sentence))
     ):
         s.tie(out, first, SAME, "one-arm")

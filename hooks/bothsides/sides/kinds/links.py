@@ -77,7 +77,6 @@ def general(roles: set[str], hard: set[str], posture: set[str]) -> list[Link]:
         found += _one_leg(posture)
     if not split:
         found += [*(_FACE_DOWN if posture & {"prone", "quadruped"} else ()), *(_ALL_FOURS if "quadruped" in posture else ())]
-        found += [("heelup", "stance", OPPOSITE)] if "standing" in posture else []
     if hard & {"footup", "footback"} and "back" in hard:
         found.append(("stance", "back", OPPOSITE))
     return [x for x in found if x[0] in roles and x[1] in roles]

@@ -10,7 +10,7 @@ from ..quick import Quick
 from ..reading import Clause, Limb
 
 _CUE = Quick(
-    r"\b(?:then|now|next|repeat\w*|swap|switch\w*|change|chang\w+ (?:sides|legs|over|to)|other|opposite|same|"
+    r"\b(?:then|now|next|repeat\w*|swap|switch\w*|change|chang\w+ (?:sides|legs|over|to)|other|opposite|same(?! time)|"
     r"turn (?:over|round|around)|roll over|uncross|undo|unwind|unhook|let go|lead with|begin again|again (?:on|with)|"
     r"do (?:the|it|left|right)|after\b[^,.]{0,30},)"
 )

@@ -109,6 +109,7 @@ def front_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and c.verb in ("other", "be", "lower", "")
             and any(m == "floor" and p in ("to", "by", "over", "touch", "from") for p, m in c.landmarks)
             and (_split(s) or "lunge" in s.postures)
+            and not any(x.part in ("wrist", "hand") and x.prep in ("behind", "between", "outside") for x in limbs)
         ):
             s.fact(leg, "kneel", "kneel", moved=c.verb not in STILL)
         elif "ninety" in s.postures and leg.part in ("leg", "shin", "knee") and leg.prep == "" and "forward" in c.adverbs:

@@ -26,7 +26,7 @@ def free_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             if c.verb in ("place", "bring", "press", "be", ""):
                 s.fact(one, "free", "raised", moved=True)  # “the sole of your right foot on the calf”
     for leg in legs[:1]:
-        if leg.part in _LOWER and leg.prep in ("", "with") and not leg.plural and c.word.startswith(_FREE) and not c.states:
+        if leg.part in _LOWER and leg.noun != "heel" and leg.prep in ("", "with") and not leg.plural and c.word.startswith(_FREE) and not c.states:
             s.fact(leg, "free", "raised", moved=True)
     return False
 
