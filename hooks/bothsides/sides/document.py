@@ -26,7 +26,7 @@ _SETUP = re.compile(
 )
 # “Seated figure-four — Cross your ankle …”: a line that begins with an exercise's name.
 _EXERCISE = re.compile(
-    r"(?:^|(?<=[.!?)]\s))\W*(?=[A-Z])(?:[\w’'/()-]+ ){0,6}?(?:stretch|pose|twist|lunges?|squats?|press|rows?|curls?|raises?|bridges?|"
+    r"(?:^|(?<=[.!?)]\s))\W{0,6}(?=[A-Z])(?:[\w’'/()-]+ ){0,6}?(?:stretch|pose|twist|lunges?|squats?|press|rows?|curls?|raises?|bridges?|"
     r"planks?|arms|needle|dog|figure[- ](?:four|4)|fold|rolls?|rotations?|tilts?|circles?|kicks?|pigeon|openers?|swings?|slides?|"
     r"step[- ]ups?|clams?|clamshells?|crunch(?:es)?|deadlifts?|thrusts?|march(?:es)?|drops?)(?: \([^)]{1,40}\))?(?: ?[—–:]| -) ",
     re.IGNORECASE,

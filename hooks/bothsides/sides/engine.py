@@ -29,6 +29,7 @@ from .kinds.again import drift, elbows, named_again, repeats
 from .kinds.second import mirrored_tail, second_rounds
 from .lexicon import Lexicon, lexicon
 from .limbs import BOTH, links, soft_links
+from .quick import Quick
 from .reading import Reader
 from .rounds import WITHIN, Seam, Vote, settle
 from .rules import Rule, rule_for, text_rules
@@ -48,6 +49,7 @@ _NEAR_FELT = 4  # the same, where one of them is stretched: that is said at the 
 _ONE_EXERCISE = 12  # side words: a longer text may well hold two exercises
 _ROUNDS = frozenset({"repeat", "switch"})
 _LONGEST = 16_000  # characters of one scope: a longer run of text is cut, so that time stays linear
+_BACK = Quick(r"\b(?:back|return\w*) (?:\w+ ){0,3}(?:middle|cent(?:re|er)|start\w*|neutral)\b")
 _MUSCLES = {
     "hf": (
         "iliopsoas",
@@ -308,7 +310,7 @@ class Scoped:
         here, there = [sentences.get(w, 0) for w in odd], [sentences.get(w, 0) for w in rest]
         near = min(abs(a - b) for a in here for b in there)
         if near <= _NEAR:
-            return False
+            return all(self._came_back(a, b) for a in odd for b in rest if abs(sentences.get(a, 0) - sentences.get(b, 0)) <= _NEAR)
         lasting = {f.word for f in self.claims.facts if f.hard and (f.role in _LASTING or f.role.startswith("stretch."))}
         if any(self._one_role(a, b) for a in odd for b in rest):
             return True  # the same is said of the other leg: another step
@@ -316,6 +318,11 @@ class Scoped:
             return False
         here, there = ([sentences.get(w, 0) for w in words if w in lasting] for words in (odd, rest))
         return min((abs(a - b) for a in here for b in there), default=_NEAR_LASTING + 1) > _NEAR_LASTING
+
+    def _came_back(self, one: int, two: int) -> bool:
+        """Both say the same of their side, and between them the body comes back to the middle: the other side has its turn."""
+        a, b = sorted((self.sides[one].start, self.sides[two].start))
+        return self._one_role(one, two) and _BACK.search(self.text[a:b]) is not None
 
     def _sentences(self) -> dict[int, int]:
         """The sentence of every side word that a clause names, counted among those that say anything."""
