@@ -9,6 +9,7 @@ from ..reading import Clause, Limb
 _NOT_NOW = Quick(r"\b(?:again|switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|opposite|both|each|either|if|instead|or)\b")
 _IT = Quick(r"\bit\b")
 _BY_IT = Quick(r"\b(?:under(?:neath)?|over|around|round|on|behind|against) it\b")
+_WITH = Quick(r"\b(?:hold\w*|press\w*|pull\w*|support\w*|grasp\w*)(?: gently| firmly| there| in place)? with\b")
 _USES = Quick(r"\b(?:us(?:e|es|ing)|tak(?:e|es|ing))\b")
 _OVER_HEAD = Quick(
     r"\b(?:up|overhead|over (?:your|the) head|above (?:your|the) head|ceiling|sky|behind (?:your|the) (?:head|neck)|upper back)\b"
@@ -128,7 +129,7 @@ def helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     )
     named = held if held is not None and one_sided(held) and held.side != hand.side else None
     with_it = worked is not None and bool(
-        held or _IT.search(c.text) or not c.verb or (s.trail["worked"][0].sentence == c.sentence and not limbs[1:])
+        held or _IT.search(c.text) or not c.verb or (s.trail["worked"][0].sentence == c.sentence and _WITH.search(c.text))
     )
     if worked is not None and worked.side != hand.side and with_it:
         s.tie(worked, hand, OPPOSITE, "helping")
@@ -172,6 +173,7 @@ def _path(s: Scope, c: Clause) -> None:
         out is not None
         and first.part == "elbow"
         and c.verb == "bend"
+        and not c.adverbs
         and not (named or s.holds(_NOT_NOW, c.sentence) or s.holds(_BELOW, c.sentence))
     ):
         s.tie(out, first, SAME, "one-arm")
@@ -179,7 +181,13 @@ def _path(s: Scope, c: Clause) -> None:
     down = s.holds(_BELOW, c.sentence)
     if up is not None and up.side != first.side and not down and not s.holds(_NOT_NOW, c.sentence):
         bends = first.part in ("elbow", "arm") and c.verb == "bend"
-        hangs = first.part in ("hand", "fingers", "forearm") and _HANGS.search(c.text)
+        bent = (
+            "elbow" in s.whole[c.sentence]
+            or "ben" in s.whole[c.sentence]
+            or up.part == "elbow"
+            or "ben" in s.whole[s.trail["up"][0].sentence]
+        )
+        hangs = first.part in ("hand", "fingers", "forearm") and bent and _HANGS.search(c.text)
         points = first.part == "elbow" and first in c.subject
         if bends or hangs or points:
             s.tie(up, first, SAME, "one-arm")
