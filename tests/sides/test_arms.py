@@ -78,6 +78,26 @@ QUIET = {
     "the other round of a twist": (
         "Sit and twist to the left, right hand on the left knee. Repeat to the right with the left hand on the right knee."
     ),
+    "who twists may look the other way": (
+        "Sit and twist to the right. Tuck your left hand under your right knee and bring your right hand to the floor "
+        "beside your right hip. "
+        "Turn your head to the left."
+    ),
+    "a free arm balances": "Hold a dumbbell in your right hand. Extend your left arm out to the side. Press the dumbbell overhead.",
+    "the frame is held by the arm that reached it": "Reach your right arm up and hold the frame with your right hand. Lean to the left.",
+    "one arm draws a bow": "Extend your right arm in front of you. Bend your left elbow back as if you drew a bow.",
+    "a hand behind the head is no bent elbow": "Raise your right arm to the ceiling. Place your left hand behind your head.",
+    "the arm lain on is stretched along the floor": (
+        "Lie on your left side with your head down. Extend your left arm overhead. Lift your right leg."
+    ),
+    "a hand on its own side of the head pushes": "Place your right hand on the right side of your head and press your head to the left.",
+    "a lunge after a three-legged dog": (
+        "Lift your right leg into a three-legged dog. Step your right foot forward between your hands. Raise your left arm."
+    ),
+    "shoulders are tapped in turn": (
+        "Hold a plank. Lift your right hand to tap your left shoulder. Lift your left hand to tap your right shoulder."
+    ),
+    "a foot comes beside its own hand": "On all fours lift your right hand and bring your right foot forward beside it.",
     "some more times on one side": "Lift your left arm. Repeat with your left arm ten times.",
 }
 
@@ -111,8 +131,8 @@ FLIPS = {
     "the hand that is sat on holds the other shoulder down": "Sit on your left hand. Tilt your head to the [left].",
     "the shoulder that sinks is the one the ear leaves": "Drop your left ear toward your left shoulder. Let the [left] shoulder drop.",
     "the hand on the far side of the head draws": (
-        "Place your right hand on the [right] side of your head, and gently pull your right ear towards your right "
-        "shoulder. Let the left shoulder drop."
+        "Bring your right hand over your head above the [right] ear, and gently pull your right ear towards your right shoulder. "
+        "Let the left shoulder drop."
     ),
     "who looks at an armpit feels the other side of the neck": (
         "Turn your head to the left and look down to your left armpit. Put your left hand on the back of your head. "
