@@ -102,7 +102,9 @@ def busy_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if arm is None or arm.prep not in ("", "with", "in"):
         return False
     trail = s.trail.get("laid")
-    if arm.part in _HANDS and c.verb in _RESTING and c.opener not in _IN_TURN and _laid(c, arm):
+    after = s.next
+    used = c.word in ("use", "using") and after is not None and after.sentence == c.sentence and after.verb == "hold"
+    if arm.part in _HANDS and c.opener not in _IN_TURN and (used or (c.verb in _RESTING and _laid(c, arm))):
         s.trail["laid"] = (c, arm)
     if trail is None or trail[0] is c or trail[1].side == arm.side or not _near(s, trail[0], c) or _AGAIN.search(c.text):
         return False
