@@ -98,6 +98,13 @@ QUIET = {
         "Hold a plank. Lift your right hand to tap your left shoulder. Lift your left hand to tap your right shoulder."
     ),
     "a foot comes beside its own hand": "On all fours lift your right hand and bring your right foot forward beside it.",
+    "one arm goes through two places": "Reach your right arm up and bring your right arm down again.",
+    "an arm is taken under a thigh and its own hand follows": (
+        "Bring your right arm under your right thigh to reach your right hand behind your back. Hold your left wrist with your right hand."
+    ),
+    "the arm of the wall's own side": "Stand with your right shoulder lined up with the left side of the door. Hold the door with your right hand.",
+    "elbow to knee of one side in a plank": "Hold a plank. Bring your right knee to your right elbow. Bring your left knee to your left elbow.",
+    "two hands on one foot": "Hold your left foot with your left hand. Catch the heel with the right hand, then the toes with the left hand.",
     "some more times on one side": "Lift your left arm. Repeat with your left arm ten times.",
 }
 
@@ -178,6 +185,17 @@ FLIPS = {
     "the arm on top is lifted": "Lie on your left side with your knees bent. Lift your [left] arm and open it.",
     "the elbow stands below the shoulder lain on": "Lie on your left side and place your [right] elbow under your shoulder.",
     "who looks up looks at the hand that is up": "Reach your left arm up to the ceiling. Look up at your [right] hand.",
+    "one hand takes hold of the other": "Circle your left arm around your back and reach for your [left] hand.",
+    "one arm rests on the other": "Bring your left arm to rest on your [left] arm.",
+    "one arm up and one down": "As you reach up with the left arm, reach down with the [left] hand.",
+    "one arm up and one on the leg": "Extend your left arm overhead, rest your [left] arm on your thigh and lean to the right.",
+    "arm and leg on the back": "Lie on your back. Lower your left arm and [left] leg.",
+    "the nearer hand lies on the wall": "Stand with your left side next to a wall. Place your [right] hand on the wall.",
+    "a hand stands below its own shoulder": "Come onto all fours with your left hand under your [right] shoulder.",
+    "the hand that holds the foot is not the arm that goes up": (
+        "Hold your left foot with your left hand. Breathe and lift the left foot higher. Extend the [left] arm forward."
+    ),
+    "the hand that went down to the leg stays there": "Extend your left hand down to rest on your left leg. Raise the [left] arm over your head.",
     "reaching over to a side is leaning": (
         "Sit down. Reach your left arm up and over to the [left]. Feel the stretch along your left side."
     ),

@@ -8,6 +8,7 @@ from ..claims import OPPOSITE, SAME, Scope, always
 from ..reading import Clause, Limb
 
 _A_LITTLE = re.compile(r"\b(?:little|slight\w*|soft\w*|micro|ease)\b", re.IGNORECASE)
+_LETS_GO = re.compile(r"\b(?:let go|releas\w*|lower\w*|return\w*|drop\w*|place)\b", re.IGNORECASE)
 _IN_TURN = frozenset({"then", "and then", "or", "if", "while", "as", "when", "until", "before", "after", "once", "but"})
 _LOWER = frozenset({"foot", "ankle", "heel", "toes", "shin"})
 _TAKEN = frozenset({"hold", "reach", "bring", "pull", "lift"})
@@ -144,6 +145,7 @@ def _holds_on(s: Scope, c: Clause) -> bool:
     before, hand = s.trail["laid"]
     holds = before.verb == "hold" and hand.prep in ("", "with", "in") and any(x.part in ("foot", "ankle") for x in before.limbs)
     later = s.rank[c.sentence] - s.rank[before.sentence] <= 2 and not any(start > before.start for start in s.claims.rounds[-2:])
+    later = later and not _LETS_GO.search(s.text, before.start, c.start)
     return holds and later and c.opener not in _IN_TURN and not s.rounding and not s.conditional
 
 

@@ -45,7 +45,7 @@ def clasped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def up_and_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“As you reach up with the right arm, reach down with the left hand”; “extend the right arm, rest the left arm on the leg”."""
     before = s.before
-    if before is None or before.sentence != c.sentence or s.rounding or s.holds(_NOT_NOW, c.sentence):
+    if not s.hands or before is None or before.sentence != c.sentence or s.rounding or s.holds(_NOT_NOW, c.sentence):
         return False
     mine, first = _sides_of(c, "arm")[:1], _sides_of(before, "arm")[:1]
     if not mine or not first or {mine[0].part, first[0].part} & {"shoulder", "elbow"} or mine[0].prep not in ("", "with"):
@@ -80,6 +80,8 @@ def lowered_together(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def near_the_wall(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Stand with your right side to the wall and put your right hand on it”: the hand that is nearer."""
+    if not s.arms and not any(x.region == "trunk" for x in limbs):
+        return False
     thing = s.holds(_NEXT_TO, c.sentence) and not _SIDE_OF.search(c.text)
     kept = recent(s, "wallside", c, 1)
     for limb in limbs:

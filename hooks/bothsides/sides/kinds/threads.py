@@ -41,7 +41,8 @@ def _threaded(s: Scope, c: Clause, limbs: list[Limb]) -> None:
 def threaded_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Slide the right arm under the left; the right shoulder and the side of the head come to the mat; press the left hand down.”"""
     arm = recent(s, "thread", c, _WITHIN)
-    _threaded(s, c, limbs)
+    if s.hands:
+        _threaded(s, c, limbs)
     if arm is None or s.holds(_NOT_NOW, c.sentence):
         return False
     for limb in limbs:
