@@ -78,6 +78,33 @@ QUIET = {
     "the other round of a twist": (
         "Sit and twist to the left, right hand on the left knee. Repeat to the right with the left hand on the right knee."
     ),
+    "who twists may look the other way": (
+        "Sit and twist to the right. Tuck your left hand under your right knee and bring your right hand to the floor "
+        "beside your right hip. "
+        "Turn your head to the left."
+    ),
+    "a free arm balances": "Hold a dumbbell in your right hand. Extend your left arm out to the side. Press the dumbbell overhead.",
+    "the frame is held by the arm that reached it": "Reach your right arm up and hold the frame with your right hand. Lean to the left.",
+    "one arm draws a bow": "Extend your right arm in front of you. Bend your left elbow back as if you drew a bow.",
+    "a hand behind the head is no bent elbow": "Raise your right arm to the ceiling. Place your left hand behind your head.",
+    "the arm lain on is stretched along the floor": (
+        "Lie on your left side with your head down. Extend your left arm overhead. Lift your right leg."
+    ),
+    "a hand on its own side of the head pushes": "Place your right hand on the right side of your head and press your head to the left.",
+    "a lunge after a three-legged dog": (
+        "Lift your right leg into a three-legged dog. Step your right foot forward between your hands. Raise your left arm."
+    ),
+    "shoulders are tapped in turn": (
+        "Hold a plank. Lift your right hand to tap your left shoulder. Lift your left hand to tap your right shoulder."
+    ),
+    "a foot comes beside its own hand": "On all fours lift your right hand and bring your right foot forward beside it.",
+    "one arm goes through two places": "Reach your right arm up and bring your right arm down again.",
+    "an arm is taken under a thigh and its own hand follows": (
+        "Bring your right arm under your right thigh to reach your right hand behind your back. Hold your left wrist with your right hand."
+    ),
+    "the arm of the wall's own side": "Stand with your right shoulder lined up with the left side of the door. Hold the door with your right hand.",
+    "elbow to knee of one side in a plank": "Hold a plank. Bring your right knee to your right elbow. Bring your left knee to your left elbow.",
+    "two hands on one foot": "Hold your left foot with your left hand. Catch the heel with the right hand, then the toes with the left hand.",
     "some more times on one side": "Lift your left arm. Repeat with your left arm ten times.",
 }
 
@@ -111,8 +138,8 @@ FLIPS = {
     "the hand that is sat on holds the other shoulder down": "Sit on your left hand. Tilt your head to the [left].",
     "the shoulder that sinks is the one the ear leaves": "Drop your left ear toward your left shoulder. Let the [left] shoulder drop.",
     "the hand on the far side of the head draws": (
-        "Place your right hand on the [right] side of your head, and gently pull your right ear towards your right "
-        "shoulder. Let the left shoulder drop."
+        "Bring your right hand over your head above the [right] ear, and gently pull your right ear towards your right shoulder. "
+        "Let the left shoulder drop."
     ),
     "who looks at an armpit feels the other side of the neck": (
         "Turn your head to the left and look down to your left armpit. Put your left hand on the back of your head. "
@@ -158,6 +185,17 @@ FLIPS = {
     "the arm on top is lifted": "Lie on your left side with your knees bent. Lift your [left] arm and open it.",
     "the elbow stands below the shoulder lain on": "Lie on your left side and place your [right] elbow under your shoulder.",
     "who looks up looks at the hand that is up": "Reach your left arm up to the ceiling. Look up at your [right] hand.",
+    "one hand takes hold of the other": "Circle your left arm around your back and reach for your [left] hand.",
+    "one arm rests on the other": "Bring your left arm to rest on your [left] arm.",
+    "one arm up and one down": "As you reach up with the left arm, reach down with the [left] hand.",
+    "one arm up and one on the leg": "Extend your left arm overhead, rest your [left] arm on your thigh and lean to the right.",
+    "arm and leg on the back": "Lie on your back. Lower your left arm and [left] leg.",
+    "the nearer hand lies on the wall": "Stand with your left side next to a wall. Place your [right] hand on the wall.",
+    "a hand stands below its own shoulder": "Come onto all fours with your left hand under your [right] shoulder.",
+    "the hand that holds the foot is not the arm that goes up": (
+        "Hold your left foot with your left hand. Breathe and lift the left foot higher. Extend the [left] arm forward."
+    ),
+    "the hand that went down to the leg stays there": "Extend your left hand down to rest on your left leg. Raise the [left] arm over your head.",
     "reaching over to a side is leaning": (
         "Sit down. Reach your left arm up and over to the [left]. Feel the stretch along your left side."
     ),

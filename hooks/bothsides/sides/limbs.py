@@ -175,7 +175,6 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
             ("turn", "crossed", SAME),
             ("turn", "hooked", SAME),
             ("armback", "turn", SAME),
-            ("gaze", "turn", SAME),
             ("hookarm", "turn", OPPOSITE),
         ]
     found += [(arm, "stretch.arm", SAME) for arm in ("armacross", "armout") if arm in hard and len(hard & {"armacross", "armout"}) == 1]
@@ -294,6 +293,5 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
 def soft_links(claims: Claims) -> list[Link]:
     """Ties that mostly hold, for facts that are worth little alone."""
     hard = {f.role for f in claims.facts if f.hard}
-    if hard & {"front", "back", "kneel", "crossed"}:
-        return []
-    return list(_WORK)
+    found: list[Link] = [("gaze", "turn", SAME)]  # the head may turn the other way on purpose
+    return found if hard & {"front", "back", "kneel", "crossed"} else [*found, *_WORK]

@@ -141,7 +141,14 @@ def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 if outside and leg.part in ("knee", "thigh", "leg") and arm.prep in ("", "with") and not free:
                     s.tie(arm, leg, OPPOSITE, "hook")
                     s.fact(leg, "hooked", "hook")
-                elif arm.part in ("elbow", "shoulder") and leg.part == "knee" and leg.prep in ("to", "touch", "on", "by", "outside"):
+                elif (
+                    arm.part in ("elbow", "shoulder")
+                    and leg.part == "knee"
+                    and (
+                        leg.prep in ("to", "touch", "on", "by", "outside", "meet")
+                        or (arm.prep in ("to", "touch", "meet") and leg.prep == "")
+                    )
+                ):
                     s.tie(arm, leg, OPPOSITE, "elbow-knee", hard=False)
     for limb in limbs:
         if (

@@ -76,6 +76,6 @@ def named_again(claims: Claims, values: Sequence[int]) -> None:
 def elbows(claims: Claims, values: Sequence[int]) -> None:
     """Elbow to opposite knee: certain once the text does it so at least once and names the pair twice."""
     pairs = [t for t in claims.ties if t.kind == "elbow-knee"]
-    if len(pairs) > 1 and any(values[t.one] != values[t.two] for t in pairs):
+    if len(pairs) > 1 and "plank" not in claims.postures and any(values[t.one] != values[t.two] for t in pairs):
         for tie in pairs:
             tie.hard = True

@@ -12,6 +12,7 @@ from ..reading import Clause, Limb
 _OPENS = Quick(r"\b(?:stretch\w*|feel\w*|felt|opens?|lengthen\w*|longer|ache\w*|pull|tug|breathe)\b")
 _WORKS = Quick(r"\b(?:works?|working|burn\w*|do(?:es|ing)? the work|exercise|train|strengthen\w*)\b")
 _HEAD = Quick(r"\b(?:head|gaze|look\w*|eyes|chin|face|peek|peer|glance)\b")
+_UPWARDS = Quick(r"\b(?:straight up|up(?:ward)? (?:to|toward|in)|directly over)\b")
 _UPPER = frozenset({"arm", "trunk", "head"})
 _SIDE = Quick(r"\bside\b")
 _FRAME = Quick(r"\b(?:door)?frame\b|\bdoorway\b")
@@ -50,11 +51,10 @@ def felt_sides(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 def _on_top(c: Clause, limb: Limb, limbs: list[Limb]) -> bool:
     """The arm that is not lain on: lifted, stretched up, or with its hand on the waist."""
-    if c.verb in ("lift", "reach") or c.word.startswith("open"):
+    if c.verb == "lift" or c.word.startswith("open"):
         return True
-    up = "up" in c.adverbs or any(m == "ceiling" for _, m in c.landmarks)
-    if c.verb == "straighten":
-        return up
+    if c.verb in ("straighten", "reach"):
+        return any(m == "ceiling" for _, m in c.landmarks) or _UPWARDS.search(c.text) is not None
     waist = any(x.prep == "on" and (x.part == "hip" or x.noun == "waist") for x in limbs if x is not limb)
     return c.verb in ("place", "keep", "") and limb.part == "hand" and waist
 

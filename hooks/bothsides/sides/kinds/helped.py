@@ -9,6 +9,7 @@ from ..reading import Clause, Limb
 _NOT_NOW = Quick(r"\b(?:again|switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|opposite|both|each|either|if|instead|or)\b")
 _IT = Quick(r"\bit\b")
 _BY_IT = Quick(r"\b(?:under(?:neath)?|over|around|round|on|behind|against) it\b")
+_WITH = Quick(r"\b(?:hold\w*|press\w*|pull\w*|support\w*|grasp\w*)(?: gently| firmly| there| in place)? with\b")
 _USES = Quick(r"\b(?:us(?:e|es|ing)|tak(?:e|es|ing))\b")
 _OVER_HEAD = Quick(
     r"\b(?:up|overhead|over (?:your|the) head|above (?:your|the) head|ceiling|sky|behind (?:your|the) (?:head|neck)|upper back)\b"
@@ -98,9 +99,31 @@ def _goes_on(s: Scope, c: Clause) -> bool:
     return all(x.side < 0 and x.part in _ARM for x in limbs) and (bool(limbs) or _IT.search(after.text) is not None)
 
 
+def _held(s: Scope, c: Clause, hand: Limb) -> Limb | None:
+    """What the helping hand takes hold of: an arm, its elbow, wrist or fingers, with or without a side word."""
+    for limb in s.hands:
+        arm = limb.part in _ARM or limb.prep == "of" or c.verb == "pull"
+        if limb is not hand and arm and (not limb.plural or limb.part == "fingers") and limb.which in ("", "it"):
+            return limb
+    return None
+
+
+def _worked(s: Scope, c: Clause, named: Limb | None) -> Limb | None:
+    """The arm that was put somewhere just now, unless either arm may be meant."""
+    worked = recent(s, "worked", c)
+    bound = recent(s, "earlier", c, within=3)
+    if worked is None or (bound is not None and s.values[bound.side] != s.values[worked.side]):
+        return None  # both arms were moved: either may be taken hold of
+    if named is not None and named.part in ("wrist", "hand") and c.verb == "hold":
+        return None  # behind the back the arm that was moved may be the one that takes hold
+    return worked
+
+
 @always
 def helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Take your right arm across your chest. Hold it with your left hand”: the hand that helps is the other arm's."""
+    if not s.hands:
+        return False
     legs = any(x.region in ("leg", "edge") for x in limbs)
     head = any(x.region == "head" and x.prep == "" for x in limbs)
     hand = None if legs or head or s.holds(_NOT_NOW, c.sentence) else _helper(s, c)
@@ -111,24 +134,11 @@ def helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.tie(drawn, mine, SAME, "helped")
         _path(s, c)
         return False
-    worked = recent(s, "worked", c)
-    bound = recent(s, "earlier", c, within=3)
-    if worked is not None and bound is not None and s.values[bound.side] != s.values[worked.side]:
-        worked = None  # both arms were moved: either may be taken hold of
-    held = next(
-        (
-            x
-            for x in s.hands
-            if x is not hand
-            and (x.part in _ARM or x.prep == "of" or c.verb == "pull")
-            and (not x.plural or x.part == "fingers")
-            and x.which in ("", "it")
-        ),
-        None,
-    )
+    held = _held(s, c, hand)
     named = held if held is not None and one_sided(held) and held.side != hand.side else None
+    worked = _worked(s, c, named)
     with_it = worked is not None and bool(
-        held or _IT.search(c.text) or not c.verb or (s.trail["worked"][0].sentence == c.sentence and not limbs[1:])
+        held or _IT.search(c.text) or not c.verb or (s.trail["worked"][0].sentence == c.sentence and _WITH.search(c.text))
     )
     if worked is not None and worked.side != hand.side and with_it:
         s.tie(worked, hand, OPPOSITE, "helping")
@@ -176,6 +186,7 @@ def _path(s: Scope, c: Clause) -> None:
         and out.part == "arm"
         and c.verb == "bend"
         and not first.roles
+        and not c.adverbs
         and not (named or s.holds(_NOT_NOW, c.sentence) or s.holds(_BELOW, c.sentence))
     ):
         s.tie(out, first, SAME, "one-arm")
@@ -183,7 +194,13 @@ def _path(s: Scope, c: Clause) -> None:
     down = s.holds(_BELOW, c.sentence)
     if up is not None and up.side != first.side and not down and not s.holds(_NOT_NOW, c.sentence):
         bends = first.part in ("elbow", "arm") and c.verb == "bend"
-        hangs = first.part in ("hand", "fingers", "forearm") and _HANGS.search(c.text)
+        bent = (
+            "elbow" in s.whole[c.sentence]
+            or "ben" in s.whole[c.sentence]
+            or up.part == "elbow"
+            or "ben" in s.whole[s.trail["up"][0].sentence]
+        )
+        hangs = first.part in ("hand", "fingers", "forearm") and bent and _HANGS.search(c.text)
         points = first.part == "elbow" and first in c.subject
         if bends or hangs or points:
             s.tie(up, first, SAME, "one-arm")
@@ -214,7 +231,7 @@ def looked_at(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def drawn_to_a_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Hold your right wrist with your left hand and pull it to the left”: the hand draws to its own side."""
-    hand = recent(s, "helper", c)
+    hand = recent(s, "helper", c) if c.directions else None
     if hand is not None and c.verb in ("pull", "lean", "bend") and not c.opener and not s.holds(_NOT_NOW, c.sentence):
         for _, way in c.directions[:1]:
             s.claims.ties.append(Tie(hand.side, way, SAME, "pulls-to"))

@@ -90,8 +90,6 @@ def _trunk(roles: set[str], hard: set[str], posture: set[str]) -> list[Link]:
         found += _KNEES
     if "toparm" in roles:
         found += _TOP_ARM
-    if not hard & {"hooked", "knees", "across"}:
-        found.append(("gaze", "turn", SAME))
     if "seated" in posture and "turn" in hard:
         found.append(("armback", "turn", SAME))
     return found

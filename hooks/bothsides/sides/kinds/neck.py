@@ -9,6 +9,7 @@ from ..reading import Clause, Limb
 Link = tuple[str, str, int]
 _SEAT = Quick(r"\b(?:chair|seat|bench|thigh|bottom|buttocks?|leg)\b")
 _BEHIND = Quick(r"\bbehind (?:you\b|(?:your|the) (?:low(?:er)? )?back\b)")
+_STEADIES = Quick(r"\b(?:support|balance|stead\w+)\b")
 _ON_HEAD = Quick(
     r"\b(?:over|on|around|across|to|above|against) (?:the |your )?(?:\w+ ){0,3}?(?:of (?:the |your ))?(?:head|crown|ear|temple)\b"
 )
@@ -63,7 +64,12 @@ def held_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         elif limb.part in _HANDS:
             sat = limb.prep == "on" and c.verb == "sit"
             under = limb.prep == "" and any(x.part in ("buttock", "thigh") and x.prep == "under" for x in limbs)
-            seat = limb.prep in ("", "with") and _SEAT.search(c.text) and (c.verb == "hold" or "under" in c.low or "anchor" in c.low)
+            seat = (
+                limb.prep in ("", "with")
+                and not _STEADIES.search(c.text)
+                and _SEAT.search(c.text)
+                and (c.verb == "hold" or "under" in c.low or "anchor" in c.low)
+            )
             behind = limb.prep == "" and c.verb in ("place", "bring", "reach") and _BEHIND.search(c.text) and limb is s.hands[0]
             low = limb.prep == "" and "down" in c.adverbs and c.verb == "reach"
             for seat_ in limbs if under else ():
@@ -90,7 +96,8 @@ def hand_on_head(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         hand.part == "arm" or "out" in c.adverbs or not _ON_HEAD.search(c.text) or (_PUSHES.search(c.text) and c.verb != "reach")
     ):
         return False
-    if hand.side >= 0:
+    own = any(x.region == "head" and _sided(x) and hand.side >= 0 and s.values[x.side] == s.values[hand.side] for x in limbs)
+    if hand.side >= 0 and not (own and _PUSHES.search(s.text)):  # a hand on its own side of the head pushes
         s.fact(hand, "overhand", "direction", moved=True)
     for limb in limbs:
         far = limb.noun in ("ear", "temple") or c.verb == "reach" or _OVER.search(c.text) or s.holds(_DRAWS, c.sentence)

@@ -10,7 +10,7 @@ from .helped import one_sided
 Link = tuple[str, str, int]
 _WEIGHT = Quick(r"\b(?:weight|balanc\w*|press\w*|push\w*|ground\w*|root\w*|lean\w*|prop\w*|support\w*|carr(?:y|ies)|planks?)\b")
 _EDGE = Quick(r"\b(?:(?:out(?:er|side)|little[- ]toe) (?:edge|side|part|border|blade)|outside)\b")
-_SIDEWAYS = Quick(r"\b(?:side plank|vasisthasana|wild thing|camatkarasana|flip\w*|(?:3|three)[- ]?legged)\b")
+_SIDEWAYS = Quick(r"\b(?:side plank|vasisthasana|wild thing|camatkarasana|flip\w*)\b")
 _CARRIES = frozenset({"bring", "press", "place", "", "be", "stand", "other", "lean", "keep"})
 _ON = frozenset({"on", "to", "through", "over"})
 _HANDS = frozenset({"hand", "arm", "forearm", "elbow"})
@@ -81,4 +81,6 @@ _LINKS: tuple[Link, ...] = (
 
 def plank_links(hard: set[str], posture: set[str]) -> list[Link]:
     """The ties of a side plank."""
-    return [x for x in _LINKS if x[0] in hard and x[1] in hard] if "plank" in posture else []
+    if "plank" not in posture or "planksupport" not in hard:
+        return []
+    return [x for x in _LINKS if x[0] in hard and x[1] in hard]

@@ -15,7 +15,7 @@ _THREADS = frozenset({"bring", "place", "reach", "other", "straighten", "lower"}
 _ARM = frozenset({"hand", "arm", "fingers", "forearm", "elbow"})
 _NOT_NOW = Quick(r"\b(?:switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|opposite|either)\b")
 _BEARS = frozenset({"", "with", "to", "through"})
-_REACHES = frozenset({"reach", "lift", "straighten", "bring", "kick", ""})
+_REACHES = frozenset({"reach", "lift", "straighten", ""})
 _REACHING = frozenset({"arm", "leg", "hand", "foot"})
 _AT_ONCE = frozenset({"", "as", "while", "whilst"})
 _UNDER_YOU = Quick(r"\b(?:under|floor|between|outside|beside|ground|mat|cross\w*)\b")
@@ -41,7 +41,8 @@ def _threaded(s: Scope, c: Clause, limbs: list[Limb]) -> None:
 def threaded_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Slide the right arm under the left; the right shoulder and the side of the head come to the mat; press the left hand down.”"""
     arm = recent(s, "thread", c, _WITHIN)
-    _threaded(s, c, limbs)
+    if s.hands:
+        _threaded(s, c, limbs)
     if arm is None or s.holds(_NOT_NOW, c.sentence):
         return False
     for limb in limbs:

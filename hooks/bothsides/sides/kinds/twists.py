@@ -128,7 +128,6 @@ SEATED: tuple[Link, ...] = (
     ("hooked", "twistleg", SAME),
     ("armback", "twistleg", SAME),
     ("armback", "turn", SAME),
-    ("gaze", "turn", SAME),
     ("hookarm", "armback", OPPOSITE),
     ("straight", "twistleg", OPPOSITE),
 )
@@ -143,4 +142,6 @@ def twist_links(hard: set[str], posture: set[str]) -> list[Link]:
         found += [("armback", "turn", SAME), ("armback", "gaze", SAME), ("gaze", "hooked", SAME), ("hookarm", "gaze", OPPOSITE)]
     if "seated" in posture and hard & {"hooked", "hookarm", "twistleg"} and not hard & {"front", "back"}:
         found += SEATED
+    if "turn" in hard:  # the head may turn the other way on purpose
+        found = [x for x in found if "gaze" not in x[:2]]
     return [x for x in found if x[0] in hard and x[1] in hard]

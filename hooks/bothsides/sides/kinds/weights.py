@@ -16,6 +16,7 @@ _CURLS = Quick(
     r"\b(?:hang\w*|straight|extend\w*|bent|locked|press\w*|curl\w*|rais\w*|lift\w*|row\w*|pull\w*|lower\w*|rotat\w*|overhead|tuck\w*|clos\w*|pinn\w*)\b"
 )
 _ROWS = Quick(r"\b(?:row\w*|pull\w*|lift\w*|draw\w*)\b")
+_BALANCES = Quick(r"\b(?:balanc\w*|support\w*|free|side|hips?|waist|bench|floor|chair|wall)\b")
 _TAKES = frozenset(
     {"hold", "press", "lift", "", "be", "stand", "keep", "place", "bring", "pull", "other", "sit", "reach", "start", "lie", "kneel"}
 )
@@ -92,5 +93,5 @@ def _moves_it(c: Clause, arm: Limb) -> bool:
     """The arm that is straightened, bent or raised with the weight, the shoulder to which it comes back."""
     if arm.part == "shoulder":
         return arm.prep in ("to", "at") and c.verb in ("lower", "bring", "pull", "lift", "bend", "release")
-    laid = bool(arm.surface) and c.verb == "place"
+    laid = (bool(arm.surface) and c.verb == "place") or _BALANCES.search(c.text) is not None
     return arm.part in _ARM and arm.prep in ("", "of") and not laid and _CURLS.search(c.text) is not None
