@@ -175,7 +175,7 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
         *split_links(hard, posture),
         *twist_links(hard, posture),
         *wide_links(hard, posture),
-        *standing_links(hard),
+        *standing_links(hard, posture),
         *upright_links(hard, posture),
         *folded_links(hard, posture),
         *neck_links(hard, posture),

@@ -15,7 +15,9 @@ _LEG_VERBS = frozenset({"step", "bring", "lift", "kneel", "straighten", "lower"}
 _STANDS_ON = {"stand": "leg"}  # “kneel on the right”
 _RESTING = frozenset({"resting", "sitting", "lying", "placing", "hovering"})
 _RECENT = 2  # sentences, within which “the other” points back
-_CHOSEN = Quick(r"^\W*(?:you(?:[’']re| are) |your )?(?:stretching|working on|doing|starting with)\b")  # “if you are stretching the right hip”
+_CHOSEN = Quick(
+    r"^\W*(?:you(?:[’']re| are) |your )?(?:stretching|working on|doing|starting with)\b"
+)  # “if you are stretching the right hip”
 _ALTERNATE = Quick(r"\balternat")
 
 
@@ -98,7 +100,10 @@ class Scope(Notes):
         carried = self.conditional and before is not None and before.sentence == clause.sentence
         alternative = clause.low[:8].lstrip(" ,").startswith("or ") and not self.text[: clause.start].endswith("(")
         self.conditional = (
-            (clause.opener == "if" and not _CHOSEN.search(clause.text)) or carried or alternative or (clause.sentence > 0 and bool(self.holds(ASIDE, clause.sentence)))
+            (clause.opener == "if" and not _CHOSEN.search(clause.text))
+            or carried
+            or alternative
+            or (clause.sentence > 0 and bool(self.holds(ASIDE, clause.sentence)))
         )
         if clause.opener in IN_TURN:
             self.alike = []

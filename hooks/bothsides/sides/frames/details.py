@@ -9,7 +9,6 @@ from ..quick import Quick
 from ..reading import Clause, Limb
 from .common import motion_of
 
-
 _FOR_SUPPORT = Quick(r"\b(?:support|balance|stead\w+|stabili\w+)\b")
 
 
@@ -42,7 +41,11 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "kneeup", "kneel", moved=True)
         elif leg.part == "foot" and "wall" in place and c.verb in ("place", "be", "", "keep", "bring"):
             s.fact(leg, "wallfoot", "wall", moved=motion)
-        elif (leg.part in ("foot", "ankle") or (leg.part == "leg" and "standing" in s.postures)) and "chair" in place and c.verb in ("place", "lift", "bring", "be", "", "keep"):
+        elif (
+            (leg.part in ("foot", "ankle") or (leg.part == "leg" and "standing" in s.postures))
+            and "chair" in place
+            and c.verb in ("place", "lift", "bring", "be", "", "keep")
+        ):
             s.fact(leg, "footup", "footup", moved=motion)
             if "back" not in c.adverbs and leg.surface != "top":
                 s.fact(leg, "frontup", "footup", moved=motion)

@@ -158,7 +158,14 @@ def sequences(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         for x in [x for x in last if x.region == "leg" and x.second < 0]
         if x.prep in ("on", "to") and (before.verb == "stand" or ("weight" in before.low))
     ]
-    if stands and legs and legs[0].prep == "" and legs[0].part not in ("buttock", "hip") and c.verb in ("lift", "pull", "bring", "cross", "straighten", "hold") and not s.rounding:
+    if (
+        stands
+        and legs
+        and legs[0].prep == ""
+        and legs[0].part not in ("buttock", "hip")
+        and c.verb in ("lift", "pull", "bring", "cross", "straighten", "hold")
+        and not s.rounding
+    ):
         s.tie(stands[0], legs[0], OPPOSITE, "stance")
     if (
         before.verb == "bend"

@@ -9,7 +9,8 @@ from ..quick import Quick
 from ..reading import Clause, Limb
 
 _GOES_BACK = Quick(
-    r"\bside by side\b|\b(?:in|to|into|for) (?:a |the |your )?(?:high |full )?plank\b|\bto (?:return|finish|exit|come out|stand|release|meet)\b|\breturn to\b(?!.*repeat)|"
+    r"\bside by side\b|\b(?:in|to|into|for) (?:a |the |your )?(?:high |full )?plank\b|"
+    r"\bto (?:return|finish|exit|come out|stand|release|meet)\b|\breturn to\b(?!.*repeat)|"
     r"^\W*(?:return|to return|to release|to come|to exit|to finish)"
 )
 
@@ -45,7 +46,8 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     usable = leg.prep in ("", "with") or (leg.prep in ("on", "to") and c.verb in ("step", "kneel"))
     if not usable or leg.part not in FOOT or leg.part == "toes" or c.verb not in MOVES or leg.plural:
         return False
-    adverbs = [] if _LOOKS.search(c.text) else c.adverbs  # where a foot points is not where it stands
+    toes = any(x.side < 0 and x.part in ("toes", "foot") for x in legs)
+    adverbs = [] if _LOOKS.search(c.text) and (not toes or c.verb == "be") else c.adverbs  # where a foot points is not where it stands
     if "standing" in s.postures and any(x.region == "trunk" and x.prep == "front of" for x in limbs):
         adverbs = [*adverbs, "forward"]
     if leg.side < 0 and any(x.side >= 0 and x.prep in ("", "with") for x in legs[1:]):
@@ -161,7 +163,9 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 def _beside_a_hand(s: Scope, c: Clause) -> bool:
     """“The right knee to the floor outside the right hand”: the shin that lies in front in a pigeon."""
-    return c.verb in ("bring", "place", "lower") and any(x.part in ("hand", "wrist") and x.prep in ("outside", "behind", "by") for x in s.arms)
+    return c.verb in ("bring", "place", "lower") and any(
+        x.part in ("hand", "wrist") and x.prep in ("outside", "behind", "by") for x in s.arms
+    )
 
 
 def _near_floor(c: Clause, floor: bool) -> bool:

@@ -76,7 +76,12 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "gaze", "direction", moved=True)
         elif limb.part == "shoulder" and limb.prep == "to" and re.search(r"\bear\b", c.text, re.IGNORECASE):
             s.fact(limb, "eardrop", "direction", moved=True)
-        elif limb.part in ("hand", "fingers") and limb.prep in _LOOKED_AT and _looks(c) and not ("wide" in s.postures and limb.prep in ("past", "over")):
+        elif (
+            limb.part in ("hand", "fingers")
+            and limb.prep in _LOOKED_AT
+            and _looks(c)
+            and not ("wide" in s.postures and limb.prep in ("past", "over"))
+        ):
             s.fact(limb, "armup", "gaze-hand", moved=True)
         elif limb.region == "leg" and limb.prep == "to" and c.verb == "turn" and limb.part in ("knee", "leg", "thigh"):
             s.fact(limb, "turn.leg", "direction", hard="lunge" in s.postures and any(x.region == "trunk" for x in limbs))

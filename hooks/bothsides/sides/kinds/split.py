@@ -17,8 +17,9 @@ _PROPPED = re.compile(
     r"\b(?:block|bolster|blanket|cushion|padding|pillow|towel|support|blocks|blankets)\b.{0,40}\bunder(?:neath)?\b", re.IGNORECASE
 )
 _HOME = re.compile(
-    r"\b(?:return|resum\w+|release|exit|come out|com(?:e|ing) back|mountain pose|tadasana|to meet|next to|together|alongside|beside|to finish|"
-    r"get out|back (?:in)?to (?:standing|the start|plank|down|chaturanga|table)|(?:in|to|into|for) (?:a |the |your )?(?:high |full )?plank)\b",
+    r"\b(?:return|resum\w+|release|exit|come out|com(?:e|ing) back|mountain pose|tadasana|to meet|next to|together|alongside|"
+    r"beside|to finish|get out|back (?:in)?to (?:standing|the start|plank|down|chaturanga|table)|"
+    r"(?:in|to|into|for) (?:a |the |your )?(?:high |full )?plank)\b",
     re.IGNORECASE,
 )
 _FLAT = Quick(r"\bflat\b")
@@ -139,7 +140,12 @@ def folded_lunge(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             continue
         if leg.part == "foot" and c.verb == "place" and not leg.surface and ("flat" in c.states or _FLAT.search(c.text)):
             s.fact(leg, "footflat", "kneel", moved=True)
-        elif leg.part in ("leg", "knee") and c.verb == "straighten" and (s.seen & {"kneel"} or "hips-back" in s.postures) and not (_OFF.search(c.text) or "back" in c.adverbs):
+        elif (
+            leg.part in ("leg", "knee")
+            and c.verb == "straighten"
+            and (s.seen & {"kneel"} or "hips-back" in s.postures)
+            and not (_OFF.search(c.text) or "back" in c.adverbs)
+        ):
             s.fact(leg, "halfsplit", "straight", moved=True)
     for arm in hands_of(limbs)[:1]:
         for leg in legs_of(limbs):

@@ -40,7 +40,12 @@ def turned_out(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "outleg", "turnout", moved=True)
         elif n == 0 and way == {"in"} and (c.verb or not leg.plural):
             s.fact(leg, "outleg", "turnout", moved=True, sign=OPPOSITE)
-        elif n == 0 and way == {"out"} and not s.seen & {"front", "back"} and (s.holds(_OTHER_IN, c.sentence) or not _A_LITTLE.search(c.text)):
+        elif (
+            n == 0
+            and way == {"out"}
+            and not s.seen & {"front", "back"}
+            and (s.holds(_OTHER_IN, c.sentence) or not _A_LITTLE.search(c.text))
+        ):
             s.fact(leg, "outleg", "turnout", moved=True)
     return False
 

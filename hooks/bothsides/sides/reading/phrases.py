@@ -98,7 +98,23 @@ class Phrases(Nouns):
         aim = self.entry(j + 1)
         if low == "to" and aim and aim.verb and not (aim.part or aim.landmark):
             return False  # “with your left foot to move into a lunge”
-        if low in ("comes", "goes", "in", "on", "at", "behind", "off", "over", "against", "under", "flat", "near", "toward", "towards", "to"):
+        if low in (
+            "comes",
+            "goes",
+            "in",
+            "on",
+            "at",
+            "behind",
+            "off",
+            "over",
+            "against",
+            "under",
+            "flat",
+            "near",
+            "toward",
+            "towards",
+            "to",
+        ):
             return True
         return bool(e and (e.verb or e.state or e.adverb or low == "back"))
 
@@ -176,7 +192,9 @@ class Phrases(Nouns):
         if not self.clauses:
             return None
         last = self.clauses[-1]
-        if last.sentence != clause.sentence and not (last.sentence == clause.sentence - 1 and clause.verb in _MOVED and last.verb in _MOVED):
+        if last.sentence != clause.sentence and not (
+            last.sentence == clause.sentence - 1 and clause.verb in _MOVED and last.verb in _MOVED
+        ):
             return None
         before = [x for x in (*last.limbs, *last.subject) if x.part and x.prep == "" and x.region != "trunk"]
         if len(before) != 1 or before[0].plural:

@@ -132,12 +132,7 @@ class Reader(Phrases):
                 return 3, "front of"
             clause.adverbs.append("forward")
             return (4 if third == "of" else 2), ""
-        if (
-            low == "in"
-            and prep == ""
-            and (nxt in _INWARD or nxt.endswith("ly") or nxt[:1].isdigit())
-            and clause.verb
-        ):
+        if low == "in" and prep == "" and (nxt in _INWARD or nxt.endswith("ly") or nxt[:1].isdigit()) and clause.verb:
             clause.adverbs.append("in")
             return 1, ""
         if low in ("to", "toward", "towards") and third in _ENDS_OF_MAT and self.low(i + 3) == "of" and self._mat(i + 4):
@@ -239,4 +234,6 @@ class Reader(Phrases):
     def _of_toes(self, clause: Clause, i: int) -> bool:
         """“Your left foot behind and the toes pointing forward”: that is where the toes point, not where the foot goes."""
         last = clause.limbs[-1] if len(clause.limbs) > 1 else None
-        return last is not None and last.side < 0 and last.part in ("toes", "foot") and self.low(i - 1) in ("pointing", "facing", "straight")
+        return (
+            last is not None and last.side < 0 and last.part in ("toes", "foot") and self.low(i - 1) in ("pointing", "facing", "straight")
+        )
