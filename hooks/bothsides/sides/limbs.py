@@ -36,6 +36,7 @@ BOTH = frozenset(
         "footflat",
         "halfsplit",
         "presses",
+        "softknee",
         "frontup",
         "freearm",
         "rooted",

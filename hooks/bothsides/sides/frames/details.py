@@ -55,7 +55,7 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "kneebench", "footup", moved=motion)
         elif leg.part == "leg" and c.word.startswith("swing"):
             s.fact(leg, "raised", "raised", moved=True)
-        elif leg.part == "thigh" and "parallel" in low:
+        elif leg.part == "thigh" and ("parallel" in low or "level with" in low):
             s.fact(leg, "stack", "stack")
         elif leg.part == "thigh" and c.verb in ("lower", "be") and place & {"floor"}:
             s.fact(leg, "thighdrop", "hang")

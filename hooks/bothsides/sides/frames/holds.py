@@ -64,7 +64,7 @@ def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "strap", "held")
         if leg.prep == "on" and c.verb == "stand" and not leg.plural:
             s.fact(leg, "stance", "stance", moved=True)
-        elif leg.prep in ("on", "to") and ("weight" in c.low) and c.verb in _BEARS:
+        elif leg.prep in ("on", "to", "in") and ("weight" in c.low) and c.verb in _BEARS:
             s.fact(leg, "stance", "stance", moved=True)
         if leg.part == "buttock" and leg.side >= 0 and c.verb in ("press", "pull"):
             s.fact(leg, "squeeze", "squeeze")

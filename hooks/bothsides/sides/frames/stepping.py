@@ -107,7 +107,7 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if side.part == "side" and side.side >= 0 and side.prep == "on":
             s.fact(side, "kneel", "kneel", moved=True)
     for leg in legs[:1]:
-        up_against = any(m in ("wall", "chair") and p == "against" for p, m in c.landmarks)
+        up_against = any(p == "against" for p, _ in c.landmarks)
         if leg.part == "shin" and leg.prep in ("", "with") and not leg.plural and up_against and "standing" not in s.postures:
             s.fact(leg, "kneel", "kneel", moved=True)
     for leg in legs:

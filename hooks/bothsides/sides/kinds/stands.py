@@ -18,6 +18,9 @@ _ONTO = Quick(r"\b(?:hop\w*|squat\w*|stork|balanc\w*|warrior|ris(?:e|ing)|all (?
 _ROOTED = Quick(r"^\W*(?:firmly |slowly |then |and )*(?:root|ground|anchor|press|push)(?:ing)? ")
 _WEIGHT = Quick(r"\b(?:weight|load)\b")
 _HOLDER = Quick(r"\b(?:chair|wall|table|rail|railing|counter|countertop|worktop|desk|barre|doorframe|post|pole|tree)\b")
+_SOFT = Quick(
+    r"\b(?:soft|loose|unlocked|micro\w*|slight(?:ly)? (?:bent|bend|flexed)|(?:bent|bend|flexed) (?:slightly|a little)|a little bent)\b"
+)
 _WRAPS = ("hook", "wrap", "twist", "wind", "tuck", "coil", "weav", "thread")
 _WRAPPED = Quick(r"\b(?:hook|wrap|tuck|coil)\w*\b")
 _WRAPPING = frozenset({"foot", "toes", "leg", "ankle", "thigh", "calf"})
@@ -56,6 +59,13 @@ def stood_on(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         ):
             s.fact(leg, "stance", "stance", moved=True)
     leg = legs[0]
+    if (
+        c.word.startswith("shift")
+        and leg.prep in ("on", "to")
+        and leg.part in ("leg", "foot")
+        and not (leg.plural or leg.surface or c.adverbs)
+    ):
+        s.fact(leg, "stance", "stance", moved=True)
     rooted = leg.part in ("foot", "heel", "leg") and not leg.plural and leg.prep in ("", "through", "to") and _ROOTED.search(c.text)
     if (
         rooted
@@ -64,7 +74,9 @@ def stood_on(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         and (leg.prep == "through" or any(m == "floor" and p == "to" for p, m in c.landmarks))
     ):
         s.fact(leg, "rooted", "stance", moved=True)
-    driven = (c.word.startswith("driv") and {"up", "forward"} & set(c.adverbs)) or (c.verb == "lift" and "frontup" in s.seen)
+    driven = (c.word.startswith("driv") and {"up", "forward"} & set(c.adverbs)) or (
+        "frontup" in s.seen and (c.verb == "lift" or (c.verb in ("bring", "pull") and "up" in c.adverbs))
+    )
     if driven and leg.part == "knee" and leg.prep == "" and not leg.plural and "half-kneeling" not in s.postures:
         s.fact(leg, "kneedrive", "raised", moved=True)
     elif leg.part in ("heel", "foot") and leg.prep == "through" and c.verb == "press" and "frontup" in s.seen and not leg.plural:
@@ -78,6 +90,15 @@ def _lifted(c: Clause) -> bool:
     """The arm is stretched, raised or held out."""
     away = {"up", "forward", "out"} & set(c.adverbs) or any(m == "ceiling" for _, m in c.landmarks)
     return c.verb in ("straighten", "lift") or (c.verb in ("reach", "bring") and bool(away))
+
+
+@always
+def soft_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Keep the right knee soft”: a knee is told not to lock on the leg that is stood on."""
+    for leg in legs_of(limbs)[:1]:
+        if leg.part == "knee" and leg.prep in ("", "with") and not leg.plural and c.verb in (*STILL, "bend") and _SOFT.search(c.text):
+            s.fact(leg, "softknee", "stance")
+    return False
 
 
 @always
@@ -153,6 +174,8 @@ def standing_links(hard: set[str], posture: set[str]) -> list[Link]:
     found: list[Link] = [("free", "stance", OPPOSITE)]
     if posture & {"supine", "prone", "side-lying", "quadruped", "seated"}:
         return [x for x in found if x[0] in hard and x[1] in hard]
+    if not hard & {"front", "back", "kneel", "crossed"} and "plank" not in posture:
+        found += [("softknee", "stance", SAME), ("softknee", "held", OPPOSITE), ("softknee", "frontup", OPPOSITE)]
     if not hard & {"front", "back", "kneel"}:
         found += [("rooted", "raised", OPPOSITE), ("rooted", "held", OPPOSITE), ("rooted", "free", OPPOSITE), ("rooted", "stance", SAME)]
     if "crossed" in hard and "standing" in posture:

@@ -21,6 +21,9 @@ _SOLES = frozenset({"foot", "heel"})
 def lined_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“The right heel in line with the arch of the left foot” names two feet; "line the knee up with the ankle" one leg."""
     legs = [x for x in legs_of(limbs) if x.side >= 0 and not x.plural]
+    for one, two in pairwise(legs):
+        if one.part == "hip" and two.part == "knee" and two.prep == "over" and not one.prep and c.verb in ("be", "keep", "", "place"):
+            s.tie(one, two, SAME, "stack")
     if len(legs) < 2 or _LINED.search(c.text) is None:
         return False
     for one, two in pairwise(legs):
@@ -66,6 +69,17 @@ def steps_aside(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and "behind" not in c.low
         ):
             s.fact(leg, "sideleg", "step", moved=True)
+    return False
+
+
+@always
+def steps_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Step onto the box with your left foot”: that foot is up."""
+    if c.verb == "step" and ("on", "chair") in c.landmarks and not {"back", "down"} & set(c.adverbs):
+        for leg in legs_of(limbs)[:1]:
+            if leg.part in ("foot", "leg") and leg.prep in ("", "with") and not leg.plural and not s.rounding:
+                s.fact(leg, "footup", "footup", moved=True)
+                s.fact(leg, "frontup", "footup", moved=True)
     return False
 
 
@@ -140,6 +154,7 @@ def upright_links(hard: set[str], posture: set[str]) -> list[Link]:
         found += [("handson", "bend", SAME), ("handson", "straight", OPPOSITE)]
     if "sideleg" in hard and not split and "crossed" not in hard:
         found += [("sideleg", "bend", SAME), ("sideleg", "straight", OPPOSITE), ("sideleg", "stack", SAME)]
+        found += [("sideleg", "kneestraight", OPPOSITE), ("stretch.add", "sideleg", OPPOSITE)]
         found += [("bend", "straight", OPPOSITE), ("bent", "sideleg", SAME), ("sideleg", "stance", SAME)]
     if split or "lunge" in posture:
         found += [("handfloor", "armup", OPPOSITE), ("handfloor", "turn", OPPOSITE), ("elbowin", "front", SAME)]

@@ -78,12 +78,12 @@ def over_the_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if "wide" not in s.postures or s.postures & {"revolved", "square"}:
         return False
     for limb in limbs:
-        if limb.side < 0 or limb.plural or limb.prep not in ("over", "past"):
+        if limb.side < 0 or limb.plural or limb.prep not in ("over", "past", "along"):
             continue
         if limb.region == "leg" and limb.part in ("leg", "thigh") and c.verb in ("straighten", "lean", "bend", "reach", "bring", "fold"):
             if not any(x.region == "leg" and x.prep == "" and x.side >= 0 for x in limbs):
                 s.fact(limb, "overleg", "lean", moved=True)
-        elif limb.part in ("hand", "fingers") and (c.verb in ("turn", "reach", "keep", "other", "") and _LOOKS.search(c.text)):
+        elif limb.part in ("hand", "fingers", "arm") and (c.verb in ("turn", "reach", "keep", "other", "") and _LOOKS.search(c.text)):
             s.fact(limb, "gazeover", "gaze-hand", moved=True)
     return False
 
