@@ -256,7 +256,8 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
     if "kneel" in hard:
         found += [("bent", "front", SAME), ("bend", "front", SAME)]
     # the heel in front and its toes up: the hamstrings of the straight leg in front are stretched
-    reach = OPPOSITE if "toes-up" in posture and "standing" in posture and not hard & {"kneel", "back"} else SAME
+    up = "toes-up" in posture and "standing" in posture and "wide" not in posture and not hard & {"back", "raised", "stance"}
+    reach = OPPOSITE if (up or "wallfoot" in hard) and "kneel" not in hard else SAME
     if hard & {"front", "back"}:
         if hard & {"front", "kneel"} or posture & {"lunge", "half-kneeling", "standing", "calf"}:
             found += [("bent", "front", reach), ("bend", "front", reach)]
@@ -267,7 +268,7 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
             ("heelup", "back", SAME),
         ]
         found += [
-            *([] if "kneel" in hard else [("stretch.calf", "back", SAME)]),
+            *([] if hard & {"kneel", "wallfoot", "heelon"} or "toes-up" in posture else [("stretch.calf", "back", SAME)]),
             ("stack", "front", SAME),
             ("handson", "front", reach),
             ("leaninto", "front", SAME),

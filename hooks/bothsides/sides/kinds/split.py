@@ -22,6 +22,7 @@ _HOME = re.compile(
     r"(?:in|to|into|for) (?:a |the |your )?(?:high |full )?plank)\b",
     re.IGNORECASE,
 )
+_NOT_UP = frozenset({"supine", "prone", "side-lying", "seated", "quadruped", "half-kneeling"})
 _FLAT = Quick(r"\bflat\b")
 _OFF = Quick(r"\b(?:off|lift\w*|rais\w*|back leg|return\w*)\b")
 _HIP_MOVES = frozenset({"pull", "bring", "press", "turn", "", "be", "keep", "lean", "lower", "feel", "other"})
@@ -195,7 +196,7 @@ def split_links(hard: set[str], posture: set[str]) -> list[Link]:
     if "footup" in hard and "stretch.ham" in hard and not hard & {"front", "back", "kneel", "crossed"} and "seated" not in posture:
         found += [(role, "footup", SAME) for role in ("stretch.ham", "straight", "kneestraight", "foldover", "stretch.calf")]
         found += [(role, "footup", OPPOSITE) for role in ("bend", "bent", "stance")]
-    elif "footup" in hard and not hard & {"front", "back", "kneel", "crossed"} and "standing" in posture:
+    elif "footup" in hard and not hard & {"front", "back", "kneel", "crossed"} and not posture & _NOT_UP:
         found += [("footup", "bend", SAME), ("footup", "straight", OPPOSITE), ("footup", "kneestraight", OPPOSITE)]
         found += [("footup", "heeldown", OPPOSITE), ("stretch.hf", "footup", OPPOSITE)]
     if "seated" in posture and "back" in hard and not hard & {"crossed", "turn", "twistleg"}:
