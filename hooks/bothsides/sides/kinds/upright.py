@@ -148,6 +148,8 @@ def upright_links(hard: set[str], posture: set[str]) -> list[Link]:
         return []
     found: list[Link] = []
     split = bool(hard & {"front", "back", "kneel"})
+    if "wallfoot" in hard and "kneel" not in hard:
+        found.append(("wallfoot", "stretch.calf", SAME))
     if "hipwall" in hard:
         found += [(f"stretch.{what}", "hipwall", SAME) for what in ("gl", "hip", "band", "side")] + [("wallarm", "hipwall", SAME)]
     if "standing" in posture and {"straight", "bend"} <= hard and not split and "crossed" not in hard:
