@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ..claims import OPPOSITE, SAME, STILL, Scope, Tie, always
-from ..frames import hands_of, legs_of
+from ..frames import hands_of
 from ..quick import Quick
 from ..reading import Clause, Limb
 
@@ -32,7 +32,7 @@ def free_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Tap the step with the right toes” of who stands on the left leg."""
     if "stance" not in s.seen or s.seen & {"front", "back", "kneel"} or s.postures & {"lying", "quadruped", "seated"}:
         return False
-    legs = legs_of(limbs)
+    legs = s.legs
     for one, two in pairwise(legs):
         laid = one.part in ("foot", "heel") and one.prep == "" and not one.plural and c.verb in ("place", "bring", "press", "be", "")
         if laid and two.side < 0 and two.part in _UPON and two.prep in _LAID:
@@ -46,7 +46,7 @@ def free_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def stood_on(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Squat slightly on your left leg”, “root your right foot into the mat”, "pour the weight from the left leg into the right"."""
-    legs = legs_of(limbs)
+    legs = s.legs
     if not legs or s.postures & {"supine", "prone", "side-lying", "quadruped"}:
         return False
     for leg in legs[:2]:
@@ -55,7 +55,7 @@ def stood_on(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and leg.prep == "on"
             and not (leg.plural or leg.surface)
             and not c.landmarks
-            and _ONTO.search(c.text)
+            and _ONTO.search(c.text, c.low)
         ):
             s.fact(leg, "stance", "stance", moved=True)
     leg = legs[0]
@@ -66,7 +66,7 @@ def stood_on(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         and not (leg.plural or leg.surface or c.adverbs)
     ):
         s.fact(leg, "stance", "stance", moved=True)
-    rooted = leg.part in ("foot", "heel", "leg") and not leg.plural and leg.prep in ("", "through", "to") and _ROOTED.search(c.text)
+    rooted = leg.part in ("foot", "heel", "leg") and not leg.plural and leg.prep in ("", "through", "to") and _ROOTED.search(c.text, c.low)
     if (
         rooted
         and not c.gerund
@@ -81,7 +81,7 @@ def stood_on(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         s.fact(leg, "kneedrive", "raised", moved=True)
     elif leg.part in ("heel", "foot") and leg.prep == "through" and c.verb == "press" and "frontup" in s.seen and not leg.plural:
         s.fact(leg, "presses", "drive", moved=True)
-    if leg.prep == "from" and leg.side >= 0 and len(c.directions) == 1 and _WEIGHT.search(c.text):
+    if leg.prep == "from" and leg.side >= 0 and len(c.directions) == 1 and _WEIGHT.search(c.text, c.low):
         s.claims.ties.append(Tie(leg.side, c.directions[0][1], OPPOSITE, "stance"))
     return False
 
@@ -95,8 +95,14 @@ def _lifted(c: Clause) -> bool:
 @always
 def soft_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Keep the right knee soft”: a knee is told not to lock on the leg that is stood on."""
-    for leg in legs_of(limbs)[:1]:
-        if leg.part == "knee" and leg.prep in ("", "with") and not leg.plural and c.verb in (*STILL, "bend") and _SOFT.search(c.text):
+    for leg in s.legs[:1]:
+        if (
+            leg.part == "knee"
+            and leg.prep in ("", "with")
+            and not leg.plural
+            and c.verb in (*STILL, "bend")
+            and _SOFT.search(c.text, c.low)
+        ):
             s.fact(leg, "softknee", "stance")
     return False
 
@@ -106,7 +112,7 @@ def hand_and_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which hand holds the foot, which holds on to a chair, and which arm is free: standing, they are not the same."""
     if s.postures & {"supine", "prone", "side-lying", "seated", "quadruped"}:
         return False
-    arms = [x for x in hands_of(limbs) if x.side >= 0 and not x.plural]
+    arms = [x for x in s.hands if x.side >= 0 and not x.plural]
     before = s.before
     if (
         not arms
@@ -117,14 +123,14 @@ def hand_and_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     ):
         arms = [x for x in hands_of([*before.subject, *before.limbs]) if x.side >= 0 and not x.plural]
     for arm in arms[:1]:
-        foot = any(x.part in _GRASPED and x.prep in ("", "for", "of", "around", "to") and x.side != arm.side for x in legs_of(limbs))
+        foot = any(x.part in _GRASPED and x.prep in ("", "for", "of", "around", "to") and x.side != arm.side for x in s.legs)
         if arm.part == "hand" and foot and (c.verb == "hold" or (c.verb in ("reach", "bring", "pull") and arm.prep in ("with", "in"))):
             if "holdhand" not in s.seen and len(arms) == 1:
                 s.fact(arm, "holdhand", "arm", moved=True)
-        elif arm.part == "hand" and not legs_of(limbs) and _HOLDER.search(c.text):
+        elif arm.part == "hand" and not s.legs and _HOLDER.search(c.text, c.low):
             if (c.verb in ("hold", "place", "keep", "") or c.verb in STILL) and arm.prep in ("", "with"):
                 s.fact(arm, "proparm", "arm", moved=True)
-        elif arm.part in ("arm", "hand") and arm.prep == "" and not legs_of(limbs) and _lifted(c):
+        elif arm.part in ("arm", "hand") and arm.prep == "" and not s.legs and _lifted(c):
             s.fact(arm, "freearm", "arm", moved=True)
     return False
 
@@ -138,7 +144,7 @@ def sole_on_the_other_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     before, lifted = trail
     if c.sentence - before.sentence > 1 or before.verb not in ("lift", "bend") or lifted.prep not in ("", "with") or before is c:
         return False
-    for one, two in pairwise(legs_of(limbs)):
+    for one, two in pairwise(s.legs):
         if (
             one.side < 0
             and not (one.plural or one.which or one.roles)
@@ -156,9 +162,10 @@ def sole_on_the_other_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def wrapped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Hook your right toes around the left calf”, “tuck the left foot behind the right knee”: round the other leg."""
-    if not c.word.startswith(_WRAPS) and _WRAPPED.search(c.text) is None:
+    legs = [x for x in s.legs if x.side >= 0 and not x.plural]
+    if len(legs) < 2 or not (c.word.startswith(_WRAPS) or _WRAPPED.search(c.text, c.low)):
         return False
-    for one, two in pairwise([x for x in legs_of(limbs) if x.side >= 0 and not x.plural]):
+    for one, two in pairwise(legs):
         if (
             one.part in _WRAPPING
             and one.prep in ("", "with", "of")

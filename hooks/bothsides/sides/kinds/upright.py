@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ..claims import OPPOSITE, SAME, Scope, Tie, always
-from ..frames import hands_of, legs_of
 from ..quick import Quick
 from ..reading import Clause, Limb
 
@@ -20,11 +19,11 @@ _SOLES = frozenset({"foot", "heel"})
 @always
 def lined_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“The right heel in line with the arch of the left foot” names two feet; "line the knee up with the ankle" one leg."""
-    legs = [x for x in legs_of(limbs) if x.side >= 0 and not x.plural]
+    legs = [x for x in s.legs if x.side >= 0 and not x.plural]
     for one, two in pairwise(legs):
         if one.part == "hip" and two.part == "knee" and two.prep == "over" and not one.prep and c.verb in ("be", "keep", "", "place"):
             s.tie(one, two, SAME, "stack")
-    if len(legs) < 2 or _LINED.search(c.text) is None:
+    if len(legs) < 2 or _LINED.search(c.text, c.low) is None:
         return False
     for one, two in pairwise(legs):
         if two.prep not in ("by", "with", "to", "on"):
@@ -39,7 +38,7 @@ def lined_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def a_step_from(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Step back with your right leg, about two feet from the left foot”: from the other one."""
-    legs = [x for x in legs_of(limbs) if x.side >= 0 and not x.plural]
+    legs = [x for x in s.legs if x.side >= 0 and not x.plural]
     if c.verb != "step" or len(legs) != 2 or legs[0].prep not in ("", "with"):
         return False
     if legs[1].prep == "from" and {legs[0].part, legs[1].part} <= {"foot", "leg"}:
@@ -52,7 +51,7 @@ def steps_aside(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Step out to the right with your right foot”, "step your left foot out wide": a side lunge."""
     if c.verb != "step":
         return False
-    for leg in legs_of(limbs)[:1]:
+    for leg in s.legs[:1]:
         if (
             leg.part not in ("foot", "leg")
             or leg.prep not in ("", "with")
@@ -65,7 +64,7 @@ def steps_aside(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.claims.ties.append(Tie(ways[0], leg.side, SAME, "own-way"))
         if (
             not s.seen & {"front", "back", "bend", "stack", "heeldown"}
-            and (ways or "out" in c.adverbs or _ASIDE.search(c.text))
+            and (ways or "out" in c.adverbs or _ASIDE.search(c.text, c.low))
             and "behind" not in c.low
         ):
             s.fact(leg, "sideleg", "step", moved=True)
@@ -76,7 +75,7 @@ def steps_aside(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def steps_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Step onto the box with your left foot”: that foot is up."""
     if c.verb == "step" and ("on", "chair") in c.landmarks and not {"back", "down"} & set(c.adverbs):
-        for leg in legs_of(limbs)[:1]:
+        for leg in s.legs[:1]:
             if leg.part in ("foot", "leg") and leg.prep in ("", "with") and not leg.plural and not s.rounding:
                 s.fact(leg, "footup", "footup", moved=True)
                 s.fact(leg, "frontup", "footup", moved=True)
@@ -86,8 +85,14 @@ def steps_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def bends_into(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bend deeply into your right knee”, “sink into the left leg”: that knee is bent."""
-    for leg in legs_of(limbs)[:1]:
-        if leg.part in ("knee", "leg") and leg.prep == "to" and c.verb in ("bend", "lower") and _INTO.search(c.text) and not c.directions:
+    for leg in s.legs[:1]:
+        if (
+            leg.part in ("knee", "leg")
+            and leg.prep == "to"
+            and c.verb in ("bend", "lower")
+            and _INTO.search(c.text, c.low)
+            and not c.directions
+        ):
             s.fact(leg, "bend", "bent", moved=True)
     return False
 
@@ -97,8 +102,8 @@ def hand_on_the_floor(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """In a lunge one hand is on the floor and the other arm goes up; the elbow inside the front foot is that of its own side."""
     if not (s.postures & {"lunge"} or s.seen & {"front", "back"}) or s.rounding:
         return False
-    legs = legs_of(limbs)
-    for arm in hands_of(limbs)[:1]:
+    legs = s.legs
+    for arm in s.hands[:1]:
         if arm.plural or arm.side < 0 or arm.prep not in ("", "with"):
             continue
         floor = any(m in ("floor", "chair") and p in ("on", "to") for p, m in c.landmarks)
@@ -117,7 +122,7 @@ def sways(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Push your hips to the left” while the trunk leans to the right."""
     if len(c.directions) != 1 or "standing" not in s.postures or any(x.side >= 0 for x in limbs):
         return False
-    if c.verb in ("press", "bring", "other", "", "keep", "lower") and _HIPS.search(c.text):
+    if c.verb in ("press", "bring", "other", "", "keep", "lower") and _HIPS.search(c.text, c.low):
         limb = Limb()
         limb.side, limb.region = c.directions[0][1], "way"
         s.fact(limb, "sway", "direction", moved=True)
@@ -129,7 +134,7 @@ def hip_to_the_wall(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Let your right hip sink towards the wall”: that hip's outside is stretched, and the hand on the wall is on its side."""
     if ("to", "wall") not in c.landmarks or c.verb not in ("bring", "press", "lean", "lower", "keep", "other"):
         return False
-    for leg in legs_of(limbs)[:1]:
+    for leg in s.legs[:1]:
         if leg.part == "hip" and leg.prep == "" and not leg.plural:
             s.fact(leg, "hipwall", "direction", moved=True)
     return False
