@@ -297,8 +297,9 @@ class Scoped:
         if min(abs(a - b) for a in here for b in there) <= _NEAR:
             return False
         lasting = {f.word for f in self.claims.facts if f.hard and (f.role in _LASTING or f.role.startswith("stretch."))}
-        if any(self._one_role(a, b) for a in odd for b in rest):
-            return True  # the same is said of the other leg: another step
+        named = {f.word for f in self.claims.facts if f.hard and f.kind == "role"}
+        if any(self._one_role(a, b) and a not in named for a in odd for b in rest):
+            return True  # the same is said of the other leg: another step, unless it is called “the back leg”
         here, there = ([sentences.get(w, 0) for w in words if w in lasting] for words in (odd, rest))
         return min((abs(a - b) for a in here for b in there), default=_NEAR_LASTING + 1) > _NEAR_LASTING
 

@@ -36,6 +36,7 @@ BOTH = frozenset(
         "footflat",
         "halfsplit",
         "presses",
+        "armover",
         "softknee",
         "frontup",
         "freearm",

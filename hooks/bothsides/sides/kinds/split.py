@@ -106,7 +106,7 @@ def front_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "front", "hips")
         elif (
             leg.part == "knee"
-            and leg.prep == ""
+            and leg.prep in ("", "with")
             and c.verb in ("other", "be", "lower", "")
             and any(m == "floor" and p in ("to", "by", "over", "touch", "from") for p, m in c.landmarks)
             and (_split(s) or "lunge" in s.postures)

@@ -54,7 +54,7 @@ def stood_on(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             leg.part in ("leg", "foot")
             and leg.prep == "on"
             and not (leg.plural or leg.surface)
-            and not c.landmarks
+            and all(m == "chair" for _, m in c.landmarks)
             and _ONTO.search(c.text, c.low)
         ):
             s.fact(leg, "stance", "stance", moved=True)
@@ -81,8 +81,9 @@ def stood_on(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         s.fact(leg, "kneedrive", "raised", moved=True)
     elif leg.part in ("heel", "foot") and leg.prep == "through" and c.verb == "press" and "frontup" in s.seen and not leg.plural:
         s.fact(leg, "presses", "drive", moved=True)
-    if leg.prep == "from" and leg.side >= 0 and len(c.directions) == 1 and _WEIGHT.search(c.text, c.low):
-        s.claims.ties.append(Tie(leg.side, c.directions[0][1], OPPOSITE, "stance"))
+    for leg in legs[:3]:
+        if leg.prep == "from" and leg.side >= 0 and len(c.directions) == 1 and _WEIGHT.search(c.text, c.low):
+            s.claims.ties.append(Tie(leg.side, c.directions[0][1], OPPOSITE, "stance"))
     return False
 
 

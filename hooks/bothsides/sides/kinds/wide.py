@@ -62,6 +62,18 @@ def leg_out_to_a_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 
 @always
+def arm_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Lift your left arm above your head”: the arm on the side that the trunk leans away from."""
+    if not s.postures & {"wide", "gate"} or s.postures & {"revolved", "square"} or c.opener in ("then", "and then"):
+        return False
+    for arm in s.hands[:1]:
+        up = "up" in c.adverbs or ("to", "ceiling") in c.landmarks or any(x.noun in ("head", "ear") and x.prep == "over" for x in limbs)
+        if up and arm.part in ("arm", "hand") and arm.prep == "" and not arm.plural and c.verb in ("lift", "reach", "straighten", "bring"):
+            s.fact(arm, "armover", "arm", moved=True)
+    return False
+
+
+@always
 def shifts_to_a_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Shift your weight to the right” with the feet wide apart: over the knee that bends."""
     if "wide" in s.postures and len(c.directions) == 1 and c.word.startswith("shift") and not any(x.side >= 0 for x in limbs):
@@ -158,6 +170,8 @@ def wide_links(hard: set[str], posture: set[str]) -> list[Link]:
         ("lean", "outleg", SAME),
         ("handdown", "outleg", SAME),
         ("handdown", "lean", SAME),
+        ("handdown", "armover", OPPOSITE),
+        ("outleg", "armover", OPPOSITE),
         ("armup", "handdown", OPPOSITE),
         ("armup", "lean", OPPOSITE),
         ("armup", "outleg", OPPOSITE),
