@@ -36,6 +36,8 @@ BOTH = frozenset(
         "footflat",
         "halfsplit",
         "presses",
+        "flexfoot",
+        "pushoff",
         "armover",
         "softknee",
         "frontup",

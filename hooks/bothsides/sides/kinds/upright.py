@@ -12,6 +12,7 @@ Link = tuple[str, str, int]
 _LINED = Quick(r"\b(?:align\w*|lin(?:e|es|ing|ed) up|in line|intersects?|bisects?)\b")
 _ASIDE = Quick(r"\b(?:wide|to (?:the|your|one) side|sideways|laterally|out to)\b")
 _INTO = Quick(r"\binto\b")
+_FLEXED = Quick(r"\bflexed\b")
 _HIPS = Quick(r"\bhips?\b")
 _SOLES = frozenset({"foot", "heel"})
 
@@ -83,6 +84,21 @@ def steps_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 
 @always
+def foot_flexed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Flex your right foot”, “pull the left toes towards you”: of the leg crossed over, laid in front, or straightened."""
+    for leg in s.legs[:1]:
+        if leg.plural or leg.prep not in ("", "with") or leg.surface:
+            continue
+        flexed = leg.part == "foot" and (c.word.startswith("flex") or (c.verb == "keep" and _FLEXED.search(c.text, c.low)))
+        if flexed or (leg.part == "toes" and c.verb == "pull"):
+            s.fact(leg, "flexfoot", "heel", moved=True)
+    for leg in s.legs[:1]:
+        if leg.prep == "from" and leg.part in ("foot", "leg") and c.word.startswith("push") and not leg.plural:
+            s.fact(leg, "pushoff", "drive", moved=True)
+    return False
+
+
+@always
 def bends_into(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bend deeply into your right knee”, “sink into the left leg”: that knee is bent."""
     for leg in s.legs[:1]:
@@ -149,9 +165,15 @@ def _swayed(hard: set[str]) -> list[Link]:
 
 def upright_links(hard: set[str], posture: set[str]) -> list[Link]:
     """The ties of stepping aside, swaying, and a lunge with one hand on the floor."""
-    if posture & {"supine", "prone", "side-lying", "quadruped", "seated"}:
-        return []
     found: list[Link] = []
+    if "crossed" in hard and not hard & {"turn", "knees"}:
+        found.append(("flexfoot", "crossed", SAME))
+    elif "pigeon" in posture:
+        found.append(("flexfoot", "front", SAME))
+    if posture & {"supine", "prone", "side-lying", "quadruped", "seated"}:
+        return [x for x in found if x[0] in hard and x[1] in hard]
+    found += [("flexfoot", "halfsplit", SAME), ("flexfoot", "heelon", SAME), ("pushoff", "sideleg", SAME)]
+    found += [("flexfoot", "frontup", SAME)] if "stretch.ham" in hard else []
     split = bool(hard & {"front", "back", "kneel"})
     if "wallfoot" in hard and "kneel" not in hard:
         found.append(("wallfoot", "stretch.calf", SAME))
