@@ -312,8 +312,9 @@ class Scoped:
         if near <= _NEAR:
             return all(self._came_back(a, b) for a in odd for b in rest if abs(sentences.get(a, 0) - sentences.get(b, 0)) <= _NEAR)
         lasting = {f.word for f in self.claims.facts if f.hard and (f.role in _LASTING or f.role.startswith("stretch."))}
-        if any(self._one_role(a, b) for a in odd for b in rest):
-            return True  # the same is said of the other leg: another step
+        named = {f.word for f in self.claims.facts if f.hard and f.kind == "role"}
+        if any(self._one_role(a, b) and a not in named for a in odd for b in rest):
+            return True  # the same is said of the other leg: another step, unless it is called “the back leg”
         if felt & {*odd, *rest} and len(self.sides) <= _ONE_EXERCISE and near <= _NEAR_FELT:
             return False
         here, there = ([sentences.get(w, 0) for w in words if w in lasting] for words in (odd, rest))

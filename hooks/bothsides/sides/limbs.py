@@ -38,6 +38,10 @@ BOTH = frozenset(
         "footflat",
         "halfsplit",
         "presses",
+        "flexfoot",
+        "pushoff",
+        "armover",
+        "softknee",
         "frontup",
         "freearm",
         "rooted",
@@ -184,7 +188,7 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
         *split_links(hard, posture),
         *twist_links(hard, posture),
         *wide_links(hard, posture),
-        *standing_links(hard),
+        *standing_links(hard, posture),
         *upright_links(hard, posture),
         *folded_links(hard, posture),
         *neck_links(hard, posture),
@@ -266,7 +270,8 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
     if "kneel" in hard:
         found += [("bent", "front", SAME), ("bend", "front", SAME)]
     # the heel in front and its toes up: the hamstrings of the straight leg in front are stretched
-    reach = OPPOSITE if "toes-up" in posture and "standing" in posture and not hard & {"kneel", "back"} else SAME
+    up = "toes-up" in posture and "standing" in posture and "wide" not in posture and not hard & {"back", "raised", "stance"}
+    reach = OPPOSITE if (up or "wallfoot" in hard) and "kneel" not in hard else SAME
     if hard & {"front", "back"}:
         if hard & {"front", "kneel"} or posture & {"lunge", "half-kneeling", "standing", "calf"}:
             found += [("bent", "front", reach), ("bend", "front", reach)]
@@ -277,7 +282,7 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
             ("heelup", "back", SAME),
         ]
         found += [
-            *([] if "kneel" in hard else [("stretch.calf", "back", SAME)]),
+            *([] if hard & {"kneel", "wallfoot", "heelon"} or "toes-up" in posture else [("stretch.calf", "back", SAME)]),
             ("stack", "front", SAME),
             ("handson", "front", reach),
             ("leaninto", "front", SAME),

@@ -22,6 +22,15 @@ _TWIST = Quick(r"\b(?:twist|turn|rotat)")
 _ROSE = Quick(r"\b(?:push|driv|press|stand|com|ris|straighten)\w*(?: (?:back|right|yourself))? up\b")
 
 
+# What only matters in another posture is not looked for without it; the language's table names that one first.
+_ONLY_WITH = {
+    "toes-up": frozenset({"standing", "calf", "lunge"}),
+    "revolved": frozenset({"wide", "gate"}),
+    "square": frozenset({"wide", "gate"}),
+    "hips-back": frozenset({"half-kneeling", "lunge", "standing"}),
+}
+
+
 class Notes:
     """What is known so far of one scope, and how a fact or a tie is noted."""
 
@@ -66,7 +75,8 @@ class Notes:
         self.postures = self.claims.postures
         low = text.lower()
         for name, pattern in lexicon.postures.items():
-            if pattern.search(text, low):
+            needs = _ONLY_WITH.get(name)
+            if (needs is None or not needs.isdisjoint(self.postures)) and pattern.found_in(low):
                 self.postures.add(name)
 
     def fact(self, limb: Limb, role: str, kind: str, hard: bool = True, moved: bool = False, sign: int = SAME) -> None:

@@ -75,7 +75,7 @@ _OUTER = frozenset({"outside", "outer", "side"})
 
 def muscle(limb: Limb) -> str:
     """Which region is stretched there: hf (front of hip and thigh), gl, ham, calf, add, hip, band (outside), or the trunk's."""
-    noun, surface = limb.noun, limb.surface
+    noun, surface = limb.noun, limb.surface or (limb.prep if limb.prep in ("inside", "outside") else "")
     if limb.prep == "behind" and limb.part in ("thigh", "knee", "leg"):
         return "ham"
     if limb.part == "hip":

@@ -63,6 +63,8 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         elif prep in ("front of", "behind") and a == b and a in ("foot", "leg") and c.verb != "cross":
             s.tie(one, two, OPPOSITE, "beside-itself")
             if c.verb == "pull" or "across" in c.low:
+                if prep == "behind" and c.verb in ("step", "bring", "place"):
+                    s.fact(one, "crossback", "crossing", moved=True)
                 continue  # swept across the leg that stands: no step
             s.fact(one, "front" if prep == "front of" else "back", "step", moved=motion)
             s.fact(two, "back" if prep == "front of" else "front", "step", moved=motion)

@@ -64,7 +64,7 @@ def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "strap", "held")
         if leg.prep == "on" and c.verb == "stand" and not leg.plural:
             s.fact(leg, "stance", "stance", moved=True)
-        elif leg.prep in ("on", "to") and ("weight" in c.low) and c.verb in _BEARS:
+        elif leg.prep in ("on", "to", "in") and ("weight" in c.low) and c.verb in _BEARS:
             s.fact(leg, "stance", "stance", moved=True)
         if leg.part == "buttock" and leg.side >= 0 and c.verb in ("press", "pull"):
             s.fact(leg, "squeeze", "squeeze")
@@ -79,7 +79,10 @@ def _both(s: Scope, c: Clause) -> bool:
 def _goes_on(s: Scope, c: Clause) -> bool:
     """The bent leg is taken hold of or lifted in the same sentence: it is not the front leg of a lunge."""
     after = s.next
-    return after is not None and after.sentence == c.sentence and after.verb in ("hold", "reach", "lift", "pull", "bring")
+    if after is None or after.sentence != c.sentence or after.verb not in ("hold", "reach", "lift", "pull", "bring"):
+        return False
+    moved = [x for x in (*after.subject, *after.limbs) if x.prep in ("", "for", "of") or x.which == "it"]
+    return after.opener not in ("while", "as") and any(x.region == "leg" and x.part != "hip" for x in moved)
 
 
 def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:

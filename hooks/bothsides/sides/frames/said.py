@@ -101,6 +101,7 @@ def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 and not (goes_on and limb.prep == "in")
                 and not limb.surface
                 and not _STRETCHED.search(c.text)
+                and not (limb.part == "calf" and s.seen & {"back", "heeldown"})
                 and not s.seen & {"crossed", "shinrest"}
                 and "pigeon" not in s.postures
             )

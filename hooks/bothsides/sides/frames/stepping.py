@@ -9,7 +9,8 @@ from ..quick import Quick
 from ..reading import Clause, Limb
 
 _GOES_BACK = Quick(
-    r"\bside by side\b|\b(?:in|to|into|for) (?:a |the |your )?(?:high |full )?plank\b|\bto (?:return|finish|exit|come out|stand|release|meet)\b|\breturn to\b(?!.*repeat)|"
+    r"\bside by side\b|\b(?:in|to|into|for) (?:a |the |your )?(?:high |full )?plank\b|"
+    r"\bto (?:return|finish|exit|come out|stand|release|meet)\b|\breturn to\b(?!.*repeat)|"
     r"^\W*(?:return|to return|to release|to come|to exit|to finish)"
 )
 
@@ -45,7 +46,8 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     usable = leg.prep in ("", "with") or (leg.prep in ("on", "to") and c.verb in ("step", "kneel"))
     if not usable or leg.part not in FOOT or leg.part == "toes" or c.verb not in MOVES or leg.plural:
         return False
-    adverbs = [] if _LOOKS.search(c.text) else c.adverbs  # where a foot points is not where it stands
+    toes = any(x.side < 0 and x.part in ("toes", "foot") for x in legs)
+    adverbs = [] if _LOOKS.search(c.text) and (not toes or c.verb == "be") else c.adverbs  # where a foot points is not where it stands
     if "standing" in s.postures and any(x.region == "trunk" and x.prep == "front of" for x in limbs):
         adverbs = [*adverbs, "forward"]
     if leg.side < 0 and any(x.side >= 0 and x.prep in ("", "with") for x in legs[1:]):
@@ -107,7 +109,7 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if side.part == "side" and side.side >= 0 and side.prep == "on":
             s.fact(side, "kneel", "kneel", moved=True)
     for leg in legs[:1]:
-        up_against = any(m in ("wall", "chair") and p == "against" for p, m in c.landmarks)
+        up_against = any(p == "against" for p, _ in c.landmarks)
         if leg.part == "shin" and leg.prep in ("", "with") and not leg.plural and up_against and "standing" not in s.postures:
             s.fact(leg, "kneel", "kneel", moved=True)
     for leg in legs:

@@ -91,7 +91,7 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             limb.part in ("hand", "fingers")
             and limb.prep in _LOOKED_AT
             and _looks(c)
-            and not ("wide" in s.postures and limb.prep in ("past", "over"))
+            and not (("wide" in s.postures or "armup" not in s.seen) and limb.prep in ("past", "over"))
         ):
             s.fact(limb, "armup", "gaze-hand", moved=True)
         elif limb.region == "leg" and limb.prep == "to" and c.verb == "turn" and limb.part in ("knee", "leg", "thigh"):

@@ -97,6 +97,8 @@ def _trunk(roles: set[str], hard: set[str], posture: set[str]) -> list[Link]:
 
 def _one_leg(posture: set[str]) -> list[Link]:
     found = list(_ONE_LEG)
+    if not posture & (_ON_THE_FLOOR | {"seated"}):
+        found.remove(("footdown", "straight", OPPOSITE))  # who stands has both feet down
     if "seated" in posture:
         found.remove(("footdown", "raised", OPPOSITE))
     if posture & _ON_THE_FLOOR:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from ..claims import OPPOSITE, SAME, Scope, always
-from ..frames import hands_of, legs_of
 from ..quick import Quick
 from ..reading import Clause, Limb
 
@@ -27,7 +26,7 @@ def turned_out(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Turn your right foot out 90 degrees and your left foot in”: the foot turned by a right angle is the one in front."""
     if "wide" not in s.postures or c.verb not in ("turn", "", "other", "bring"):
         return False
-    feet = [x for x in legs_of(limbs) if x.part in ("foot", "toes", "leg", "heel") and x.prep in ("", "with") and not x.plural]
+    feet = [x for x in s.legs if x.part in ("foot", "toes", "leg", "heel") and x.prep in ("", "with") and not x.plural]
     if any("back" in x.roles or x.part == "heel" for x in feet):
         return False
     for n, leg in enumerate(feet):
@@ -40,7 +39,12 @@ def turned_out(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "outleg", "turnout", moved=True)
         elif n == 0 and way == {"in"} and (c.verb or not leg.plural):
             s.fact(leg, "outleg", "turnout", moved=True, sign=OPPOSITE)
-        elif n == 0 and way == {"out"} and not s.seen & {"front", "back"} and (s.holds(_OTHER_IN, c.sentence) or not _A_LITTLE.search(c.text)):
+        elif (
+            n == 0
+            and way == {"out"}
+            and not s.seen & {"front", "back"}
+            and (s.holds(_OTHER_IN, c.sentence) or not _A_LITTLE.search(c.text, c.low))
+        ):
             s.fact(leg, "outleg", "turnout", moved=True)
     return False
 
@@ -50,10 +54,22 @@ def leg_out_to_a_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Kneel and stretch the right leg out to the side”: the leg that the trunk bends over."""
     if "gate" not in s.postures or c.verb not in ("straighten", "bring", "place", "step", "reach"):
         return False
-    for leg in legs_of(limbs)[:1]:
-        aside = "out" in c.adverbs or c.directions or _SIDEWARD.search(c.text)
+    for leg in s.legs[:1]:
+        aside = "out" in c.adverbs or c.directions or _SIDEWARD.search(c.text, c.low)
         if leg.part == "leg" and leg.prep == "" and not leg.plural and aside:
             s.fact(leg, "outleg", "turnout", moved=True)
+    return False
+
+
+@always
+def arm_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Lift your left arm above your head”: the arm on the side that the trunk leans away from."""
+    if not s.postures & {"wide", "gate"} or s.postures & {"revolved", "square"} or c.opener in ("then", "and then"):
+        return False
+    for arm in s.hands[:1]:
+        up = "up" in c.adverbs or ("to", "ceiling") in c.landmarks or any(x.noun in ("head", "ear") and x.prep == "over" for x in limbs)
+        if up and arm.part in ("arm", "hand") and arm.prep == "" and not arm.plural and c.verb in ("lift", "reach", "straighten", "bring"):
+            s.fact(arm, "armover", "arm", moved=True)
     return False
 
 
@@ -73,12 +89,14 @@ def over_the_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if "wide" not in s.postures or s.postures & {"revolved", "square"}:
         return False
     for limb in limbs:
-        if limb.side < 0 or limb.plural or limb.prep not in ("over", "past"):
+        if limb.side < 0 or limb.plural or limb.prep not in ("over", "past", "along"):
             continue
         if limb.region == "leg" and limb.part in ("leg", "thigh") and c.verb in ("straighten", "lean", "bend", "reach", "bring", "fold"):
             if not any(x.region == "leg" and x.prep == "" and x.side >= 0 for x in limbs):
                 s.fact(limb, "overleg", "lean", moved=True)
-        elif limb.part in ("hand", "fingers") and (c.verb in ("turn", "reach", "keep", "other", "") and _LOOKS.search(c.text)):
+        elif limb.part in ("hand", "fingers", "arm") and (
+            c.verb in ("turn", "reach", "keep", "other", "") and _LOOKS.search(c.text, c.low)
+        ):
             s.fact(limb, "gazeover", "gaze-hand", moved=True)
     return False
 
@@ -99,7 +117,7 @@ def leans_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "lean", "direction", moved=True)
     if not open_side or _REVOLVED.search(c.text):
         return False
-    for arm in hands_of(limbs)[:1]:
+    for arm in s.hands[:1]:
         if (
             arm.part not in ("hand", "fingers", "arm", "elbow", "forearm")
             or arm.plural
@@ -110,7 +128,7 @@ def leans_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if "down" in c.adverbs and any("back" in x.roles for x in limbs):
             s.fact(arm, "handback", "arm", moved=True)  # leaning back over the leg behind
             continue
-        for leg in legs_of(limbs):
+        for leg in s.legs:
             if (
                 leg.part in ("shin", "ankle", "foot", "thigh", "leg", "calf", "toes", "knee")
                 and leg.prep in ("on", "to", "outside", "inside", "behind", "front of", "by", "against")
@@ -152,6 +170,8 @@ def wide_links(hard: set[str], posture: set[str]) -> list[Link]:
         ("lean", "outleg", SAME),
         ("handdown", "outleg", SAME),
         ("handdown", "lean", SAME),
+        ("handdown", "armover", OPPOSITE),
+        ("outleg", "armover", OPPOSITE),
         ("armup", "handdown", OPPOSITE),
         ("armup", "lean", OPPOSITE),
         ("armup", "outleg", OPPOSITE),

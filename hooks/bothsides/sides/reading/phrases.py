@@ -194,7 +194,9 @@ class Phrases(Nouns):
         if not self.clauses:
             return None
         last = self.clauses[-1]
-        if last.sentence != clause.sentence and not (last.sentence == clause.sentence - 1 and clause.verb in _MOVED and last.verb in _MOVED):
+        if last.sentence != clause.sentence and not (
+            last.sentence == clause.sentence - 1 and clause.verb in _MOVED and last.verb in _MOVED
+        ):
             return None
         before = [x for x in (*last.limbs, *last.subject) if x.part and x.prep == "" and x.region != "trunk"]
         if len(before) != 1 or before[0].plural:
