@@ -27,11 +27,14 @@ QUIET = {
     ),
     "the hand that held goes on": "Grasp your left elbow with the right hand. Then draw your left elbow in behind your head.",
     "a lunge may be named by either of its legs": "From a lunge lower the left knee. Feel the front of the left hip. Repeat left.",
-    "an ankle is in line with its knee": "Sit on a chair with your left ankle in line with your left knee. Put the right ankle on the left thigh.",
+    "an ankle is in line with its knee": (
+        "Sit on a chair with your left ankle in line with your left knee. Put the right ankle on the left thigh."
+    ),
     "the buttock of the leg that is stood on is squeezed": "Press your weight into your right heel and squeeze your right glute to rise.",
     "the crossed knee may be hugged": "Sit. Cross your right ankle over your left knee and hug your right knee.",
     "a hand on the wall for support is any hand": (
-        "Hold your right arm out. Place your left hand on the wall for support. Turn to the left until the front of your right shoulder opens."
+        "Hold your right arm out. Place your left hand on the wall for support. "
+        "Turn to the left until the front of your right shoulder opens."
     ),
     "a foot stands in front of its own hip": (
         "Kneel on your right knee. Keep the left foot in front of your left hip and the right knee under your right hip."
@@ -43,23 +46,29 @@ QUIET = {
         "Lie on your back. Bring your right elbow to your right knee on the same side, and change."
     ),
     "an armpit comes close to its knee": "Sit with the right knee up. Reach forward, right armpit close to the right knee.",
-    "both hands may hold either leg in turn": "Lie on your back. Hold your right leg with both hands. Lower it. Then hold your left leg with both hands.",
+    "both hands may hold either leg in turn": (
+        "Lie on your back. Hold your right leg with both hands. Lower it. Then hold your left leg with both hands."
+    ),
     "a knee to the elbow of its side": "From a plank bring your right knee to your right elbow, then your left knee to your left elbow.",
     "the arm in front is no arm above": (
-        "Lie on your right side with the right arm straight out, fingers up to the ceiling. With your left hand press the right forearm down."
+        "Lie on your right side with the right arm straight out, fingers up to the ceiling. "
+        "With your left hand press the right forearm down."
     ),
     "a knee is pinned up by the other hand": "Lie on your right side. Bring the left knee up high and pin it with your right hand.",
     "who turns over lies on the other side": (
         "Side plank on your right side, left hand on your hip. Turn over to your left side, right hand on your hip, and do it again."
     ),
-    "the foot below may lie on the knee above": "Lie on your right side, head on the right arm. Put your right foot on top of the left knee.",
+    "the foot below may lie on the knee above": (
+        "Lie on your right side, head on the right arm. Put your right foot on top of the left knee."
+    ),
     "the top leg may rest in front": "Lie on your left side. Rest the right knee on the floor in front of you.",
     "a knee pressed in a lunge is no crossed knee": "Cross your right ankle over your left knee and press your left foot into the floor.",
     "the crossing foot's hip may be another in a standing lean": (
         "Stand and cross your left leg over your right. Reach your right arm up and lean to the left. Feel the outside of the right hip."
     ),
     "a foot pushes while nothing is said of the hips": (
-        "Lie on your back. Bend the left knee and hug the thigh. Press out through the right heel along the floor. The left knee stays bent."
+        "Lie on your back. Bend the left knee and hug the thigh. "
+        "Press out through the right heel along the floor. The left knee stays bent."
     ),
     "a crossed knee may be drawn in as well as the thigh below": (
         "Cross your right ankle over your left knee. Draw the right knee to your chest. Let go, and draw in the left thigh."
@@ -73,7 +82,9 @@ QUIET = {
 
 FLIPS = {
     "who repeats with a leg has done the other": "Lift your left leg and lower it ten times. Repeat with your [left] leg.",
-    "who repeats on a side has done the other": "Raise your left arm. Keep the left elbow bent and the left shoulder low. Repeat on the [left] side.",
+    "who repeats on a side has done the other": (
+        "Raise your left arm. Keep the left elbow bent and the left shoulder low. Repeat on the [left] side."
+    ),
     "the heel that is pressed down is that of the other leg": (
         "Lie on your back with bent knees. Lift your right leg. Push through the [right] heel to raise your hips."
     ),
@@ -88,7 +99,9 @@ FLIPS = {
     "the foot in the strap is that of the heel that goes up": (
         "Lie on your back. Loop a belt around the sole of your right foot. Straighten the knee, pressing the [left] heel up to the ceiling."
     ),
-    "the leg that is held is the one lifted": "Lie on your back and raise your right leg. Hold your [left] leg with both hands and draw it in.",
+    "the leg that is held is the one lifted": (
+        "Lie on your back and raise your right leg. Hold your [left] leg with both hands and draw it in."
+    ),
     "a leg is drawn in by the thigh": (
         "Lie on your back. Place a towel around the back of your left thigh. Pull your [right] leg towards your chest with the towel."
     ),

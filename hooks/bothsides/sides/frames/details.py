@@ -9,7 +9,6 @@ from ..quick import Quick
 from ..reading import Clause, Limb
 from .common import motion_of
 
-
 _FOR_SUPPORT = Quick(r"\b(?:support|balance|stead\w+|stabili\w+)\b")
 
 
@@ -31,7 +30,14 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "kneeopen", "push")
         elif leg.part == "knee" and c.verb == "lower" and ("out" in c.adverbs or "side" in low):
             s.fact(leg, "fallout", "push")
-        elif leg.part == "foot" and c.verb == "place" and "flat" in c.states and "half-kneeling" in s.postures:
+        elif (
+            leg.part == "foot"
+            and c.verb in ("place", "be", "")
+            and not leg.surface
+            and "back" not in c.adverbs
+            and ("flat" in c.states or ("floor" in place and "kneel" in s.seen))
+            and "half-kneeling" in s.postures
+        ):
             s.fact(leg, "kneeup", "kneel", moved=True)
         elif leg.part == "foot" and "wall" in place and c.verb in ("place", "be", "", "keep", "bring"):
             s.fact(leg, "wallfoot", "wall", moved=motion)

@@ -1,5 +1,43 @@
 """Kinds of clauses that hold in any instruction, a module for each."""
 
-from . import after, arms, body, figure_four, folded, legs, lying, side_lying, split, stands, twists, wide, work
+from . import (
+    after,
+    arms,
+    body,
+    figure_four,
+    folded,
+    helped,
+    legs,
+    lying,
+    neck,
+    planks,
+    side_lying,
+    split,
+    stands,
+    threads,
+    twists,
+    upright,
+    wide,
+    work,
+)
 
-__all__ = ["after", "arms", "body", "figure_four", "folded", "legs", "lying", "side_lying", "split", "stands", "twists", "wide", "work"]
+__all__ = [
+    "after",
+    "arms",
+    "body",
+    "figure_four",
+    "folded",
+    "helped",
+    "legs",
+    "lying",
+    "neck",
+    "planks",
+    "side_lying",
+    "split",
+    "stands",
+    "threads",
+    "twists",
+    "upright",
+    "wide",
+    "work",
+]

@@ -54,7 +54,7 @@ def arm_and_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 @always
 def across_to_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """“Twist to the left, bringing your right elbow towards your left knee”: an elbow goes to the other knee, and the way to turn is there."""
+    """“Twist to the left, right elbow to your left knee”: an elbow goes to the other knee, and the way to turn is there."""
     elbows = [x for x in hands_of(limbs) if x.part in _UPPER and x.noun != "armpit" and x.prep == "" and x.side >= 0 and not x.plural]
     knees = [x for x in legs_of(limbs) if x.part == "knee" and x.prep in ("to", "touch", "meet") and x.side >= 0 and not x.plural]
     if not elbows and "supine" in s.postures:
@@ -78,7 +78,12 @@ def drawn_in(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if "supine" not in s.postures or s.seen & {"crossed", "hang"} or c.verb not in ("hold", "pull"):
         return False
     for leg in legs_of(limbs)[:1]:
-        if leg.part == "leg" and leg.prep == "" and not leg.plural and any(x.region == "arm" and x.plural and x.prep == "with" for x in limbs):
+        if (
+            leg.part == "leg"
+            and leg.prep == ""
+            and not leg.plural
+            and any(x.region == "arm" and x.plural and x.prep == "with" for x in limbs)
+        ):
             s.fact(leg, "pulledleg", "hug", moved=True)
     return False
 
