@@ -77,6 +77,12 @@ QUIET = {
     "first the one side and then the other in one sentence": (
         "Lie face down. Lower the left leg as you lift the right leg, then lower the right leg as you lift the left leg."
     ),
+    "what is compared in turn": "a) Left leg bent: draw the right knee to your chest. b) Left leg straight: draw the right knee to your chest.",
+    "knees and chest may turn one after the other": (
+        "Lie on your back. Lower your knees to the left, then turn your upper body to the left as well."
+    ),
+    "a hand and a knee on a bench": "Place your left hand and left knee on the bench and keep the left arm straight.",
+    "ten times with the leg that works": "Lift your right leg. Repeat ten times with your right leg, then with the other one.",
     "one limb after the other": "Lift your right arm and lower it, then lift your left arm and lower it.",
 }
 
@@ -139,6 +145,14 @@ FLIPS = {
     "a heel lies in the groin of its own leg": "Sit. Bring the left heel into the [right] groin and stretch the right leg out.",
     "a leg straightened in sitting is not the one folded in": (
         "Sit and straighten the left leg. Place the sole of your [left] foot against the inside of the left thigh."
+    ),
+    "knees go away from the chest": "Arms out. Turn your upper body to the left, moving your knees to the [left].",
+    "the leg kept straight is not the one drawn in": "Bring the left knee to your chest, keeping the [left] leg straight.",
+    "an arm and the other leg come back together": (
+        "Lie on your back. Lower the right arm and the left leg. Return your right arm and [right] leg to the start."
+    ),
+    "the arm that repeats is not the one that did it": (
+        "Bring your left arm across your chest and hold it with your right hand for ten breaths. Repeat with your [left] arm for ten more breaths."
     ),
     "an ankle in line with a knee is below it": "Sit upright. Have your left ankle in line with your [right] knee.",
 }

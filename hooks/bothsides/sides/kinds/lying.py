@@ -39,11 +39,14 @@ def bridging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def arm_and_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lower your right arm and your left leg”: lying and on hands and knees the arm goes with the other leg."""
-    if not s.postures & {"supine", "quadruped", "prone"} or c.verb not in _GO_TOGETHER:
+    if c.verb not in _GO_TOGETHER:
         return False
+    lying = bool(s.postures & {"supine", "quadruped", "prone"})
     named = [x for x in limbs if x.side >= 0 and x.second < 0 and not x.plural and x.which != "it"]
     for one, two in pairwise(named):
         if {one.region, two.region} != {"arm", "leg"} or one.prep != two.prep or one.prep not in ("", "with", "of"):
+            continue
+        if not lying and {one.noun, two.noun} != {"arm", "leg"}:
             continue
         between = s.text[one.end : two.start].lower().split()
         if not between or between[0].strip(",") not in ("and", "&", "+") or len(between) > 3 or s.holds(_SAME_SIDE, c.sentence):
@@ -69,6 +72,26 @@ def across_to_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         ways += before.directions
     if len(ways) == 1:
         s.claims.ties.append(Tie(knees[0].side, ways[0][1], SAME, "elbow-knee"))
+    return False
+
+
+@always
+def knees_and_chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Twist your upper body to the right, moving your knees to the left”: what turns above goes away from the knees below."""
+    before = s.before
+    if (
+        before is None
+        or before.sentence != c.sentence
+        or len(c.directions) != 1
+        or len(before.directions) != 1
+        or c.opener in ("then", "or")
+    ):
+        return False
+    for one, two in ((before, c), (c, before)):
+        chest = any(x.region == "trunk" and x.part == "trunk" and x.prep == "" for x in (*one.subject, *one.limbs)) and one.verb == "turn"
+        knees = any(x.part in ("knee", "leg") and x.plural and x.prep == "" for x in (*two.subject, *two.limbs))
+        if chest and knees and two.verb in ("bring", "lower", "place", "keep", "press", "pull"):
+            s.claims.ties.append(Tie(before.directions[0][1], c.directions[0][1], OPPOSITE, "knees-chest"))
     return False
 
 

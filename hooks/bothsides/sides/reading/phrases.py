@@ -6,7 +6,7 @@ from .clause import Clause, Limb
 from .nouns import Nouns
 from .tokens import ADJECTIVES, COMMAS, DETERMINERS, PREPOSITIONS, SMALL, SURFACES
 
-_MOVES_BOTH = frozenset({"lift", "bring", "straighten", "reach", "lower"})
+_MOVES_BOTH = frozenset({"lift", "bring", "straighten", "reach", "lower", "release", "keep"})
 _OF_ONE = frozenset("toes fingers fingertips ribs hamstrings quads glutes flexors buttocks".split())  # of one side they are one limb
 _WAYS = frozenset({"turn", "lean", "lower", "bend"})  # what is done “left” or “right” without “to the”
 _AFTER_WAY = frozenset({".", ",", ";", ":", "!", "?", "and", "–", "—"})

@@ -29,5 +29,6 @@ RULE = Rule(
         "gaze-hand",
         "arm",
         "across",
+        "knees-chest",
     ),
 )
