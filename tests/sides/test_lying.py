@@ -83,6 +83,11 @@ QUIET = {
     ),
     "a hand and a knee on a bench": "Place your left hand and left knee on the bench and keep the left arm straight.",
     "ten times with the leg that works": "Lift your right leg. Repeat ten times with your right leg, then with the other one.",
+    "on the back the leg below may be drawn up first": (
+        "Lie on your back. Draw your left knee up. Place your right ankle on the left thigh and draw the left thigh in."
+    ),
+    "the leg is let go before the other one crosses": "Sit. Lift your left foot and put it down. Cross your right ankle over your left knee.",
+    "a limb goes out to its own side over the bench": "Lift your left arm over the bench to the left.",
     "one limb after the other": "Lift your right arm and lower it, then lift your left arm and lower it.",
 }
 
@@ -154,6 +159,14 @@ FLIPS = {
     "the arm that repeats is not the one that did it": (
         "Bring your left arm across your chest and hold it with your right hand for ten breaths. Repeat with your [left] arm for ten more breaths."
     ),
+    "the knee drawn up is that of the ankle that crosses": (
+        "Sit on a chair. Draw your [left] knee up with your hands. Cross your right ankle over your left knee."
+    ),
+    "what crosses the body goes to the other side": "Lie down. Bend your left knee and take it across your body to the [left].",
+    "who presses with one heel has lifted the other leg": (
+        "Raise your left leg off the floor and press down with the [left] heel to drive the hips off the floor."
+    ),
+    "the foot pressed to the ceiling is in the loop": "Loop a belt around the ball of your [left] foot. Press the right foot to the ceiling.",
     "an ankle in line with a knee is below it": "Sit upright. Have your left ankle in line with your [right] knee.",
 }
 

@@ -113,14 +113,13 @@ def drawn_in(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 def lying_links(hard: set[str], posture: set[str]) -> list[Link]:
     """The ties of lying on the back."""
-    found: list[Link] = []
+    found: list[Link] = [("strap", "heelup", SAME)]
     if "drive" in hard and not hard & {"front", "back", "kneel", "crossed"}:
         found += [("bend", "bridge", SAME), ("bent", "bridge", SAME), ("straight", "drive", OPPOSITE), ("raised", "drive", OPPOSITE)]
         found += [("hugged", "drive", OPPOSITE), ("footdown", "drive", SAME), ("work.gl", "drive", SAME)]
     if "supine" not in posture or hard & {"crossed", "across", "knees"}:
         return [x for x in found if x[0] in hard and x[1] in hard]
     found += [
-        ("strap", "heelup", SAME),
         ("raised", "heelup", SAME),
         ("strap", "hugged", SAME),
         ("pulled", "pulledleg", SAME),

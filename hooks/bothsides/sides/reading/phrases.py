@@ -185,7 +185,7 @@ class Phrases(Nouns):
     def _instrument(self, clause: Clause, limb: Limb, j: int) -> bool:
         """“Step forward with your right foot onto the box”: the limb that does what the verb says."""
         return limb.region == "arm" or (
-            clause.verb in ("step", "start", "kneel", "repeat")
+            clause.verb in ("step", "start", "kneel", "repeat", "press")
             and not clause.limbs
             and not clause.subject
             and limb.region == "leg"
