@@ -13,6 +13,10 @@ _AND_BACK = {"front": "back", "back": "front"}
 _LONG_SENTENCE = 800  # characters of a sentence in which words of order are looked for
 _BACK_AGAIN = Quick(r"\b(?:back|cent(?:re|er)|middle|return|other|then|now|next|after|unwind|turn the|again)\b")
 _RESIST = Quick(r"\bresist")
+_BRIDGE = Quick(
+    r"\bbridg|\b(?:lift|rais|driv|send|thrust|push|press)\w* (?:up )?(?:your |the )?(?:hips?|butt\w*|bottom|pelvis|body)\b|"
+    r"\b(?:hips?|butt\w*|bottom|pelvis) (?:come |up |rise |off )"
+)
 _TWIST = Quick(r"\b(?:twist|turn|rotat)")
 
 
@@ -51,6 +55,7 @@ class Notes:
         self.held: dict[tuple[Quick, int], bool] = {}
         self.resists = _RESIST.search(text) is not None
         self.twists = _TWIST.search(text) is not None
+        self.bridges = _BRIDGE.search(text) is not None
         self.crowds: dict[int, int] = {}
         for clause in clauses:
             self.crowds[clause.sentence] = self.crowds.get(clause.sentence, 0) + sum(

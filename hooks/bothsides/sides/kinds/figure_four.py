@@ -7,7 +7,7 @@ from ..frames import legs_of
 from ..reading import Clause, Limb
 
 _TAKEN_UP = frozenset({"lift", "pull"})
-_ON = frozenset({"", "with", "on", "against", "to"})
+_ON = frozenset({"", "with", "on", "against"})
 
 
 @always

@@ -11,7 +11,9 @@ from ..reading import Clause, Limb
 
 Link = tuple[str, str, int]
 
-_SAME_SIDE = Quick(r"\b(?:same side|same-side|homolateral|ipsilateral)\b")
+_UPRIGHT = frozenset({"side-lying", "standing", "seated", "wide", "plank", "lunge", "half-kneeling"})
+_CURLS = Quick(r"\b(?:twist\w*|rotat\w+|crunch\w*|curl\w*|opposite|cross\w*|diagonal\w*|bicycl\w+|pedal\w*)\b")
+_SAME_SIDE = Quick(r"\b(?:same side|same-side|homolateral|ipsilateral|sideways|side (?:crunch|bend)\w*|(?:to|out to) the side)\b")
 _HIPS_RISE = Quick(r"\b(?:hips?|butt|buttocks|bottom|pelvis)\b[^,.]{0,20}? (?:off|from) (?:the |your )?(?:floor|ground|mat|bed)\b")
 _PUSHES = frozenset({"through", "to", "from", "with", "in", "on"})
 _SOLE = frozenset({"heel", "foot"})
@@ -24,7 +26,7 @@ def bridging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Push through the right heel to lift your hips”: the leg that stays on the floor."""
     if c.verb != "press" or s.seen & {"strap", "held", "wallfoot"}:
         return False
-    if "supine" not in s.postures and not s.holds(_HIPS_RISE, c.sentence):
+    if not (s.bridges if "supine" in s.postures else s.holds(_HIPS_RISE, c.sentence)):
         return False
     if any(m in ("ceiling", "wall") for _, m in c.landmarks) or "up" in c.adverbs:
         return False
@@ -46,7 +48,7 @@ def arm_and_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for one, two in pairwise(named):
         if {one.region, two.region} != {"arm", "leg"} or one.prep != two.prep or one.prep not in ("", "with", "of"):
             continue
-        if not lying and {one.noun, two.noun} != {"arm", "leg"}:
+        if not lying and ({one.noun, two.noun} != {"arm", "leg"} or s.postures & _UPRIGHT):
             continue
         between = s.text[one.end : two.start].lower().split()
         if not between or between[0].strip(",") not in ("and", "&", "+") or len(between) > 3 or s.holds(_SAME_SIDE, c.sentence):
@@ -65,6 +67,8 @@ def across_to_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         knees = [x for x in legs_of(limbs) if x.part == "knee" and x.prep == "" and x.side >= 0 and not x.plural]
     if not elbows or not knees or (elbows[0].prep == "" and elbows[0].start > knees[0].start) or s.holds(_SAME_SIDE, c.sentence):
         return False
+    if not (s.postures & {"supine", "quadruped"} or s.holds(_CURLS, c.sentence)) or s.postures & {"side-lying", "wide", "lunge"}:
+        return False  # to the side an elbow goes to its own knee
     s.tie(elbows[0], knees[0], OPPOSITE, "elbow-knee")
     before = s.before
     ways = list(c.directions)
