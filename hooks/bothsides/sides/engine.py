@@ -328,7 +328,7 @@ class Scoped:
     def _sentences(self) -> dict[int, int]:
         """The sentence of every side word that a clause names, counted among those that say anything."""
         found: dict[int, int] = {}
-        rank = {n: at for at, n in enumerate(sorted({c.sentence for c in self.clauses if c.subject or c.limbs or c.directions}))}
+        rank = {sentence: n for n, sentence in enumerate(sorted({c.sentence for c in self.clauses}))}
         for clause in self.clauses:
             for word in [x.side for x in (*clause.subject, *clause.limbs) if x.side >= 0] + [w for _, w in clause.directions]:
                 found.setdefault(word, rank[clause.sentence])

@@ -52,6 +52,8 @@ BOTH = frozenset(
 # Ways and arms tie nothing to each other through a way that the text does not name.
 _AT_REST = frozenset({"footdown", "rest", "lowered", "bent"})
 _TWO_PLACES = frozenset({"front", "back", "kneel", "kneeup"})
+# With one of them the hugged leg may be the straight one later, or either leg is bent in turn.
+_OTHERWISE_BENT = frozenset("crossed front back raised strap kneeout pulledleg across held bent bend footdown".split())
 _ENDS = frozenset({"turn", "turn.leg", "gaze", "armup", "lean", "eardrop"})
 
 ALWAYS: tuple[Link, ...] = (
@@ -174,6 +176,8 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
     if "hugged" in hard and not crossed and lying:
         found += [("stretch.gl", "hugged", SAME)]
         found += [("straight", "hugged", OPPOSITE)] if not hard & {"raised", "strap", "kneeout", "pulledleg"} else []
+    if "hugged" in hard and not hard & _OTHERWISE_BENT:
+        found += [("kneestraight", "hugged", OPPOSITE), ("straight", "hugged", OPPOSITE)]
     if seated and "turn" in hard and (crossed or hard & {"hooked", "hookarm"}) and not lying:
         found += [
             ("turn", "crossed", SAME),

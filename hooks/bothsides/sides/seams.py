@@ -37,7 +37,9 @@ def seams_of(sides: Sequence[SideWord], clauses: Sequence[Clause], claims: Claim
         elif between and change >= 0.5:
             if word in felt:
                 change = max(change, 1.8)
-            elif (word in alike and (sentence != before or change < _CLAUSES or clauses[here].opener in _AT_ONCE)) or (word in again and (change < 1.5 or word in ways)):
+            elif (word in alike and (sentence != before or change < _CLAUSES or clauses[here].opener in _AT_ONCE)) or (
+                word in again and (change < 1.5 or word in ways)
+            ):
                 change = min(change, _AGAIN)
             elif word in placed:
                 change = max(change, 1.3)

@@ -16,6 +16,10 @@ _JUMPS = Quick(r"\b(?:jump\w*|leap\w*|hop(?:s|ping)?|land(?:s|ing)?|bound(?:s|in
 _FLOW = re.compile(r"\b(?:in|ex)hale\s*:", re.IGNORECASE)  # a flow, in which each breath is another posture
 _BACK_AGAIN = Quick(r"\b(?:back|cent(?:re|er)|middle|return|other|then|now|next|after|unwind|turn the|again)\b")
 _RESIST = Quick(r"\bresist")
+_BRIDGE = Quick(
+    r"\bbridg|\b(?:lift|rais|driv|send|thrust|push|press)\w* (?:up )?(?:your |the )?(?:hips?|butt\w*|bottom|pelvis|body)\b|"
+    r"\b(?:hips?|butt\w*|bottom|pelvis) (?:come |up |rise |off )"
+)
 _TWIST = Quick(r"\b(?:twist|turn|rotat)")
 
 
@@ -63,6 +67,7 @@ class Notes:
         self.held: dict[tuple[Quick, int], bool] = {}
         self.resists = _RESIST.search(text) is not None
         self.twists = _TWIST.search(text) is not None
+        self.bridges = _BRIDGE.search(text) is not None
         self.crowds: dict[int, int] = {}
         for clause in clauses:
             self.crowds[clause.sentence] = self.crowds.get(clause.sentence, 0) + sum(

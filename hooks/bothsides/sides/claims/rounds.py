@@ -50,6 +50,8 @@ _HELD_FOR = re.compile(
     r"(?:\w+|\d+ ?(?:-|–|to) ?\d+) (?:more )?(?:seconds|secs?|minutes?|breaths|counts?)\b",
     re.IGNORECASE,
 )
+_ACROSS = frozenset({"across"})
+_ONCE_MORE = Quick(r"\b(?:again|more|same side|each|every|all|both)\b")
 _THEN = Quick(r"\b(?:then|and|next|before)\b")
 _THEN_WORDS = frozenset({"then", "and then", "before", "or"})
 _ANNOUNCED, _BY_THE_WAY, _TURNED, _NEXT_ONE = Seam(0.1, 0.2), Seam(0.2), Seam(0.6), Seam(0.7)
@@ -132,7 +134,7 @@ class Rounds(Scope):
         self.claims.rounds.append(clause.start)
         limbs = [x for x in (*clause.subject, *clause.limbs) if x.side >= 0]
         self.parity ^= 1
-        bare = clause.verb in ("repeat", "switch", "other", "be", "") and not clause.adverbs and not clause.lead and not clause.states
+        bare = clause.verb in ("repeat", "switch", "other", "be", "") and set(clause.adverbs) <= _ACROSS and not clause.lead and not clause.states
         if bare and not (clause.directions and clause.directions[0][0] not in ("repeat", "switch")):
             before = self.before
             if (
@@ -159,7 +161,7 @@ class Rounds(Scope):
                     limb.part == "side" and "side-lying" in self.postures
                 ):
                     continue
-                elif limb.second < 0 and limb.part != "thing" and not _times(clause.text):
+                elif limb.second < 0 and limb.part != "thing" and not self.counted(clause, limb.start):
                     self.claims.repeats.append(Repeat(limb.side, limb.region, self.segment))
             for verb, word in clause.directions:
                 if verb in ("repeat", "switch") and not _times(clause.text) and len(clause.directions) == 1:
@@ -169,13 +171,18 @@ class Rounds(Scope):
                         self.claims.repeats.append(Repeat(word, "way" if verb == "repeat" else "side", self.segment))
         self.clause(clause)
 
+    @staticmethod
+    def counted(clause: Clause, start: int) -> bool:
+        """“Repeat ten times with the left leg” goes on with it; “repeat with the left leg for ten seconds” is the other round."""
+        return bool(TIMES.search(clause.text[: max(start - clause.start, 0)]) or _ONCE_MORE.search(clause.text))
+
     def next_round(self, clause: Clause) -> None:
         """“Turn over to do the right leg”."""
         for limb in (*clause.subject, *clause.limbs):
             if (
                 limb.side >= 0
                 and limb.second < 0
-                and not _times(clause.text)
+                and not self.counted(clause, limb.start)
                 and not (limb.part == "side" and "side-lying" in self.postures)
             ):
                 self.claims.repeats.append(Repeat(limb.side, limb.region, self.segment))

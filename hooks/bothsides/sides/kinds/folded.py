@@ -31,7 +31,12 @@ def folded_in(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(one, "folded", "bent", moved=True)
     for leg in legs[:1]:
         groin = [x for x in legs[1:] if x.noun == "groin" and x.prep in ("in", "to", "against", "by", "on", "inside")]
-        if leg.part in ("heel", "foot") and leg.prep in ("", "with") and (groin or _GROIN.search(c.text)) and c.verb not in ("feel", "hold"):
+        if (
+            leg.part in ("heel", "foot")
+            and leg.prep in ("", "with")
+            and (groin or _GROIN.search(c.text))
+            and c.verb not in ("feel", "hold")
+        ):
             s.fact(leg, "folded", "bent", moved=True)
             if groin:
                 s.tie(leg, groin[0], SAME, "heel-to-buttock")

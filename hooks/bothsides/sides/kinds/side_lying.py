@@ -37,9 +37,9 @@ def below_and_above(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             continue
         elif any(x.noun == "head" and x.prep == "under" for x in limbs):
             s.fact(arm, "headon", "lie", moved=True)
-        elif c.verb in _LAID and c.verb != "lie" and any(x.noun in _WAIST and x.prep == "on" and x.second < 0 for x in limbs):
-            s.fact(arm, "toparm", "arm", moved=True)
-        elif c.verb in _UP and arm.prep == "" and ("up" in c.adverbs or any(m == "ceiling" for _, m in c.landmarks)):
+        elif (c.verb in _LAID and c.verb != "lie" and any(x.noun in _WAIST and x.prep == "on" and x.second < 0 for x in limbs)) or (
+            c.verb in _UP and arm.prep == "" and ("up" in c.adverbs or any(m == "ceiling" for _, m in c.landmarks))
+        ):
             s.fact(arm, "toparm", "arm", moved=True)
     return False
 
@@ -57,7 +57,12 @@ def leg_below(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         elif leg.prep in ("", "with") and _CONTACT.search(c.text) and any(m == "floor" and p != "from" for p, m in c.landmarks):
             s.fact(leg, "bottom", "lie", moved=True)
     for one, two in pairwise([x for x in legs_of(limbs) if x.side >= 0 and not x.plural]):
-        if one.part == two.part and one.part in ("foot", "leg", "knee", "ankle") and one.prep in ("", "with") and two.prep in ("on", "over"):
+        if (
+            one.part == two.part
+            and one.part in ("foot", "leg", "knee", "ankle")
+            and one.prep in ("", "with")
+            and two.prep in ("on", "over")
+        ):
             s.fact(one, "top", "lie", moved=True)
             s.fact(two, "bottom", "lie", moved=True)
     for limb in limbs:

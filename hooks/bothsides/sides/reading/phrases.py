@@ -6,7 +6,7 @@ from .clause import Clause, Limb
 from .nouns import Nouns
 from .tokens import ADJECTIVES, COMMAS, DETERMINERS, PREPOSITIONS, SMALL, SURFACES
 
-_MOVES_BOTH = frozenset({"lift", "bring", "straighten", "reach", "lower"})
+_MOVES_BOTH = frozenset({"lift", "bring", "straighten", "reach", "lower", "release", "keep"})
 _OF_ONE = frozenset("toes fingers fingertips ribs hamstrings quads glutes flexors buttocks".split())  # of one side they are one limb
 _MOVED = frozenset({"bring", "lift", "place", "pull", "bend", "hold", "step"})  # “Bend the right knee. Bring it to the hand”
 _WAYS = frozenset({"turn", "lean", "lower", "bend"})  # what is done “left” or “right” without “to the”
@@ -211,7 +211,7 @@ class Phrases(Nouns):
     def _instrument(self, clause: Clause, limb: Limb, j: int) -> bool:
         """“Step forward with your right foot onto the box”: the limb that does what the verb says."""
         return limb.region == "arm" or (
-            clause.verb in ("step", "start", "kneel", "repeat")
+            clause.verb in ("step", "start", "kneel", "repeat", "press")
             and not clause.limbs
             and not clause.subject
             and limb.region == "leg"
