@@ -43,7 +43,7 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         elif (
             a in ("heel", "foot", "ankle")
             and b in _SEAT_PARTS
-            and prep in ("to", "by", "against")
+            and (prep in ("to", "against") or (prep == "by" and c.verb not in ("place", "", "be")))
             and not (c.verb == "other" or c.word == "let")
             and not s.postures >= {"seated", "twisting"}  # there the foot lies near the other buttock
         ):

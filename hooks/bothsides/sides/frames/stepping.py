@@ -50,6 +50,8 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     adverbs = [] if _LOOKS.search(c.text) and (not toes or c.verb == "be") else c.adverbs  # where a foot points is not where it stands
     if "standing" in s.postures and any(x.region == "trunk" and x.prep == "front of" for x in limbs):
         adverbs = [*adverbs, "forward"]
+    if {"back", "down"} <= set(adverbs) or any(x.region == "arm" and x.plural for x in limbs):
+        return False  # a step back down; “and your arms in front of you”
     if leg.side < 0 and any(x.side >= 0 and x.prep in ("", "with") for x in legs[1:]):
         return False  # the adverb belongs to the limb that has a side
     if (

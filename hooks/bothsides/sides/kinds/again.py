@@ -76,8 +76,8 @@ def drift(claims: Claims, values: Sequence[int]) -> None:
         few = [(w, on) for w, on in claims.mentions if values[w] == side]
         if len(few) == 1 and few[0][1] and len(words) > 3:
             others = [w for w in words if w != few[0][0]]
-            claims.ties.append(Tie(others[-1], few[0][0], SAME, "drift"))
-            claims.ties += [Tie(a, b, SAME, "drift") for a, b in itertools.pairwise(others)]
+            claims.ties.append(Tie(others[-1], few[0][0], SAME, "drift", hard=False))
+            claims.ties += [Tie(a, b, SAME, "drift", hard=False) for a, b in itertools.pairwise(others)]
 
 
 def named_again(claims: Claims, values: Sequence[int]) -> None:
