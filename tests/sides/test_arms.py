@@ -102,9 +102,19 @@ QUIET = {
     "an arm is taken under a thigh and its own hand follows": (
         "Bring your right arm under your right thigh to reach your right hand behind your back. Hold your left wrist with your right hand."
     ),
-    "the arm of the wall's own side": "Stand with your right shoulder lined up with the left side of the door. Hold the door with your right hand.",
-    "elbow to knee of one side in a plank": "Hold a plank. Bring your right knee to your right elbow. Bring your left knee to your left elbow.",
-    "two hands on one foot": "Hold your left foot with your left hand. Catch the heel with the right hand, then the toes with the left hand.",
+    "the arm of the wall's own side": (
+        "Stand with your right shoulder lined up with the left side of the door. Hold the door with your right hand."
+    ),
+    "elbow to knee of one side in a plank": (
+        "Hold a plank. Bring your right knee to your right elbow. Bring your left knee to your left elbow."
+    ),
+    "two hands on one foot": (
+        "Hold your left foot with your left hand. Catch the heel with the right hand, then the toes with the left hand."
+    ),
+    "a foot reaches the hand of its own side": (
+        "Come onto all fours. Walk the left foot forward until your left foot reaches your left hand. Your left foot "
+        "does not lift your left hand."
+    ),
     "some more times on one side": "Lift your left arm. Repeat with your left arm ten times.",
 }
 
@@ -195,7 +205,9 @@ FLIPS = {
     "the hand that holds the foot is not the arm that goes up": (
         "Hold your left foot with your left hand. Breathe and lift the left foot higher. Extend the [left] arm forward."
     ),
-    "the hand that went down to the leg stays there": "Extend your left hand down to rest on your left leg. Raise the [left] arm over your head.",
+    "the hand that went down to the leg stays there": (
+        "Extend your left hand down to rest on your left leg. Raise the [left] arm over your head."
+    ),
     "reaching over to a side is leaning": (
         "Sit down. Reach your left arm up and over to the [left]. Feel the stretch along your left side."
     ),

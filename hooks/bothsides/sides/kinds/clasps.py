@@ -71,7 +71,7 @@ def lowered_together(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         or s.holds(_NOT_NOW, c.sentence)
     ):
         return False
-    both = [x for x in limbs if one_sided(x) and x.prep == ""]
+    both = [x for x in c.limbs if one_sided(x) and x.prep == ""]
     if len(both) == 2 and {x.region for x in both} == {"arm", "leg"} and {x.part for x in both} <= {"arm", "hand", "leg", "foot", "heel"}:
         s.tie(both[0], both[1], OPPOSITE, "diagonal")
     return False
@@ -94,10 +94,15 @@ def near_the_wall(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         ):
             if _SIDE_BY.search(c.text):
                 s.trail["wallside"] = (c, limb)
-        elif kept is not None and one_sided(limb) and limb.part in ("hand", "forearm", "arm", "elbow") and limb.prep in ("", "with"):
-            if thing and c.verb in ("place", "hold", "lean", "press", "bring", "reach", "") and not s.holds(_NOT_NOW, c.sentence):
-                s.tie(kept, limb, SAME, "near-hand")
+        elif kept is not None and thing and _laid(c, limb) and not s.holds(_NOT_NOW, c.sentence):
+            s.tie(kept, limb, SAME, "near-hand")
     return False
+
+
+def _laid(c: Clause, arm: Limb) -> bool:
+    """A hand or forearm is put somewhere or holds on."""
+    placed = c.verb in ("place", "hold", "lean", "press", "bring", "reach", "")
+    return placed and one_sided(arm) and arm.part in ("hand", "forearm", "arm", "elbow") and arm.prep in ("", "with")
 
 
 @always
