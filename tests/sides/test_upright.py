@@ -111,7 +111,7 @@ FLIPS = {
     ),
     "the knee laid behind a hand is on its side": "From all fours bring the right knee forward behind the [left] wrist.",
     "the foot that is flexed is that of the leg crossed over": "Sit and cross your right ankle over your left knee. Flex the [left] foot.",
-    "who steps aside pushes off that foot": "Step out to the side with your right foot. Push off the [left] foot to come back.",
+    "who steps aside pushes off that foot": "Step out to the side with your right foot and bend the right knee. Push off the [left] foot.",
     "the leg crossed in front is not the one behind": (
         "Stand up and cross your left leg in front of the right. Lean to the [right] until the outside of your right hip stretches."
     ),
