@@ -113,7 +113,7 @@ FLIPS = {
     "the foot that is flexed is that of the leg crossed over": "Sit and cross your right ankle over your left knee. Flex the [left] foot.",
     "who steps aside pushes off that foot": "Step out to the side with your right foot and bend the right knee. Push off the [left] foot.",
     "the leg crossed in front is not the one behind": (
-        "Stand up and cross your left leg in front of the right. Lean to the [right] until the outside of your right hip stretches."
+        "Stand up and cross your left leg in front of the right. Lean to the [right] and feel the outside of your right hip stretch."
     ),
     "the leg nearest a chair is named by its place": "Stand on your inside (left) leg. Lift the [left] foot and hold it behind you.",
     "what stands in the first sentence holds for what is felt in the last": (
