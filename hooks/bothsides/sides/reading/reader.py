@@ -235,5 +235,8 @@ class Reader(Phrases):
         """“Your left foot behind and the toes pointing forward”: that is where the toes point, not where the foot goes."""
         last = clause.limbs[-1] if len(clause.limbs) > 1 else None
         return (
-            last is not None and last.side < 0 and last.part in ("toes", "foot") and self.low(i - 1) in ("pointing", "facing", "straight")
+            last is not None
+            and last.side < 0
+            and last.part in ("toes", "foot")
+            and self.low(i - 1) in ("pointing", "pointed", "facing", "straight")
         )
