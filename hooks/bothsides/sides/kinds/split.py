@@ -192,6 +192,8 @@ def split_links(hard: set[str], posture: set[str]) -> list[Link]:
         found += [("halfsplit", "kneel", OPPOSITE), ("halfsplit", "front", SAME)]
     if hard & {"kneel", "footback"} and "pigeon" not in posture:
         found += [("footflat", "kneel", OPPOSITE), ("footflat", "footback", OPPOSITE), ("footflat", "front", SAME)]
+    if "footback" in hard and not hard & {"front", "back", "kneel", "crossed"} and not posture & (_NOT_UP | {"pigeon"}):
+        found += [("footback", "bend", OPPOSITE), ("stretch.hf", "footback", SAME)]
     if "dogleg" in hard and (posture & {"pigeon", "lunge"} or hard & {"stack", "stretch.hf", "kneel", "footback"}):
         found += [("dogleg", "front", SAME), ("dogleg", "back", OPPOSITE)]
     if {"frontup", "back"} <= hard and "crossed" not in hard:

@@ -41,8 +41,8 @@ class Reader(Phrases):
             if e and e.boundary:
                 if self._empty(clause):
                     clause.opener = f"{clause.opener} {low}".strip()
-                elif low == "so" and self.low(i - 1) == "or":
-                    pass  # “two feet or so from the left foot”
+                elif (low == "so" and self.low(i - 1) == "or") or (low == "as" and self.low(i + 1) == "well"):
+                    pass  # “two feet or so from the left foot”, “bend the left knee as well”
                 elif low in ("then", "once") and not clause.limbs and not clause.directions:
                     pass
                 else:
