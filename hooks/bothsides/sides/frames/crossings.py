@@ -72,8 +72,8 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.tie(one, two, OPPOSITE, "beside-itself")
         elif c.verb == "cross" and prep in ("behind", "under", "front of", "to"):
             s.tie(one, two, OPPOSITE, "crossing")
-            if prep == "behind":
-                s.fact(one, "crossback", "crossing", moved=True)
+            if prep in ("behind", "front of") and "standing" in s.postures:
+                s.fact(one if prep == "behind" else two, "crossback", "crossing", moved=True)
         elif prep == "by" and b == "knee" and one.side >= 0 and a in ("ankle", "foot", "heel", "toes") and "line with" in c.low:
             s.tie(one, two, SAME, "stack")
         elif (

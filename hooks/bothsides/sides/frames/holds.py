@@ -122,7 +122,7 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             "shin",
         ):
             s.fact(leg, "hang", "hang", moved=motion)
-        if c.verb == "lift" and leg.part in ("leg", "foot", "knee") and "forward" not in c.adverbs:
+        if c.verb == "lift" and leg.part in ("leg", "foot", "knee", "thigh") and not leg.surface and "forward" not in c.adverbs:
             under = "ankle-crossed" in s.seen and leg.part == "foot"
             if not (under and s.next is not None and s.next.sentence == c.sentence and s.next.verb in ("place", "cross", "bring")):
                 s.fact(leg, "footlift" if under else "raised", "raised", moved=True)
