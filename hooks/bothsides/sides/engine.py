@@ -253,7 +253,7 @@ class Scoped:
                 continue
             if len(wrong) == len(right) == 1 and not pinned and self._weak(wrong[0], right[0]):
                 continue
-            if not (pinned or self.one_round) and self._far(wrong, right):
+            if not (pinned or self.one_round) and (self._far(wrong, right) or (len(wrong) == 1 and self._borne_out(wrong[0], right))):
                 continue
             if len(wrong) == len(right) and not pinned and max(wrong) < max(right):
                 wrong, right = right, wrong
@@ -282,6 +282,14 @@ class Scoped:
         return all(sentences.get(w) != sentences.get(word) for w in rest) and any(
             t.kind == "repeat" and t.hard and t.sign and t.two == word and t.one in rest and self.values[t.one] != self.values[word]
             for t in self.claims.ties
+        )
+
+    def _borne_out(self, odd: int, rest: list[int]) -> bool:
+        """A clause that names both ties the word, as it stands, to one that it is held against: what else binds them was misread."""
+        return any(
+            t.hard and odd in (t.one, t.two) and {t.one, t.two} & set(rest) and self.values[t.one] ^ self.values[t.two] == t.sign
+            for t in self.claims.ties
+            if t.kind not in _ROUNDS
         )
 
     def _far(self, odd: list[int], rest: list[int]) -> bool:
