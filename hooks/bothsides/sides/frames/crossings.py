@@ -10,6 +10,7 @@ from ..reading import Clause, Limb
 _CROSSING_VERBS = frozenset(
     {"cross", "place", "bring", "step", "be", "", "sit", "lie", "lift", "repeat", "switch", "keep", "start", "other"}
 )
+_PASSES = ("slid", "tuck", "thread", "draw", "cross")  # under the other knee
 _SEAT_PARTS = frozenset({"buttock"})
 
 
@@ -37,7 +38,7 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(one, "stack", "stack")
         elif a == "knee" and b == "hip" and prep == "under":
             s.tie(one, two, SAME, "stack")
-        elif a in ("foot", "ankle", "heel") and b == "knee" and prep == "under" and "crossed" not in s.seen:
+        elif a in ("foot", "ankle", "heel") and b == "knee" and prep == "under" and "crossed" not in s.seen and not c.word.startswith(_PASSES):
             s.tie(one, two, SAME, "stack")
             s.fact(two, "stack", "stack")
         elif (
