@@ -174,7 +174,7 @@ class Rounds(Scope):
     @staticmethod
     def counted(clause: Clause, start: int) -> bool:
         """“Repeat ten times with the left leg” goes on with it; “repeat with the left leg for ten seconds” is the other round."""
-        return bool(TIMES.search(clause.text[: max(start - clause.start, 0)]) or _ONCE_MORE.search(clause.text))
+        return _times(clause.text) or bool(TIMES.search(clause.text[: max(start - clause.start, 0)]) or _ONCE_MORE.search(clause.text))
 
     def next_round(self, clause: Clause) -> None:
         """“Turn over to do the right leg”."""

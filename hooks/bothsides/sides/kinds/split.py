@@ -147,6 +147,7 @@ def folded_lunge(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "footflat", "kneel", moved=True)
         elif (
             leg.part in ("leg", "knee")
+            and not (s.before is not None and s.before.sentence == c.sentence and s.before.verb == "lift")
             and c.verb == "straighten"
             and (s.seen & {"kneel"} or "hips-back" in s.postures)
             and not (_OFF.search(c.text) or "back" in c.adverbs)
@@ -207,7 +208,7 @@ def split_links(hard: set[str], posture: set[str]) -> list[Link]:
         found += [(role, "footup", SAME) for role in ("stretch.ham", "straight", "kneestraight", "foldover", "stretch.calf")]
         found += [(role, "footup", OPPOSITE) for role in ("bend", "bent", "stance")]
     elif "footup" in hard and not hard & {"front", "back", "kneel", "crossed"} and not posture & _NOT_UP:
-        found += [("footup", "bend", SAME), ("footup", "straight", OPPOSITE), ("footup", "kneestraight", OPPOSITE)]
+        found += [("footup", "bend", SAME), *((role, "footup", OPPOSITE) for role in ("straight", "kneestraight") if role in hard)]
         found += [("footup", "heeldown", OPPOSITE), ("stretch.hf", "footup", OPPOSITE)]
     if "seated" in posture and "back" in hard and not hard & {"crossed", "turn", "twistleg"}:
         found += [("stretch.hf", "back", SAME), ("thighback", "back", SAME), ("footback", "back", SAME)]
