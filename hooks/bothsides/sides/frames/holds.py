@@ -83,7 +83,9 @@ def _goes_on(s: Scope, c: Clause) -> bool:
     if after is None or after.sentence != c.sentence or after.verb not in ("hold", "reach", "lift", "pull", "bring"):
         return False
     moved = [x for x in (*after.subject, *after.limbs) if x.prep in ("", "for", "of") or x.which == "it"]
-    return after.opener not in ("while", "as") and any(x.region == "leg" and x.part != "hip" for x in moved)
+    return after.opener not in ("while", "as") and (
+        any(x.region == "leg" and x.part != "hip" for x in moved) or any(x.region == "arm" for x in after.limbs)
+    )
 
 
 def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
