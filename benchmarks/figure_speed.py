@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bothsides.agreement.muscles import unlengthened
 from bothsides.agreement.words import disagreements
+from bothsides.body.facts import facts
 from bothsides.body.poses import poses, resolved
 from bothsides.body.scene import scene
 from bothsides.figure.draw import draw
@@ -46,7 +47,7 @@ def main() -> None:
     for name, work, things in (
         ("pose to scene", lambda: [scene(p) for p in postures], len(postures)),
         ("scene to SVG", lambda: [draw(s, "a", "t", "d") for s in scenes], len(scenes)),
-        ("scene to words", lambda: [description(s, english) for s in scenes], len(scenes)),
+        ("scene to words", lambda: [description(facts(s), english) for s in scenes], len(scenes)),
         ("a figure, everything", lambda: [figures(s, side, english) for s in stretches for side in ("right", "left")], count),
         ("poses of a stretch, checked", lambda: [poses(s) for s in stretches], len(stretches)),
         ("agreement of a stretch", lambda: [(disagreements(s, "en", p), list(unlengthened(s, muscles))) for s, p in posed], len(stretches)),

@@ -6,11 +6,12 @@ instructions speak of (front and back leg, kneeling, crossed, supporting, hugged
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import asin, degrees
 
 from ..model import Position
-from .posture import OTHER
+from .posture import OTHER, swap
 from .scene import Scene, looped
 from .vector import dot, sub, unit
 
@@ -35,6 +36,11 @@ def facts(stand: Scene) -> list[Fact]:
         return stand.known
     stand.known = found = _found(stand)
     return found
+
+
+def mirrored(found: Iterable[Fact]) -> list[Fact]:
+    """What can be said of the same pose of the other side of the body."""
+    return [Fact(f.kind, swap(f.side), swap(f.detail)) for f in found]
 
 
 def _found(stand: Scene) -> list[Fact]:

@@ -10,7 +10,7 @@ from ..body.skeleton import Skeleton
 from ..body.vector import Vector, at, between, dot
 from .camera import SCALE, Camera, Point
 from .person import Piece, clear
-from .shapes import num, polygon, smooth
+from .shapes import num, polygon, smooth, straight
 
 FRONT, THIGH, BUTTOCK, INNER, LOWER_BACK, BEHIND = (
     "front of the hip",
@@ -111,7 +111,7 @@ def stretched(made: Skeleton, view: Camera, where: Sequence[tuple[str, str]], pe
             points += [(ax + (bx - ax) * t, ay + (by - ay) * t) for t in (0.0, 0.33, 0.67, 1.0)]
     shapes = f'<path d="{near}" fill="#ffc845"/>' if near else ""
     shapes += f'<path d="{far}" fill="#ffc845" fill-opacity=".55" stroke-dasharray="12 9"/>' if far else ""
-    return (f'<g class="fm" stroke="#1c2b2a" stroke-width="5" stroke-linejoin="round">{shapes}</g>' if shapes else ""), points
+    return (f'<g class="fm" stroke="#1c2b2a" stroke-width="5">{shapes}</g>' if shapes else ""), points
 
 
 def _merged(where: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -219,10 +219,10 @@ def arrow(
     tail, tip = (cx - ux * length / 2, cy - uy * length / 2), (cx + ux * length / 2, cy + uy * length / 2)
     neck = (tip[0] - ux * 24, tip[1] - uy * 24)
     head = [tip, (neck[0] - uy * 15, neck[1] + ux * 15), (neck[0] + uy * 15, neck[1] - ux * 15)]
-    line = f"M{num(tail[0])} {num(tail[1])}L{num(neck[0])} {num(neck[1])}"
+    line = straight(tail, neck)
     shape = f'<path class="fi" d="{line}" stroke="#1c2b2a" stroke-width="9"/><path class="fi" d="{polygon(head)}" fill="#1c2b2a"/>'
     halo = f'<path class="fw" d="{line}{polygon(head)}" stroke="#fff" stroke-width="17"/>'
-    return f'<g class="fa" fill="none" stroke-linejoin="round">{halo}{shape}</g>', [tail, *head]
+    return f'<g class="fa" fill="none">{halo}{shape}</g>', [tail, *head]
 
 
 def moved(before: Skeleton, after: Skeleton, part: str) -> tuple[Vector, Vector]:

@@ -6,22 +6,22 @@ The shapes of a stretch travel in one script that a page fetches only when someb
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
 from ..body.order import order_of
-from ..body.poses import resolved
 from ..body.posture import Posture
 from ..body.scene import Scene, scene, through
 from ..body.skeleton import reach
 from ..body.vector import Vector, at, between
-from ..model import Position, Stretch
-from .camera import camera
+from ..model import Stretch
+from .camera import Camera
 from .draw import STYLE, Sheet, box_of, draw_props, floor_of, ground
 from .marks import free_place
 from .person import Piece, pieces
+from .seen import Seen, seen
 
 STEPS = 3  # straight ways from one pose to the next
 
@@ -89,16 +89,66 @@ def _elbow(a: Scene, b: Scene, side: str, sign: float, part: float) -> Vector:
     return (x + hint[0], y + hint[1], z + hint[2])
 
 
-def keys(stretch: Stretch) -> tuple[list[Scene], list[int]]:
-    """The scenes on the way through all poses of the right side, and which of them are poses."""
-    ready = resolved(stretch)
-    stands = [scene(ready[name]) for name in order_of(stretch) if name in ready]
-    found: list[Scene] = []
-    hold = []
-    for a, b in pairwise(stands):
-        hold.append(len(found))
-        found += scenes_between(a, b)
-    return [*found, *stands[-1:]], [*hold, len(found)]
+class _Film:
+    """Keys drawn one after the other: what the player needs of each, and the room that they take together."""
+
+    def __init__(self, view: Camera) -> None:
+        self.view = view
+        self.room = Sheet(view)
+        self.kinds: dict[tuple[str, str], tuple[int, tuple[str, str]]] = {}  # by limb and piece: number, class and outline
+        self.keys: list[dict[str, object]] = []
+        self.hold: list[int] = []
+        self.props: list[str] = []
+        self.letters: list[list[int]] = []  # between two poses they stay where they are
+        self.turn = 0.0  # of the head: an oval looks the same half a turn on, so the nearest is taken
+
+    def pose(self, one: Seen) -> None:
+        """A key at which a pose is reached, with its letters and, but for the first, the things on the way there."""
+        person = one.person if one.view == self.view else pieces(one.stand.skeleton, self.view)
+        self.letters = [_letter(person, side) for side in ("right", "left")]
+        self.room.cover([(place[0], place[1]) for place in self.letters if place], 28)
+        if self.keys:
+            self._things(one.stand)
+        self.hold.append(len(self.keys))
+        self.key(one.stand, person)
+
+    def key(self, stand: Scene, person: Sequence[Piece]) -> None:
+        """A key of shapes, the far first."""
+        values = []
+        for piece in person:
+            values.append(_numbers(piece, self.turn))
+            if piece.oval:
+                self.turn = float(values[-1][-1])
+        self.room.cover_person(person)
+        self.room.floor = max(self.room.floor, ground(stand, self.view))
+        self.keys.append({"o": [self._number(piece) for piece in person], "v": values, "l": self.letters})
+
+    def _number(self, piece: Piece) -> int:
+        name = (piece.limb, piece.name)
+        if name not in self.kinds:
+            css = STYLE[piece.limb.split(" ")[0]][0]
+            self.kinds[name] = len(self.kinds), (css, "o" if piece.oval else "s" if piece.line else "h")
+        return self.kinds[name][0]
+
+    def _things(self, stand: Scene) -> None:
+        sheet = Sheet(self.view)
+        draw_props(sheet, stand.boxes)
+        self.props.append("".join(map(str, sheet.parts)))
+        if sheet.low_x < sheet.high_x:
+            self.room.cover([(sheet.low_x, sheet.low_y), (sheet.high_x, sheet.high_y)])
+
+    def data(self) -> dict[str, object]:
+        """All of it, in a frame that holds every key."""
+        room = self.room
+        room.cover([(room.low_x - 30, room.floor + 6), (room.high_x + 30, room.floor)])
+        return {
+            "box": [int(v) for v in box_of(room).split(" ")],
+            "floor": floor_of(room),
+            "kinds": [kind for _, kind in self.kinds.values()],
+            "keys": self.keys,
+            "hold": self.hold,
+            "props": self.props,
+        }
 
 
 def movement(stretch: Stretch) -> dict[str, object]:
@@ -107,45 +157,16 @@ def movement(stretch: Stretch) -> dict[str, object]:
     The player goes from key to key in straight lines, which differ from the arcs between by less than a hand's breadth,
     and mirrors everything for the left side, whose figure is the mirror image of the right one's.
     """
-    if not has_motion(stretch):
+    shown = list(seen(stretch).values())
+    if len(shown) < 2:
         return {}
-    stands, hold = keys(stretch)
-    view = camera(stands[0].posture.view, lying=stands[0].posture.position is not Position.UPRIGHT)
-    room = Sheet(view, "", [])
-    names: list[str] = []
-    kinds: list[tuple[str, str]] = []
-    shapes = []
-    turn = 0.0  # of the head: an oval looks the same half a turn on, so the nearest is taken
-    letters: list[list[int]] = []
-    for number, stand in enumerate(stands):
-        person = pieces(stand.skeleton, view)
-        order, values = [], []
-        for piece in person:
-            name = f"{piece.limb} {piece.name}"
-            if name not in names:
-                names.append(name)
-                kinds.append((STYLE[piece.limb.split(" ")[0]][0], "o" if piece.oval else "s" if piece.line else "h"))
-            order.append(names.index(name))
-            values.append(_numbers(piece, turn))
-            if piece.oval:
-                turn = float(values[-1][-1])
-            if piece.circles:
-                low_x, high_x, low_y, high_y = piece.room
-                room.cover([(low_x, low_y), (high_x, high_y)])
-        room.floor = max(room.floor, ground(stand, view))
-        if number in hold:  # between two poses the letters stay where they are
-            letters = [_letter(person, side) for side in ("right", "left")]
-            room.cover([(place[0], place[1]) for place in letters if place], 28)
-        shapes.append({"o": order, "v": values, "l": letters})
-    props = []
-    for i in range(1, len(hold)):
-        sheet = Sheet(view, "", [])
-        draw_props(sheet, stands[hold[i]].boxes)
-        props.append("".join(sheet.parts))
-        room.cover([(sheet.low_x, sheet.low_y), (sheet.high_x, sheet.high_y)] if sheet.low_x < sheet.high_x else [])
-    room.cover([(room.low_x - 30, room.floor + 6), (room.high_x + 30, room.floor)])
-    box = [int(v) for v in box_of(room).split(" ")]
-    return {"box": box, "floor": floor_of(room), "kinds": kinds, "keys": shapes, "hold": hold, "props": props}
+    film = _Film(shown[0].view)
+    film.pose(shown[0])
+    for before, one in pairwise(shown):
+        for stand in scenes_between(before.stand, one.stand)[1:]:
+            film.key(stand, pieces(stand.skeleton, film.view))
+        film.pose(one)
+    return film.data()
 
 
 def _numbers(piece: Piece, turn: float) -> list[Any]:
@@ -158,7 +179,7 @@ def _numbers(piece: Piece, turn: float) -> list[Any]:
     return [[round(v) for c in circles for v in c] for circles in piece.hulls]
 
 
-def _letter(person: list[Piece], side: str) -> list[int]:
+def _letter(person: Sequence[Piece], side: str) -> list[int]:
     """Where a letter stands, and 1 if it stands on the limb."""
     found = free_place(person, side, ())
     return [round(found[0][0]), round(found[0][1]), int(found[1])] if found else []

@@ -11,7 +11,7 @@ from ..body import skeleton as bones
 from ..body.skeleton import SIDES, Skeleton
 from ..body.vector import Axes, Vector, add, at, between, dot, sub, unit
 from .camera import SCALE, Camera, Circle, Point
-from .shapes import ellipse, hull, num, smooth
+from .shapes import ellipse, hull, smooth, straight
 
 # Breadths in cm: half the thickness of a limb at a joint.
 HIP, SEAT, THIGH, KNEE, CALF, SHIN, ANKLE = 8.6, 7.6, 7.7, 5.3, 5.3, 3.7, 3.4
@@ -28,6 +28,9 @@ LEVELS = (
     ("neck", "chest", 1.5, 6.5, 5.0, 0.0),
 )
 OVER = 14.0  # cm that a thigh must be nearer than the trunk before it lies over the shirt's hem
+
+
+NOWHERE = (1e9, -1e9, 1e9, -1e9)  # the room of what covers nothing
 
 
 @dataclass(slots=True, eq=False)
@@ -47,7 +50,7 @@ class Piece:
     circles: Sequence[Circle] = ()
     crease: str = ""
     spots: Sequence[Vector] = ()  # where it is in space, for what stands before it
-    room: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    room: tuple[float, float, float, float] = NOWHERE
 
     def __post_init__(self) -> None:
         """Keep the room that the circles take, for quick answers to what covers what."""
@@ -219,7 +222,7 @@ def _crease(top: Circle, bend: Circle, end: Circle, r: tuple[float, float, float
     if far < 24:
         return ""
     ux, uy = ux / length, uy / length
-    return f"M{num(bend[0] + 14 * ux)} {num(bend[1] + 14 * uy)}L{num(bend[0] + far * ux)} {num(bend[1] + far * uy)}"
+    return straight((bend[0] + 14 * ux, bend[1] + 14 * uy), (bend[0] + far * ux, bend[1] + far * uy))
 
 
 def _trunk(made: Skeleton, view: Camera) -> Piece:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 from math import acos, atan2, cos, hypot, pi, radians, sin
 
 from .camera import Circle, Point
@@ -25,42 +26,51 @@ def _many(*values: int) -> str:
 
 def hull(circles: Sequence[Circle]) -> str:
     """The outline of the smallest convex shape around ``circles``: lines and arcs."""
-    kept = list(circles) if len(circles) <= 2 else _outer(circles)
-    if len(kept) == 2:
-        return _pair(*kept)
-    if len(kept) == 1:
-        return _round(kept[0])
-    here, angle, total = max(range(len(kept)), key=lambda i: (kept[i][0] + kept[i][2], kept[i][1])), 0.0, -1.0
-    path = ""
+    if len(circles) > 2:
+        circles = _outer(circles)
+    if len(circles) == 2:
+        return _pair(*circles)
+    return _wrapped(circles) if len(circles) > 2 else _round(circles[0])
+
+
+def _wrapped(circles: Sequence[Circle]) -> str:
+    """The outline of three circles or more, of which none lies in another: once around, from one to the next that is met."""
+    ways = _tangents(circles)
+    here = max(range(len(circles)), key=lambda i: (circles[i][0] + circles[i][2], circles[i][1]))
+    angle, c, s, end, path = 0.0, 1.0, 0.0, 0.0, ""  # ``angle``, with its cosine and sine: at which the outline comes to a circle
     px = py = 0
-    c, s = 1.0, 0.0  # of ``angle``, at which the outline comes to a circle
-    for _ in range(2 * len(kept) + 1):
-        after, turn = _next(kept, here, angle)
-        to_c, to_s = cos(angle + turn), sin(angle + turn)
-        if total >= 0.0:
-            total += turn
-            x, y, r = kept[here]
+    while True:
+        after, turn = _next(ways[here], angle)
+        angle += turn
+        to_c, to_s = cos(angle), sin(angle)
+        if not end:
+            end = angle + TURN - 1e-6
+        else:
+            x, y, r = circles[here]
             ax, ay = num(x + r * c), num(y + r * s)
-            bx, by, q = num(x + r * to_c), num(y + r * to_s), num(r)
+            bx, by = num(x + r * to_c), num(y + r * to_s)
             short = turn < 0.5 and abs(bx - ax) + abs(by - ay) <= SHORT
             if short:  # one corner in the middle of the arc
-                ax, ay = num(x + r * cos(angle + turn / 2)), num(y + r * sin(angle + turn / 2))
+                ax, ay = num(x + r * cos(angle - turn / 2)), num(y + r * sin(angle - turn / 2))
             path += f"l{numbers(ax - px, ay - py)}" if path else f"M{numbers(ax, ay)}"
-            px, py = ax, ay
-            if not short:
-                path += f"a{q} {q} 0 {int(turn > pi)} 1 {numbers(bx - px, by - py)}"
+            if short:
+                px, py = ax, ay
+            else:
+                path += _arc(num(r), turn > pi, bx - ax, by - ay)
                 px, py = bx, by
-        angle, c, s = angle + turn, to_c, to_s
-        here = after
-        if total >= TURN - 1e-6:
-            break
-        total = max(total, 0.0)
-    return path + "z"
+            if angle >= end:
+                return path + "z"
+        here, c, s = after, to_c, to_s
+
+
+def _arc(r: int, large: bool, x: int, y: int) -> str:
+    """The way to ``x``, ``y`` from here along a circle."""
+    return f"a{r} {r} 0 {'1' if large else '0'} 1{'' if x < 0 else ' '}{numbers(x, y)}"
 
 
 def _round(one: Circle) -> str:
     x, y, r = num(one[0]), num(one[1]), num(one[2])
-    return f"M{numbers(x - r, y)}a{r} {r} 0 1 1 {2 * r} 0a{r} {r} 0 1 1 {-2 * r} 0z"
+    return f"M{numbers(x - r, y)}{_arc(r, True, 2 * r, 0)}{_arc(r, True, -2 * r, 0)}z"
 
 
 def _pair(a: Circle, b: Circle) -> str:
@@ -74,35 +84,42 @@ def _pair(a: Circle, b: Circle) -> str:
     x1, y1, x2, y2 = num(ax + ar * cu), num(ay + ar * su), num(ax + ar * cv), num(ay + ar * sv)
     x3, y3, x4, y4 = num(bx + br * cv), num(by + br * sv), num(bx + br * cu), num(by + br * su)
     p, q, wide = num(ar), num(br), ar > br
-    first = f"M{numbers(x1, y1)}a{p} {p} 0 {int(wide)} 1 {numbers(x2 - x1, y2 - y1)}"
-    return f"{first}l{numbers(x3 - x2, y3 - y2)}a{q} {q} 0 {int(not wide)} 1 {numbers(x4 - x3, y4 - y3)}z"
+    first = f"M{numbers(x1, y1)}{_arc(p, wide, x2 - x1, y2 - y1)}"
+    return f"{first}l{numbers(x3 - x2, y3 - y2)}{_arc(q, not wide, x4 - x3, y4 - y3)}z"
 
 
-def _outer(circles: Sequence[Circle]) -> list[Circle]:
-    """The circles that lie in no other; of two that are the same the first."""
-    kept: list[Circle] = []
-    for i, c in enumerate(circles):
-        for j, o in enumerate(circles):
-            if j != i and _inside(c, o) and (j < i or not _inside(o, c)):
-                break
-        else:
-            kept.append(c)
-    return kept
+def _outer(circles: Sequence[Circle]) -> Sequence[Circle]:
+    """The circles that lie in no other, but for a hair; of two that are the same the first."""
+    within = set()
+    for i, j in combinations(range(len(circles)), 2):
+        (x, y, r), (u, v, s) = circles[i], circles[j]
+        far = hypot(u - x, v - y) - 0.2
+        if far <= r - s:
+            within.add(j)
+        elif far <= s - r:
+            within.add(i)
+    return [c for i, c in enumerate(circles) if i not in within] if within else circles
 
 
-def _inside(a: Circle, b: Circle) -> bool:
-    return hypot(a[0] - b[0], a[1] - b[1]) <= b[2] - a[2] + 0.2
+Way = tuple[int, float, float]  # a circle, the direction in which the outline leaves for it, and how far it is
 
 
-def _next(circles: Sequence[Circle], here: int, angle: float) -> tuple[int, float]:
-    """The circle that the outline leaves ``here`` for, and how far it turns until then. No circle lies in another."""
-    x, y, r = circles[here]
-    best, least, most = here, TURN, 0.0
-    for i, (a, b, s) in enumerate(circles):
-        if i == here:
-            continue
-        far = hypot(a - x, b - y)
-        way = atan2(b - y, a - x) - acos((r - s) / far)
+def _tangents(circles: Sequence[Circle]) -> list[list[Way]]:
+    """For every circle the ways to all others. No circle lies in another."""
+    ways: list[list[Way]] = [[] for _ in circles]
+    for i, j in combinations(range(len(circles)), 2):
+        (x, y, r), (u, v, s) = circles[i], circles[j]
+        far = hypot(u - x, v - y)
+        straight, lean = atan2(v - y, u - x), acos((r - s) / far)
+        ways[i].append((j, straight - lean, far))
+        ways[j].append((i, straight + lean, far))
+    return ways
+
+
+def _next(ways: Sequence[Way], angle: float) -> tuple[int, float]:
+    """The circle that the outline leaves for, and how far it turns until then."""
+    best, least, most = 0, TURN, 0.0
+    for i, way, far in ways:
         turn = (way - angle) % TURN
         if turn > TURN - 1e-9:
             turn = 0.0
@@ -111,11 +128,12 @@ def _next(circles: Sequence[Circle], here: int, angle: float) -> tuple[int, floa
     return best, least
 
 
-def ellipse(x: float, y: float, rx: float, ry: float, turn: float) -> str:
+def ellipse(x: float, y: float, rx: float, ry: float, turn: float = 0.0) -> str:
     """An ellipse with these half axes, turned by degrees."""
-    dx, dy = rx * cos(radians(turn)), rx * sin(radians(turn))
-    arc = f"A{num(rx)} {num(ry)} {num(turn)} 1 1"
-    return f"M{num(x - dx)} {num(y - dy)}{arc} {num(x + dx)} {num(y + dy)}{arc} {num(x - dx)} {num(y - dy)}z"
+    dx, dy = num(2 * rx * cos(radians(turn))), num(2 * rx * sin(radians(turn)))
+    half = f"a{_many(num(rx), num(ry), num(turn))} 1 1"
+    there, back = f"{'' if dx < 0 else ' '}{numbers(dx, dy)}", f"{'' if dx > 0 else ' '}{numbers(-dx, -dy)}"
+    return f"M{numbers(num(x - dx / 2), num(y - dy / 2))}{half}{there}{half}{back}z"
 
 
 def smooth(points: Sequence[Point]) -> str:
@@ -141,6 +159,12 @@ def _curve(spans: Sequence[tuple[Point, Point, Point, Point]]) -> str:
         parts.append(found if i == 0 or found[0] == "-" else f" {found}")
         x, y = ex, ey
     return "".join(parts)
+
+
+def straight(a: Point, b: Point) -> str:
+    """A line from ``a`` to ``b``."""
+    x, y = num(a[0]), num(a[1])
+    return f"M{numbers(x, y)}l{numbers(num(b[0]) - x, num(b[1]) - y)}"
 
 
 def polygon(points: Sequence[Point]) -> str:

@@ -1,0 +1,44 @@
+"""The poses of a stretch set down and seen: what its figures and its movement are drawn from alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..body.order import order_of
+from ..body.poses import resolved
+from ..body.scene import Scene, scene
+from ..model import Stretch
+from ..remembered import Same
+from .camera import Camera
+from .draw import view_of
+from .person import Piece, pieces
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A pose of the right side in its place, the camera that its figure names, and the person as that camera sees it."""
+
+    stand: Scene
+    view: Camera
+    person: list[Piece]
+
+
+def seen(stretch: Stretch) -> dict[str, Seen]:
+    """Every pose of ``stretch`` that can be drawn, by name, in the order of the steps. The stretch asked for last is kept at hand."""
+    return _seen(Same(stretch))
+
+
+@lru_cache(maxsize=1)
+def _seen(same: Same[Stretch]) -> dict[str, Seen]:
+    return dict(_each(same.thing))
+
+
+def _each(stretch: Stretch) -> Iterator[tuple[str, Seen]]:
+    ready = resolved(stretch)
+    for name in order_of(stretch):
+        if name in ready:
+            stand = scene(ready[name])
+            view = view_of(stand)
+            yield name, Seen(stand, view, pieces(stand.skeleton, view))
