@@ -9,11 +9,12 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from math import dist
 from typing import Any
 
 from ..body.order import order_of
 from ..body.posture import Posture
-from ..body.scene import Scene, scene, through
+from ..body.scene import Scene, scene, set_down, under_the_floor
 from ..body.skeleton import reach
 from ..body.vector import Vector, at, between
 from ..model import Stretch
@@ -24,6 +25,7 @@ from .person import Piece, pieces
 from .seen import Seen, seen
 
 STEPS = 3  # straight ways from one pose to the next
+NEAR = 15.0  # cm: where no point goes further, one straight way is off by half the width of a line
 
 
 def mixed(a: Posture, b: Posture, part: float) -> Posture:
@@ -45,11 +47,13 @@ def _angles(a: Mapping[str, float], b: Mapping[str, float], part: float) -> dict
 
 
 def scenes_between(a: Scene, b: Scene) -> list[Scene]:
-    """``STEPS`` scenes that lead from ``a`` to just before ``b``, with even steps of every angle."""
-    found = [a]
+    """The scenes between ``a`` and ``b``, at even steps of every angle; none where they are near each other."""
+    if all(dist(point, b.skeleton.points[name]) < NEAR for name, point in a.skeleton.points.items()):
+        return []
+    found = []
     for i in range(1, STEPS):
         part = i / STEPS
-        stand = _clear_of_the_floor(mixed(a.posture, b.posture, part))
+        stand = scene(_clear_of_the_floor(mixed(a.posture, b.posture, part)))
         for side, sign in (("right", -1.0), ("left", 1.0)):
             goal = between(a.skeleton.points[f"{side} palm"], b.skeleton.points[f"{side} palm"], part)
             reach(stand.skeleton, side, goal, None, _elbow(a, b, side, sign, part))
@@ -57,18 +61,16 @@ def scenes_between(a: Scene, b: Scene) -> list[Scene]:
     return found
 
 
-def _clear_of_the_floor(posture: Posture) -> Scene:
-    """``posture`` set down, a swinging leg bent at the knee as far as it needs to pass over the floor."""
-    stand = scene(posture)
+def _clear_of_the_floor(posture: Posture) -> Posture:
+    """``posture`` with a swinging leg bent at the knee as far as it needs to pass over the floor."""
     for _ in range(18):
-        low = {gap.part.split(" ")[0] for gap in through(stand) if gap.on == "floor"} & {"right", "left"}
+        low = under_the_floor(set_down(posture))
         if not low:
             break
         right = _bent(posture.right) if "right" in low else posture.right
         left = _bent(posture.left) if "left" in low else posture.left
         posture = replace(posture, right=right, left=left)
-        stand = scene(posture)
-    return stand
+    return posture
 
 
 def _bent(leg: Mapping[str, float]) -> dict[str, float]:
@@ -163,7 +165,7 @@ def movement(stretch: Stretch) -> dict[str, object]:
     film = _Film(shown[0].view)
     film.pose(shown[0])
     for before, one in pairwise(shown):
-        for stand in scenes_between(before.stand, one.stand)[1:]:
+        for stand in scenes_between(before.stand, one.stand):
             film.key(stand, pieces(stand.skeleton, film.view))
         film.pose(one)
     return film.data()
