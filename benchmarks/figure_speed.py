@@ -50,7 +50,7 @@ def main() -> None:
         ("scene to words", lambda: [description(facts(s), english) for s in scenes], len(scenes)),
         ("a figure, everything", lambda: [figures(s, side, english) for s in stretches for side in ("right", "left")], count),
         ("poses of a stretch, checked", lambda: [poses(s) for s in stretches], len(stretches)),
-        ("agreement of a stretch", lambda: [(disagreements(s, "en", p), list(unlengthened(s, muscles))) for s, p in posed], len(stretches)),
+        ("agreement of a stretch", lambda: [(disagreements(s, "en", p), list(unlengthened(s, muscles, p))) for s, p in posed], len(stretches)),
         ("movement of a stretch, both sides", lambda: [script(s) for s in stretches], len(stretches)),
     ):
         print(f"{name:<34} {cpu(work, things):8.3f} ms")

@@ -7,6 +7,7 @@ none fits is not held against the figure.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 PATTERNS: tuple[tuple[str, str], ...] = (
@@ -110,23 +111,34 @@ OUT_PATTERNS: tuple[tuple[str, str], ...] = (
 
 
 def _first_words(rest: str) -> list[str]:
-    """The words that a pattern wants right behind the side word."""
+    """The words of which a pattern wants one right behind the side word; "" where any may stand there."""
     match = re.match(r" (?:\(\?:([a-z |]+)\)|([a-z]+))", rest)
     if not match or rest[match.end() : match.end() + 1] == "?":
         return [""]
     return [w.split(" ")[0] for w in match[1].split("|")] if match[1] else [match[2]]
 
 
-@cache
-def compiled(out: bool = False) -> tuple[tuple[re.Pattern[str], str, frozenset[str]], ...]:
-    """The patterns with a group around each side word, and the words of which one must follow it ("" where any may).
+class Patterns:
+    """Patterns with a group around each side word, found by the words that stand right behind the side words of a text."""
 
-    ``out`` puts those for coming out of a position first.
-    """
-    word = r"(?P<side{}>right|left)"
-    made = []
-    for pattern, name in (*OUT_PATTERNS, *PATTERNS) if out else PATTERNS:
-        pieces = pattern.split("SIDE")
-        numbered = pieces[0] + "".join(word.format(i) + piece for i, piece in enumerate(pieces[1:]))
-        made.append((re.compile(numbered, re.IGNORECASE), name, frozenset(w for piece in pieces[1:] for w in _first_words(piece))))
-    return tuple(made)
+    def __init__(self, typed: Iterable[tuple[str, str]]) -> None:
+        word = r"(?P<side{}>right|left)"
+        self._known: list[tuple[re.Pattern[str], str]] = []
+        self._by_word: dict[str, list[int]] = {}
+        for number, (pattern, name) in enumerate(typed):
+            pieces = pattern.split("SIDE")
+            numbered = pieces[0] + "".join(word.format(i) + piece for i, piece in enumerate(pieces[1:]))
+            self._known.append((re.compile(numbered, re.IGNORECASE), name))
+            for first in {first for piece in pieces[1:] for first in _first_words(piece)}:
+                self._by_word.setdefault(first, []).append(number)
+
+    def that_may_fit(self, behind: Iterable[str]) -> Iterator[tuple[re.Pattern[str], str]]:
+        """In their order those that can fit side words with the words ``behind`` right behind them, and what each compares."""
+        numbers = {number for word in ("", *behind) for number in self._by_word.get(word, ())}
+        return (self._known[number] for number in sorted(numbers))
+
+
+@cache
+def patterns(out: bool = False) -> Patterns:
+    """The patterns of this module; ``out`` puts those for coming out of a position first."""
+    return Patterns((*OUT_PATTERNS, *PATTERNS) if out else PATTERNS)

@@ -6,8 +6,9 @@ instructions speak of (front and back leg, kneeling, crossed, supporting, hugged
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from math import asin, degrees
 
 from ..model import Position
@@ -30,12 +31,28 @@ class Fact:
     detail: str = ""
 
 
+class _Facts(list[Fact]):
+    """The facts of a scene, with the roles that they give."""
+
+    @cached_property
+    def roles(self) -> dict[str, str]:
+        return roles(self)
+
+
 def facts(stand: Scene) -> list[Fact]:
     """Everything that can be said of a scene, the posture first; found once for each scene."""
-    if isinstance(stand.known, list):
-        return stand.known
-    stand.known = found = _found(stand)
-    return found
+    return _known(stand)
+
+
+def roles_in(stand: Scene) -> Mapping[str, str]:
+    """The side that plays each role in a scene; found once for each."""
+    return _known(stand).roles
+
+
+def _known(stand: Scene) -> _Facts:
+    if not isinstance(stand.facts, _Facts):
+        stand.facts = _Facts(_found(stand))
+    return stand.facts
 
 
 def mirrored(found: Iterable[Fact]) -> list[Fact]:

@@ -81,7 +81,7 @@ class Scene:
     skeleton: Skeleton
     boxes: list[Box]
     gaps: list[Gap] = field(default_factory=list)
-    known: object = None  # what ``facts`` has found, once
+    facts: object = None  # what ``body.facts`` has found, once
 
     def top(self, of: str) -> Box | None:
         """The piece of a thing that parts rest on."""
