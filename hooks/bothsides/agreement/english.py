@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from ..sides.quick import Quick
+
 PATTERNS: tuple[tuple[str, str], ...] = (
     # where it is felt
     (r"too much, keep your SIDE foot flat", "hugged or more bent"),
@@ -123,19 +125,26 @@ class Patterns:
 
     def __init__(self, typed: Iterable[tuple[str, str]]) -> None:
         word = r"(?P<side{}>right|left)"
-        self._known: list[tuple[re.Pattern[str], str]] = []
+        self._known: list[tuple[Quick, str]] = []
         self._by_word: dict[str, list[int]] = {}
         for number, (pattern, name) in enumerate(typed):
             pieces = pattern.split("SIDE")
             numbered = pieces[0] + "".join(word.format(i) + piece for i, piece in enumerate(pieces[1:]))
-            self._known.append((re.compile(numbered, re.IGNORECASE), name))
+            self._known.append((Quick(numbered), name))
             for first in {first for piece in pieces[1:] for first in _first_words(piece)}:
                 self._by_word.setdefault(first, []).append(number)
 
-    def that_may_fit(self, behind: Iterable[str]) -> Iterator[tuple[re.Pattern[str], str]]:
-        """In their order those that can fit side words with the words ``behind`` right behind them, and what each compares."""
-        numbers = {number for word in ("", *behind) for number in self._by_word.get(word, ())}
-        return (self._known[number] for number in sorted(numbers))
+    def matches(self, text: str, behind: Iterable[str]) -> Iterator[tuple[re.Match[str], str]]:
+        """Every place of ``text`` that a pattern fits, in the order of the patterns, and what each compares.
+
+        ``behind`` are the words right behind the side words of ``text``: most patterns need one of few there.
+        """
+        low = text.lower()
+        for number in sorted({number for word in ("", *behind) for number in self._by_word.get(word, ())}):
+            pattern, name = self._known[number]
+            if pattern.may(low):
+                for match in pattern.pattern.finditer(text):
+                    yield match, name
 
 
 @cache

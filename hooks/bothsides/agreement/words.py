@@ -85,14 +85,13 @@ def check_text(
     found: list[Problem] = []
     open_words = {w.start: i for i, w in enumerate(words)}
     behind = {text[w.end :].lstrip(" ").split(" ", 1)[0].strip(".,;:").lower() for w in words}
-    for pattern, name in patterns(out).that_may_fit(behind):
-        for match in pattern.finditer(text):
-            for group in match.groupdict():
-                i = open_words.pop(match.start(group), None)
-                if i is not None:
-                    found += _hold(text, words[i], name, stand, other, tag)
-        if not open_words:
-            return found
+    for match, name in patterns(out).matches(text, behind):
+        for group in match.groupdict():
+            i = open_words.pop(match.start(group), None)
+            if i is not None:
+                found += _hold(text, words[i], name, stand, other, tag)
+    if not open_words:
+        return found
     facts = [f for f in Scoped(str(text), words, None, lexicon(tag)).claims.facts if f.hard and f.sign == 0 and f.role in ROLES]
     for i in open_words.values():
         role = next((f.role for f in facts if f.word == i), None)
