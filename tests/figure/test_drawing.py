@@ -8,10 +8,11 @@ from itertools import pairwise
 
 import pytest
 
-from bothsides.figure.draw import draw, moving, nearer, view_of
+from bothsides.figure.draw import draw, moving, view_of
 from bothsides.figure.figures import Figure, figures
 from bothsides.figure.marks import region_line, stretched
 from bothsides.figure.person import overlap, pieces
+from bothsides.figure.things import Block, blocks, nearer
 from bothsides.language import language
 from tests.figure.test_draw import points
 from tests.poses import scenes, stretches
@@ -30,6 +31,13 @@ def paths(svg: str, css: str) -> list[str]:
 def order(name: str) -> list[str]:
     stand = scenes()[name][0]
     return [f"{piece.limb} {piece.name}" for piece in pieces(stand.skeleton, view_of(stand))]
+
+
+def before(name: str) -> dict[Block, int]:
+    """The things that stand before a part of the person, and before which."""
+    stand = scenes()[name][0]
+    view = view_of(stand)
+    return nearer(blocks(stand.boxes, view, {}), pieces(stand.skeleton, view), view)
 
 
 @pytest.mark.parametrize("id_", sorted(stretches()))
@@ -66,10 +74,8 @@ def test_the_shirt_lies_over_the_hip_of_a_standing_leg_and_under_a_thigh_before_
 
 
 def test_a_block_before_the_foot_covers_it_and_a_bed_below_the_body_covers_nothing() -> None:
-    lunge, bed = scenes()["low-lunge/stepped"][0], scenes()["bed-leg-slide/long"][0]
-    before = nearer(lunge.boxes, pieces(lunge.skeleton, view_of(lunge)), view_of(lunge))
-    assert {box.of for box in before} == {"cushion"}
-    assert not nearer(bed.boxes, pieces(bed.skeleton, view_of(bed)), view_of(bed))
+    assert {block.box.of for block in before("low-lunge/stepped")} == {"cushion"}
+    assert not before("bed-leg-slide/long")
 
 
 def test_both_knees_that_fall_apart_have_an_arrow_and_knees_that_fall_together_have_one() -> None:

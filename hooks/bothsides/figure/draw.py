@@ -18,8 +18,9 @@ from ..body.vector import Vector, dot, sub
 from ..model import Position, PropKind
 from .camera import SCALE, Camera, Point, camera
 from .marks import arrow, free_place, letter, stretched
-from .person import Piece, circle, pieces
-from .shapes import ellipse, hull, num, polygon
+from .person import Piece, circle, end_of_limb, pieces
+from .shapes import ellipse, hull, num
+from .things import Block, blocks, grouped, nearer
 
 # Fill, line and width of each class; the page's style sheet overrides the colours by these classes.
 STYLE = {
@@ -75,10 +76,16 @@ class Sheet:
             xs, ys = [x for x, _ in spots], [y for _, y in spots]
             self._cover(min(xs) - margin, max(xs) + margin, min(ys) - margin, max(ys) + margin)
 
-    def cover_person(self, person: Iterable[Piece]) -> None:
-        """Make room for all of ``person``."""
-        rooms = [piece.room for piece in person]
+    def cover_all(self, found: Iterable[Piece | Block]) -> None:
+        """Make room for pieces or things."""
+        rooms = [one.room for one in found]
         self._cover(min([r[0] for r in rooms]), max([r[1] for r in rooms]), min([r[2] for r in rooms]), max([r[3] for r in rooms]))
+
+    def place(self, things: Sequence[Block]) -> None:
+        """Draw ``things``, the far first, over what is there."""
+        if things:
+            self.parts.append(grouped(things))
+            self.cover_all(things)
 
     def _cover(self, low_x: float, high_x: float, low_y: float, high_y: float) -> None:
         self.low_x, self.high_x = min(self.low_x, low_x), max(self.high_x, high_x)
@@ -100,7 +107,8 @@ def draw(
     a sheet whose frame this one takes over, so that the figures of a stretch have one scale.
     """
     view = view_of(stand)
-    return framed(sheet_of(stand, view, pieces(stand.skeleton, view), marks, before), id_, title, description, room)
+    sheet = sheet_of(stand, view, pieces(stand.skeleton, view), blocks(stand.boxes, view, {}), marks, before)
+    return framed(sheet, id_, title, description, room)
 
 
 def framed(sheet: Sheet, id_: str, title: str, description: str, room: Sheet | None = None, flip: bool = False) -> str:
@@ -123,13 +131,20 @@ def _flipped(side: str, place: Point, on_limb: bool) -> tuple[str, Point, bool]:
     return OTHER[side], (-place[0], place[1]), on_limb
 
 
-def sheet_of(stand: Scene, view: Camera, person: Sequence[Piece], marks: Sequence[tuple[str, str]], before: Scene | None) -> Sheet:
-    """Everything of ``stand``, whose ``person`` is seen by ``view``, drawn without floor and frame."""
+def sheet_of(
+    stand: Scene,
+    view: Camera,
+    person: Sequence[Piece],
+    things: Sequence[Block],
+    marks: Sequence[tuple[str, str]],
+    before: Scene | None,
+) -> Sheet:
+    """Everything of ``stand``, whose ``person`` and ``things`` are seen by ``view``, drawn without floor and frame."""
     sheet = Sheet(view)
-    sheet.cover_person(person)
+    sheet.cover_all(person)
     sheet.floor = ground(stand, view)
-    near = nearer(stand.boxes, person, view)
-    draw_props(sheet, [box for box in stand.boxes if box not in near])
+    near = nearer(things, person, view)
+    sheet.place([block for block in things if block not in near])
     sheet.parts.append(_shadows(stand, view))
     bands, taken = stretched(stand.skeleton, view, marks, person)
     _person(sheet, person, near, bands)
@@ -154,48 +169,6 @@ def shared(sheets: Sequence[Sheet]) -> Sheet:
     return room
 
 
-def nearer(boxes: Sequence[Box], person: Sequence[Piece], view: Camera) -> dict[Box, int]:
-    """The blocks that stand between the eye and a part of the person, with the last part that each lies over."""
-    found = {}
-    axes = sorted(range(3), key=lambda k: -abs(view.eye[k]))
-    for box in boxes:
-        room = _outline(box, view)
-        for i, piece in enumerate(person):
-            low_x, high_x, low_y, high_y = piece.room
-            seen = low_x < room[1] and high_x > room[0] and low_y < room[3] and high_y > room[2]
-            if seen and piece.spots and _before(box, piece, view, axes):
-                found[box] = i
-    return {box: _end_of_limb(person, last) for box, last in found.items()}
-
-
-def _end_of_limb(person: Sequence[Piece], i: int) -> int:
-    """The last piece of the limb that piece ``i`` belongs to: a limb stays in one piece."""
-    while i + 1 < len(person) and person[i + 1].limb == person[i].limb:
-        i += 1
-    return i
-
-
-def _before(box: Box, piece: Piece, view: Camera, axes: Sequence[int]) -> bool:
-    """Whether a block is nearer to the eye than a piece; a plane between them tells."""
-    for k in axes:
-        way = view.eye[k]
-        low, high = min(p[k] for p in piece.spots), max(p[k] for p in piece.spots)
-        if (low >= box.high[k] - 1.0) if way > 0 else (high <= box.low[k] + 1.0):
-            return False
-        if (high <= box.low[k] + 1.0) if way > 0 else (low >= box.high[k] - 1.0):
-            return abs(way) > 0.05
-    return False
-
-
-def _outline(box: Box, view: Camera) -> tuple[float, float, float, float]:
-    """The room that a block takes on the sheet."""
-    corners = [
-        view.flat((x, y, z)) for x in (box.low[0], box.high[0]) for y in (box.low[1], box.high[1]) for z in (box.low[2], box.high[2])
-    ]
-    xs, ys = [x for x, _ in corners], [y for _, y in corners]
-    return min(xs), max(xs), min(ys), max(ys)
-
-
 def ground(stand: Scene, view: Camera) -> float:
     """How low on the sheet the floor is: under the nearest thing that stands on it."""
     return max(view.flat((x, y, 0.0))[1] for x, y, _ in _on_the_ground(stand))
@@ -213,61 +186,6 @@ def _on_the_ground(stand: Scene) -> list[Vector]:
 def _foot(box: Box) -> list[Vector]:
     """The corners that a block stands on."""
     return [(x, y, 0.0) for x in (box.low[0], box.high[0]) for y in (box.low[1], box.high[1])]
-
-
-def draw_props(sheet: Sheet, boxes: Sequence[Box]) -> None:
-    """Draw every thing, the far first: what faces up is light, what stands upright darker."""
-    if boxes:
-        ordered = sorted(boxes, key=lambda b: sheet.view.depth(_middle(b)))
-        shapes = "".join(_soft(sheet, box) if box.of in ROUND else _hard(sheet, box) for box in ordered)
-        sheet.parts.append(f'<g class="fp" fill="#d9dfda" stroke="#59635f" stroke-width="4">{shapes}</g>')
-
-
-ROUND = frozenset({"cushion", "pillow"})
-
-
-def _soft(sheet: Sheet, box: Box) -> str:
-    """A cushion: a block with round edges."""
-    r = min((box.high[2] - box.low[2]) / 2, 5.0)
-    ends = [(low + r, high - r) for low, high in zip(box.low, box.high, strict=True)]
-    circles = [circle(sheet.view, (x, y, z), r) for x in set(ends[0]) for y in set(ends[1]) for z in set(ends[2])]
-    sheet.cover([(x, y) for x, y, _ in circles], r * SCALE + 4)
-    return f'<path class="fq" d="{hull(circles)}" fill="#eef0ec"/>'
-
-
-def _hard(sheet: Sheet, box: Box) -> str:
-    """A block by the faces that are seen."""
-    top, sides = _faces(sheet, box)
-    if box.of == "wall":
-        return f'<path class="fq" d="{sides}{top}" fill="#eef0ec"/>'
-    light = top and box.piece not in {"leg", "legs", "post"}
-    return (f'<path d="{sides}"/>' if sides else "") + (f'<path class="fq" d="{top}" fill="#eef0ec"/>' if light else "")
-
-
-def _middle(box: Box) -> Vector:
-    return ((box.low[0] + box.high[0]) / 2, (box.low[1] + box.high[1]) / 2, (box.low[2] + box.high[2]) / 2)
-
-
-def _faces(sheet: Sheet, box: Box) -> tuple[str, str]:
-    """The faces of a block that are seen: the upper one, and those at the sides."""
-    low, high, eye = box.low, box.high, sheet.view.eye
-    top, sides = "", ""
-    for axis in range(3):
-        if abs(eye[axis]) < 0.02:
-            continue
-        at = high[axis] if eye[axis] > 0 else low[axis]
-        one, two = (axis + 1) % 3, (axis + 2) % 3
-        corners = []
-        for a, b in ((low, low), (high, low), (high, high), (low, high)):
-            corner = [0.0, 0.0, 0.0]
-            corner[axis], corner[one], corner[two] = at, a[one], b[two]
-            corners.append(sheet.view.flat((corner[0], corner[1], corner[2])))
-        sheet.cover(corners, 4)
-        if axis == 2:
-            top = polygon(corners)
-        else:
-            sides += polygon(corners)
-    return top, sides
 
 
 SHADED = frozenset({FLOOR, "mat", "bed", "step"})
@@ -288,16 +206,16 @@ def _shadows(stand: Scene, view: Camera) -> str:
     return f'<path class="fz" d="{path}" fill="#1c2b2a" fill-opacity=".2"/>' if path else ""
 
 
-def _person(sheet: Sheet, person: Sequence[Piece], near: Mapping[Box, int], bands: str) -> None:
+def _person(sheet: Sheet, person: Sequence[Piece], near: Mapping[Block, int], bands: str) -> None:
     """The limbs and the trunk, with what stands before them in its place, and the marks over trunk and thighs."""
     marked = max(i for i, piece in enumerate(person) if piece.name in {"trunk", "thigh"}) if bands else -1
-    marked = _end_of_limb(person, marked) if bands else -1
+    marked = end_of_limb(person, marked) if bands else -1
     cuts = sorted({*near.values(), marked} - {-1})
     first = 0
     for last in (*cuts, len(person) - 1):
         if part := person[first : last + 1]:
             sheet.parts += [PERSON, *_runs(part), "</g>"]
-        draw_props(sheet, [box for box, at in near.items() if at == last])
+        sheet.place([block for block, at in near.items() if at == last])
         if last == marked:
             sheet.parts.append(bands)
         first = last + 1

@@ -99,7 +99,7 @@ def _sheets(stretch: Stretch, shown: Mapping[str, Seen]) -> list[Sheet]:
     for i, (name, one) in enumerate(shown.items()):
         marked = where if i == len(shown) - 1 or (i and stretch.laterality is Laterality.ALTERNATING) else []
         before = shown.get(str(stretch.poses[Text(name)].extends)) or last
-        sheets.append(sheet_of(one.stand, one.view, one.person, marked, before.stand if before else None))
+        sheets.append(sheet_of(one.stand, one.view, one.person, one.things, marked, before.stand if before else None))
         last = one
     return sheets
 

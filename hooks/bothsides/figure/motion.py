@@ -19,10 +19,11 @@ from ..body.skeleton import reach
 from ..body.vector import Vector, at, between
 from ..model import Stretch
 from .camera import Camera
-from .draw import STYLE, Sheet, box_of, draw_props, floor_of, ground
+from .draw import STYLE, Sheet, box_of, floor_of, ground
 from .marks import free_place
 from .person import Piece, pieces
 from .seen import Seen, seen
+from .things import Block, blocks, grouped
 
 STEPS = 3  # straight ways from one pose to the next
 NEAR = 15.0  # cm: where no point goes further, one straight way is off by half the width of a line
@@ -110,7 +111,7 @@ class _Film:
         self.letters = [_letter(person, side) for side in ("right", "left")]
         self.room.cover([(place[0], place[1]) for place in self.letters if place], 28)
         if self.keys:
-            self._things(one.stand)
+            self._things(one.things if one.view == self.view else blocks(one.stand.boxes, self.view, {}))
         self.hold.append(len(self.keys))
         self.key(one.stand, person)
 
@@ -121,7 +122,7 @@ class _Film:
             values.append(_numbers(piece, self.turn))
             if piece.oval:
                 self.turn = float(values[-1][-1])
-        self.room.cover_person(person)
+        self.room.cover_all(person)
         self.room.floor = max(self.room.floor, ground(stand, self.view))
         self.keys.append({"o": [self._number(piece) for piece in person], "v": values, "l": self.letters})
 
@@ -132,12 +133,10 @@ class _Film:
             self.kinds[name] = len(self.kinds), (css, "o" if piece.oval else "s" if piece.line else "h")
         return self.kinds[name][0]
 
-    def _things(self, stand: Scene) -> None:
-        sheet = Sheet(self.view)
-        draw_props(sheet, stand.boxes)
-        self.props.append("".join(map(str, sheet.parts)))
-        if sheet.low_x < sheet.high_x:
-            self.room.cover([(sheet.low_x, sheet.low_y), (sheet.high_x, sheet.high_y)])
+    def _things(self, things: Sequence[Block]) -> None:
+        self.props.append(grouped(things))
+        if things:
+            self.room.cover_all(things)
 
     def data(self) -> dict[str, object]:
         """All of it, in a frame that holds every key."""

@@ -77,18 +77,12 @@ def _one_after_the_other(hulls: Sequence[Sequence[Circle]]) -> list[Circle]:
 
 
 def _room(circles: Sequence[Circle]) -> Room:
-    x, y, r = circles[0]
-    low_x, high_x, low_y, high_y = x - r, x + r, y - r, y + r
-    for x, y, r in circles:
-        if x - r < low_x:
-            low_x = x - r
-        if x + r > high_x:
-            high_x = x + r
-        if y - r < low_y:
-            low_y = y - r
-        if y + r > high_y:
-            high_y = y + r
-    return low_x, high_x, low_y, high_y
+    return (
+        min([x - r for x, _, r in circles]),
+        max([x + r for x, _, r in circles]),
+        min([y - r for _, y, r in circles]),
+        max([y + r for _, y, r in circles]),
+    )
 
 
 def _ball(p: Vector, r: float) -> Circle:
@@ -116,17 +110,17 @@ def pieces(made: Skeleton, view: Camera) -> list[Piece]:
 def _joined(found: list[Piece]) -> list[Piece]:
     """The same order, but the parts of a limb next to each other where nothing lies between them: no line crosses the joint then."""
     for limb in dict.fromkeys(piece.limb for piece in found if piece.limb.endswith(LIMBS)):
-        for _ in range(2):
+        if _join(found, limb):
             _join(found, limb)
     return found
 
 
-def _join(found: list[Piece], limb: str) -> None:
+def _join(found: list[Piece], limb: str) -> bool:
     """Put the first two runs of a limb together, if all that lies between them can go below the one or above the other."""
     places = [i for i, piece in enumerate(found) if piece.limb == limb]
     gap = next((n for n, (a, b) in enumerate(pairwise(places)) if b > a + 1), None)
     if gap is None:
-        return
+        return False
     first, a, b, last = places[0], places[gap], places[gap + 1], places[gap + 1]
     while last + 1 < len(found) and found[last + 1].limb == limb:
         last += 1
@@ -137,13 +131,22 @@ def _join(found: list[Piece], limb: str) -> None:
     kept = len(middle)  # the upper may sink below those from here on
     while kept and not any(overlap(piece, middle[kept - 1]) for piece in upper):
         kept -= 1
-    if kept <= free:
-        while kept < free and kept and middle[kept - 1].limb == middle[kept].limb:  # not between two that are together
-            kept += 1
-        found[first : last + 1] = [*middle[:kept], *lower, *upper, *middle[kept:]]
+    if kept > free:
+        return False
+    while kept < free and kept and middle[kept - 1].limb == middle[kept].limb:  # not between two that are together
+        kept += 1
+    found[first : last + 1] = [*middle[:kept], *lower, *upper, *middle[kept:]]
+    return True
 
 
 LIMBS = ("leg", "arm")
+
+
+def end_of_limb(person: Sequence[Piece], i: int) -> int:
+    """The last piece of the limb that piece ``i`` belongs to: a limb stays in one piece."""
+    while i + 1 < len(person) and person[i + 1].limb == person[i].limb:
+        i += 1
+    return i
 
 
 def overlap(one: Piece, other: Piece) -> bool:

@@ -8,21 +8,24 @@ from functools import lru_cache
 
 from ..body.order import order_of
 from ..body.poses import resolved
+from ..body.props import Box
 from ..body.scene import Scene, scene
 from ..model import Stretch
 from ..remembered import Same
 from .camera import Camera
 from .draw import view_of
 from .person import Piece, pieces
+from .things import Block, blocks
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A pose of the right side in its place, the camera that its figure names, and the person as that camera sees it."""
+    """A pose of the right side in its place, the camera that its figure names, and person and things as that camera sees them."""
 
     stand: Scene
     view: Camera
     person: list[Piece]
+    things: list[Block]
 
 
 def seen(stretch: Stretch) -> dict[str, Seen]:
@@ -37,8 +40,10 @@ def _seen(same: Same[Stretch]) -> dict[str, Seen]:
 
 def _each(stretch: Stretch) -> Iterator[tuple[str, Seen]]:
     ready = resolved(stretch)
+    known: dict[Camera, dict[Box, Block]] = {}
     for name in order_of(stretch):
         if name in ready:
             stand = scene(ready[name])
             view = view_of(stand)
-            yield name, Seen(stand, view, pieces(stand.skeleton, view))
+            things = blocks(stand.boxes, view, known.setdefault(view, {}))
+            yield name, Seen(stand, view, pieces(stand.skeleton, view), things)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import combinations
 from math import acos, atan2, cos, hypot, pi, radians, sin
 
@@ -20,35 +21,28 @@ def numbers(a: int, b: int) -> str:
     return f"{a}{b}" if b < 0 else f"{a} {b}"
 
 
-def _many(*values: int) -> str:
-    return " ".join(map(str, values)).replace(" -", "-")
-
-
 def hull(circles: Sequence[Circle]) -> str:
     """The outline of the smallest convex shape around ``circles``: lines and arcs."""
     if len(circles) > 2:
-        circles = _outer(circles)
-    if len(circles) == 2:
-        return _pair(*circles)
-    return _wrapped(circles) if len(circles) > 2 else _round(circles[0])
+        circles, ways = _outer(circles)
+        if len(circles) > 2:
+            return _wrapped(circles, ways)
+    return _pair(*circles) if len(circles) == 2 else _round(circles[0])
 
 
-def _wrapped(circles: Sequence[Circle]) -> str:
-    """The outline of three circles or more, of which none lies in another: once around, from one to the next that is met."""
-    ways = _tangents(circles)
-    here = max(range(len(circles)), key=lambda i: (circles[i][0] + circles[i][2], circles[i][1]))
-    angle, c, s, end, path = 0.0, 1.0, 0.0, 0.0, ""  # ``angle``, with its cosine and sine: at which the outline comes to a circle
+def _wrapped(circles: Sequence[Circle], ways: Ways) -> str:
+    """The outline of circles of which none lies in another: once around, from each to the next that is met."""
+    rights = [x + r for x, _, r in circles]
+    here, angle, end, path = rights.index(max(rights)), 0.0, 0.0, ""
+    c, s = 1.0, 0.0  # of ``angle``, at which the outline comes to a circle
     px = py = 0
     while True:
         after, turn = _next(ways[here], angle)
         angle += turn
         to_c, to_s = cos(angle), sin(angle)
-        if not end:
-            end = angle + TURN - 1e-6
-        else:
+        if end:
             x, y, r = circles[here]
-            ax, ay = num(x + r * c), num(y + r * s)
-            bx, by = num(x + r * to_c), num(y + r * to_s)
+            ax, ay, bx, by = num(x + r * c), num(y + r * s), num(x + r * to_c), num(y + r * to_s)
             short = turn < 0.5 and abs(bx - ax) + abs(by - ay) <= SHORT
             if short:  # one corner in the middle of the arc
                 ax, ay = num(x + r * cos(angle - turn / 2)), num(y + r * sin(angle - turn / 2))
@@ -60,6 +54,8 @@ def _wrapped(circles: Sequence[Circle]) -> str:
                 px, py = bx, by
             if angle >= end:
                 return path + "z"
+        else:
+            end = angle + TURN - 1e-6
         here, c, s = after, to_c, to_s
 
 
@@ -88,35 +84,34 @@ def _pair(a: Circle, b: Circle) -> str:
     return f"{first}l{numbers(x3 - x2, y3 - y2)}{_arc(q, not wide, x4 - x3, y4 - y3)}z"
 
 
-def _outer(circles: Sequence[Circle]) -> Sequence[Circle]:
-    """The circles that lie in no other, but for a hair; of two that are the same the first."""
-    within = set()
-    for i, j in combinations(range(len(circles)), 2):
-        (x, y, r), (u, v, s) = circles[i], circles[j]
-        far = hypot(u - x, v - y) - 0.2
-        if far <= r - s:
-            within.add(j)
-        elif far <= s - r:
-            within.add(i)
-    return [c for i, c in enumerate(circles) if i not in within] if within else circles
-
-
 Way = tuple[int, float, float]  # a circle, the direction in which the outline leaves for it, and how far it is
+Ways = list[list[Way]]  # of each circle to all others
 
 
-def _tangents(circles: Sequence[Circle]) -> list[list[Way]]:
-    """For every circle the ways to all others. No circle lies in another."""
-    ways: list[list[Way]] = [[] for _ in circles]
-    for i, j in combinations(range(len(circles)), 2):
-        (x, y, r), (u, v, s) = circles[i], circles[j]
-        far = hypot(u - x, v - y)
-        straight, lean = atan2(v - y, u - x), acos((r - s) / far)
+def _outer(circles: Sequence[Circle]) -> tuple[Sequence[Circle], Ways]:
+    """The circles that lie in no other, but for a hair, and the ways between them; of two that are the same the first is kept."""
+    ways: Ways = [[] for _ in circles]
+    for i, j in _pairs(len(circles)):
+        x, y, r = circles[i]
+        u, v, s = circles[j]
+        u, v = u - x, v - y
+        far = hypot(u, v)
+        if far <= r - s + 0.2:
+            return _outer([*circles[:j], *circles[j + 1 :]])
+        if far <= s - r + 0.2:
+            return _outer([*circles[:i], *circles[i + 1 :]])
+        straight, lean = atan2(v, u), acos((r - s) / far)
         ways[i].append((j, straight - lean, far))
         ways[j].append((i, straight + lean, far))
-    return ways
+    return circles, ways
 
 
-def _next(ways: Sequence[Way], angle: float) -> tuple[int, float]:
+@cache
+def _pairs(count: int) -> list[tuple[int, int]]:
+    return list(combinations(range(count), 2))
+
+
+def _next(ways: list[Way], angle: float) -> tuple[int, float]:
     """The circle that the outline leaves for, and how far it turns until then."""
     best, least, most = 0, TURN, 0.0
     for i, way, far in ways:
@@ -131,7 +126,7 @@ def _next(ways: Sequence[Way], angle: float) -> tuple[int, float]:
 def ellipse(x: float, y: float, rx: float, ry: float, turn: float = 0.0) -> str:
     """An ellipse with these half axes, turned by degrees."""
     dx, dy = num(2 * rx * cos(radians(turn))), num(2 * rx * sin(radians(turn)))
-    half = f"a{_many(num(rx), num(ry), num(turn))} 1 1"
+    half = f"a{num(rx)} {numbers(num(ry), num(turn))} 1 1"
     there, back = f"{'' if dx < 0 else ' '}{numbers(dx, dy)}", f"{'' if dx > 0 else ' '}{numbers(-dx, -dy)}"
     return f"M{numbers(num(x - dx / 2), num(y - dy / 2))}{half}{there}{half}{back}z"
 
@@ -150,15 +145,13 @@ def through(points: Sequence[Point]) -> str:
 
 def _curve(spans: Sequence[tuple[Point, Point, Point, Point]]) -> str:
     x, y = num(spans[0][1][0]), num(spans[0][1][1])
-    parts = [f"M{numbers(x, y)}c"]
-    for i, (a, b, c, d) in enumerate(spans):
-        ox, oy = num(b[0] + (c[0] - a[0]) / 6), num(b[1] + (c[1] - a[1]) / 6)
-        ix, iy = num(c[0] - (d[0] - b[0]) / 6), num(c[1] - (d[1] - b[1]) / 6)
-        ex, ey = num(c[0]), num(c[1])
-        found = _many(ox - x, oy - y, ix - x, iy - y, ex - x, ey - y)
-        parts.append(found if i == 0 or found[0] == "-" else f" {found}")
+    start, parts = f"M{numbers(x, y)}c", []
+    for (ax, ay), (bx, by), (cx, cy), (dx, dy) in spans:
+        ox, oy, ix, iy = num(bx + (cx - ax) / 6), num(by + (cy - ay) / 6), num(cx - (dx - bx) / 6), num(cy - (dy - by) / 6)
+        ex, ey = num(cx), num(cy)
+        parts.append(f"{ox - x} {oy - y} {ix - x} {iy - y} {ex - x} {ey - y}")
         x, y = ex, ey
-    return "".join(parts)
+    return start + " ".join(parts).replace(" -", "-")
 
 
 def straight(a: Point, b: Point) -> str:
