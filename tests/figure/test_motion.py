@@ -16,7 +16,8 @@ from bothsides.body.poses import resolved
 from bothsides.body.scene import Scene, scene, set_down, through
 from bothsides.body.vector import between as halfway
 from bothsides.export import lean
-from bothsides.figure.motion import has_motion, mixed, scenes_between, script
+from bothsides.figure.marks import SPOTS, clear, spot
+from bothsides.figure.motion import FOLLOWED, has_motion, keys, mixed, movement, scenes_between, script
 from bothsides.model import Position
 from tests.poses import ROOT, stretches
 
@@ -98,3 +99,24 @@ def test_the_player_and_its_geometry_are_smaller_than_3_kilobytes_over_the_line(
     folder = ROOT / "overrides/components/motion"
     texts = [path.read_text("utf-8") for path in (folder / "motion.js", *sorted((folder / "use").glob("*.js")))]
     assert len(gzip.compress(lean("\n".join(texts)).encode(), 6)) < 3_000
+
+
+@pytest.mark.parametrize("id_", MOVING)
+def test_a_letter_that_moves_with_its_leg_lies_on_it_at_every_key(id_: str) -> None:
+    stretch = stretches()[id_]
+    data = movement(stretch)
+    found, hold = keys(stretch)
+    followed = 0
+    for number, (one, key) in enumerate(zip(found, data["keys"], strict=True)):
+        person = one.person
+        for side, place in (("right", key["l"][0]), ("left", key["l"][1])):
+            assert place or number not in hold or not any(spot(person, side, *where) for where in SPOTS)
+            if not place or place[2] < FOLLOWED:
+                assert not place or number in hold
+                continue
+            followed += 1
+            x, y, _ = place
+            covering = [piece.limb for piece in person if piece.circles and not clear(x, y, piece, 0.0)]
+            assert covering
+            assert covering[-1] == f"{side} leg", f"key {number}: {covering[-1]} lies over the letter of the {side} leg"
+    assert followed >= len(found)

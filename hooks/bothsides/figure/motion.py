@@ -18,12 +18,12 @@ from ..body.scene import Scene, scene, set_down, under_the_floor
 from ..body.skeleton import reach
 from ..body.vector import Vector, at, between
 from ..model import Stretch
-from .camera import Camera
+from .camera import Camera, Point
 from .draw import STYLE, Sheet, box_of, floor_of, ground
-from .marks import free_place
+from .marks import SPOTS, free_place, spot
 from .person import Piece, pieces
-from .seen import Seen, seen
-from .things import Block, blocks, grouped
+from .seen import Seen, look, seen
+from .things import Block, grouped
 
 STEPS = 3  # straight ways from one pose to the next
 NEAR = 15.0  # cm: where no point goes further, one straight way is off by half the width of a line
@@ -92,6 +92,20 @@ def _elbow(a: Scene, b: Scene, side: str, sign: float, part: float) -> Vector:
     return (x + hint[0], y + hint[1], z + hint[2])
 
 
+def keys(stretch: Stretch) -> tuple[list[Seen], list[int]]:
+    """The keys on the way through all poses of the right side, and which of them are poses. One camera sees them all."""
+    shown = list(seen(stretch).values())
+    found: list[Seen] = []
+    hold: list[int] = []
+    for number, one in enumerate(shown):
+        view = shown[0].view
+        passed = scenes_between(shown[number - 1].stand, one.stand) if number else []
+        found += [Seen(stand, view, pieces(stand.skeleton, view), []) for stand in passed]
+        hold.append(len(found))
+        found.append(one if one.view == view else look(one.stand, view))
+    return found, hold
+
+
 class _Film:
     """Keys drawn one after the other: what the player needs of each, and the room that they take together."""
 
@@ -99,32 +113,21 @@ class _Film:
         self.view = view
         self.room = Sheet(view)
         self.kinds: dict[tuple[str, str], tuple[int, tuple[str, str]]] = {}  # by limb and piece: number, class and outline
-        self.keys: list[dict[str, object]] = []
-        self.hold: list[int] = []
+        self.keys: list[dict[str, Any]] = []
         self.props: list[str] = []
-        self.letters: list[list[int]] = []  # between two poses they stay where they are
         self.turn = 0.0  # of the head: an oval looks the same half a turn on, so the nearest is taken
 
-    def pose(self, one: Seen) -> None:
-        """A key at which a pose is reached, with its letters and, but for the first, the things on the way there."""
-        person = one.person if one.view == self.view else pieces(one.stand.skeleton, self.view)
-        self.letters = [_letter(person, side) for side in ("right", "left")]
-        self.room.cover([(place[0], place[1]) for place in self.letters if place], 28)
-        if self.keys:
-            self._things(one.things if one.view == self.view else blocks(one.stand.boxes, self.view, {}))
-        self.hold.append(len(self.keys))
-        self.key(one.stand, person)
-
-    def key(self, stand: Scene, person: Sequence[Piece]) -> None:
-        """A key of shapes, the far first."""
+    def key(self, key: Seen, letters: Sequence[list[int]]) -> None:
+        """Add the shapes of a key, the far first, with its letters."""
         values = []
-        for piece in person:
+        for piece in key.person:
             values.append(_numbers(piece, self.turn))
             if piece.oval:
                 self.turn = float(values[-1][-1])
-        self.room.cover_all(person)
-        self.room.floor = max(self.room.floor, ground(stand, self.view))
-        self.keys.append({"o": [self._number(piece) for piece in person], "v": values, "l": self.letters})
+        self.room.cover_all(key.person)
+        self.room.cover([(place[0], place[1]) for place in letters if place], 28)
+        self.room.floor = max(self.room.floor, ground(key.stand, self.view))
+        self.keys.append({"o": [self._number(piece) for piece in key.person], "v": values, "l": letters})
 
     def _number(self, piece: Piece) -> int:
         name = (piece.limb, piece.name)
@@ -133,41 +136,38 @@ class _Film:
             self.kinds[name] = len(self.kinds), (css, "o" if piece.oval else "s" if piece.line else "h")
         return self.kinds[name][0]
 
-    def _things(self, things: Sequence[Block]) -> None:
+    def things(self, things: Sequence[Block]) -> None:
+        """Add what stands about on the way to a pose."""
         self.props.append(grouped(things))
         if things:
             self.room.cover_all(things)
 
-    def data(self) -> dict[str, object]:
-        """All of it, in a frame that holds every key."""
-        room = self.room
-        room.cover([(room.low_x - 30, room.floor + 6), (room.high_x + 30, room.floor)])
-        return {
-            "box": [int(v) for v in box_of(room).split(" ")],
-            "floor": floor_of(room),
-            "kinds": [kind for _, kind in self.kinds.values()],
-            "keys": self.keys,
-            "hold": self.hold,
-            "props": self.props,
-        }
 
-
-def movement(stretch: Stretch) -> dict[str, object]:
+def movement(stretch: Stretch) -> dict[str, Any]:
     """What the player draws from: shapes on the sheet at each key, in the order of their depth; empty without a movement.
 
     The player goes from key to key in straight lines, which differ from the arcs between by less than a hand's breadth,
     and mirrors everything for the left side, whose figure is the mirror image of the right one's.
     """
-    shown = list(seen(stretch).values())
-    if len(shown) < 2:
+    if len(seen(stretch)) < 2:
         return {}
-    film = _Film(shown[0].view)
-    film.pose(shown[0])
-    for before, one in pairwise(shown):
-        for stand in scenes_between(before.stand, one.stand):
-            film.key(stand, pieces(stand.skeleton, film.view))
-        film.pose(one)
-    return film.data()
+    found, hold = keys(stretch)
+    film = _Film(found[0].view)
+    people = [key.person for key in found]
+    for key, right, left in zip(found, *(_letters(people, hold, side) for side in ("right", "left")), strict=True):
+        film.key(key, (right, left))
+    for number in hold[1:]:
+        film.things(found[number].things)
+    room = film.room
+    room.cover([(room.low_x - 30, room.floor + 6), (room.high_x + 30, room.floor)])
+    return {
+        "box": [int(v) for v in box_of(room).split(" ")],
+        "floor": floor_of(room),
+        "kinds": [kind for _, kind in film.kinds.values()],
+        "keys": film.keys,
+        "hold": hold,
+        "props": film.props,
+    }
 
 
 def _numbers(piece: Piece, turn: float) -> list[Any]:
@@ -180,10 +180,29 @@ def _numbers(piece: Piece, turn: float) -> list[Any]:
     return [[round(v) for c in circles for v in c] for circles in piece.hulls]
 
 
-def _letter(person: Sequence[Piece], side: str) -> list[int]:
-    """Where a letter stands, and 1 if it stands on the limb."""
-    found = free_place(person, side, ())
-    return [round(found[0][0]), round(found[0][1]), int(found[1])] if found else []
+FOLLOWED = 2  # a letter's third number: 0 stands beside the limb, 1 on it, 2 on it and moves with it
+
+
+def _letters(people: Sequence[Sequence[Piece]], hold: Sequence[int], side: str) -> list[list[int]]:
+    """A letter's place at each key: on the place of the leg that is free most often, which the player follows.
+
+    Where it is covered, a pose has its letter elsewhere; on the way the letter waits until its place is free again.
+    """
+    followed: list[Point | None] = [None for _ in people]
+    for name, part in SPOTS:
+        way = [spot(person, side, name, part) for person in people]
+        if way.count(None) < followed.count(None):
+            followed = way
+        if None not in followed:
+            break
+    found = []
+    for number, place in enumerate(followed):
+        elsewhere = free_place(people[number], side, ()) if place is None and number in hold else None
+        if place is not None:
+            found.append([round(place[0]), round(place[1]), FOLLOWED])
+        else:
+            found.append([round(elsewhere[0][0]), round(elsewhere[0][1]), int(elsewhere[1])] if elsewhere else [])
+    return found
 
 
 def script(stretch: Stretch) -> str:

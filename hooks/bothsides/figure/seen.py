@@ -45,5 +45,9 @@ def _each(stretch: Stretch) -> Iterator[tuple[str, Seen]]:
         if name in ready:
             stand = scene(ready[name])
             view = view_of(stand)
-            things = blocks(stand.boxes, view, known.setdefault(view, {}))
-            yield name, Seen(stand, view, pieces(stand.skeleton, view), things)
+            yield name, look(stand, view, known.setdefault(view, {}))
+
+
+def look(stand: Scene, view: Camera, known: dict[Box, Block] | None = None) -> Seen:
+    """``stand`` as ``view`` sees it; ``known`` are things that it has seen before."""
+    return Seen(stand, view, pieces(stand.skeleton, view), blocks(stand.boxes, view, {} if known is None else known))
