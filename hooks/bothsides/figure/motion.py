@@ -147,7 +147,7 @@ def movement(stretch: Stretch) -> dict[str, Any]:
     """What the player draws from: shapes on the sheet at each key, in the order of their depth; empty without a movement.
 
     The player goes from key to key in straight lines, which differ from the arcs between by less than a hand's breadth,
-    and mirrors everything for the left side, whose figure is the mirror image of the right one's.
+    and turns everything over for the left side, whose figure is the mirror image of the right one's.
     """
     if len(seen(stretch)) < 2:
         return {}
