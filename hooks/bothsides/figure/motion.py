@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain
 from math import dist
 from typing import Any
 
@@ -176,8 +176,8 @@ def _numbers(piece: Piece, turn: float) -> list[Any]:
         *rest, own = piece.oval
         return [*(round(v) for v in rest), round(own + 180 * round((turn - own) / 180))]
     if piece.line:
-        return [round(v) for point in piece.line for v in point]
-    return [[round(v) for c in circles for v in c] for circles in piece.hulls]
+        return [*map(round, chain.from_iterable(piece.line))]
+    return [[*map(round, chain.from_iterable(circles))] for circles in piece.hulls]
 
 
 FOLLOWED = 2  # a letter's third number: 0 stands beside the limb, 1 on it, 2 on it and moves with it

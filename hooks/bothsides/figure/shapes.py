@@ -46,14 +46,14 @@ def _wrapped(circles: Sequence[Circle], ways: Ways) -> str:
             short = turn < 0.5 and abs(bx - ax) + abs(by - ay) <= SHORT
             if short:  # one corner in the middle of the arc
                 ax, ay = num(x + r * cos(angle - turn / 2)), num(y + r * sin(angle - turn / 2))
-            path += f"l{numbers(ax - px, ay - py)}" if path else f"M{numbers(ax, ay)}"
+            path += f"l{ax - px} {ay - py}" if path else f"M{ax} {ay}"
             if short:
                 px, py = ax, ay
             else:
-                path += _arc(num(r), turn > pi, bx - ax, by - ay)
+                path += f"a{num(r)} {num(r)} 0 {int(turn > pi)} 1 {bx - ax} {by - ay}"
                 px, py = bx, by
             if angle >= end:
-                return path + "z"
+                return path.replace(" -", "-") + "z"
         else:
             end = angle + TURN - 1e-6
         here, c, s = after, to_c, to_s

@@ -47,7 +47,7 @@ def _block(box: Box, view: Camera) -> Block:
     if box.of in ROUND:
         svg, room = _soft(box, view)
     else:
-        svg, room = _hard(box, view), _around(corners, LINE)
+        svg, room = _hard(box, view, corners), _around(corners, LINE)
     return Block(box, svg, view.depth(middle), outline, room)
 
 
@@ -64,33 +64,31 @@ def _soft(box: Box, view: Camera) -> tuple[str, Room]:
     return f'<path class="fq" d="{hull(circles)}" fill="#eef0ec"/>', _around([(x, y) for x, y, _ in circles], r * SCALE + LINE)
 
 
-def _hard(box: Box, view: Camera) -> str:
+def _hard(box: Box, view: Camera, corners: Sequence[Point]) -> str:
     """A block by the faces that are seen."""
-    top, sides = _faces(box, view)
+    top, sides = _faces(view, corners)
     if box.of == "wall":
         return f'<path class="fq" d="{sides}{top}" fill="#eef0ec"/>'
     light = top and box.piece not in {"leg", "legs", "post"}
     return (f'<path d="{sides}"/>' if sides else "") + (f'<path class="fq" d="{top}" fill="#eef0ec"/>' if light else "")
 
 
-def _faces(box: Box, view: Camera) -> tuple[str, str]:
+BITS = (4, 2, 1)  # of the number of a corner: set where it is high along x, y, z
+
+
+def _faces(view: Camera, corners: Sequence[Point]) -> tuple[str, str]:
     """The faces of a block that are seen: the upper one, and those at the sides."""
-    low, high, eye = box.low, box.high, view.eye
     top, sides = "", ""
-    for axis in range(3):
-        if abs(eye[axis]) < 0.02:
+    for axis, towards in enumerate(view.eye):
+        if abs(towards) < 0.02:
             continue
-        at = high[axis] if eye[axis] > 0 else low[axis]
-        one, two = (axis + 1) % 3, (axis + 2) % 3
-        corners = []
-        for a, b in ((low, low), (high, low), (high, high), (low, high)):
-            corner = [0.0, 0.0, 0.0]
-            corner[axis], corner[one], corner[two] = at, a[one], b[two]
-            corners.append(view.flat((corner[0], corner[1], corner[2])))
+        first = BITS[axis] if towards > 0 else 0
+        one, two = BITS[(axis + 1) % 3], BITS[(axis + 2) % 3]
+        face = polygon([corners[first], corners[first + one], corners[first + one + two], corners[first + two]])
         if axis == 2:
-            top = polygon(corners)
+            top = face
         else:
-            sides += polygon(corners)
+            sides += face
     return top, sides
 
 
