@@ -142,6 +142,7 @@ def _turned_out(stand: Scene) -> str | None:
 
 
 COMPARE: dict[str, Compare] = {
+    "not to be seen": lambda _stand: None,
     "hip further back": _by_angle("hip flexion", -1.0),
     "hip more bent": _by_angle("hip flexion"),
     "knee more bent": _by_angle("knee flexion"),

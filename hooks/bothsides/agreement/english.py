@@ -39,6 +39,15 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (r"in your SIDE calf", "knee straighter"),
     (r"SIDE hip turns out|turns your SIDE hip out", "turned out"),
     (r"SIDE hip turns in\b|turns your SIDE hip in\b", "turned in"),
+    # who should take care: what was operated on is not to be seen, what then moves is
+    (r"SIDE hip (?:was|is) replaced|bends your SIDE hip|SIDE hip bends less|press your SIDE leg down", "not to be seen"),
+    (r"SIDE hip joint hurts as your \w+ leg goes back", "hip further back"),
+    (r"SIDE leg goes back|takes your SIDE leg back", "hip further back"),
+    (r"as your SIDE hip bends|SIDE hip bends deeply", "hip more bent"),
+    (r"SIDE knee cannot bear kneeling|SIDE knee on the cushion", "knee down"),
+    (r"crosses your SIDE leg", "crossed"),
+    (r"SIDE hip or \w+ shoulder hurts", "lies on"),
+    (r"hip or SIDE shoulder hurts", "lies on"),
     # crossing
     (r"SIDE ankle (?:on|onto|off|presses on|lies on) (?:your|the)", "crossed"),
     (r"ankle (?:on|onto) your \w+ thigh, just above your SIDE knee", "under"),
@@ -69,6 +78,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (r"(?:onto|on) (?:your|the) SIDE side|lying on the SIDE side", "lies on or edge"),
     # heel to buttock
     (r"SIDE heel (?:towards|up|in)|heel towards your SIDE buttock|SIDE heel in", "knee more bent"),
+    (r"towards your SIDE buttock", "knee more bent"),
     (r"weight on your SIDE leg|standing on the SIDE leg|SIDE leg cannot", "stance"),
     (r"SIDE hip and knee a little|SIDE knee further in front", "hip more bent"),
     (r"SIDE (?:knee|thigh)(?: goes)? back|SIDE thigh (?:level|swings)|SIDE knee lifts", "hip further back"),
@@ -88,7 +98,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (r"to the outside of your SIDE hand|outside the SIDE hand", "front"),
     (r"SIDE foot (?:turns|back)|SIDE heel (?:down|may)|SIDE toes (?:pointing )?forward", "back"),
     (r"(?:whole )?SIDE foot (?:flat|on the step)|SIDE heel hangs|towards your SIDE foot", "front or flat"),
-    (r"with your SIDE toes|past your SIDE toes", "knee over ankle"),
+    (r"with your SIDE toes|past your SIDE toes|knee above your SIDE ankle", "knee over ankle"),
     (r"SIDE knee (?:straight|or nearly)", "knee straighter"),
     (r"SIDE knee points down", "hip further back"),
     (r"SIDE knee a little bent|Bend your SIDE knee a little", "stance or front"),

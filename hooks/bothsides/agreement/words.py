@@ -90,8 +90,8 @@ def check_text(
             i = open_words.pop(match.start(group), None)
             if i is not None:
                 found += _hold(text, words[i], name, stand, other, tag)
-    if not open_words:
-        return found
+        if not open_words:
+            return found
     facts = [f for f in Scoped(str(text), words, None, lexicon(tag)).claims.facts if f.hard and f.sign == 0 and f.role in ROLES]
     for i in open_words.values():
         role = next((f.role for f in facts if f.word == i), None)
