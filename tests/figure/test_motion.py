@@ -16,7 +16,7 @@ from bothsides.body.poses import resolved
 from bothsides.body.scene import Scene, scene, set_down, through
 from bothsides.body.vector import between as halfway
 from bothsides.export import lean
-from bothsides.figure.marks import SPOTS, clear, spot
+from bothsides.figure.marks import SPOTS, clear, leg
 from bothsides.figure.motion import FOLLOWED, has_motion, keys, mixed, movement, scenes_between, script
 from bothsides.model import Position
 from tests.poses import ROOT, stretches
@@ -110,7 +110,7 @@ def test_a_letter_that_moves_with_its_leg_lies_on_it_at_every_key(id_: str) -> N
     for number, (one, key) in enumerate(zip(found, data["keys"], strict=True)):
         person = one.person
         for side, place in (("right", key["l"][0]), ("left", key["l"][1])):
-            assert place or number not in hold or not any(spot(person, side, *where) for where in SPOTS)
+            assert place or number not in hold or not any(leg(person, side)[name].spot(part) for name, part in SPOTS)
             if not place or place[2] < FOLLOWED:
                 assert not place or number in hold
                 continue

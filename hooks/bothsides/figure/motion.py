@@ -20,7 +20,7 @@ from ..body.vector import Vector, at, between
 from ..model import Stretch
 from .camera import Camera, Point
 from .draw import STYLE, Sheet, box_of, floor_of, ground
-from .marks import SPOTS, free_place, spot
+from .marks import SPOTS, free_place, leg
 from .person import Piece, pieces
 from .seen import Seen, look, seen
 from .things import Block, grouped
@@ -189,8 +189,9 @@ def _letters(people: Sequence[Sequence[Piece]], hold: Sequence[int], side: str) 
     Where it is covered, a pose has its letter elsewhere; on the way the letter waits until its place is free again.
     """
     followed: list[Point | None] = [None for _ in people]
+    legs = [leg(person, side) for person in people]
     for name, part in SPOTS:
-        way = [spot(person, side, name, part) for person in people]
+        way = [bones[name].spot(part) for bones in legs]
         if way.count(None) < followed.count(None):
             followed = way
         if None not in followed:
