@@ -12,9 +12,8 @@ from ..language import Language
 from ..model import Stretch, View
 
 
-def description(stand: Scene, language: Language) -> str:
-    """The pose in one or two sentences."""
-    found = facts(stand)
+def description(found: list[Fact], language: Language) -> str:
+    """The pose that ``found`` was found in, in one or two sentences."""
     return language.say("figure.sentence", text=_start(language.join(_parts(found, language))))
 
 
@@ -109,8 +108,8 @@ def explain(stretch: Stretch, language: Language) -> list[str]:
     for name, stand in {n: scene(p) for n, p in resolved(stretch).items()}.items():
         steps = [str(i) for i, reached_name in enumerate(reached(stretch), 1) if reached_name == name]
         lines.append(f"{stretch.id} / {name} ({language.say('figure.explain_steps', steps=', '.join(steps) or '-')})")
-        lines.append(f"  {description(stand, language)} {caption(stand.posture.view, language)}.")
         found = facts(stand)
+        lines.append(f"  {description(found, language)} {caption(stand.posture.view, language)}.")
         lines += [
             f"  - {text}"
             for text in (_parts(found[:1] + [f for f in found if f.kind == "knee down"], language)[0], *_told(found[1:], language))

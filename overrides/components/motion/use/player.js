@@ -78,10 +78,11 @@ class MotionPlayer {
     const way = Math.min(Math.floor(at), this.end - 1);
     const key = hold[way] + ((1 - Math.cos(Math.PI * (at - way))) / 2) * (hold[way + 1] - hold[way]);
     const one = Math.min(Math.floor(key), hold[way + 1] - 1);
-    const parts = this.body(keys[one], keys[one + 1], key - one) + this.letters(keys[one].l, keys[one + 1].l, key - one);
+    const body = this.body(keys[one], keys[one + 1], key - one);
+    const letters = this.letters(keys[one].l, keys[one + 1].l, key - one);
     this.at = at;
     this.slide.value = `${Math.round(at * 100)}`;
-    this.stage.innerHTML = `<svg viewBox="${this.side < 0 ? -x - wide : x} ${y} ${wide} ${high}" aria-hidden="true"><g transform="scale(${this.side} 1)">${floor}${props[way]}</g><g class="mover">${parts}</g></svg>`;
+    this.stage.innerHTML = `<svg viewBox="${this.side < 0 ? -x - wide : x} ${y} ${wide} ${high}" aria-hidden="true"><g transform="scale(${this.side} 1)">${floor}${props[way]}<g class="mover">${body}</g></g><g class="mover">${letters}</g></svg>`;
   }
 
   /** The person at `part` of the way between two keys; neighbours of one class share a path. @param {MotionKey} a @param {MotionKey} b @param {number} part */
@@ -95,7 +96,7 @@ class MotionPlayer {
       const u = a.v[a.o.indexOf(id)];
       const v = b.v[b.o.indexOf(id)];
       if (paths.at(-1)?.[0] !== css) paths.push([css, ""]);
-      paths[paths.length - 1][1] += Shape[kind](u && v ? mix(u, v) : (u ?? v), this.side);
+      paths[paths.length - 1][1] += Shape[kind](u && v ? mix(u, v) : (u ?? v));
     }
     return paths.map(([css, d]) => this.path(this.side < 0 && /^f[rl]$/.test(css) ? (css === "fr" ? "fl" : "fr") : css, d)).join("");
   }
