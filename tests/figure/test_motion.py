@@ -14,11 +14,10 @@ from bothsides.body.order import order_of
 from bothsides.body.poses import resolved
 from bothsides.body.scene import Scene, scene, through
 from bothsides.export import lean
-from bothsides.figure.camera import camera
+from bothsides.figure.draw import view_of
 from bothsides.figure.marks import SPOTS, clear, spot
 from bothsides.figure.motion import FOLLOWED, has_motion, keys, movement, scenes_between, script
 from bothsides.figure.person import pieces
-from bothsides.model import Position
 from tests.poses import ROOT, stretches
 
 MOVING = [id_ for id_, s in sorted(stretches().items()) if has_motion(s)]
@@ -79,7 +78,7 @@ def test_a_letter_that_moves_with_its_leg_lies_on_it_at_every_key(id_: str) -> N
     stretch = stretches()[id_]
     data = movement(stretch)
     stands, hold = keys(stretch)
-    view = camera(stands[0].posture.view, lying=stands[0].posture.position is not Position.UPRIGHT)
+    view = view_of(stands[-1])
     followed = 0
     for number, (stand, key) in enumerate(zip(stands, data["keys"], strict=True)):
         person = pieces(stand.skeleton, view)

@@ -11,7 +11,7 @@ from ..body.posture import OTHER
 from ..body.props import FLOOR, Box, top_of
 from ..body.scene import PARTS, Scene, looped, touching
 from ..body.vector import Vector, dot, sub
-from ..model import Position, PropKind
+from ..model import PropKind
 from .camera import SCALE, Camera, Point, camera
 from .marks import arrow, free_place, letter, stretched
 from .person import Piece, circle, pieces
@@ -101,7 +101,7 @@ def sheet_of(stand: Scene, id_: str, marks: Sequence[tuple[str, str]], before: S
 
 def view_of(stand: Scene) -> Camera:
     """The camera that a scene is seen by."""
-    return camera(stand.posture.view, lying=stand.posture.position is not Position.UPRIGHT)
+    return camera(stand.posture.view, stand.posture.position)
 
 
 def shared(sheets: Sequence[Sheet]) -> Sheet:
@@ -175,9 +175,9 @@ def _foot(box: Box) -> list[Vector]:
 
 
 def draw_props(sheet: Sheet, boxes: Sequence[Box]) -> None:
-    """Draw every thing, the far first: what faces up is light, what stands upright darker."""
+    """Draw every thing, the far first, a cushion on a thing after it: what faces up is light, what stands upright darker."""
     if boxes:
-        ordered = sorted(boxes, key=lambda b: sheet.view.depth(_middle(b)))
+        ordered = sorted(boxes, key=lambda b: (b.of in ROUND and b.low[2] > 0.5, sheet.view.depth(_middle(b))))
         shapes = "".join(_soft(sheet, box) if box.of in ROUND else _hard(sheet, box) for box in ordered)
         sheet.parts.append(f'<g class="fp" fill="#d9dfda" stroke="#59635f" stroke-width="4" stroke-linejoin="round">{shapes}</g>')
 

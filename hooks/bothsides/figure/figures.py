@@ -100,7 +100,7 @@ def _figure(
         name = language.say("figure.step" if steps[0] == steps[1] else "figure.steps", name=name, first=steps[0], last=steps[1])
     text = words.description(stand, language)
     svg = framed(sheet, f"{stretch.title}: {name}", text, room)
-    caption = language.say("figure.caption", name=name, view=words.caption(stand.posture.view, language))
+    caption = language.say("figure.caption", name=name, view=words.caption(stand, language))
     return Figure(stand.posture.name, name, steps, caption, text, svg)
 
 

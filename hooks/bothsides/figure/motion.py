@@ -17,9 +17,8 @@ from ..body.posture import Posture
 from ..body.scene import Scene, scene, through
 from ..body.skeleton import reach
 from ..body.vector import Vector, at, between
-from ..model import Position, Stretch
-from .camera import camera
-from .draw import STYLE, Sheet, box_of, draw_props, floor_of, ground
+from ..model import Stretch
+from .draw import STYLE, Sheet, box_of, draw_props, floor_of, ground, view_of
 from .marks import SPOTS, free_place, spot
 from .person import Piece, pieces
 
@@ -110,7 +109,7 @@ def movement(stretch: Stretch) -> dict[str, Any]:
     if not has_motion(stretch):
         return {}
     stands, hold = keys(stretch)
-    view = camera(stands[0].posture.view, lying=stands[0].posture.position is not Position.UPRIGHT)
+    view = view_of(stands[-1])  # the figures of the poses may be seen by others
     room = Sheet(view, "", [])
     names: list[str] = []
     kinds: list[tuple[str, str]] = []

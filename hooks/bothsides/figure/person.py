@@ -286,7 +286,8 @@ def _head(made: Skeleton, view: Camera) -> list[Piece]:
         found.append(Piece("skin", "nose", depth + 0.32, [nose]))
     for i, (look, cosine, sine) in enumerate(HAIR):
         if line := _cap(view, skull, axes, look, cosine, sine):
-            found.append(Piece("hair", f"hair {i}", depth + 0.4, line=line))
+            over = found[0].depth - 0.1 if i and dot(axes[2], view.eye) < -0.3 else depth + 0.4  # from the feet the neck hides the nape
+            found.append(Piece("hair", f"hair {i}", over, line=line))
     for sign in (-1.0, 1.0):
         if sign * dot(axes[1], view.eye) > 0.25:
             ear = [ball(-1.4, sign * 7.2, -0.5, 1.5)]

@@ -9,7 +9,7 @@ from ..body.poses import resolved
 from ..body.posture import OTHER
 from ..body.scene import Gap, Scene, scene
 from ..language import Language
-from ..model import Stretch, View
+from ..model import Position, Stretch, View
 
 
 def description(stand: Scene, language: Language) -> str:
@@ -98,9 +98,11 @@ def _place(on: str, language: Language) -> str:
     return language.say("figure.on_thing", thing=language.say(f"figure.thing.{on}"))
 
 
-def caption(view: View, language: Language) -> str:
+def caption(stand: Scene, language: Language) -> str:
     """From where the figure is seen, in the reader's own sides."""
-    return language.say(f"figure.view.{view.value.replace(' ', '_')}")
+    view = stand.posture.view
+    faces = view is View.ABOVE and stand.posture.position is Position.ON_THE_BACK
+    return language.say(f"figure.view.{view.value.replace(' ', '_')}{'_face_up' if faces else ''}")
 
 
 def explain(stretch: Stretch, language: Language) -> list[str]:
@@ -109,7 +111,7 @@ def explain(stretch: Stretch, language: Language) -> list[str]:
     for name, stand in {n: scene(p) for n, p in resolved(stretch).items()}.items():
         steps = [str(i) for i, reached_name in enumerate(reached(stretch), 1) if reached_name == name]
         lines.append(f"{stretch.id} / {name} ({language.say('figure.explain_steps', steps=', '.join(steps) or '-')})")
-        lines.append(f"  {description(stand, language)} {caption(stand.posture.view, language)}.")
+        lines.append(f"  {description(stand, language)} {caption(stand, language)}.")
         found = facts(stand)
         lines += [
             f"  - {text}"
