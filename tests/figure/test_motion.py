@@ -73,6 +73,15 @@ def test_the_player_and_its_geometry_are_smaller_than_3_kilobytes_over_the_line(
     assert len(gzip.compress(lean("\n".join(texts)).encode(), 6)) < 3_000
 
 
+def test_a_movement_is_seen_as_the_last_pose_is() -> None:
+    stands, _ = keys(stretches()["figure-four"])
+    assert view_of(stands[0]) != view_of(stands[-1])
+    head = next(piece for piece in pieces(stands[-1].skeleton, view_of(stands[-1])) if piece.name == "head")
+    data = movement(stretches()["figure-four"])
+    ovals = [values for values in data["keys"][-1]["v"] if len(values) == 5 and not isinstance(values[0], list)]
+    assert ovals[0][:4] == [round(v) for v in head.oval[:4]]
+
+
 @pytest.mark.parametrize("id_", MOVING)
 def test_a_letter_that_moves_with_its_leg_lies_on_it_at_every_key(id_: str) -> None:
     stretch = stretches()[id_]
