@@ -46,21 +46,20 @@ def publish(library: Library, site: Site | None = None) -> tuple[Library, Mappin
 
     for name, text in _on_use(library).items():
         add(name, text)
+    shown = {}
     for stretch in library.stretches.values():
         if stretch.status == "current":
             drawn = _json(pictures(stretch, library))
             add(f"figures/{stretch.id}.js", f"(self.bothsidesFigures ??= {{}})[{_json(stretch.id)}] = {drawn};\n")
+            if picture := _picture(stretch, library):
+                add(f"pictures/{stretch.id}.svg", picture)
+                box = _BOX.search(picture)
+                assert box is not None
+                shown[str(stretch.id)] = Picture(assets[f"pictures/{stretch.id}.svg"], round(float(box[1])), round(float(box[2])))
             if moving := _MOTIONS.get(Same(stretch), partial(script, stretch)):
                 add(f"motion/{stretch.id}.js", moving)
     for key, plan in plans(replace(library, assets=assets)).items():
         add(f"session/{key}.js", f"(self.bothsidesData ??= {{}})[{_json(key)}] = {_json(plan)};\n")
-    shown = {}
-    for stretch in library.stretches.values():
-        if picture := _picture(stretch, library):
-            add(f"pictures/{stretch.id}.svg", picture)
-            box = _BOX.search(picture)
-            assert box is not None
-            shown[str(stretch.id)] = Picture(assets[f"pictures/{stretch.id}.svg"], round(float(box[1])), round(float(box[2])))
     add("handout-index.js", f"var bothsidesHandouts = {_json(index(library, assets, site or Site()))};\n")
     add("qr.js", f"var leanQr = (function (exports) {{{vendored('lean-qr.js', library)}\nreturn exports;}})({{}});\n")
     start = _globals(library, {name: path for name, path in assets.items() if not name.startswith(BY_PAGE)})
@@ -71,7 +70,7 @@ def publish(library: Library, site: Site | None = None) -> tuple[Library, Mappin
 
 def _picture(stretch: Stretch, library: Library) -> str | None:
     """The figure of a stretch's end, as a file of its own for cards."""
-    drawn = figures(stretch, "right", library.language) if stretch.status == "current" else []
+    drawn = figures(stretch, "right", library.language)
     return drawn[-1].svg + "\n" if drawn else None
 
 

@@ -123,7 +123,7 @@ def _check_stretch(stretch: Stretch, muscles: Mapping[str, Muscle], tag: str) ->
     found = [*mirror_problems(stretch, tag), *posed.problems]
     if not errors(posed.problems):
         found += disagreements(stretch, tag, posed)
-        found += unlengthened(stretch, muscles)
+        found += unlengthened(stretch, muscles, posed)
     return found
 
 

@@ -13,12 +13,12 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 
-class Same:
+class Same(Generic[T]):
     """A thing that is equal to itself alone, however alike another is; keeps it alive, so that no other takes its place."""
 
     __slots__ = ("thing",)
 
-    def __init__(self, thing: object) -> None:
+    def __init__(self, thing: T) -> None:
         self.thing = thing
 
     def __hash__(self) -> int:

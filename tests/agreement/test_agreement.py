@@ -92,6 +92,13 @@ def test_a_precaution_for_one_limb_may_not_name_the_other() -> None:
     assert problem.code == "precaution-against-limb"
 
 
+def test_a_precaution_is_held_against_what_moves_and_not_against_what_was_operated_on() -> None:
+    moves = changed("half-kneeling", "It takes your right leg back", "It takes your left leg back")
+    operated = changed("half-kneeling", "If your right hip was replaced", "If your left hip was replaced")
+    assert {p.code for p in disagreements(moves)} == {"precaution-against-limb", "figure-against-text"}
+    assert {p.code for p in disagreements(operated)} == {"precaution-against-limb"}
+
+
 def test_a_heading_that_stretches_the_left_side_is_found() -> None:
     assert only(disagreements(changed("half-kneeling", "stretched: right hip", "stretched: left hip"))).code == "stretched-side-not-right"
 

@@ -115,14 +115,17 @@ def test_it_stops_when_less_motion_is_asked_for_half_way(moving: Page) -> None:
 def test_the_left_is_the_mirror_image_of_the_right(moving: Page) -> None:
     play(moving)
     moving.clock.run_for(9000)
-    box = "node => { const b = node.getBBox(); return [b.x, b.x + b.width, b.y, b.y + b.height] }"
+    box = """node => {
+        const { x, y, width, height } = node.getBBox(), turned = node.ownerSVGElement.firstChild.transform.baseVal[0].matrix.a;
+        return [x * turned, (x + width) * turned, y, y + height];
+    }"""
     right = moving.locator(f"{STAGE} .mover path.fr").first.evaluate(box)
     moving.locator("label[for=side-left]").click()
     moving.locator(".side-block--left .motion__play").click()
     moving.locator(".side-block--left .motion__stage svg").wait_for()
     moving.clock.run_for(9000)
     left = moving.locator(".side-block--left .motion__stage .mover path.fl").first.evaluate(box)
-    assert left == pytest.approx([-right[1], -right[0], right[2], right[3]], abs=0.5)
+    assert left == pytest.approx([-right[0], -right[1], right[2], right[3]], abs=0.5)
 
 
 def test_without_a_network_the_figures_stay_and_the_page_says_so(tab: Tab) -> None:

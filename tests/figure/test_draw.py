@@ -84,6 +84,18 @@ def test_the_mirror_of_a_pose_is_the_mirror_image_of_its_figure_to_the_last_coor
     assert shapes(draw(right, "a", "t", "d"), -1) == shapes(draw(left, "a", "t", "d"), 1)
 
 
+@pytest.mark.parametrize("id_", SIDED)
+def test_the_left_figure_of_a_stretch_is_the_right_one_turned_over_with_the_limbs_in_each_others_colours(id_: str) -> None:
+    other = {"fr": "fl", "fl": "fr", "frc": "flc", "flc": "frc"}
+    for right, left in zip(drawn(id_, "right"), drawn(id_, "left"), strict=True):
+        one, two = (ET.fromstring(figure.svg).findall(f"./{SVG}g") for figure in (right, left))
+        assert (one[0].get("transform"), two[0].get("transform")) == (None, "scale(-1 1)")
+        shown = [[(path.get("class", ""), path.get("d")) for path in part[0].iter(f"{SVG}path")] for part in (one, two)]
+        assert [(other.get(css, css), d) for css, d in shown[0]] == shown[1]
+        letters = [[(t.text, int(t.get("x", "")), t.get("y")) for t in part[1].iter(f"{SVG}text")] for part in (one, two)]
+        assert [({"R": "L", "L": "R"}[str(name)], -x, y) for name, x, y in letters[0]] == letters[1]
+
+
 @pytest.mark.parametrize("view", list(View))
 def test_a_mirrored_camera_is_the_mirror_of_the_camera(view: View) -> None:
     one, two = camera(view), camera(View(" ".join({"right": "left", "left": "right"}.get(w, w) for w in view.split(" "))))

@@ -9,10 +9,13 @@ from math import dist
 
 import pytest
 
-from bothsides.figure.draw import draw, moving, nearer, view_of
+from bothsides.figure.draw import draw, moving, view_of
 from bothsides.figure.figures import Figure, figures
 from bothsides.figure.marks import clear, region_line, stretched
+from bothsides.figure.motion import movement
 from bothsides.figure.person import overlap, pieces
+from bothsides.figure.seen import seen
+from bothsides.figure.things import Block, blocks, nearer
 from bothsides.language import language
 from tests.figure.test_draw import points
 from tests.poses import scenes, stretches
@@ -31,6 +34,13 @@ def paths(svg: str, css: str) -> list[str]:
 def order(name: str) -> list[str]:
     stand = scenes()[name][0]
     return [f"{piece.limb} {piece.name}" for piece in pieces(stand.skeleton, view_of(stand))]
+
+
+def before(name: str) -> dict[Block, int]:
+    """The things that stand before a part of the person, and before which."""
+    stand = scenes()[name][0]
+    view = view_of(stand)
+    return nearer(blocks(stand.boxes, view, {}), pieces(stand.skeleton, view), view)
 
 
 @pytest.mark.parametrize("id_", sorted(stretches()))
@@ -67,10 +77,25 @@ def test_the_shirt_lies_over_the_hip_of_a_standing_leg_and_under_a_thigh_before_
 
 
 def test_the_leg_of_a_chair_before_a_shin_covers_it_and_a_bed_below_the_body_covers_nothing() -> None:
-    seat, bed = scenes()["seated-hip-flexor/leg-back"][0], scenes()["bed-leg-slide/long"][0]
-    before = nearer(seat.boxes, pieces(seat.skeleton, view_of(seat)), view_of(seat))
-    assert {(box.of, box.piece) for box in before} == {("chair", "leg")}
-    assert not nearer(bed.boxes, pieces(bed.skeleton, view_of(bed)), view_of(bed))
+    assert {(block.box.of, block.box.piece) for block in before("seated-hip-flexor/leg-back")} == {("chair", "leg")}
+    assert not before("bed-leg-slide/long")
+
+
+def test_a_chair_that_stays_where_it_is_is_drawn_once_for_all_poses_of_a_stretch() -> None:
+    tall, eased = seen(stretches()["chair-half-kneeling"]).values()
+    assert [block.box.of for block in tall.things].count("chair") > 5
+    assert {id(block) for block in tall.things} == {id(block) for block in eased.things}
+
+
+def test_a_stretch_is_set_down_once_for_its_figures_of_both_sides_and_its_movement_and_then_let_go() -> None:
+    one, other = stretches()["half-kneeling"], stretches()["low-lunge"]
+    first = seen(one)
+    figures(one, "right", language())
+    figures(one, "left", language())
+    movement(one)
+    assert seen(one) is first
+    seen(other)
+    assert seen(one) is not first
 
 
 def test_both_knees_that_fall_apart_have_an_arrow_and_knees_that_fall_together_have_one() -> None:

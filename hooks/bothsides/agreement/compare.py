@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..body.facts import facts, roles
+from ..body.facts import facts, roles_in
 from ..body.scene import Scene
 
 Compare = Callable[[Scene], str | None]
@@ -30,7 +30,7 @@ def _by_angle(joint: str, way: float = 1.0) -> Compare:
 
 
 def _role(name: str) -> Compare:
-    return lambda stand: roles(facts(stand)).get(name)
+    return lambda stand: roles_in(stand).get(name)
 
 
 def _fact(kind: str) -> Compare:
@@ -72,7 +72,7 @@ def _front_of_thigh(stand: Scene) -> str | None:
 
 def _buttock(stand: Scene) -> str | None:
     """The crossed leg's, else the more bent hip's."""
-    return roles(facts(stand)).get("crossed") or _by_angle("hip flexion")(stand)
+    return roles_in(stand).get("crossed") or _by_angle("hip flexion")(stand)
 
 
 def _stacked(stand: Scene) -> str | None:
@@ -114,7 +114,7 @@ def _lies_on_or_edge(stand: Scene) -> str | None:
 
 
 def _stance(stand: Scene) -> str | None:
-    return roles(facts(stand)).get("stance") or _fact("foot flat")(stand)
+    return roles_in(stand).get("stance") or _fact("foot flat")(stand)
 
 
 def _off_the_seat(stand: Scene) -> str | None:
@@ -123,18 +123,18 @@ def _off_the_seat(stand: Scene) -> str | None:
 
 
 def _hugged(stand: Scene) -> str | None:
-    return roles(facts(stand)).get("hugged") or _by_angle("hip flexion")(stand)
+    return roles_in(stand).get("hugged") or _by_angle("hip flexion")(stand)
 
 
 def _in_the_air(stand: Scene) -> str | None:
     """The foot that is neither flat nor bears weight: crossed, held, knelt on or drawn up."""
-    given = roles(facts(stand))
+    given = roles_in(stand)
     return next((given[role] for role in ("crossed", "held", "kneel", "hugged") if role in given), None)
 
 
 def _front_or_flat(stand: Scene) -> str | None:
     """The foot in front, or the only one that stands flat."""
-    return roles(facts(stand)).get("front") or _fact("foot flat")(stand)
+    return roles_in(stand).get("front") or _fact("foot flat")(stand)
 
 
 def _turned_out(stand: Scene) -> str | None:
@@ -142,6 +142,7 @@ def _turned_out(stand: Scene) -> str | None:
 
 
 COMPARE: dict[str, Compare] = {
+    "not to be seen": lambda _stand: None,
     "hip further back": _by_angle("hip flexion", -1.0),
     "hip more bent": _by_angle("hip flexion"),
     "knee more bent": _by_angle("knee flexion"),
@@ -158,9 +159,9 @@ COMPARE: dict[str, Compare] = {
     "on the seat": _fact("buttock on"),
     "off the seat": _off_the_seat,
     "hugged or more bent": _hugged,
-    "crossed or more bent": lambda stand: roles(facts(stand)).get("crossed") or _by_angle("knee flexion")(stand),
-    "away from the knees": lambda stand: {"right": "left", "left": "right"}.get(roles(facts(stand)).get("drop", "")),
-    "stance or front": lambda stand: roles(facts(stand)).get("front") or _stance(stand) or _by_angle("knee flexion")(stand),
+    "crossed or more bent": lambda stand: roles_in(stand).get("crossed") or _by_angle("knee flexion")(stand),
+    "away from the knees": lambda stand: {"right": "left", "left": "right"}.get(roles_in(stand).get("drop", "")),
+    "stance or front": lambda stand: roles_in(stand).get("front") or _stance(stand) or _by_angle("knee flexion")(stand),
     "front": _role("front"),
     "foot in the air": _in_the_air,
     "front or flat": _front_or_flat,

@@ -7,7 +7,10 @@ none fits is not held against the figure.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
+
+from ..sides.quick import Quick
 
 PATTERNS: tuple[tuple[str, str], ...] = (
     # where it is felt
@@ -36,6 +39,15 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (r"in your SIDE calf", "knee straighter"),
     (r"SIDE hip turns out|turns your SIDE hip out", "turned out"),
     (r"SIDE hip turns in\b|turns your SIDE hip in\b", "turned in"),
+    # who should take care: what was operated on is not to be seen, what then moves is
+    (r"SIDE hip (?:was|is) replaced|bends your SIDE hip|SIDE hip bends less|press your SIDE leg down", "not to be seen"),
+    (r"SIDE hip joint hurts as your \w+ leg goes back", "hip further back"),
+    (r"SIDE leg goes back|takes your SIDE leg back", "hip further back"),
+    (r"as your SIDE hip bends|SIDE hip bends deeply", "hip more bent"),
+    (r"SIDE knee cannot bear kneeling|SIDE knee on the cushion", "knee down"),
+    (r"crosses your SIDE leg", "crossed"),
+    (r"SIDE hip or \w+ shoulder hurts", "lies on"),
+    (r"hip or SIDE shoulder hurts", "lies on"),
     # crossing
     (r"SIDE ankle (?:on|onto|off|presses on|lies on) (?:your|the)", "crossed"),
     (r"ankle (?:on|onto) your \w+ thigh, just above your SIDE knee", "under"),
@@ -66,6 +78,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (r"(?:onto|on) (?:your|the) SIDE side|lying on the SIDE side", "lies on or edge"),
     # heel to buttock
     (r"SIDE heel (?:towards|up|in)|heel towards your SIDE buttock|SIDE heel in", "knee more bent"),
+    (r"towards your SIDE buttock", "knee more bent"),
     (r"weight on your SIDE leg|standing on the SIDE leg|SIDE leg cannot", "stance"),
     (r"SIDE hip and knee a little|SIDE knee further in front", "hip more bent"),
     (r"SIDE (?:knee|thigh)(?: goes)? back|SIDE thigh (?:level|swings)|SIDE knee lifts", "hip further back"),
@@ -85,7 +98,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (r"to the outside of your SIDE hand|outside the SIDE hand", "front"),
     (r"SIDE foot (?:turns|back)|SIDE heel (?:down|may)|SIDE toes (?:pointing )?forward", "back"),
     (r"(?:whole )?SIDE foot (?:flat|on the step)|SIDE heel hangs|towards your SIDE foot", "front or flat"),
-    (r"with your SIDE toes|past your SIDE toes", "knee over ankle"),
+    (r"with your SIDE toes|past your SIDE toes|knee above your SIDE ankle", "knee over ankle"),
     (r"SIDE knee (?:straight|or nearly)", "knee straighter"),
     (r"SIDE knee points down", "hip further back"),
     (r"SIDE knee a little bent|Bend your SIDE knee a little", "stance or front"),
@@ -110,23 +123,41 @@ OUT_PATTERNS: tuple[tuple[str, str], ...] = (
 
 
 def _first_words(rest: str) -> list[str]:
-    """The words that a pattern wants right behind the side word."""
+    """The words of which a pattern wants one right behind the side word; "" where any may stand there."""
     match = re.match(r" (?:\(\?:([a-z |]+)\)|([a-z]+))", rest)
     if not match or rest[match.end() : match.end() + 1] == "?":
         return [""]
     return [w.split(" ")[0] for w in match[1].split("|")] if match[1] else [match[2]]
 
 
-@cache
-def compiled(out: bool = False) -> tuple[tuple[re.Pattern[str], str, frozenset[str]], ...]:
-    """The patterns with a group around each side word, and the words of which one must follow it ("" where any may).
+class Patterns:
+    """Patterns with a group around each side word, found by the words that stand right behind the side words of a text."""
 
-    ``out`` puts those for coming out of a position first.
-    """
-    word = r"(?P<side{}>right|left)"
-    made = []
-    for pattern, name in (*OUT_PATTERNS, *PATTERNS) if out else PATTERNS:
-        pieces = pattern.split("SIDE")
-        numbered = pieces[0] + "".join(word.format(i) + piece for i, piece in enumerate(pieces[1:]))
-        made.append((re.compile(numbered, re.IGNORECASE), name, frozenset(w for piece in pieces[1:] for w in _first_words(piece))))
-    return tuple(made)
+    def __init__(self, typed: Iterable[tuple[str, str]]) -> None:
+        word = r"(?P<side{}>right|left)"
+        self._known: list[tuple[Quick, str]] = []
+        self._by_word: dict[str, list[int]] = {}
+        for number, (pattern, name) in enumerate(typed):
+            pieces = pattern.split("SIDE")
+            numbered = pieces[0] + "".join(word.format(i) + piece for i, piece in enumerate(pieces[1:]))
+            self._known.append((Quick(numbered), name))
+            for first in {first for piece in pieces[1:] for first in _first_words(piece)}:
+                self._by_word.setdefault(first, []).append(number)
+
+    def matches(self, text: str, behind: Iterable[str]) -> Iterator[tuple[re.Match[str], str]]:
+        """Every place of ``text`` that a pattern fits, in the order of the patterns, and what each compares.
+
+        ``behind`` are the words right behind the side words of ``text``: most patterns need one of few there.
+        """
+        low = text.lower()
+        for number in sorted({number for word in ("", *behind) for number in self._by_word.get(word, ())}):
+            pattern, name = self._known[number]
+            if pattern.may(low):
+                for match in pattern.pattern.finditer(text):
+                    yield match, name
+
+
+@cache
+def patterns(out: bool = False) -> Patterns:
+    """The patterns of this module; ``out`` puts those for coming out of a position first."""
+    return Patterns((*OUT_PATTERNS, *PATTERNS) if out else PATTERNS)

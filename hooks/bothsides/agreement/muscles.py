@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ..body.length import NEUTRAL, Length, is_flexor, lengthened, sides_of
 from ..body.order import end_of, order_of
-from ..body.poses import resolved
+from ..body.poses import Poses, resolved
 from ..body.posture import Posture
 from ..model import Laterality, Muscle, Role, Stretch
 from ..problem import Problem, code, problem
@@ -14,9 +14,12 @@ from ..problem import Problem, code, problem
 SHORTENED = code("muscle-not-lengthened", "The figure does not lengthen a muscle that the stretch says it stretches.")
 
 
-def unlengthened(stretch: Stretch, muscles: Mapping[str, Muscle]) -> Iterator[Problem]:
-    """Every claimed muscle that the end pose leaves shorter than neutral or than the start."""
-    ready = resolved(stretch)
+def unlengthened(stretch: Stretch, muscles: Mapping[str, Muscle], posed: Poses | None = None) -> Iterator[Problem]:
+    """Every claimed muscle that the end pose leaves shorter than neutral or than the start.
+
+    ``posed`` saves filling the poses in again where that has been done.
+    """
+    ready = posed.postures if posed else resolved(stretch)
     end, order = end_of(stretch), order_of(stretch)
     if end is None or end not in ready:
         return

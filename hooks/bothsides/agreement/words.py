@@ -15,7 +15,7 @@ from ..sides.lexicon import lexicon
 from ..sides.stated import against_limb, not_right
 from ..sides.words import SideWord, partner_of, understand
 from .compare import COMPARE, ROLES
-from .english import compiled
+from .english import patterns
 
 FIGURE = code("figure-against-text", "A sentence and the figure of its pose name different sides.")
 
@@ -82,23 +82,21 @@ def check_text(
     if not words:
         return []
     stand = stand if isinstance(text, Step) else _turned_to(text, stand, scenes)
-    found, open_words = [], dict(enumerate(words))
-    behind = {"", *(text[w.end :].lstrip(" ").split(" ", 1)[0].strip(".,;:").lower() for w in words)}
-    for pattern, name, follow in compiled(out):
-        if behind.isdisjoint(follow):
-            continue
-        for match in pattern.finditer(text):
-            for group in match.groupdict():
-                at = match.start(group)
-                i = next((i for i, w in open_words.items() if w.start == at), None)
-                if i is not None:
-                    found += _hold(text, open_words.pop(i), name, stand, other, tag)
-    if open_words:
-        graph = Scoped(str(text), words, None, lexicon(tag))
-        for i, word in open_words.items():
-            role = next((f.role for f in graph.claims.facts if f.word == i and f.hard and f.sign == 0 and f.role in ROLES), None)
-            if role:
-                found += _hold(text, word, ROLES[role], stand, other, tag)
+    found: list[Problem] = []
+    open_words = {w.start: i for i, w in enumerate(words)}
+    behind = {text[w.end :].lstrip(" ").split(" ", 1)[0].strip(".,;:").lower() for w in words}
+    for match, name in patterns(out).matches(text, behind):
+        for group in match.groupdict():
+            i = open_words.pop(match.start(group), None)
+            if i is not None:
+                found += _hold(text, words[i], name, stand, other, tag)
+        if not open_words:
+            return found
+    facts = [f for f in Scoped(str(text), words, None, lexicon(tag)).claims.facts if f.hard and f.sign == 0 and f.role in ROLES]
+    for i in open_words.values():
+        role = next((f.role for f in facts if f.word == i), None)
+        if role:
+            found += _hold(text, words[i], ROLES[role], stand, other, tag)
     return found
 
 

@@ -6,11 +6,13 @@ instructions speak of (front and back leg, kneeling, crossed, supporting, hugged
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from math import asin, degrees
 
 from ..model import Position
-from .posture import OTHER
+from .posture import OTHER, swap
 from .scene import Scene, looped
 from .vector import dot, sub, unit
 
@@ -29,28 +31,52 @@ class Fact:
     detail: str = ""
 
 
+class _Facts(list[Fact]):
+    """The facts of a scene, with the roles that they give."""
+
+    @cached_property
+    def roles(self) -> dict[str, str]:
+        return roles(self)
+
+
 def facts(stand: Scene) -> list[Fact]:
     """Everything that can be said of a scene, the posture first; found once for each scene."""
-    if isinstance(stand.known, list):
-        return stand.known
-    stand.known = found = _found(stand)
-    return found
+    return _known(stand)
+
+
+def roles_in(stand: Scene) -> Mapping[str, str]:
+    """The side that plays each role in a scene; found once for each."""
+    return _known(stand).roles
+
+
+def _known(stand: Scene) -> _Facts:
+    if not isinstance(stand.facts, _Facts):
+        stand.facts = _Facts(_found(stand))
+    return stand.facts
+
+
+def mirrored(found: Iterable[Fact]) -> list[Fact]:
+    """What can be said of the same pose of the other side of the body."""
+    return [Fact(f.kind, swap(f.side), swap(f.detail)) for f in found]
 
 
 def _found(stand: Scene) -> list[Fact]:
-    found = [Fact("posture", _lain_on(stand), _posture(stand))]
+    rests = dict(stand.posture.rests)
+    posture = _posture(stand, rests)
+    found = [Fact("posture", _lain_on(stand), posture)]
     for side in OTHER:
-        found += _leg(stand, side)
-    found += _feet(stand)
+        found += _leg(stand, side, rests)
+        found += _raised(side, posture, rests)
+    found += _feet(stand, posture, any(fact.kind == "raised" for fact in found))
     found += _knees(stand)
     for side, hand in stand.posture.hands.items():
         found.append(Fact("hand", side, str(hand.at)))
-    found += _trunk(stand)
+    found += _trunk(stand, posture, rests)
     return found
 
 
-def _posture(stand: Scene) -> str:
-    posture, rests = stand.posture, dict(stand.posture.rests)
+def _posture(stand: Scene, rests: Mapping[str, str]) -> str:
+    posture = stand.posture
     if posture.position is Position.ON_THE_BACK:
         return "on the back"
     if posture.position is Position.ON_THE_FRONT:
@@ -72,9 +98,9 @@ def _lain_on(stand: Scene) -> str:
     return {Position.ON_THE_LEFT_SIDE: "left", Position.ON_THE_RIGHT_SIDE: "right"}.get(stand.posture.position, "")
 
 
-def _leg(stand: Scene, side: str) -> list[Fact]:
+def _leg(stand: Scene, side: str, rests: Mapping[str, str]) -> list[Fact]:
     posture, points = stand.posture, stand.skeleton.points
-    rests, angles = dict(posture.rests), posture.limb(side)
+    angles = posture.limb(side)
     hip, knee = angles.get("hip flexion", 0.0), angles.get("knee flexion", 0.0)
     found = []
     if (on := rests.get(f"{side} knee")) is not None and posture.position is Position.UPRIGHT:
@@ -100,31 +126,30 @@ def _leg(stand: Scene, side: str) -> list[Fact]:
     box = stand.top("bed")
     if box and points[f"{side} ankle"][2] < box.top - 3 and not box.holds(points[f"{side} ankle"]):
         found.append(Fact("over the edge", side))
-    flat = {f"{side} {part}" for part in ("foot", "ball", "heel", "toes", "knee", "ankle", "shin")}
-    if _posture(stand) == "standing" and not flat & set(rests):
-        found.append(Fact("raised", side))
     return found
 
 
-def _feet(stand: Scene) -> list[Fact]:
-    """Which leg is in front: its foot is ahead of the other, on a body that does not lie."""
-    if stand.posture.position is not Position.UPRIGHT or _posture(stand) in {"hands and knees", "kneeling"}:
+def _feet(stand: Scene, posture: str, raised: bool) -> list[Fact]:
+    """Which leg is in front: its foot is ahead of the other, on a body that does not lie and has no leg in the air."""
+    if raised or stand.posture.position is not Position.UPRIGHT or posture in {"hands and knees", "kneeling"}:
         return []
     points = stand.skeleton.points
     forward = unit((stand.skeleton.axes["pelvis"][0][0], stand.skeleton.axes["pelvis"][0][1], 0.0))
     if any(on.endswith("thigh") for _, on in stand.posture.rests):
         return []
     apart = dot(sub(points["right ankle"], points["left ankle"]), forward)
-    if abs(apart) < AHEAD or any(f.kind == "raised" for side in OTHER for f in _raised(stand, side)):
+    if abs(apart) < AHEAD:
         return []
     ahead = "right" if apart > 0 else "left"
     return [Fact("front", ahead), Fact("back", OTHER[ahead])]
 
 
-def _raised(stand: Scene, side: str) -> list[Fact]:
-    rests = dict(stand.posture.rests)
-    parts = {f"{side} {part}" for part in ("foot", "ball", "heel", "toes", "knee", "ankle", "shin")}
-    return [] if parts & set(rests) or _posture(stand) != "standing" else [Fact("raised", side)]
+FLAT = ("foot", "ball", "heel", "toes", "knee", "ankle", "shin")  # what a leg can stand on
+
+
+def _raised(side: str, posture: str, rests: Mapping[str, str]) -> list[Fact]:
+    """That a leg of who stands is in the air."""
+    return [Fact("raised", side)] if posture == "standing" and not any(f"{side} {part}" in rests for part in FLAT) else []
 
 
 def _knees(stand: Scene) -> list[Fact]:
@@ -144,7 +169,7 @@ def _knees(stand: Scene) -> list[Fact]:
     return found
 
 
-def _trunk(stand: Scene) -> list[Fact]:
+def _trunk(stand: Scene, posture: str, rests: Mapping[str, str]) -> list[Fact]:
     """How the trunk leans from upright, in whole degrees, of a body that does not lie; and the tuck of the pelvis."""
     found = []
     tilt = stand.posture.pelvis.get("anterior tilt", 0.0)
@@ -156,10 +181,10 @@ def _trunk(stand: Scene) -> list[Fact]:
             found.append(Fact("leaning forward", "", f"{lean:.0f}"))
         if tilt < -2:
             found.append(Fact("tucked"))
-        if min(stand.posture.limb(side).get("hip flexion", 0.0) for side in OTHER) > 100 and _posture(stand) == "hands and knees":
+        if min(stand.posture.limb(side).get("hip flexion", 0.0) for side in OTHER) > 100 and posture == "hands and knees":
             found.append(Fact("hips back"))
     if stand.posture.position is Position.ON_THE_BACK:
-        on = dict(stand.posture.rests).get("pelvis")
+        on = rests.get("pelvis")
         if on is None:
             found.append(Fact("pelvis lifted"))
         elif on in {"cushion", "pillow"}:

@@ -28,8 +28,9 @@ REACH = code("out-of-reach", "A hand does not reach what it should hold.")
 
 @dataclass
 class Poses:
-    """The scenes of a stretch by name, in the order of the file, and its problems."""
+    """The poses of a stretch by name, in the order of the file: filled in, and set down; and its problems."""
 
+    postures: dict[str, Posture] = field(default_factory=dict)
     scenes: dict[str, Scene] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -41,13 +42,13 @@ def poses(stretch: Stretch) -> Poses:
     for pose in stretch.poses.values():
         problems += _names(pose)
     sound = not problems
-    ready, more = _resolve_all(stretch)
+    made.postures, more = _resolve_all(stretch)
     problems += more
     steps = (*stretch.get_in, *stretch.steps, *stretch.get_out)
     if stretch.poses or any(step.pose for step in steps):
         problems += [_unknown_pose(step.pose, stretch.poses) for step in steps if step.pose and step.pose not in stretch.poses]
     for key, pose in stretch.poses.items():
-        posture = ready.get(str(key))
+        posture = made.postures.get(str(key))
         if posture is None:
             continue
         wrong = [*_sides(key, posture), *_supports(pose, key, posture)]

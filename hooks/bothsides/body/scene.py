@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
 from ..model import Hand, Position, PropKind
 from .posture import OTHER, Posture
 from .props import FLOOR, Box, boxes, top_of
-from .skeleton import FOREARM, PALM, SIDES, UPPER_ARM, Skeleton, reach, skeleton
+from .skeleton import FOREARM, PALM, UPPER_ARM, Skeleton, reach, skeleton
 from .vector import Vector, add, at, between, dot, norm, sub, unit
 
 TOLERANCE = 2.0
@@ -38,6 +39,7 @@ MIDDLE: dict[str, tuple[tuple[str, float], ...]] = {
 }
 ON_BODY = {f"{side} thigh": (f"{side} hip", f"{side} knee", 6.6) for side in OTHER}
 PARTS = [f"{side} {part}" for side in OTHER for part in SIDED] + list(MIDDLE)
+_PARTS = frozenset(PARTS)
 
 # What must not go through anything: points and the flesh around them.
 SOLID = (
@@ -58,6 +60,9 @@ SOLID = (
 )
 
 
+LOWER = frozenset({"heel", "ball", "toes", "ankle", "shin", "knee", "thigh", "hip"})  # of them those of a leg
+
+
 @dataclass(slots=True)
 class Gap:
     """A part that should touch ``on`` and is ``cm`` above it (below it if negative), or goes ``cm`` through it."""
@@ -76,7 +81,7 @@ class Scene:
     skeleton: Skeleton
     boxes: list[Box]
     gaps: list[Gap] = field(default_factory=list)
-    known: object = None  # what ``facts`` has found, once
+    facts: object = None  # what ``body.facts`` has found, once
 
     def top(self, of: str) -> Box | None:
         """The piece of a thing that parts rest on."""
@@ -93,27 +98,37 @@ def touching(part: str) -> tuple[tuple[str, float], ...]:
     return tuple((f"{side} {point}", r) for point, r in SIDED[name])
 
 
-def scene(posture: Posture) -> Scene:
-    """Set ``posture`` down: the first part that rests stands at the origin, the height fits all of them best."""
+def set_down(posture: Posture) -> Skeleton:
+    """``posture`` on its feet, or on what else it rests on: the first part that rests stands at the origin, the height fits all best.
+
+    The hands are free.
+    """
     made = skeleton(posture)
-    for side, _ in SIDES:
-        made.points[f"{side} shin"] = between(made.points[f"{side} knee"], made.points[f"{side} ankle"], 0.5)
-        made.points[f"{side} thigh"] = between(made.points[f"{side} hip"], made.points[f"{side} knee"], 0.5)
-    clear = []
-    for part, on in posture.rests:
-        top = top_of(on, posture.props)
-        if part in PARTS and top is not None:
-            clear += [made.points[point][2] - r - top for point, r in touching(part)]
+    points = made.points
+    clear = [points[point][2] - r - top for part, _, top in _carried(posture) for point, r in touching(part)]
     lift = -(max(clear) + min(clear)) / 2 if clear else 90.0
-    first = next((part for part, _ in posture.rests if part in PARTS), None)
-    stays = made.points[touching(first)[-1][0]] if first else (0.0, 0.0, 0.0)
-    made = made.moved((-stays[0], -stays[1], lift))
-    stand = Scene(posture, made, boxes(posture.props, _places(posture, made)))
+    first = next((part for part, _ in posture.rests if part in _PARTS), None)
+    x, y, _ = points[touching(first)[-1][0]] if first else (0.0, 0.0, 0.0)
+    return made.moved((-x, -y, lift))
+
+
+def _carried(posture: Posture) -> Iterator[tuple[str, str, float]]:
+    """Every part that rests on a thing or the floor, with that and how high it is."""
     for part, on in posture.rests:
         top = top_of(on, posture.props)
-        if part in PARTS and top is not None:
-            stand.gaps.append(Gap(part, on, max((made.points[p][2] - r - top for p, r in touching(part)), key=abs)))
-        elif part in PARTS and on in ON_BODY:
+        if part in _PARTS and top is not None:
+            yield part, on, top
+
+
+def scene(posture: Posture) -> Scene:
+    """Set ``posture`` down among its things, the hands on what they hold."""
+    made = set_down(posture)
+    points = made.points
+    stand = Scene(posture, made, boxes(posture.props, _places(posture, made)))
+    for part, on, top in _carried(posture):
+        stand.gaps.append(Gap(part, on, max((points[p][2] - r - top for p, r in touching(part)), key=abs)))
+    for part, on in posture.rests:
+        if part in _PARTS and on in ON_BODY:
             stand.gaps.append(Gap(part, on, max((_apart(made, p, on) - r for p, r in touching(part)), key=abs)))
     for side, hand in posture.hands.items():
         _hold(stand, side, hand)
@@ -273,10 +288,19 @@ def _nearest_on(a: Vector, b: Vector, x: float, y: float, box: Box) -> tuple[flo
     return part, norm((a[0] + dx * part - x, a[1] + dy * part - y, 0.0))
 
 
+LEGS = tuple((side, name, r) for side in OTHER for name, r in SOLID if name.startswith(side) and name.split(" ")[1] in LOWER)
+
+
+def under_the_floor(made: Skeleton) -> set[str]:
+    """The sides whose leg goes more than the tolerance through the floor."""
+    points = made.points
+    return {side for side, name, r in LEGS if points[name][2] - r < -TOLERANCE}
+
+
 def through(stand: Scene) -> list[Gap]:
     """Every part that goes more than the tolerance through the floor or a thing."""
     found = _pierced(stand)
-    points = {**stand.skeleton.points}
+    points = stand.skeleton.points
     for name, r in SOLID:
         point = points[name]
         if (deep := point[2] - r) < -TOLERANCE:
@@ -289,4 +313,4 @@ def through(stand: Scene) -> list[Gap]:
     return found
 
 
-__all__ = ["PARTS", "TOLERANCE", "Gap", "Scene", "add", "scene", "through", "touching"]
+__all__ = ["PARTS", "TOLERANCE", "Gap", "Scene", "add", "scene", "set_down", "through", "touching", "under_the_floor"]

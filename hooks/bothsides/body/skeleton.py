@@ -13,7 +13,7 @@ from math import sqrt
 
 from ..model import Position
 from .posture import Posture
-from .vector import UPRIGHT, Axes, Vector, add, at, dot, norm, pitched, rolled, sub, turned, unit
+from .vector import UPRIGHT, Axes, Vector, add, at, between, dot, norm, pitched, rolled, sub, turned, unit
 
 HIP_HALF, SHOULDER_HALF = 8.5, 17.5
 SACRUM, LUMBAR, CHEST, NECK = 9.0, 14.0, 15.0, 14.0
@@ -34,7 +34,8 @@ class Skeleton:
 
     def moved(self, by: Vector) -> Skeleton:
         """The same, elsewhere."""
-        return Skeleton({name: add(p, by) for name, p in self.points.items()}, self.axes, self.short)
+        dx, dy, dz = by
+        return Skeleton({name: (x + dx, y + dy, z + dz) for name, (x, y, z) in self.points.items()}, self.axes, self.short)
 
 
 def base(position: Position) -> Axes:
@@ -67,14 +68,14 @@ def skeleton(posture: Posture) -> Skeleton:
 def _spine(made: Skeleton, angles: Mapping[str, float], pelvis: Axes) -> Axes:
     given = angles.get
     points, axes = made.points, made.axes
-    low = at(points["pelvis"], pelvis, 0.0, 0.0, SACRUM)
+    low = add(points["pelvis"], pelvis[2], SACRUM)
     half, bend, twist = given("lumbar flexion", 0.0) / 2, given("right side bending", 0.0) / 2, -given("right rotation", 0.0) / 2
     lumbar = turned(rolled(pitched(pelvis, half), bend), twist)
-    waist = at(low, lumbar, 0.0, 0.0, LUMBAR)
+    waist = add(low, lumbar[2], LUMBAR)
     belly = turned(rolled(pitched(lumbar, half), bend), twist)
-    middle = at(waist, belly, 0.0, 0.0, CHEST)
+    middle = add(waist, belly[2], CHEST)
     chest = pitched(belly, given("thoracic flexion", 0.0))
-    top = at(middle, chest, 0.0, 0.0, CHEST)
+    top = add(middle, chest[2], CHEST)
     head = pitched(
         rolled(turned(chest, -given("neck right rotation", 0.0)), given("neck right side bending", 0.0)), given("neck flexion", 0.0)
     )
@@ -86,17 +87,18 @@ def _spine(made: Skeleton, angles: Mapping[str, float], pelvis: Axes) -> Axes:
 
 def _leg(made: Skeleton, side: str, sign: float, angles: Mapping[str, float], pelvis: Axes) -> None:
     given, points, axes = angles.get, made.points, made.axes
-    hip = at(points["pelvis"], pelvis, 0.0, sign * HIP_HALF, 0.0)
+    hip = add(points["pelvis"], pelvis[1], sign * HIP_HALF)
     thigh = pitched(pelvis, -given("hip flexion", 0.0))
     thigh = rolled(thigh, sign * given("hip abduction", 0.0))
     thigh = turned(thigh, sign * given("hip external rotation", 0.0))
-    knee = at(hip, thigh, 0.0, 0.0, -THIGH)
+    knee = add(hip, thigh[2], -THIGH)
     shank = pitched(thigh, given("knee flexion", 0.0))
-    ankle = at(knee, shank, 0.0, 0.0, -SHANK)
+    ankle = add(knee, shank[2], -SHANK)
     foot = pitched(shank, -given("ankle dorsiflexion", 0.0))
     ball = at(ankle, foot, BALL[0], 0.0, BALL[1])
     toes = pitched(foot, -given("toe extension", 0.0))
     points[f"{side} hip"], points[f"{side} knee"], points[f"{side} ankle"] = hip, knee, ankle
+    points[f"{side} thigh"], points[f"{side} shin"] = between(hip, knee, 0.5), between(knee, ankle, 0.5)
     points[f"{side} heel"], points[f"{side} ball"] = at(ankle, foot, HEEL[0], 0.0, HEEL[1]), ball
     points[f"{side} toes"] = at(ball, toes, TOE, 0.0, -0.6)
     axes[f"{side} thigh"], axes[f"{side} shank"], axes[f"{side} foot"], axes[f"{side} toes"] = thigh, shank, foot, toes
@@ -109,9 +111,9 @@ def _arm(made: Skeleton, side: str, sign: float, angles: Mapping[str, float], ch
     upper = pitched(chest, -given("shoulder flexion", 0.0))
     upper = rolled(upper, sign * given("shoulder abduction", 6.0))
     upper = turned(upper, sign * given("shoulder external rotation", 0.0))
-    elbow = at(shoulder, upper, 0.0, 0.0, -UPPER_ARM)
+    elbow = add(shoulder, upper[2], -UPPER_ARM)
     lower = pitched(upper, -given("elbow flexion", 10.0))
-    _forearm(made, side, elbow, at(elbow, lower, 0.0, 0.0, -FOREARM), None)
+    _forearm(made, side, elbow, add(elbow, lower[2], -FOREARM), None)
 
 
 def _forearm(made: Skeleton, side: str, elbow: Vector, wrist: Vector, hand: Vector | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import cos, radians, sin
 
+from ..body.skeleton import Skeleton
 from ..body.vector import Vector
 from ..model import Position, View
 
@@ -46,6 +47,22 @@ class Camera:
         """How near to the eye ``p`` is."""
         e = self.eye
         return p[0] * e[0] + p[1] * e[1] + p[2] * e[2]
+
+
+def as_seen(made: Skeleton, view: Camera) -> Skeleton:
+    """``made`` in the terms of ``view``: across and down the sheet, in its units, and how near to the eye, in cm.
+
+    What is placed by points and axes (``at``, ``between``) comes out on the sheet; lengths and right angles are not kept.
+    """
+    (a, b, c), (d, e, f), (g, h, i) = view.right, view.up, view.eye
+    a, b, c, d, e, f = SCALE * a, SCALE * b, SCALE * c, -SCALE * d, -SCALE * e, -SCALE * f
+
+    def seen(p: Vector) -> Vector:
+        x, y, z = p
+        return (x * a + y * b + z * c, x * d + y * e + z * f, x * g + y * h + z * i)
+
+    points = {name: seen(p) for name, p in made.points.items()}
+    return Skeleton(points, {bone: (seen(x), seen(y), seen(z)) for bone, (x, y, z) in made.axes.items()})
 
 
 FACE_UP = (0, 57)  # from above the feet: bent knees are seen to be bent

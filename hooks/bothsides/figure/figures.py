@@ -1,20 +1,22 @@
-"""The figures of a stretch for one side: one for each distinct pose, in the order of the steps."""
+"""The figures of a stretch: one for each pose, in the order of the steps; drawn for the right side, turned over for the left."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import astuple, dataclass
+from collections.abc import Mapping
+from dataclasses import astuple, dataclass, replace
+from functools import lru_cache
 
-from ..body.order import order_of, reached
-from ..body.poses import resolved
-from ..body.posture import mirrored
-from ..body.scene import Scene, scene
+from ..body.facts import facts, mirrored
+from ..body.order import reached
+from ..body.posture import swap
 from ..language import Language
-from ..model import Laterality, Stretch, Text
+from ..model import Laterality, Stretch, Text, View
 from ..remembered import Remembered, Same, Shelf
 from . import words
 from .draw import Sheet, framed, shared, sheet_of
 from .marks import regions
+from .seen import Seen, seen
 
 
 @dataclass(frozen=True)
@@ -29,79 +31,86 @@ class Figure:
     svg: str
 
 
+Sides = Mapping[str, list[Figure]]
 _DRAWN: Remembered[bytes] = Remembered(shared=True)
 _SHELF = Shelf()
 
 
 def figures(stretch: Stretch, side: str, language: Language) -> list[Figure]:
     """Every pose of ``stretch`` that can be drawn, for ``side``. A build draws it once, for page, handout and browser data alike."""
-    fresh: list[Figure] = []
+    return _at_hand(Same(stretch), Same(language))[side]
+
+
+@lru_cache(maxsize=1)  # both sides of a stretch are asked for one after the other
+def _at_hand(stretch: Same[Stretch], language: Same[Language]) -> Sides:
+    fresh: list[Sides] = []
 
     def make() -> bytes:
-        fresh.extend(_figures(stretch, side, language))
-        return _packed(fresh) if Remembered.building() else b""
+        fresh.append(_figures(stretch.thing, language.thing))
+        return _packed(fresh[0]) if Remembered.building() else b""
 
-    packed = _DRAWN.get(_key(stretch, side, language), make)
-    if fresh or not packed:
-        return fresh
-    return [Figure(pose, name, tuple(steps) if steps else None, *texts) for pose, name, steps, *texts in json.loads(_SHELF.get(packed))]
+    packed = _DRAWN.get((stretch, language), make)
+    return fresh[0] if fresh else _unpacked(packed)
 
 
 def let_go(stretch: Stretch, language: Language) -> None:
     """Nobody will ask for the figures of ``stretch`` again in this build."""
-    for side in ("right", "left"):
-        _DRAWN.forget(_key(stretch, side, language))
+    _DRAWN.forget((Same(stretch), Same(language)))
 
 
-def _key(stretch: Stretch, side: str, language: Language) -> tuple[object, ...]:
-    return (Same(stretch), side, Same(language))
+def _packed(made: Sides) -> bytes:
+    return _SHELF.put(json.dumps({side: [astuple(figure) for figure in drawn] for side, drawn in made.items()}, ensure_ascii=False))
 
 
-def _packed(made: list[Figure]) -> bytes:
-    return _SHELF.put(json.dumps([astuple(figure) for figure in made], ensure_ascii=False))
+def _unpacked(packed: bytes) -> Sides:
+    made = json.loads(_SHELF.get(packed))
+    return {
+        side: [Figure(pose, name, tuple(steps) if steps else None, *texts) for pose, name, steps, *texts in drawn]
+        for side, drawn in made.items()
+    }
 
 
-def _figures(stretch: Stretch, side: str, language: Language) -> list[Figure]:
-    ready = resolved(stretch)
-    if not ready:
-        return []
-    scenes = {name: scene(posture if side == "right" else mirrored(posture)) for name, posture in ready.items()}
+def _figures(stretch: Stretch, language: Language) -> Sides:
+    """The figures of both sides: every pose is drawn once, and framed for each."""
+    shown = seen(stretch)
+    sheets = _sheets(stretch, shown)
     spans = spans_of(stretch)
-    order = [name for name in order_of(stretch) if name in scenes]
-    where = regions((str(id_), _swap(limb) if side == "left" else limb) for id_, limb in stretch.muscles.items())
-    sheets = []
-    for i, name in enumerate(order):
-        marked = where if i == len(order) - 1 or (i and stretch.laterality is Laterality.ALTERNATING) else []
-        before = scenes.get(str(stretch.poses[Text(name)].extends)) or (scenes[order[i - 1]] if i else None)
-        sheets.append(sheet_of(scenes[name], f"{stretch.id}-{side[0]}{i}", marked, before))
-    made = []
-    for i, name in enumerate(order):
-        room = shared([sheet for sheet in sheets if sheet.view == sheets[i].view])
-        made.append(_figure(stretch, language, scenes[name], sheets[i], room, (i, len(order)), spans.get(name)))
+    made: dict[str, list[Figure]] = {"right": [], "left": []}
+    for i, (name, one) in enumerate(shown.items()):
+        room = shared([sheet for sheet in sheets if sheet.view == one.view])
+        steps = spans.get(name)
+        called = _name(i, len(shown), steps, language)
+        found = facts(one.stand)
+        for side, drawn in made.items():
+            flip = side == "left"
+            posture = one.stand.posture
+            posture = replace(posture, view=View(swap(posture.view))) if flip else posture
+            text = words.description(mirrored(found) if flip else found, language)
+            caption = language.say("figure.caption", name=called, view=words.caption(posture, language))
+            svg = framed(sheets[i], f"{stretch.id}-{side[0]}{i}", f"{stretch.title}: {called}", text, room, flip)
+            drawn.append(Figure(name, called, steps, caption, text, svg))
     return made
 
 
-def _swap(limb: str) -> str:
-    return {"right": "left", "left": "right"}.get(limb, limb)
+def _sheets(stretch: Stretch, shown: Mapping[str, Seen]) -> list[Sheet]:
+    """Every pose of the right side drawn: what it stretches marked where that is stretched, and the movement that led there."""
+    where = regions((str(id_), limb) for id_, limb in stretch.muscles.items())
+    sheets: list[Sheet] = []
+    last: Seen | None = None
+    for i, (name, one) in enumerate(shown.items()):
+        marked = where if i == len(shown) - 1 or (i and stretch.laterality is Laterality.ALTERNATING) else []
+        before = shown.get(str(stretch.poses[Text(name)].extends)) or last
+        sheets.append(sheet_of(one.stand, one.view, one.person, one.things, marked, before.stand if before else None))
+        last = one
+    return sheets
 
 
-def _figure(
-    stretch: Stretch,
-    language: Language,
-    stand: Scene,
-    sheet: Sheet,
-    room: Sheet,
-    place: tuple[int, int],
-    steps: tuple[int, int] | None,
-) -> Figure:
-    i, of = place
+def _name(i: int, of: int, steps: tuple[int, int] | None, language: Language) -> str:
+    """What the figure of pose number ``i`` is called."""
     name = language.say("figure." + ("position" if of == 1 else "start" if i == 0 else "end" if i == of - 1 else "middle"))
-    if steps:
-        name = language.say("figure.step" if steps[0] == steps[1] else "figure.steps", name=name, first=steps[0], last=steps[1])
-    text = words.description(stand, language)
-    svg = framed(sheet, f"{stretch.title}: {name}", text, room)
-    caption = language.say("figure.caption", name=name, view=words.caption(stand, language))
-    return Figure(stand.posture.name, name, steps, caption, text, svg)
+    if not steps:
+        return name
+    return language.say("figure.step" if steps[0] == steps[1] else "figure.steps", name=name, first=steps[0], last=steps[1])
 
 
 def spans_of(stretch: Stretch) -> dict[str, tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from math import hypot
 
@@ -10,7 +11,7 @@ from ..body.skeleton import Skeleton
 from ..body.vector import Vector, at, between, dot
 from .camera import SCALE, Camera, Point
 from .person import Piece, clear
-from .shapes import num, polygon, smooth
+from .shapes import num, polygon, smooth, straight
 
 FRONT, THIGH, BUTTOCK, INNER, LOWER_BACK, BEHIND = (
     "front of the hip",
@@ -111,7 +112,7 @@ def stretched(made: Skeleton, view: Camera, where: Sequence[tuple[str, str]], pe
             points += [(ax + (bx - ax) * t, ay + (by - ay) * t) for t in (0.0, 0.33, 0.67, 1.0)]
     shapes = f'<path d="{near}" fill="#ffc845"/>' if near else ""
     shapes += f'<path d="{far}" fill="#ffc845" fill-opacity=".55" stroke-dasharray="12 9"/>' if far else ""
-    return (f'<g class="fm" stroke="#1c2b2a" stroke-width="5" stroke-linejoin="round">{shapes}</g>' if shapes else ""), points
+    return (f'<g class="fm" stroke="#1c2b2a" stroke-width="5">{shapes}</g>' if shapes else ""), points
 
 
 def _merged(where: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -144,25 +145,42 @@ def _hidden(place: Point, side: str, person: Sequence[Piece]) -> bool:
 
 
 SPOTS = [(name, part) for name in ("thigh", "shank") for part in (0.5, 0.62, 0.38, 0.74)]  # of a leg, the best for a letter first
+LETTER = 17.0  # half the room of a letter
 
 
-def spot(person: Sequence[Piece], side: str, name: str, part: float) -> Point | None:
-    """The place at ``part`` of the way along a thigh or shank, unless it is seen end-on or something nearer covers the place."""
+@dataclass(frozen=True, slots=True)
+class Bone:
+    """A thigh or shank as it is seen: where it begins, where it leads, and what lies over it."""
+
+    start: Point
+    way: Point
+    over: list[Piece]
+
+    def spot(self, part: float) -> Point | None:
+        """The place at ``part`` of the way, unless the bone is seen end-on or something covers the place."""
+        x, y = self.start[0] + self.way[0] * part, self.start[1] + self.way[1] * part
+        return (x, y) if hypot(*self.way) >= 50 and all(clear(x, y, other, LETTER) for other in self.over) else None
+
+
+def leg(person: Sequence[Piece], side: str) -> dict[str, Bone]:
+    """Thigh and shank of ``side``, by name."""
+    found = {}
     for i, piece in enumerate(person):
-        if piece.limb != f"{side} leg" or piece.name != name:
-            continue
-        (ax, ay, _), (bx, by, _) = piece.circles[0], piece.circles[-1]
-        x, y = ax + (bx - ax) * part, ay + (by - ay) * part
-        if hypot(ax - bx, ay - by) >= 50 and all(clear(x, y, other, 17) for other in person[i + 1 :] if other.limb != piece.limb):
-            return x, y
-    return None
+        if piece.limb == f"{side} leg" and piece.name != "foot":
+            (ax, ay, _), (bx, by, _) = piece.circles[0], piece.circles[-1]
+            left, right, top, bottom = min(ax, bx) - LETTER, max(ax, bx) + LETTER, min(ay, by) - LETTER, max(ay, by) + LETTER
+            nearer = [(other, other.room) for other in person[i + 1 :] if other.limb != piece.limb]
+            over = [other for other, room in nearer if room[0] < right and room[1] > left and room[2] < bottom and room[3] > top]
+            found[piece.name] = Bone((ax, ay), (bx - ax, by - ay), over)
+    return found
 
 
 def free_place(person: Sequence[Piece], side: str, taken: Sequence[Point]) -> tuple[Point, bool] | None:
     """A place for a letter on a leg of ``side`` that nothing nearer covers, or one beside its foot (then False)."""
+    bones = leg(person, side)
     for apart in (36, 24):
         for name, part in SPOTS:
-            place = spot(person, side, name, part)
+            place = bones[name].spot(part)
             if place and all(hypot(place[0] - u, place[1] - v) >= apart for u, v in taken):
                 return place, True
     foot = next(piece for piece in person if piece.limb == f"{side} leg" and piece.name == "foot")
@@ -225,10 +243,10 @@ def arrow(
     tail, tip = (cx - ux * length / 2, cy - uy * length / 2), (cx + ux * length / 2, cy + uy * length / 2)
     neck = (tip[0] - ux * 24, tip[1] - uy * 24)
     head = [tip, (neck[0] - uy * 15, neck[1] + ux * 15), (neck[0] + uy * 15, neck[1] - ux * 15)]
-    line = f"M{num(tail[0])} {num(tail[1])}L{num(neck[0])} {num(neck[1])}"
+    line = straight(tail, neck)
     shape = f'<path class="fi" d="{line}" stroke="#1c2b2a" stroke-width="9"/><path class="fi" d="{polygon(head)}" fill="#1c2b2a"/>'
     halo = f'<path class="fw" d="{line}{polygon(head)}" stroke="#fff" stroke-width="17"/>'
-    return f'<g class="fa" fill="none" stroke-linejoin="round">{halo}{shape}</g>', [tail, *head]
+    return f'<g class="fa" fill="none">{halo}{shape}</g>', [tail, *head]
 
 
 def moved(before: Skeleton, after: Skeleton, part: str) -> tuple[Vector, Vector]:
@@ -236,4 +254,4 @@ def moved(before: Skeleton, after: Skeleton, part: str) -> tuple[Vector, Vector]
     return before.points[part], after.points[part]
 
 
-__all__ = ["REGIONS", "SPOTS", "arrow", "clear", "free_place", "letter", "moved", "regions", "spot", "stretched"]
+__all__ = ["REGIONS", "SPOTS", "arrow", "clear", "free_place", "leg", "letter", "moved", "regions", "stretched"]

@@ -6,23 +6,27 @@ The shapes of a stretch travel in one script that a page fetches only when someb
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain
+from math import dist
 from typing import Any
 
 from ..body.order import order_of
-from ..body.poses import resolved
 from ..body.posture import Posture
-from ..body.scene import Scene, scene, through
+from ..body.scene import Scene, scene, set_down, under_the_floor
 from ..body.skeleton import reach
 from ..body.vector import Vector, at, between
 from ..model import Stretch
-from .draw import STYLE, Sheet, box_of, draw_props, floor_of, ground, view_of
-from .marks import SPOTS, free_place, spot
+from .camera import Camera, Point
+from .draw import STYLE, Sheet, box_of, floor_of, ground
+from .marks import SPOTS, free_place, leg
 from .person import Piece, pieces
+from .seen import Seen, look, seen
+from .things import Block, grouped, nearer
 
 STEPS = 3  # straight ways from one pose to the next
+NEAR = 15.0  # cm: where no point goes further, one straight way is off by half the width of a line
 
 
 def mixed(a: Posture, b: Posture, part: float) -> Posture:
@@ -44,11 +48,13 @@ def _angles(a: Mapping[str, float], b: Mapping[str, float], part: float) -> dict
 
 
 def scenes_between(a: Scene, b: Scene) -> list[Scene]:
-    """``STEPS`` scenes that lead from ``a`` to just before ``b``, with even steps of every angle."""
-    found = [a]
+    """The scenes between ``a`` and ``b``, at even steps of every angle; none where they are near each other."""
+    if all(dist(point, b.skeleton.points[name]) < NEAR for name, point in a.skeleton.points.items()):
+        return []
+    found = []
     for i in range(1, STEPS):
         part = i / STEPS
-        stand = _clear_of_the_floor(mixed(a.posture, b.posture, part))
+        stand = scene(_clear_of_the_floor(mixed(a.posture, b.posture, part)))
         for side, sign in (("right", -1.0), ("left", 1.0)):
             goal = between(a.skeleton.points[f"{side} palm"], b.skeleton.points[f"{side} palm"], part)
             reach(stand.skeleton, side, goal, None, _elbow(a, b, side, sign, part))
@@ -56,18 +62,16 @@ def scenes_between(a: Scene, b: Scene) -> list[Scene]:
     return found
 
 
-def _clear_of_the_floor(posture: Posture) -> Scene:
-    """``posture`` set down, a swinging leg bent at the knee as far as it needs to pass over the floor."""
-    stand = scene(posture)
+def _clear_of_the_floor(posture: Posture) -> Posture:
+    """``posture`` with a swinging leg bent at the knee as far as it needs to pass over the floor."""
     for _ in range(18):
-        low = {gap.part.split(" ")[0] for gap in through(stand) if gap.on == "floor"} & {"right", "left"}
+        low = under_the_floor(set_down(posture))
         if not low:
             break
         right = _bent(posture.right) if "right" in low else posture.right
         left = _bent(posture.left) if "left" in low else posture.left
         posture = replace(posture, right=right, left=left)
-        stand = scene(posture)
-    return stand
+    return posture
 
 
 def _bent(leg: Mapping[str, float]) -> dict[str, float]:
@@ -88,64 +92,97 @@ def _elbow(a: Scene, b: Scene, side: str, sign: float, part: float) -> Vector:
     return (x + hint[0], y + hint[1], z + hint[2])
 
 
-def keys(stretch: Stretch) -> tuple[list[Scene], list[int]]:
-    """The scenes on the way through all poses of the right side, and which of them are poses."""
-    ready = resolved(stretch)
-    stands = [scene(ready[name]) for name in order_of(stretch) if name in ready]
-    found: list[Scene] = []
-    hold = []
-    for a, b in pairwise(stands):
+def keys(stretch: Stretch) -> tuple[list[Seen], list[int]]:
+    """The keys on the way through all poses of the right side, and which of them are poses. One camera sees them all."""
+    shown = list(seen(stretch).values())
+    view = shown[-1].view  # the figures of other poses may be seen by others
+    found: list[Seen] = []
+    hold: list[int] = []
+    for number, one in enumerate(shown):
+        here = one if one.view == view else look(one.stand, view)
+        passed = scenes_between(shown[number - 1].stand, one.stand) if number else []
+        found += [Seen(stand, view, pieces(stand.skeleton, view), here.things) for stand in passed]
         hold.append(len(found))
-        found += scenes_between(a, b)
-    return [*found, *stands[-1:]], [*hold, len(found)]
+        found.append(here)
+    return found, hold
+
+
+class _Film:
+    """Keys drawn one after the other: what the player needs of each, and the room that they take together."""
+
+    def __init__(self, view: Camera) -> None:
+        self.view = view
+        self.room = Sheet(view)
+        self.kinds: dict[tuple[str, str], tuple[int, tuple[str, str]]] = {}  # by limb and piece: number, class and outline
+        self.keys: list[dict[str, Any]] = []
+        self.props: list[str] = []
+        self.front: list[str] = []
+        self.turn = 0.0  # of the head: an oval looks the same half a turn on, so the nearest is taken
+
+    def key(self, key: Seen, letters: Sequence[list[int]]) -> None:
+        """Add the shapes of a key, the far first, with its letters."""
+        values = []
+        for piece in key.person:
+            values.append(_numbers(piece, self.turn))
+            if piece.oval:
+                self.turn = float(values[-1][-1])
+        self.room.cover_all(key.person)
+        self.room.cover([(place[0], place[1]) for place in letters if place], 28)
+        self.room.floor = max(self.room.floor, ground(key.stand, self.view))
+        near = nearer(key.things, key.person, self.view)
+        order = []
+        for i, piece in enumerate(key.person):
+            order.append(self._number(piece))
+            if over := [block for block, last in near.items() if last == i]:
+                order.append(self._over(grouped(over)))
+        self.keys.append({"o": order, "v": values, "l": letters})
+
+    def _over(self, drawn: str) -> int:
+        """The number, -1 and below, of things that lie over a part of the person."""
+        if drawn not in self.front:
+            self.front.append(drawn)
+        return -1 - self.front.index(drawn)
+
+    def _number(self, piece: Piece) -> int:
+        name = (piece.limb, piece.name)
+        if name not in self.kinds:
+            css = STYLE[piece.limb.split(" ")[0]][0]
+            self.kinds[name] = len(self.kinds), (css, "o" if piece.oval else "s" if piece.line else "h")
+        return self.kinds[name][0]
+
+    def things(self, things: Sequence[Block]) -> None:
+        """Add what stands about on the way to a pose."""
+        self.props.append(grouped(things))
+        if things:
+            self.room.cover_all(things)
 
 
 def movement(stretch: Stretch) -> dict[str, Any]:
     """What the player draws from: shapes on the sheet at each key, in the order of their depth; empty without a movement.
 
     The player goes from key to key in straight lines, which differ from the arcs between by less than a hand's breadth,
-    and mirrors everything for the left side, whose figure is the mirror image of the right one's.
+    and turns everything over for the left side, whose figure is the mirror image of the right one's.
     """
-    if not has_motion(stretch):
+    if len(seen(stretch)) < 2:
         return {}
-    stands, hold = keys(stretch)
-    view = view_of(stands[-1])  # the figures of the poses may be seen by others
-    room = Sheet(view, "", [])
-    names: list[str] = []
-    kinds: list[tuple[str, str]] = []
-    shapes = []
-    turn = 0.0  # of the head: an oval looks the same half a turn on, so the nearest is taken
-    people = []
-    for stand in stands:
-        person = pieces(stand.skeleton, view)
-        order, values = [], []
-        for piece in person:
-            name = f"{piece.limb} {piece.name}"
-            if name not in names:
-                names.append(name)
-                kinds.append((STYLE[piece.limb.split(" ")[0]][0], "o" if piece.oval else "s" if piece.line else "h"))
-            order.append(names.index(name))
-            values.append(_numbers(piece, turn))
-            if piece.oval:
-                turn = float(values[-1][-1])
-            if piece.circles:
-                low_x, high_x, low_y, high_y = piece.room
-                room.cover([(low_x, low_y), (high_x, high_y)])
-        room.floor = max(room.floor, ground(stand, view))
-        people.append(person)
-        shapes.append({"o": order, "v": values})
-    for shape, letters in zip(shapes, zip(*(_letters(people, hold, side) for side in ("right", "left")), strict=True), strict=True):
-        shape["l"] = list(letters)
-        room.cover([(place[0], place[1]) for place in letters if place], 28)
-    props = []
-    for i in range(1, len(hold)):
-        sheet = Sheet(view, "", [])
-        draw_props(sheet, stands[hold[i]].boxes)
-        props.append("".join(sheet.parts))
-        room.cover([(sheet.low_x, sheet.low_y), (sheet.high_x, sheet.high_y)] if sheet.low_x < sheet.high_x else [])
+    found, hold = keys(stretch)
+    film = _Film(found[0].view)
+    people = [key.person for key in found]
+    for key, right, left in zip(found, *(_letters(people, hold, side) for side in ("right", "left")), strict=True):
+        film.key(key, (right, left))
+    for number in hold[1:]:
+        film.things(found[number].things)
+    room = film.room
     room.cover([(room.low_x - 30, room.floor + 6), (room.high_x + 30, room.floor)])
-    box = [int(v) for v in box_of(room).split(" ")]
-    return {"box": box, "floor": floor_of(room), "kinds": kinds, "keys": shapes, "hold": hold, "props": props}
+    return {
+        "box": [int(v) for v in box_of(room).split(" ")],
+        "floor": floor_of(room),
+        "kinds": [kind for _, kind in film.kinds.values()],
+        "keys": film.keys,
+        "hold": hold,
+        "props": film.props,
+        "front": film.front,
+    }
 
 
 def _numbers(piece: Piece, turn: float) -> list[Any]:
@@ -154,20 +191,26 @@ def _numbers(piece: Piece, turn: float) -> list[Any]:
         *rest, own = piece.oval
         return [*(round(v) for v in rest), round(own + 180 * round((turn - own) / 180))]
     if piece.line:
-        return [round(v) for point in piece.line for v in point]
-    return [[round(v) for c in circles for v in c] for circles in piece.hulls]
+        return [*map(round, chain.from_iterable(piece.line))]
+    return [[*map(round, chain.from_iterable(circles))] for circles in piece.hulls]
 
 
 FOLLOWED = 2  # a letter's third number: 0 stands beside the limb, 1 on it, 2 on it and moves with it
 
 
-def _letters(people: list[list[Piece]], hold: list[int], side: str) -> list[list[int]]:
+def _letters(people: Sequence[Sequence[Piece]], hold: Sequence[int], side: str) -> list[list[int]]:
     """A letter's place at each key: on the place of the leg that is free most often, which the player follows.
 
     Where it is covered, a pose has its letter elsewhere; on the way the letter waits until its place is free again.
     """
-    ways = [[spot(person, side, name, part) for person in people] for name, part in SPOTS]
-    followed = max(ways, key=lambda way: sum(place is not None for place in way))
+    followed: list[Point | None] = [None for _ in people]
+    legs = [leg(person, side) for person in people]
+    for name, part in SPOTS:
+        way = [bones[name].spot(part) for bones in legs]
+        if way.count(None) < followed.count(None):
+            followed = way
+        if None not in followed:
+            break
     found = []
     for number, place in enumerate(followed):
         elsewhere = free_place(people[number], side, ()) if place is None and number in hold else None

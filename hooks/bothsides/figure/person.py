@@ -10,8 +10,8 @@ from math import acos, atan2, cos, degrees, hypot, pi, sin, sqrt
 from ..body import skeleton as bones
 from ..body.skeleton import SIDES, Skeleton
 from ..body.vector import Axes, Vector, add, at, between, dot, sub, unit
-from .camera import SCALE, Camera, Circle, Point
-from .shapes import ellipse, hull, num, smooth
+from .camera import SCALE, Camera, Circle, Point, as_seen
+from .shapes import ellipse, hull, smooth, straight
 
 # Breadths in cm: half the thickness of a limb at a joint.
 HIP, SEAT, THIGH, KNEE, CALF, SHIN, ANKLE = 8.6, 7.6, 7.7, 5.3, 5.3, 3.7, 3.4
@@ -28,6 +28,11 @@ LEVELS = (
     ("neck", "chest", 1.5, 6.5, 5.0, 0.0),
 )
 OVER = 14.0  # cm that a thigh must be nearer than the trunk before it lies over the shirt's hem
+
+
+Room = tuple[float, float, float, float]  # from left to right, from top to bottom
+
+NOWHERE = (1e9, -1e9, 1e9, -1e9)  # the room of what covers nothing
 
 
 @dataclass(slots=True, eq=False)
@@ -47,18 +52,13 @@ class Piece:
     circles: Sequence[Circle] = ()
     crease: str = ""
     spots: Sequence[Vector] = ()  # where it is in space, for what stands before it
-    room: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    room: Room = NOWHERE
 
     def __post_init__(self) -> None:
         """Keep the room that the circles take, for quick answers to what covers what."""
-        self.circles = self.circles or [c for circles in self.hulls for c in circles]
+        self.circles = self.circles or _one_after_the_other(self.hulls)
         if self.circles:
-            self.room = (
-                min([x - r for x, _, r in self.circles]),
-                max([x + r for x, _, r in self.circles]),
-                min([y - r for _, y, r in self.circles]),
-                max([y + r for _, y, r in self.circles]),
-            )
+            self.room = _room(self.circles)
 
     @property
     def path(self) -> str:
@@ -66,6 +66,31 @@ class Piece:
         if self.oval:
             return ellipse(*self.oval)
         return smooth(self.line) if self.line else "".join(hull(circles) for circles in self.hulls)
+
+
+def _one_after_the_other(hulls: Sequence[Sequence[Circle]]) -> list[Circle]:
+    """The circles of all hulls, a circle that ends one and begins the next once."""
+    found: list[Circle] = []
+    for circles in hulls:
+        found += circles[1:] if found and found[-1] is circles[0] else circles
+    return found
+
+
+def _room(circles: Sequence[Circle]) -> Room:
+    """The room that circles take; asked for so often that min and max would cost a tenth of a person."""
+    x, y, r = circles[0]
+    low_x, high_x, low_y, high_y = x - r, x + r, y - r, y + r
+    for x, y, r in circles:
+        low_x = x - r if x - r < low_x else low_x  # noqa: FURB136
+        high_x = x + r if x + r > high_x else high_x  # noqa: FURB136
+        low_y = y - r if y - r < low_y else low_y  # noqa: FURB136
+        high_y = y + r if y + r > high_y else high_y  # noqa: FURB136
+    return low_x, high_x, low_y, high_y
+
+
+def _ball(p: Vector, r: float) -> Circle:
+    """A ball of radius ``r`` cm around a point as it is seen."""
+    return (p[0], p[1], r * SCALE)
 
 
 def circle(view: Camera, p: Vector, r: float) -> Circle:
@@ -76,10 +101,11 @@ def circle(view: Camera, p: Vector, r: float) -> Circle:
 
 def pieces(made: Skeleton, view: Camera) -> list[Piece]:
     """Everything of the person, the far first."""
-    found = [_trunk(made, view), *_head(made, view)]
+    flat = as_seen(made, view)
+    found = [_trunk(made, flat), *_head(flat)]
     for side, sign in SIDES:
-        found += _leg(made, view, side, sign)
-        found += _arm(made, view, side, sign)
+        found += _leg(made, flat, side, sign)
+        found += _arm(made, flat, side, sign, view)
     found.sort(key=lambda piece: (round(piece.depth, 3), piece.name, piece.limb))  # a tie falls alike on both sides
     return _joined(found)
 
@@ -87,17 +113,17 @@ def pieces(made: Skeleton, view: Camera) -> list[Piece]:
 def _joined(found: list[Piece]) -> list[Piece]:
     """The same order, but the parts of a limb next to each other where nothing lies between them: no line crosses the joint then."""
     for limb in dict.fromkeys(piece.limb for piece in found if piece.limb.endswith(LIMBS)):
-        for _ in range(2):
+        if _join(found, limb):
             _join(found, limb)
     return found
 
 
-def _join(found: list[Piece], limb: str) -> None:
+def _join(found: list[Piece], limb: str) -> bool:
     """Put the first two runs of a limb together, if all that lies between them can go below the one or above the other."""
     places = [i for i, piece in enumerate(found) if piece.limb == limb]
     gap = next((n for n, (a, b) in enumerate(pairwise(places)) if b > a + 1), None)
     if gap is None:
-        return
+        return False
     first, a, b, last = places[0], places[gap], places[gap + 1], places[gap + 1]
     while last + 1 < len(found) and found[last + 1].limb == limb:
         last += 1
@@ -108,13 +134,22 @@ def _join(found: list[Piece], limb: str) -> None:
     kept = len(middle)  # the upper may sink below those from here on
     while kept and not any(overlap(piece, middle[kept - 1]) for piece in upper):
         kept -= 1
-    if kept <= free:
-        while kept < free and kept and middle[kept - 1].limb == middle[kept].limb:  # not between two that are together
-            kept += 1
-        found[first : last + 1] = [*middle[:kept], *lower, *upper, *middle[kept:]]
+    if kept > free:
+        return False
+    while kept < free and kept and middle[kept - 1].limb == middle[kept].limb:  # not between two that are together
+        kept += 1
+    found[first : last + 1] = [*middle[:kept], *lower, *upper, *middle[kept:]]
+    return True
 
 
 LIMBS = ("leg", "arm")
+
+
+def end_of_limb(person: Sequence[Piece], i: int) -> int:
+    """The last piece of the limb that piece ``i`` belongs to: a limb stays in one piece."""
+    while i + 1 < len(person) and person[i + 1].limb == person[i].limb:
+        i += 1
+    return i
 
 
 def overlap(one: Piece, other: Piece) -> bool:
@@ -142,61 +177,57 @@ def clear(x: float, y: float, other: Piece, room: float) -> bool:
     return True
 
 
-def _leg(made: Skeleton, view: Camera, side: str, sign: float) -> list[Piece]:
-    p, axes = made.points, made.axes
+def _leg(made: Skeleton, flat: Skeleton, side: str, sign: float) -> list[Piece]:
+    p, axes = flat.points, flat.axes
     hip, knee, ankle, heel, ball, toes = (p[f"{side} {n}"] for n in ("hip", "knee", "ankle", "heel", "ball", "toes"))
-    thigh, shank, foot = axes[f"{side} thigh"], axes[f"{side} shank"], axes[f"{side} foot"]
-    top, bend, end = circle(view, hip, HIP), circle(view, knee, KNEE), circle(view, ankle, ANKLE)
-    seat = circle(view, at(hip, axes["pelvis"], -4.2, 0.0, -1.0), SEAT)
-    front = circle(view, at(between(hip, knee, 0.36), thigh, 0.9, 0.0, 0.0), THIGH)
-    calf = circle(view, at(between(knee, ankle, 0.26), shank, -1.8, 0.0, 0.0), CALF)
-    shin = circle(view, at(between(knee, ankle, 0.7), shank, -0.5, 0.0, 0.0), SHIN)
-    shoe = [circle(view, at(ankle, foot, 0.5, 0.0, -0.5), ANKLE), circle(view, heel, 2.9)]
-    shoe += [circle(view, at(ball, foot, 0.0, w, 0.0), 2.3) for w in (-2.4, 2.4)]
-    tip = [circle(view, at(ball, axes[f"{side} toes"], 0.0, w, 0.0), 2.3) for w in (-2.4, 2.4)]
-    tip.append(circle(view, at(toes, axes[f"{side} toes"], -0.6, 0.5 * sign, 0.4), 2.3))
+    thigh, shank, foot, tips = (axes[f"{side} {n}"] for n in ("thigh", "shank", "foot", "toes"))
+    top, bend, end = _ball(hip, HIP), _ball(knee, KNEE), _ball(ankle, ANKLE)
+    seat = _ball(at(hip, axes["pelvis"], -4.2, 0.0, -1.0), SEAT)
+    front = _ball(add(between(hip, knee, 0.36), thigh[0], 0.9), THIGH)
+    calf = _ball(add(between(knee, ankle, 0.26), shank[0], -1.8), CALF)
+    shin = _ball(add(between(knee, ankle, 0.7), shank[0], -0.5), SHIN)
+    shoe = [_ball(at(ankle, foot, 0.5, 0.0, -0.5), ANKLE), _ball(heel, 2.9)]
+    shoe += [_ball(add(ball, foot[1], w), 2.3) for w in (-2.4, 2.4)]
+    tip = [_ball(add(ball, tips[1], w), 2.3) for w in (-2.4, 2.4)]
+    tip.append(_ball(at(toes, tips, -0.6, 0.5 * sign, 0.4), 2.3))
     crease = _crease(top, bend, end, (HIP, KNEE, ANKLE, bones.THIGH, bones.SHANK))
-    limb = f"{side} leg"
+    limb, spots = f"{side} leg", [made.points[f"{side} {n}"] for n in ("hip", "knee", "ankle", "heel", "ball", "toes")]
+    shank_depth, foot_depth = between(knee, ankle, 0.5)[2] + 0.1, between(ankle, ball, 0.4)[2] + 0.1
     return [
-        Piece(
-            limb, "thigh", _before_the_trunk(made, view, between(hip, knee, 0.5)), [[top, seat, front], [front, bend]], spots=(hip, knee)
-        ),
-        Piece(
-            limb,
-            "shank",
-            view.depth(between(knee, ankle, 0.5)) + 0.1,
-            [[bend, calf, shin], [shin, end]],
-            crease=crease,
-            spots=(knee, ankle),
-        ),
-        Piece(limb, "foot", view.depth(between(ankle, ball, 0.4)) + 0.1, [shoe, tip], spots=(heel, ankle, ball, toes)),
+        Piece(limb, "thigh", _before_the_trunk(flat, between(hip, knee, 0.5)), [[top, seat, front], [front, bend]], spots=spots[:2]),
+        Piece(limb, "shank", shank_depth, [[bend, calf, shin], [shin, end]], crease=crease, spots=spots[1:3]),
+        Piece(limb, "foot", foot_depth, [shoe, tip], spots=spots[2:]),
     ]
 
 
-def _before_the_trunk(made: Skeleton, view: Camera, place: Vector) -> float:
+def _before_the_trunk(flat: Skeleton, place: Vector) -> float:
     """The depth of a thigh beside the trunk's: it lies under the hem of the shirt unless it is much nearer than the pelvis."""
-    p = made.points
-    return view.depth(place) - view.depth(p["pelvis"]) + view.depth(between(p["pelvis"], p["chest"], 0.5)) - OVER
+    p = flat.points
+    return place[2] - p["pelvis"][2] + between(p["pelvis"], p["chest"], 0.5)[2] - OVER
 
 
-def _arm(made: Skeleton, view: Camera, side: str, sign: float) -> list[Piece]:
-    p = made.points
-    shoulder, elbow, wrist, palm, fingers = (p[f"{side} {n}"] for n in ("shoulder", "elbow", "wrist", "palm", "fingers"))
-    top, bend, end = circle(view, shoulder, SHOULDER), circle(view, elbow, ELBOW), circle(view, wrist, WRIST)
-    upper = [[top, circle(view, between(shoulder, elbow, 0.42), ARM), bend]]
-    lower = [bend, circle(view, between(elbow, wrist, 0.28), FOREARM), end]
-    hand = [end, circle(view, between(wrist, palm, 0.85), PALM), circle(view, fingers, FINGERS)]
-    way = unit(sub(palm, wrist))
-    inward = at((0.0, 0.0, 0.0), made.axes["chest"], 0.8, -0.6 * sign, 0.0)  # where the thumb of a hanging arm points
-    out = unit(add(inward, way, -dot(inward, way)))
-    thumb = [circle(view, at(wrist, (way, out, out), 3.5, 1.6, 0.0), 1.6), circle(view, at(wrist, (way, out, out), 9.5, 4.6, 0.0), THUMB)]
+def _arm(made: Skeleton, flat: Skeleton, side: str, sign: float, view: Camera) -> list[Piece]:
+    shoulder, elbow, wrist, palm, fingers = (flat.points[f"{side} {n}"] for n in ("shoulder", "elbow", "wrist", "palm", "fingers"))
+    top, bend, end = _ball(shoulder, SHOULDER), _ball(elbow, ELBOW), _ball(wrist, WRIST)
+    upper = [[top, _ball(between(shoulder, elbow, 0.42), ARM), bend]]
+    lower = [bend, _ball(between(elbow, wrist, 0.28), FOREARM), end]
+    hand = [end, _ball(between(wrist, palm, 0.85), PALM), _ball(fingers, FINGERS)]
     crease = _crease(top, bend, end, (SHOULDER, ELBOW, WRIST, bones.UPPER_ARM, bones.FOREARM))
-    limb = f"{side} arm"
-    lower_depth = view.depth(between(elbow, wrist, 0.6)) + 0.1
+    limb, spots = f"{side} arm", [made.points[f"{side} {n}"] for n in ("shoulder", "elbow", "wrist", "fingers")]
+    lower_depth = between(elbow, wrist, 0.6)[2] + 0.1
     return [
-        Piece(limb, "upper arm", view.depth(between(shoulder, elbow, 0.5)), upper, spots=(shoulder, elbow)),
-        Piece(limb, "forearm", max(lower_depth, view.depth(palm)), [lower, hand, thumb], crease=crease, spots=(elbow, wrist, fingers)),
+        Piece(limb, "upper arm", between(shoulder, elbow, 0.5)[2], upper, spots=spots[:2]),
+        Piece(limb, "forearm", max(lower_depth, palm[2]), [lower, hand, _thumb(made, side, sign, view)], crease=crease, spots=spots[1:]),
     ]
+
+
+def _thumb(made: Skeleton, side: str, sign: float, view: Camera) -> list[Circle]:
+    """The thumb points to where that of a hanging arm does, as far as the hand allows."""
+    wrist = made.points[f"{side} wrist"]
+    way = unit(sub(made.points[f"{side} palm"], wrist))
+    inward = at((0.0, 0.0, 0.0), made.axes["chest"], 0.8, -0.6 * sign, 0.0)
+    out = unit(add(inward, way, -dot(inward, way)))
+    return [circle(view, add(add(wrist, way, along), out, aside), r) for along, aside, r in ((3.5, 1.6, 1.6), (9.5, 4.6, THUMB))]
 
 
 def _crease(top: Circle, bend: Circle, end: Circle, r: tuple[float, float, float, float, float]) -> str:
@@ -219,41 +250,35 @@ def _crease(top: Circle, bend: Circle, end: Circle, r: tuple[float, float, float
     if far < 24:
         return ""
     ux, uy = ux / length, uy / length
-    return f"M{num(bend[0] + 14 * ux)} {num(bend[1] + 14 * uy)}L{num(bend[0] + far * ux)} {num(bend[1] + far * uy)}"
+    return straight((bend[0] + 14 * ux, bend[1] + 14 * uy), (bend[0] + far * ux, bend[1] + far * uy))
 
 
-def _trunk(made: Skeleton, view: Camera) -> Piece:
+def _trunk(made: Skeleton, flat: Skeleton) -> Piece:
     """The outline of the trunk: on both sides of the spine as wide as the body is from here."""
     centres, spreads = [], []
     for point, bone, up, width, deep, front in LEVELS:
-        axes = made.axes[bone]
-        centres.append(view.flat(at(made.points[point], axes, front, 0.0, up)))
-        spreads.append((_across(view, axes[1], width), _across(view, axes[0], deep), _across(view, axes[2], 5.0)))
+        ahead, aside, above = axes = flat.axes[bone]
+        centres.append(at(flat.points[point], axes, front, 0.0, up))
+        spreads.append(((aside, width), (ahead, deep), (above, 5.0)))
     ones, twos = [], []
     last = len(centres) - 1
-    for i, (x, y) in enumerate(centres):
-        ax, ay = centres[max(i - 1, 0)]
-        bx, by = centres[min(i + 1, last)]
+    for i, (x, y, _) in enumerate(centres):
+        ax, ay, _ = centres[max(i - 1, 0)]
+        bx, by, _ = centres[min(i + 1, last)]
         length = hypot(bx - ax, by - ay) or 1.0
         nx, ny = (by - ay) / length, -(bx - ax) / length
-        wide = sqrt(sum((vx * nx + vy * ny) ** 2 for vx, vy in spreads[i]))
+        wide = sqrt(sum([(by * (v[0] * nx + v[1] * ny)) ** 2 for v, by in spreads[i]]))
         ones.append((x + nx * wide, y + ny * wide))
         twos.append((x - nx * wide, y - ny * wide))
-    outline = [*ones, *reversed(twos)]
-    depth = view.depth(between(made.points["pelvis"], made.points["chest"], 0.5))
+    depth = between(flat.points["pelvis"], flat.points["chest"], 0.5)[2]
     return Piece(
         "trunk",
         "trunk",
         depth + 0.5,
-        line=outline,
-        circles=[(x, y, 30.0) for x, y in centres],
+        line=[*ones, *reversed(twos)],
+        circles=[(x, y, 30.0) for x, y, _ in centres],
         spots=(made.points["pelvis"], made.points["neck"]),
     )
-
-
-def _across(view: Camera, axis: Vector, length: float) -> Point:
-    r, u = view.right, view.up
-    return (SCALE * length * dot(axis, r), -SCALE * length * dot(axis, u))
 
 
 HEAD = (9.3, 7.4, 9.2)  # half the depth, breadth and height of the skull
@@ -263,36 +288,36 @@ NOSE = ((8.2, 1.6, 0.7), (10.0, -2.9, 1.2))  # forward, up, half the thickness
 HAIR = (((-0.34, 0.94), 0.407, 0.914), ((-0.96, -0.28), 0.469, 0.883))
 
 
-def _head(made: Skeleton, view: Camera) -> list[Piece]:
+def _head(flat: Skeleton) -> list[Piece]:
     """Neck, skull, jaw, nose, hair, ear, eyes and mouth; what is turned away of them is not seen."""
-    centre, axes = made.points["head"], made.axes["head"]
-    depth, ahead = view.depth(centre), dot(axes[0], view.eye)
+    centre, root, axes = flat.points["head"], flat.points["neck"], flat.axes["head"]
+    depth, ahead, aside = centre[2], axes[0][2], axes[1][2]  # how far face and left ear look to the eye
     skull = at(centre, axes, -0.5, 0.0, 2.0)
 
     def ball(x: float, y: float, z: float, r: float) -> Circle:
-        return circle(view, at(centre, axes, x, y, z), r)
+        return _ball(at(centre, axes, x, y, z), r)
 
-    neck = [circle(view, at(made.points["neck"], made.axes["chest"], 0.0, 0.0, -2.0), 5.4), ball(-2.2, 0.0, -5.0, 5.0)]
-    x, y = view.flat(skull)
-    rx, ry, turn = _ellipse([_across(view, axes[i], HEAD[i]) for i in range(3)])
+    neck = [_ball(add(root, flat.axes["chest"][2], -2.0), 5.4), ball(-2.2, 0.0, -5.0, 5.0)]
+    x, y, _ = skull
+    rx, ry, turn = _ellipse([(HEAD[i] * axes[i][0], HEAD[i] * axes[i][1]) for i in range(3)])
     jaw = [ball(f, sign * a, u, r) for f, a, u, r in JAW for sign in ((-1.0, 1.0) if a else (1.0,))]
     found = [
-        Piece("neck", "neck", min(depth, view.depth(made.points["neck"])) - 0.2, [neck]),
+        Piece("neck", "neck", min(depth, root[2]) - 0.2, [neck]),
         Piece("skin", "head", depth + 0.3, oval=(x, y, rx, ry, degrees(turn)), circles=[(x, y, max(rx, ry))]),
         Piece("skin", "jaw", depth + 0.31, [jaw]),
     ]
-    nose = [ball(f, 0.0, u, r) for f, u, r in NOSE]
     if -0.35 < ahead < 0.5:
-        found.append(Piece("skin", "nose", depth + 0.32, [nose]))
+        found.append(Piece("skin", "nose", depth + 0.32, [[ball(f, 0.0, u, r) for f, u, r in NOSE]]))
+    eye = unit((ahead / HEAD[0], aside / HEAD[1], axes[2][2] / HEAD[2]))  # in the skull's own stretched ball
     for i, (look, cosine, sine) in enumerate(HAIR):
-        if line := _cap(view, skull, axes, look, cosine, sine):
-            over = found[0].depth - 0.1 if i and dot(axes[2], view.eye) < -0.3 else depth + 0.4  # from the feet the neck hides the nape
+        if line := _cap(skull, axes, eye, look, cosine, sine):
+            over = found[0].depth - 0.1 if i and axes[2][2] < -0.3 else depth + 0.4  # from the feet the neck hides the nape
             found.append(Piece("hair", f"hair {i}", over, line=line))
     for sign in (-1.0, 1.0):
-        if sign * dot(axes[1], view.eye) > 0.25:
+        if sign * aside > 0.25:
             ear = [ball(-1.4, sign * 7.2, -0.5, 1.5)]
             found.append(Piece("ear", f"ear {sign:+.0f}", depth + 0.6, [ear]))
-        if dot(at((0.0, 0.0, 0.0), axes, 0.75, sign * 0.6, 0.0), view.eye) > 0.2:
+        if 0.75 * ahead + 0.6 * sign * aside > 0.2:
             found.append(Piece("eyes", f"eye {sign:+.0f}", depth + 0.7, [[ball(8.0, sign * 3.0, 1.0, 0.7)]]))
     if ahead > 0.3:
         found.append(Piece("eyes", "mouth", depth + 0.8, [[ball(7.8, 1.5, -6.0, 0.4), ball(7.8, -1.5, -6.0, 0.4)]]))
@@ -314,9 +339,8 @@ THICK = 1.06  # hair stands out from the skull
 ARC, RIM = 6, 3  # points of a cap: along its own edge, and along the edge of what is seen
 
 
-def _cap(view: Camera, centre: Vector, axes: Axes, middle: tuple[float, float], cosine: float, sine: float) -> list[Point]:
+def _cap(centre: Vector, axes: Axes, eye: Vector, middle: tuple[float, float], cosine: float, sine: float) -> list[Point]:
     """The visible part of a cap of the skull around the way ``middle`` (forward and up), in the skull's own stretched ball."""
-    eye = unit((dot(axes[0], view.eye) / HEAD[0], dot(axes[1], view.eye) / HEAD[1], dot(axes[2], view.eye) / HEAD[2]))
     ahead, up = middle
     look = (ahead, 0.0, up)
     facing = dot(look, eye)
@@ -343,7 +367,7 @@ def _cap(view: Camera, centre: Vector, axes: Axes, middle: tuple[float, float], 
     for i in range(0 if whole else RIM):
         turn = way * most * (1.0 - (2.0 * i + 2.0) / (RIM + 1))
         points.append(_mixed(rim, cos(turn), aside, sin(turn), look, 0.0))
-    return [view.flat(at(centre, axes, THICK * HEAD[0] * x, THICK * HEAD[1] * y, THICK * HEAD[2] * z)) for x, y, z in points]
+    return [at(centre, axes, THICK * HEAD[0] * x, THICK * HEAD[1] * y, THICK * HEAD[2] * z)[:2] for x, y, z in points]
 
 
 def _mixed(a: Vector, by_a: float, b: Vector, by_b: float, c: Vector, by_c: float) -> Vector:

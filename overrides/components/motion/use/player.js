@@ -9,6 +9,7 @@
  * @property {MotionKey[]} keys
  * @property {number[]} hold the keys that are poses
  * @property {string[]} props for each way from pose to pose
+ * @property {string[]} front things over a part of the person, by the numbers below 0 in `o`: -1 is the first
  */
 
 /** Plays a movement. Whoever asked for less motion moves the slider instead; whoever looks away finds it paused. */
@@ -78,10 +79,11 @@ class MotionPlayer {
     const way = Math.min(Math.floor(at), this.end - 1);
     const key = hold[way] + ((1 - Math.cos(Math.PI * (at - way))) / 2) * (hold[way + 1] - hold[way]);
     const one = Math.min(Math.floor(key), hold[way + 1] - 1);
-    const parts = this.body(keys[one], keys[one + 1], key - one) + this.letters(keys[one].l, keys[one + 1].l, key - one);
+    const body = this.body(keys[one], keys[one + 1], key - one);
+    const letters = this.letters(keys[one].l, keys[one + 1].l, key - one);
     this.at = at;
     this.slide.value = `${Math.round(at * 100)}`;
-    this.stage.innerHTML = `<svg viewBox="${this.side < 0 ? -x - wide : x} ${y} ${wide} ${high}" aria-hidden="true"><g transform="scale(${this.side} 1)">${floor}${props[way]}</g><g class="mover">${parts}</g></svg>`;
+    this.stage.innerHTML = `<svg viewBox="${this.side < 0 ? -x - wide : x} ${y} ${wide} ${high}" aria-hidden="true"><g transform="scale(${this.side} 1)">${floor}${props[way]}<g class="mover">${body}</g></g><g class="mover">${letters}</g></svg>`;
   }
 
   /** The person at `part` of the way between two keys; neighbours of one class share a path. @param {MotionKey} a @param {MotionKey} b @param {number} part */
@@ -90,14 +92,21 @@ class MotionPlayer {
     const mix = (u, v) => (Array.isArray(u) ? u.map((n, i) => mix(n, v[i])) : u + (v - u) * part);
     /** @type {string[][]} */
     const paths = [];
+    const [from, to] = [a, b].map((key) => key.o.filter((id) => id >= 0));
     for (const id of (part < 0.5 ? a : b).o) {
+      if (id < 0) {
+        paths.push(["", this.data.front[-1 - id]]);
+        continue;
+      }
       const [css, kind] = this.data.kinds[id];
-      const u = a.v[a.o.indexOf(id)];
-      const v = b.v[b.o.indexOf(id)];
+      const u = a.v[from.indexOf(id)];
+      const v = b.v[to.indexOf(id)];
       if (paths.at(-1)?.[0] !== css) paths.push([css, ""]);
-      paths[paths.length - 1][1] += Shape[kind](u && v ? mix(u, v) : (u ?? v), this.side);
+      paths[paths.length - 1][1] += Shape[kind](u && v ? mix(u, v) : (u ?? v));
     }
-    return paths.map(([css, d]) => this.path(this.side < 0 && /^f[rl]$/.test(css) ? (css === "fr" ? "fl" : "fr") : css, d)).join("");
+    return paths
+      .map(([css, d]) => (!css ? d : this.path(this.side < 0 && /^f[rl]$/.test(css) ? (css === "fr" ? "fl" : "fr") : css, d)))
+      .join("");
   }
 
   /** @param {string} css @param {string} d */

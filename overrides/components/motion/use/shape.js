@@ -1,13 +1,13 @@
-/** Outlines as path data, as the build draws them. `side` is -1 for the mirror image. */
+/** Outlines as path data, as the build draws them. */
 const Shape = {
-  /** Hulls of circles: x, y and radius of each. @param {number[][]} hulls @param {number} side */
-  h: (hulls, side) => hulls.map((flat) => Shape.hull(flat, side)).join(""),
+  /** Hulls of circles: x, y and radius of each. @param {number[][]} hulls */
+  h: (hulls) => hulls.map((flat) => Shape.hull(flat)).join(""),
 
-  /** @param {number[]} flat @param {number} side */
-  hull(flat, side) {
+  /** @param {number[]} flat */
+  hull(flat) {
     /** @type {number[][]} */
     const all = [];
-    for (let i = 0; i < flat.length; i += 3) all.push([flat[i] * side, flat[i + 1], flat[i + 2]]);
+    for (let i = 0; i < flat.length; i += 3) all.push(flat.slice(i, i + 3));
     const within = (/** @type {number[]} */ a, /** @type {number[]} */ b) => Math.hypot(a[0] - b[0], a[1] - b[1]) <= b[2] - a[2] + 0.2;
     const c = all.filter((a, i) => !all.some((b, j) => j !== i && within(a, b) && (j < i || !within(b, a))));
     let here = c.reduce((best, a, i) => (a[0] + a[2] > c[best][0] + c[best][2] ? i : best), 0);
@@ -49,10 +49,10 @@ const Shape = {
     return [least, turns.indexOf(least)];
   },
 
-  /** A smooth closed line through points. @param {number[]} flat @param {number} side */
-  s(flat, side) {
+  /** A smooth closed line through points. @param {number[]} flat */
+  s(flat) {
     const n = flat.length / 2;
-    const at = (/** @type {number} */ i) => [flat[2 * (i % n)] * side, flat[2 * (i % n) + 1]];
+    const at = (/** @type {number} */ i) => flat.slice(2 * (i % n), 2 * (i % n) + 2);
     let d = `M${at(0).join(" ")}`;
     for (let i = 0; i < n; i += 1) {
       const [a, b, c, e] = [at(i + n - 1), at(i), at(i + 1), at(i + 2)];
@@ -63,11 +63,11 @@ const Shape = {
     return `${d}z`;
   },
 
-  /** An ellipse: middle, half axes, degrees of turn. @param {number[]} oval @param {number} side */
-  o([x, y, rx, ry, turn], side) {
-    const a = (turn * side * Math.PI) / 180;
+  /** An ellipse: middle, half axes, degrees of turn. @param {number[]} oval */
+  o([x, y, rx, ry, turn]) {
+    const a = (turn * Math.PI) / 180;
     const [dx, dy] = [rx * Math.cos(a), rx * Math.sin(a)];
-    const arc = `A${rx} ${ry} ${turn * side} 1 1`;
-    return `M${x * side - dx} ${y - dy}${arc} ${x * side + dx} ${y + dy}${arc} ${x * side - dx} ${y - dy}z`;
+    const arc = `A${rx} ${ry} ${turn} 1 1`;
+    return `M${x - dx} ${y - dy}${arc} ${x + dx} ${y + dy}${arc} ${x - dx} ${y - dy}z`;
   },
 };
