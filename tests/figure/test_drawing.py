@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from itertools import pairwise
+from math import dist
 
 import pytest
 
 from bothsides.figure.draw import draw, moving, view_of
 from bothsides.figure.figures import Figure, figures
-from bothsides.figure.marks import region_line, stretched
+from bothsides.figure.marks import clear, region_line, stretched
 from bothsides.figure.motion import movement
 from bothsides.figure.person import overlap, pieces
 from bothsides.figure.seen import seen
@@ -75,8 +76,8 @@ def test_the_shirt_lies_over_the_hip_of_a_standing_leg_and_under_a_thigh_before_
     assert sitting.index("trunk trunk") < sitting.index("right leg thigh")
 
 
-def test_a_block_before_the_foot_covers_it_and_a_bed_below_the_body_covers_nothing() -> None:
-    assert {block.box.of for block in before("low-lunge/stepped")} == {"cushion"}
+def test_the_leg_of_a_chair_before_a_shin_covers_it_and_a_bed_below_the_body_covers_nothing() -> None:
+    assert {(block.box.of, block.box.piece) for block in before("seated-hip-flexor/leg-back")} == {("chair", "leg")}
     assert not before("bed-leg-slide/long")
 
 
@@ -151,3 +152,54 @@ def test_a_figure_draws_alone_as_it_draws_in_its_stretch_but_for_the_frame() -> 
     stand = scenes()["front-lying/lying"][0]
     alone = draw(stand, "front-lying-r0", "t", "d")
     assert re.findall(r' d="([^"]+)" fill="#a63c00"', alone) == re.findall(r' d="([^"]+)" fill="#a63c00"', drawn("front-lying")[0].svg)
+
+
+@pytest.mark.parametrize("side", [0, 1])
+def test_from_above_the_head_of_a_body_on_its_back_is_at_the_top_and_of_one_on_its_side_at_the_end(side: int) -> None:
+    for name in ("figure-four/crossed", "knee-drops/to-the-left", "knee-drops/to-the-right"):
+        stand = scenes()[name][side]
+        (x, head), (u, pelvis) = (view_of(stand).flat(stand.skeleton.points[p]) for p in ("head", "pelvis"))
+        assert pelvis - head > 4 * abs(x - u) + 100, name
+    stand = scenes()["side-lying-quadriceps/drawn"][side]
+    (head, y), (pelvis, v) = (view_of(stand).flat(stand.skeleton.points[p]) for p in ("head", "pelvis"))
+    assert (pelvis - head) * (-1 if side else 1) > 4 * abs(y - v)
+
+
+def test_who_lies_face_up_and_is_seen_from_above_is_told_where_the_right_is_and_who_lies_on_a_side_is_not() -> None:
+    assert "R is your own right" in drawn("figure-four")[0].caption
+    assert "R is your own right" not in drawn("figure-four")[1].caption
+    assert "R is your own right" not in drawn("side-lying-quadriceps")[0].caption
+
+
+@pytest.mark.parametrize("name", ["figure-four/crossed", "knee-drops/to-the-left", "bed-edge/hugged", "supported-bridge/on-the-cushion"])
+def test_a_pillow_is_drawn_over_the_mat_or_bed_that_it_lies_on(name: str) -> None:
+    stand = scenes()[name][0]
+    soft = ["a" in top for top in paths(draw(stand, "a", "t", "d"), "fq")]  # a flat top has no arcs
+    assert False in soft
+    assert True in soft
+    assert soft == sorted(soft)
+
+
+def test_the_cushion_below_a_lifted_pelvis_is_not_hidden_by_the_near_arm() -> None:
+    stand = scenes()["supported-bridge/on-the-cushion"][0]
+    view = view_of(stand)
+    box = next(box for box in stand.boxes if box.of == "cushion")
+    spot = view.flat(((box.low[0] + box.high[0]) / 2, box.low[1], (box.low[2] + box.high[2]) / 2))
+    assert all(clear(*spot, piece, 0.0) for piece in pieces(stand.skeleton, view) if piece.circles)
+
+
+def test_the_blocks_of_the_low_lunge_leave_its_front_foot_to_be_seen() -> None:
+    for name in ("stepped", "knee-back", "sunk"):
+        stand = scenes()[f"low-lunge/{name}"][0]
+        view = view_of(stand)
+        edge = max(view.flat((box.high[0], box.low[1], 0.0))[0] for box in stand.boxes if box.of == "cushion")
+        assert view.flat(stand.skeleton.points["left heel"])[0] > edge, name
+
+
+def test_fingers_close_round_a_stick_and_an_ankle_and_lie_flat_on_a_table() -> None:
+    def long(name: str, side: str) -> float:
+        points = scenes()[name][0].skeleton.points
+        return dist(points[f"{side} wrist"], points[f"{side} fingers"])
+
+    assert long("half-kneeling-with-stick/tall", "right") < 12 > long("standing-quadriceps/held", "right")
+    assert long("standing-quadriceps/held", "left") > 14

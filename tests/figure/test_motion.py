@@ -18,6 +18,7 @@ from bothsides.body.vector import between as halfway
 from bothsides.export import lean
 from bothsides.figure.marks import SPOTS, clear, leg
 from bothsides.figure.motion import FOLLOWED, has_motion, keys, mixed, movement, scenes_between, script
+from bothsides.figure.seen import seen
 from bothsides.model import Position
 from tests.poses import ROOT, stretches
 
@@ -81,7 +82,9 @@ def test_the_script_of_a_movement_is_data_for_the_player(id_: str) -> None:
     assert read["hold"][0] == 0
     assert read["hold"][-1] == len(read["keys"]) - 1
     assert len(read["props"]) == len(read["hold"]) - 1
-    assert all(len(k["o"]) == len(k["v"]) and len(set(k["o"])) == len(k["o"]) for k in read["keys"])
+    shapes = [[n for n in k["o"] if n >= 0] for k in read["keys"]]
+    assert all(len(o) == len(k["v"]) and len(set(o)) == len(o) for o, k in zip(shapes, read["keys"], strict=True))
+    assert {n for k in read["keys"] for n in k["o"] if n < 0} == set(range(-len(read["front"]), 0))
     assert "<script" not in text
 
 
@@ -99,6 +102,29 @@ def test_the_player_and_its_geometry_are_smaller_than_3_kilobytes_over_the_line(
     folder = ROOT / "overrides/components/motion"
     texts = [path.read_text("utf-8") for path in (folder / "motion.js", *sorted((folder / "use").glob("*.js")))]
     assert len(gzip.compress(lean("\n".join(texts)).encode(), 6)) < 3_000
+
+
+def test_a_movement_is_seen_as_the_last_pose_is() -> None:
+    for id_ in ("figure-four", "knee-drops", "butterfly"):
+        first, *_, last = seen(stretches()[id_]).values()
+        assert first.view != last.view
+        assert {key.view for key in keys(stretches()[id_])[0]} == {last.view}
+
+
+def test_a_thing_before_a_limb_is_drawn_over_it_at_every_key_where_it_stands_before_it() -> None:
+    data = movement(stretches()["seated-hip-flexor"])
+    legs = [[data["kinds"][n] if n >= 0 else data["front"][-1 - n] for n in key["o"]] for key in data["keys"]]
+    assert any(isinstance(part, str) for part in legs[-1])
+    last = max(i for i, part in enumerate(legs[-1]) if isinstance(part, str))
+    assert any(part[0] == "fl" for part in legs[-1][:last])
+    assert any(part[0] == "fr" for part in legs[-1][last:])
+
+
+@pytest.mark.parametrize("id_", ["knee-to-chest", "half-kneeling", "childs-pose"])
+def test_nothing_is_drawn_over_the_person_where_nothing_stands_before(id_: str) -> None:
+    data = movement(stretches()[id_])
+    assert data["front"] == []
+    assert all(n >= 0 for key in data["keys"] for n in key["o"])
 
 
 @pytest.mark.parametrize("id_", MOVING)

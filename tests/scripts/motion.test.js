@@ -45,6 +45,7 @@ const movement = {
   keys: [0, 10, 40].map((x) => ({ o: [0, 1], v: [circle(x), circle(x + 1)], l: [[x, 0, 1], []] })),
   hold: [0, 1, 2],
   props: ["", '<path class="fp"/>'],
+  front: [],
 };
 const drawn = (parts) => [...parts.scene.innerHTML.matchAll(/class="f[rl]" d="M(\S+)/g)].map((match) => Number(match[1]));
 
@@ -120,6 +121,13 @@ test("it stops when less motion is asked for half-way, and when nobody looks", (
     heard[name]();
     assert.equal(frames.length, 0);
   }
+});
+
+test("a thing that stands before a limb is drawn over it and under what is nearer", () => {
+  const { MotionPlayer, root, parts } = stage();
+  const keys = movement.keys.map((key) => ({ ...key, o: [0, -1, 1] }));
+  new MotionPlayer(root, { ...movement, keys, front: ['<g class="fp near"/>'] }).show(0.5);
+  assert.match(parts.scene.innerHTML, /<path class="fr" [^>]*><g class="fp near"\/><path class="fl" /);
 });
 
 test("the left is the mirror image of the right, with the limbs' names changed over", () => {

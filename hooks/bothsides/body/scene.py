@@ -150,6 +150,7 @@ def _places(posture: Posture, made: Skeleton) -> dict[str, Vector]:
 
 
 HAND_DEEP = 2.6
+CLOSED = 1.3  # of the way from wrist to palm: where the fingers of a fist end
 ELBOW = (-0.45, 0.5, -0.75)  # where an elbow points: back, out and down
 ELBOW_ON_THE_FRONT = (-0.7, 1.0, 0.1)
 ELBOW_LAIN_ON = (0.2, 0.0, 1.0)
@@ -168,6 +169,8 @@ def _hold(stand: Scene, side: str, hand: Hand) -> None:
     goal, flat = _on_body(made, name) or _on_strap(stand, name, shoulder) or _on_thing(stand, hand, shoulder) or (None, None)
     if goal is not None:
         reach(made, side, goal, flat, elbow)
+        if flat is None and (name == PropKind.STICK or name.endswith("ankle")):  # fingers that close round it
+            made.points[f"{side} fingers"] = between(made.points[f"{side} wrist"], made.points[f"{side} palm"], CLOSED)
 
 
 def _on_body(made: Skeleton, name: str) -> tuple[Vector, Vector | None] | None:

@@ -7,7 +7,7 @@ from math import cos, radians, sin
 
 from ..body.skeleton import Skeleton
 from ..body.vector import Vector
-from ..model import View
+from ..model import Position, View
 
 SCALE = 4.0
 
@@ -26,7 +26,7 @@ ANGLES = {
     View.FRONT_RIGHT: (-35, 12),
     View.ABOVE_RIGHT: (-90, 50),
     View.ABOVE_LEFT: (90, 50),
-    View.ABOVE: (180, 50),
+    View.ABOVE: (180, 65),
 }
 
 
@@ -65,13 +65,16 @@ def as_seen(made: Skeleton, view: Camera) -> Skeleton:
     return Skeleton(points, {bone: (seen(x), seen(y), seen(z)) for bone, (x, y, z) in made.axes.items()})
 
 
+FACE_UP = (0, 57)  # from above the feet: bent knees are seen to be bent
 LYING = 20  # degrees: a lying body is seen a little from above, or the near leg would hide the far one
 
 
-def camera(view: View, lying: bool = False) -> Camera:
-    """The camera of a named view."""
+def camera(view: View, position: Position = Position.UPRIGHT) -> Camera:
+    """The camera of a named view. From above, a body on its back has its head at the top of the sheet, any other at the left."""
     around, above = ANGLES[view]
-    above = max(above, LYING) if lying else above
+    if view is View.ABOVE and position is Position.ON_THE_BACK:
+        around, above = FACE_UP
+    above = above if position is Position.UPRIGHT else max(above, LYING)
     a, h = radians(abs(around)), radians(above)
     c, s, way = cos(a), sin(a), (-1.0 if around < 0 else 1.0)
     if around == 180:

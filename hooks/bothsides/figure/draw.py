@@ -15,7 +15,7 @@ from ..body.posture import OTHER
 from ..body.props import FLOOR, Box, top_of
 from ..body.scene import PARTS, Scene, looped, touching
 from ..body.vector import Vector, dot, sub
-from ..model import Position, PropKind
+from ..model import PropKind
 from .camera import SCALE, Camera, Point, camera
 from .marks import arrow, free_place, letter, stretched
 from .person import Piece, circle, end_of_limb, pieces
@@ -157,7 +157,7 @@ def sheet_of(
 
 def view_of(stand: Scene) -> Camera:
     """The camera that a scene is seen by."""
-    return camera(stand.posture.view, lying=stand.posture.position is not Position.UPRIGHT)
+    return camera(stand.posture.view, stand.posture.position)
 
 
 def shared(sheets: Sequence[Sheet]) -> Sheet:

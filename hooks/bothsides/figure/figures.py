@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from functools import lru_cache
 
 from ..body.facts import facts, mirrored
@@ -83,9 +83,10 @@ def _figures(stretch: Stretch, language: Language) -> Sides:
         found = facts(one.stand)
         for side, drawn in made.items():
             flip = side == "left"
-            view = View(swap(one.stand.posture.view)) if flip else one.stand.posture.view
+            posture = one.stand.posture
+            posture = replace(posture, view=View(swap(posture.view))) if flip else posture
             text = words.description(mirrored(found) if flip else found, language)
-            caption = language.say("figure.caption", name=called, view=words.caption(view, language))
+            caption = language.say("figure.caption", name=called, view=words.caption(posture, language))
             svg = framed(sheets[i], f"{stretch.id}-{side[0]}{i}", f"{stretch.title}: {called}", text, room, flip)
             drawn.append(Figure(name, called, steps, caption, text, svg))
     return made

@@ -23,7 +23,7 @@ from .draw import STYLE, Sheet, box_of, floor_of, ground
 from .marks import SPOTS, free_place, leg
 from .person import Piece, pieces
 from .seen import Seen, look, seen
-from .things import Block, grouped
+from .things import Block, grouped, nearer
 
 STEPS = 3  # straight ways from one pose to the next
 NEAR = 15.0  # cm: where no point goes further, one straight way is off by half the width of a line
@@ -95,14 +95,15 @@ def _elbow(a: Scene, b: Scene, side: str, sign: float, part: float) -> Vector:
 def keys(stretch: Stretch) -> tuple[list[Seen], list[int]]:
     """The keys on the way through all poses of the right side, and which of them are poses. One camera sees them all."""
     shown = list(seen(stretch).values())
+    view = shown[-1].view  # the figures of other poses may be seen by others
     found: list[Seen] = []
     hold: list[int] = []
     for number, one in enumerate(shown):
-        view = shown[0].view
+        here = one if one.view == view else look(one.stand, view)
         passed = scenes_between(shown[number - 1].stand, one.stand) if number else []
-        found += [Seen(stand, view, pieces(stand.skeleton, view), []) for stand in passed]
+        found += [Seen(stand, view, pieces(stand.skeleton, view), here.things) for stand in passed]
         hold.append(len(found))
-        found.append(one if one.view == view else look(one.stand, view))
+        found.append(here)
     return found, hold
 
 
@@ -115,6 +116,7 @@ class _Film:
         self.kinds: dict[tuple[str, str], tuple[int, tuple[str, str]]] = {}  # by limb and piece: number, class and outline
         self.keys: list[dict[str, Any]] = []
         self.props: list[str] = []
+        self.front: list[str] = []
         self.turn = 0.0  # of the head: an oval looks the same half a turn on, so the nearest is taken
 
     def key(self, key: Seen, letters: Sequence[list[int]]) -> None:
@@ -127,7 +129,19 @@ class _Film:
         self.room.cover_all(key.person)
         self.room.cover([(place[0], place[1]) for place in letters if place], 28)
         self.room.floor = max(self.room.floor, ground(key.stand, self.view))
-        self.keys.append({"o": [self._number(piece) for piece in key.person], "v": values, "l": letters})
+        near = nearer(key.things, key.person, self.view)
+        order = []
+        for i, piece in enumerate(key.person):
+            order.append(self._number(piece))
+            if over := [block for block, last in near.items() if last == i]:
+                order.append(self._over(grouped(over)))
+        self.keys.append({"o": order, "v": values, "l": letters})
+
+    def _over(self, drawn: str) -> int:
+        """The number, -1 and below, of things that lie over a part of the person."""
+        if drawn not in self.front:
+            self.front.append(drawn)
+        return -1 - self.front.index(drawn)
 
     def _number(self, piece: Piece) -> int:
         name = (piece.limb, piece.name)
@@ -167,6 +181,7 @@ def movement(stretch: Stretch) -> dict[str, Any]:
         "keys": film.keys,
         "hold": hold,
         "props": film.props,
+        "front": film.front,
     }
 
 

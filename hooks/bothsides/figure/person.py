@@ -311,7 +311,8 @@ def _head(flat: Skeleton) -> list[Piece]:
     eye = unit((ahead / HEAD[0], aside / HEAD[1], axes[2][2] / HEAD[2]))  # in the skull's own stretched ball
     for i, (look, cosine, sine) in enumerate(HAIR):
         if line := _cap(skull, axes, eye, look, cosine, sine):
-            found.append(Piece("hair", f"hair {i}", depth + 0.4, line=line))
+            over = found[0].depth - 0.1 if i and axes[2][2] < -0.3 else depth + 0.4  # from the feet the neck hides the nape
+            found.append(Piece("hair", f"hair {i}", over, line=line))
     for sign in (-1.0, 1.0):
         if sign * aside > 0.25:
             ear = [ball(-1.4, sign * 7.2, -0.5, 1.5)]

@@ -28,9 +28,12 @@ class Block:
 
 
 def blocks(boxes: Iterable[Box], view: Camera, known: dict[Box, Block]) -> list[Block]:
-    """Every thing drawn, the far first. ``known`` keeps what ``view`` has seen: most things stay where they are from pose to pose."""
+    """Every thing drawn, the far first, a cushion on a thing after it.
+
+    ``known`` keeps what ``view`` has seen: most things stay where they are from pose to pose.
+    """
     found = [known[box] if box in known else known.setdefault(box, _block(box, view)) for box in boxes]
-    return sorted(found, key=lambda block: block.depth)
+    return sorted(found, key=lambda block: (block.box.of in ROUND and block.box.low[2] > 0.5, block.depth))
 
 
 def grouped(found: Sequence[Block]) -> str:

@@ -6,10 +6,10 @@ from ..body.facts import Fact, facts
 from ..body.joints import GROUPS
 from ..body.order import reached
 from ..body.poses import resolved
-from ..body.posture import OTHER
+from ..body.posture import OTHER, Posture
 from ..body.scene import Gap, Scene, scene
 from ..language import Language
-from ..model import Stretch, View
+from ..model import Position, Stretch, View
 
 
 def description(found: list[Fact], language: Language) -> str:
@@ -97,9 +97,10 @@ def _place(on: str, language: Language) -> str:
     return language.say("figure.on_thing", thing=language.say(f"figure.thing.{on}"))
 
 
-def caption(view: View, language: Language) -> str:
+def caption(posture: Posture, language: Language) -> str:
     """From where the figure is seen, in the reader's own sides."""
-    return language.say(f"figure.view.{view.value.replace(' ', '_')}")
+    faces = posture.view is View.ABOVE and posture.position is Position.ON_THE_BACK
+    return language.say(f"figure.view.{posture.view.value.replace(' ', '_')}{'_face_up' if faces else ''}")
 
 
 def explain(stretch: Stretch, language: Language) -> list[str]:
@@ -109,7 +110,7 @@ def explain(stretch: Stretch, language: Language) -> list[str]:
         steps = [str(i) for i, reached_name in enumerate(reached(stretch), 1) if reached_name == name]
         lines.append(f"{stretch.id} / {name} ({language.say('figure.explain_steps', steps=', '.join(steps) or '-')})")
         found = facts(stand)
-        lines.append(f"  {description(found, language)} {caption(stand.posture.view, language)}.")
+        lines.append(f"  {description(found, language)} {caption(stand.posture, language)}.")
         lines += [
             f"  - {text}"
             for text in (_parts(found[:1] + [f for f in found if f.kind == "knee down"], language)[0], *_told(found[1:], language))

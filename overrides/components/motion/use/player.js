@@ -9,6 +9,7 @@
  * @property {MotionKey[]} keys
  * @property {number[]} hold the keys that are poses
  * @property {string[]} props for each way from pose to pose
+ * @property {string[]} front things over a part of the person, by the numbers below 0 in `o`: -1 is the first
  */
 
 /** Plays a movement. Whoever asked for less motion moves the slider instead; whoever looks away finds it paused. */
@@ -91,14 +92,21 @@ class MotionPlayer {
     const mix = (u, v) => (Array.isArray(u) ? u.map((n, i) => mix(n, v[i])) : u + (v - u) * part);
     /** @type {string[][]} */
     const paths = [];
+    const [from, to] = [a, b].map((key) => key.o.filter((id) => id >= 0));
     for (const id of (part < 0.5 ? a : b).o) {
+      if (id < 0) {
+        paths.push(["", this.data.front[-1 - id]]);
+        continue;
+      }
       const [css, kind] = this.data.kinds[id];
-      const u = a.v[a.o.indexOf(id)];
-      const v = b.v[b.o.indexOf(id)];
+      const u = a.v[from.indexOf(id)];
+      const v = b.v[to.indexOf(id)];
       if (paths.at(-1)?.[0] !== css) paths.push([css, ""]);
       paths[paths.length - 1][1] += Shape[kind](u && v ? mix(u, v) : (u ?? v));
     }
-    return paths.map(([css, d]) => this.path(this.side < 0 && /^f[rl]$/.test(css) ? (css === "fr" ? "fl" : "fr") : css, d)).join("");
+    return paths
+      .map(([css, d]) => (!css ? d : this.path(this.side < 0 && /^f[rl]$/.test(css) ? (css === "fr" ? "fl" : "fr") : css, d)))
+      .join("");
   }
 
   /** @param {string} css @param {string} d */
