@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
@@ -36,7 +36,7 @@ from ..remembered import Remembered, Same, Shelf
 from .again import read_once, render_once, settings_of
 from .base import add_base_files, apply_base, navigation, wants_base
 from .mends import MendingLoader, lend_templates
-from .stretch_page import StretchPage
+from .stretch_page import StretchPage, seen_by_us_alone
 from .waiting import WaitingFile
 
 log = logging.getLogger("mkdocs.bothsides")
@@ -180,9 +180,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if file.src_uri.startswith(("components/", "handout/", "assets/vendor/lean-qr")) or file.src_uri in SOURCES:
             files.remove(file)
-    shelf = Shelf()
+    shelf, late = Shelf(), seen_by_us_alone(config)
     for stretch in _build.library.stretches.values():
-        files.append(StretchPage(stretch, _build.library, shelf, config).file)
+        files.append(StretchPage(stretch, _build.library, shelf, config, late=late).file)
     assert _build.project is not None
     if wants_base(config):
         add_base_files(files, config, _build.project)
@@ -236,12 +236,22 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 @event_priority(50)  # before search reads the page
-def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
-    """Have a stretch's page ready to be written, and found."""
+def _before_search(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """Have a stretch's page found."""
+    if isinstance(page, StretchPage):
+        page.turn_up(config)
+    return context
+
+
+@event_priority(-100)
+def _after_search(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """Have a stretch's page ready to be written."""
     if isinstance(page, StretchPage):
         page.unpack()
-        page.index(config)
     return context
+
+
+on_page_context = CombinedEvent(_before_search, _after_search)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
