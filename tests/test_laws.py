@@ -59,7 +59,7 @@ LAW: dict[str, set[str]] = {
     "export": VIEWS | {"lean"},
     "report": VIEWS | {"project"},
     "check": VIEWS | {"project", "report", "record_texts"},
-    "record_texts": {"problem", "sides", "source"},
+    "record_texts": {"problem", "sides", "source", "model"},
 }
 DOORS = {"adapters", "cli", "cli_check", "cli_handout", "cli_figures", "__main__"}
 LIBRARIES_OF_DOORS = {"mkdocs", "material"}

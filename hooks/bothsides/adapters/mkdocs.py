@@ -49,6 +49,8 @@ if not quiet.handlers:
 
 SOURCES = {f"assets/{name}" for name in ("tokens.css", "type.css", "base.css", "shell.css", "home.css", "print.css", "vendored.yml")}
 POLL = 0.2  # seconds
+USUAL = gc.get_threshold()
+YOUNG = 20_000  # objects made before garbage is looked for: Python's own 700 has it looked for a hundred times a second
 STYLE = "assets/stylesheets/bothsides.css"
 
 
@@ -108,6 +110,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global _build  # noqa: PLW0603  one build at a time, as in MkDocs itself
     _build = Build()
     Remembered.begin(serving=_serving)
+    gc.set_threshold(YOUNG)
     root = Path(config.config_file_path).parent
     language = str(config.theme.get("language") or "en")
     with_base = wants_base(config)
@@ -130,7 +133,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if STYLE not in config.extra_css:
         config.extra_css.append(STYLE)
     if not _serving:
-        gc.freeze()  # the records stay until the end: looking for garbage among them again and again would be a twentieth of a large build
+        gc.freeze()  # the records stay until the end
     return config
 
 
@@ -273,4 +276,6 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Let go of what this build did not need."""
     Remembered.end()
+    _build.project = None  # while the next build has not loaded its own there is none
     gc.unfreeze()
+    gc.set_threshold(*USUAL)
