@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from typing import ClassVar
 
 from markupsafe import Markup, escape
@@ -124,12 +125,8 @@ class Here:
     def url(self, target: str) -> str:
         """The address of the page ``target`` ("safety.md#ask-first") from here."""
         uri, hash_, anchor = target.partition("#")
-        own, other = address(self.path, self.library.directory_urls), address(uri, self.library.directory_urls)
-        start = posixpath.dirname(own)
-        relative = posixpath.relpath(other, start or ".") if other else "."
-        if other.endswith("/") or not other:
-            relative += "/"
-        return relative + hash_ + anchor
+        folder = posixpath.dirname(address(self.path, self.library.directory_urls))
+        return _relative(address(uri, self.library.directory_urls), folder) + hash_ + anchor
 
     def stretch_url(self, id_: str) -> str:
         """The address of a stretch's page from here."""
@@ -193,15 +190,7 @@ class Here:
 
     def t(self, text: str, side: str = "right") -> Markup:
         """``text`` for ``side`` with its side words marked up with a class for colour and letter."""
-        result, words = for_side(text, Side(side), self.library.language.tag)
-        if not words:
-            return escape(result)
-        parts, end = [], 0
-        for word in words:
-            if word.side:
-                parts += [escape(result[end : word.start]), f'<span class="side side--{word.side.value}">{word.word}</span>']
-                end = word.end
-        return Markup("".join([*parts, escape(result[end:])]))  # noqa: S704  a side word is letters and hyphens
+        return _marked(text, side, self.library.language.tag)
 
     def plain(self, text: str, side: str = "right") -> str:
         """``text`` for ``side`` as it stands in attributes and titles."""
@@ -288,6 +277,27 @@ class Here:
         muscle = self.library.muscles.get(id_)
         groups = {m.id for m in self.library.muscles.values() if id_ in m.members}
         return {id_, *groups, *(muscle.members if muscle else ())}
+
+
+@lru_cache(maxsize=4096)  # most pages link to the same few
+def _relative(other: str, folder: str) -> str:
+    relative = posixpath.relpath(other, folder or ".") if other else "."
+    return f"{relative}/" if other.endswith("/") or not other else relative
+
+
+@lru_cache(maxsize=4096)  # captions, limbs and warning signs stand on every page
+def _marked(text: str, side: str, tag: str) -> Markup:
+    result, words = for_side(text, Side(side), tag)
+    escaped = escape(result)
+    if not words:
+        return escaped
+    part = str if len(escaped) == len(result) else escape  # nothing to be escaped in the whole, nothing in its parts
+    parts, end = [], 0
+    for word in words:
+        if word.side:
+            parts += [part(result[end : word.start]), f'<span class="side side--{word.side.value}">{word.word}</span>']
+            end = word.end
+    return Markup("".join([*parts, part(result[end:])]))  # noqa: S704  a side word is letters and hyphens
 
 
 def address(uri: str, directory_urls: bool) -> str:
