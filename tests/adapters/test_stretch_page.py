@@ -11,7 +11,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from bothsides.adapters.stretch_page import StretchPage, seen_by_us_alone
-from bothsides.page import make_stretch
 from bothsides.project import Project
 from bothsides.remembered import Shelf
 
@@ -92,13 +91,6 @@ def test_the_default_site_has_nobody_else_who_looks_at_pages(config: MkDocsConfi
 def test_a_listener_of_somebody_else_is_given_pages_early(config: MkDocsConfig, event: str, early: bool) -> None:
     config.plugins._register_event(event, lambda html, **_: html, "own-hook.py")
     assert seen_by_us_alone(config) != early
-
-
-def test_pages_on_one_shelf_are_a_small_part_of_their_size(handbook: Project) -> None:
-    assert handbook.library is not None
-    shelf = Shelf()
-    pages = [make_stretch(stretch, handbook.library).html for stretch in handbook.stretches.values()]
-    assert sum(len(shelf.put(html)) for html in pages[1:]) < sum(map(len, pages[1:])) / 4
 
 
 def test_the_content_is_the_same_while_a_page_waits_and_while_it_is_written(page: StretchPage) -> None:

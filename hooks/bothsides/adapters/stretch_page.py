@@ -46,7 +46,7 @@ class StretchPage(Page):
 
     MkDocs reads every page before it writes the first and holds the content of all. Thousands of these would fill the memory of a
     small machine. A ``late`` page is made only as it is written, and is empty for whoever gets it before; any other is made as it is
-    read, for plugins that look at it, and waits compressed.
+    read, for plugins that look at it, and waits on a shelf.
     """
 
     _packed: bytes | None = None
