@@ -36,6 +36,7 @@ from ..remembered import Remembered, Same, Shelf
 from .again import read_once, render_once, settings_of
 from .base import add_base_files, apply_base, navigation, wants_base
 from .mends import MendingLoader, lend_templates
+from .shared_parts import share_parts
 from .stretch_page import StretchPage, seen_by_us_alone
 from .waiting import WaitingFile
 
@@ -162,9 +163,10 @@ def for_templates(library: Library, project: Project) -> dict[str, Any]:
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-    """Mend Material's templates as they are read."""
+    """Mend Material's templates as they are read; what stretch pages share is rendered once."""
     if env.loader is not None:
         env.loader = MendingLoader(env.loader)
+    share_parts(env)
     if Remembered.serving():
         read_once(config)
     return env
