@@ -53,34 +53,37 @@ class Library:
     left_out: Mapping[str, Stretch | None] = field(default_factory=dict)
     reviews: Mapping[str, Status] = field(default_factory=dict)
     synonyms: tuple[Synonym, ...] = ()
+    _sources: dict[str, Citation] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def source(self, id_: str) -> Citation:
+        """A source without a number; what pages say of it is put together once."""
+        if id_ not in self._sources:
+            self._sources[id_] = Citation.of(self.references[id_])
+        return self._sources[id_]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Citation:
-    """A source with its number on a page."""
+    """A source with its number on a page: first author and year in ``short``, who wrote it, where it stands, and its address."""
 
     number: int
     reference: Reference
+    short: str
+    authors: str
+    where: str
+    link: str | None
 
-    @property
-    def short(self) -> str:
-        """First author and year."""
-        return references.short(self.reference)
-
-    @property
-    def authors(self) -> str:
-        """Who wrote it."""
-        return references.authors(self.reference)
-
-    @property
-    def where(self) -> str:
-        """Where it stands."""
-        return references.where(self.reference)
-
-    @property
-    def link(self) -> str | None:
-        """Its address."""
-        return references.link(self.reference)
+    @classmethod
+    def of(cls, reference: Reference) -> Citation:
+        """``reference`` before it has a number."""
+        return cls(
+            0,
+            reference,
+            references.short(reference),
+            references.authors(reference),
+            references.where(reference),
+            references.link(reference),
+        )
 
 
 @dataclass(frozen=True)
@@ -113,13 +116,13 @@ class Here:
         found = []
         for id_ in ids:
             if id_ not in self.citations:
-                self.citations[id_] = Citation(len(self.citations) + 1, self.library.references[id_])
+                self.citations[id_] = replace(self.library.source(id_), number=len(self.citations) + 1)
             found.append(self.citations[id_])
         return found
 
     def every_source(self) -> list[Citation]:
         """All sources, by first author."""
-        made = (Citation(0, r) for r in self.library.references.values())
+        made = (self.library.source(id_) for id_ in self.library.references)
         return sorted(made, key=lambda c: (c.authors.lower() or c.reference.title.lower(), c.reference.year or 0))
 
     def url(self, target: str) -> str:
