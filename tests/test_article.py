@@ -89,19 +89,22 @@ def test_what_is_right_is_silent(tmp_path: Path, body: str) -> None:
         ('Say {{ ciet("owen-2020") }}.\n', "page.md:9:8: unknown-macro: There is no macro “ciet”. Did you mean “cite”?"),
         ("{{ count }}\n", "page.md:9:4: unknown-macro: There is no value “count”. Call it: count()."),
         ("{{ cuont }}\n", "page.md:9:4: unknown-macro: There is no value “cuont”. Did you mean “count”?"),
-        ('a\n\nb {{ cite("owen-2021") }}\n', "page.md:11:6: unknown-id: No reference has the id “owen-2021”. Did you mean “owen-2020”?"),
-        ('{{ stretch("half-kneling") }}\n', "page.md:9:4: unknown-id: No stretch has the id “half-kneling”. Did you mean “half-kneeling”?"),
+        ('a\n\nb {{ cite("owen-2021") }}\n', "page.md:11:12: unknown-id: No reference has the id “owen-2021”. Did you mean “owen-2020”?"),
+        (
+            '{{ stretch("half-kneling") }}\n',
+            "page.md:9:13: unknown-id: No stretch has the id “half-kneling”. Did you mean “half-kneeling”?",
+        ),
         ("{{ cite() }}\n", "page.md:9:4: macro-argument: cite: the argument “ids” is missing. Ids."),
-        ("{{ cite(5) }}\n", 'page.md:9:4: macro-argument: cite: “ids” must be a text in "…". Ids.'),
-        ('{{ count("x") }}\n', "page.md:9:4: macro-argument: count: there are too many arguments. It takes no arguments."),
-        ('{{ stretch("low-lunge", bg=true) }}\n', "page.md:9:4: macro-argument: stretch: there is no argument “bg”. Did you mean “big”?"),
-        ('{{ stretch("low-lunge", big=1) }}\n', "page.md:9:4: macro-argument: stretch: “big” must be true or false. Large or not."),
-        ('{{ stretch("low-lunge", size=true) }}\n', "page.md:9:4: macro-argument: stretch: “size” must be a whole number. How large."),
+        ("{{ cite(5) }}\n", 'page.md:9:9: macro-argument: cite: “ids” must be a text in "…". Ids.'),
+        ('{{ count("x") }}\n', "page.md:9:11: macro-argument: count: there are too many arguments. It takes no arguments."),
+        ('{{ stretch("low-lunge", bg=true) }}\n', "page.md:9:25: macro-argument: stretch: there is no argument “bg”. Did you mean “big”?"),
+        ('{{ stretch("low-lunge", big=1) }}\n', "page.md:9:29: macro-argument: stretch: “big” must be true or false. Large or not."),
+        ('{{ stretch("low-lunge", size=true) }}\n', "page.md:9:30: macro-argument: stretch: “size” must be a whole number. How large."),
         (
             '{{ stretch("low-lunge", tone="lout") }}\n',
-            "page.md:9:4: macro-argument: stretch: “lout” is not possible for “tone”. Did you mean “loud”?",
+            "page.md:9:31: macro-argument: stretch: “lout” is not possible for “tone”. Did you mean “loud”?",
         ),
-        ("{{ cite(*x) }}\n", "page.md:9:4: macro-argument: cite: arguments with stars are not read. Write them out."),
+        ("{{ cite(*x) }}\n", "page.md:9:9: macro-argument: cite: arguments with stars are not read. Write them out."),
         (
             "x\n{{ cite('owen-2020' }}\n",
             "page.md:10:1: macro-syntax: unexpected '}', expected ')'. Close every {{ with }}, or use {% raw %}.",
@@ -115,7 +118,53 @@ def test_what_is_wrong_is_told_where_it_was_typed(tmp_path: Path, body: str, exp
 
 def test_two_wrong_calls_on_one_line_have_two_columns(tmp_path: Path) -> None:
     told = said(tmp_path, '{{ cite("a") }} and {{ cite("b") }}\n')
-    assert [t.split(": ")[0] for t in told] == ["page.md:9:4", "page.md:9:24"]
+    assert [t.split(": ")[0] for t in told] == ["page.md:9:10", "page.md:9:30"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '{{ stretch("[[half-kneling]]") }}',
+        '{{ stretch("low-lunge") }}, {{ stretch("[[half-kneling]]") }}',
+        '{{ stretch("low-lunge", tone="[[lout]]") }} and {{ stretch("half-kneeling", tone="loud") }}',
+        "{{ stretch('low-lunge', 'she said \"stretch(\\'low-lunge\\')\"', tone='[[lout]]') }}",
+        '{{ "stretch(\'half-kneling\')" }} {{ stretch("[[half-kneling]]") }}',
+        '{{ stretch(\n  "low-lunge",\n  "words (of a link), with a comma",\n  tone = "[[lout]]"\n) }}',
+        '{{ stretch("[[half-kneling]]") if cite("owen-2020") else stretch("low-lunge") }}',
+        '{{ cite("owen-2020", "[[owen]]", "hatefi-2021") }}',
+        '{{ cite("owen-2020") if stretch("low-lunge") else cite("[[owen]]") }}',
+        '{{ stretch("low-lunge", words=[["a, b)"|length]], size=2) }}',
+        '{% raw %}{{ stretch("half-kneling") }}{% endraw %}{{ stretch("[[half-kneling]]") }}',
+        '{## {{ stretch("half-kneling") }} ##}{{ stretch("[[half-kneling]]") }}',
+        '{%- if true -%}\n   {{- cite("[[owen]]") -}}\n{%- endif -%}',
+        '{{ cite("owen-2020")|replace("a", cite("[[owen]]")) }}',
+        '{{ count("[[x]]") }}',
+        "{{ count([[*('x',)]]) }}",
+        '{{ stretch("low-lunge", [[bg]]=true) }}',
+        '{{ cite("owen-2020", "[[a\\"b]]") }}',
+    ],
+)
+def test_the_place_is_that_of_the_wrong_argument(tmp_path: Path, body: str) -> None:
+    start, end = body.index("[["), body.index("]]") - 2
+    _, problems = read(tmp_path, "# A page\n\n" + body.replace("[[", "").replace("]]", "") + "\n")
+    assert len(problems) == 1, problems
+    place, before = problems[0].place, body[:start]
+    first = len(before) - len(before.rpartition("\n")[2])
+    assert (place.line, place.column, place.end_column) == (9 + before.count("\n"), start - first + 1, end - first + 1)
+
+
+def test_a_text_over_two_lines_is_pointed_at_to_the_end_of_the_first(tmp_path: Path) -> None:
+    _, problems = read(tmp_path, '# A page\n\n{{ cite("owen\n2020") }}\n')
+    assert [(p.place.line, p.place.column, p.place.end_column) for p in problems] == [(9, 10, 14)]
+
+
+def test_an_argument_that_is_missing_is_told_at_the_name_of_the_macro(tmp_path: Path) -> None:
+    assert [str(p.place) for p in read(tmp_path, "# A page\n\n{{ stretch(size=2) }}\n")[1]] == ["page.md:9:4"]
+
+
+def test_arguments_are_found_behind_windows_line_ends(tmp_path: Path) -> None:
+    _, problems = read(tmp_path, '# A page\r\n\r\n{{ cite(\r\n"owen-2020",\r\n "owen") }}\r\n', FRONT.replace("\n", "\r\n"))
+    assert [str(p.place) for p in problems] == ["page.md:11:3"]
 
 
 def test_places_survive_windows_line_ends(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bothsides.check_site import check_site, survey
+from bothsides.check_site.privacy import check_script
 from bothsides.problem import CODES, Problem, Severity
 
 Site = Callable[..., Path]
@@ -432,3 +433,34 @@ def test_several_problems_of_several_pages_come_at_once_in_order(site: Site) -> 
         "site/b.html:1:1: no-disclaimer",
         "site/b.html:5:1: broken-link",
     ]
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "document . cookie = 1",
+        "cookieStore.get('a')",
+        "navigator.sendBeacon('/x')",
+        "new WebSocket(a)",
+        "new EventSource(a)",
+        "new WebTransport(a)",
+        "new RTCPeerConnection()",
+        "navigator.geolocation",
+        "navigator.mediaDevices.getUserMedia()",
+        "navigator.getBattery()",
+        "navigator.deviceMemory",
+        "https://www.google-analytics.com/a.js",
+        "https://www.googletagmanager.com/a.js",
+        "gtag('config')",
+        "matomo.js",
+        "plausible.js",
+    ],
+)
+def test_every_way_of_tracking_is_found_in_a_script(tmp_path: Path, script: str) -> None:
+    (tmp_path / "a.js").write_text(f"var quiet = 1;\n{script};\n", "utf-8")
+    assert [(p.code, p.place.line) for p in check_script(tmp_path, "a.js", "a.js")] == [("script-tracks", 2)]
+
+
+def test_a_script_that_speaks_of_biscuits_is_quiet(tmp_path: Path) -> None:
+    (tmp_path / "a.js").write_text("var cookies = ['oat']; var socket = 'Web' + 'Socket';\n", "utf-8")
+    assert check_script(tmp_path, "a.js", "a.js") == []

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import jinja2
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
@@ -145,3 +146,22 @@ def test_the_style_sheet_holds_tokens_first_and_every_component_but_those_that_l
             assert (sheet.read_text("utf-8").strip() in style) is not component.options.own_style
             linked = f"here.asset('{component.folder.name}.css')" in (component.folder / "macro.html").read_text("utf-8")
             assert linked is component.options.own_style
+
+
+@pytest.mark.parametrize(
+    ("template", "made"),
+    [
+        ('{% macro m(a, b=1) %}{{ a }}{{ b }}{% endmacro %}{{ m("<", b=2) }}{{ m(*["p"], **{"b": 3}) }}', "&lt;2p3"),
+        ('{% macro m() %}<p>{{ caller("x") }}</p>{% endmacro %}{% call(y) m() %}[{{ y }}]{% endcall %}', "<p>[x]</p>"),
+        ("{% for n in range(2) %}{{ loop.cycle('a', 'b') }}{% endfor %}", "ab"),
+        ("{% set seen = namespace(n=1) %}{% set seen.n = seen.n + 1 %}{{ seen.n }}", "2"),
+        ("{{ 'a{}'.format('<') }}", "a&lt;"),
+    ],
+)
+def test_our_templates_call_as_jinja_does(template: str, made: str) -> None:
+    assert COMPONENTS.env.from_string(template).render() == made
+
+
+def test_what_is_not_there_cannot_be_called() -> None:
+    with pytest.raises(jinja2.UndefinedError, match="nothing"):
+        COMPONENTS.env.from_string("{{ nothing() }}").render()

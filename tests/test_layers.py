@@ -66,7 +66,7 @@ def test_an_article_of_the_same_path_replaces_the_handbooks(clinic_site: Path) -
 
 def test_what_is_wrong_in_a_file_of_the_site_is_shown_with_its_own_path(clinic_site: Path) -> None:
     article(clinic_site, "more.md", '{{ stretch("knee-to-chst") }}')
-    assert told(clinic_site) == ["content/more.md:8:4: unknown-id: No stretch has the id “knee-to-chst”. Did you mean “knee-to-chest”?"]
+    assert told(clinic_site) == ["content/more.md:8:13: unknown-id: No stretch has the id “knee-to-chst”. Did you mean “knee-to-chest”?"]
 
 
 def test_a_source_of_its_own_is_added_to_the_handbooks(clinic_site: Path) -> None:
@@ -218,7 +218,7 @@ def test_an_article_that_asks_for_the_card_of_a_withdrawn_stretch_is_warned(clin
     assert project.errors == []
     found = [str(p) for p in project.problems if p.place.path == "content/more.md"]
     expected = "withdrawn-card: “bed-edge” is withdrawn, so its card is not shown. Name “knee-to-chest” instead."
-    assert found == [f"content/more.md:8:4: {expected}"]
+    assert found == [f"content/more.md:8:36: {expected}"]
 
 
 def test_a_programme_that_lists_a_withdrawn_stretch_is_a_problem_with_a_hint(clinic_site: Path) -> None:

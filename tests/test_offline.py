@@ -66,3 +66,40 @@ def test_an_address_that_leads_out_of_the_site_is_not_followed(small: Path) -> N
     outside.write_text("no", "utf-8")
     page.write_text(page.read_text("utf-8").replace("a.svg", "../../secret.svg"), "utf-8")
     assert not any("secret" in name for name in kept(small))
+
+
+@pytest.mark.parametrize(
+    ("picture", "fetches"),
+    [
+        ('<svg><path d="M1 2"/></svg>', False),
+        ('<svg><use href="#a"/></svg>', False),
+        ('<svg><image href="../other.png"/></svg>', True),
+        ('<svg><path d="M1"/></svg><svg><use href="#a"/></svg><svg><image href="../other.png"/></svg>', True),
+        ('<svg><svg><path d="M1"/></svg></svg><img src="../other.png" alt="">', True),
+        ('<svg><svg></svg><image href="../other.png"/></svg>', True),
+        ('<svg style="background: url(../other.png)"></svg>', True),
+        ('<svg><path d="M1"/>', False),
+    ],
+)
+def test_what_a_picture_fetches_is_kept(small: Path, picture: str, fetches: bool) -> None:
+    (small / "stretches" / "a.html").write_text(PAGE.format(up="../", body=f"{STRETCH}{picture}"), "utf-8")
+    assert ("other.png" in kept(small)) == fetches
+
+
+@pytest.mark.parametrize(
+    ("element", "fetches"),
+    [
+        ('<a href="../other.png">o</a>', False),
+        ('<area href="../other.png">', False),
+        ('<div data-source="../other.png"></div>', False),
+        ('<div style="background: url(../other.png)"></div>', True),
+        ("<style>b { background: url(../other.png) }</style>", True),
+        ('<a ping="../other.png" href="../other.html">o</a>', True),
+        ('<object data="../other.png"></object>', True),
+        ('<input type="image" src="../other.png">', True),
+        ('<source srcset="../other.png 2x">', True),
+    ],
+)
+def test_what_an_element_fetches_by_itself_is_kept(small: Path, element: str, fetches: bool) -> None:
+    (small / "stretches" / "a.html").write_text(PAGE.format(up="../", body=f"{STRETCH}{element}"), "utf-8")
+    assert ("other.png" in kept(small)) == fetches

@@ -113,3 +113,17 @@ def test_a_shelf_gives_back_what_was_put(texts: list[str]) -> None:
     shelf = Shelf()
     packed = [shelf.put(text) for text in texts]
     assert [shelf.get(data) for data in packed] == texts
+
+
+def test_what_waits_on_a_shelf_takes_no_memory() -> None:
+    shelf = Shelf()
+    tickets = [shelf.put("a page " * 10_000) for _ in range(20)]
+    assert sum(map(len, tickets)) < 1000
+
+
+def test_what_is_put_after_something_was_taken_spoils_nothing() -> None:
+    shelf = Shelf()
+    first = shelf.put("one")
+    assert shelf.get(first) == "one"
+    second = shelf.put("zwei äöü")
+    assert [shelf.get(first), shelf.get(second)] == ["one", "zwei äöü"]

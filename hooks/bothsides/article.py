@@ -20,6 +20,7 @@ import jinja2.meta
 from jinja2 import nodes
 from markupsafe import Markup
 
+from .calls import TypedCall, TypedCalls
 from .components import Component, Param, author_environment
 from .load import Document, dangling, nearest, parse, read_file, validate
 from .model import Front
@@ -42,11 +43,12 @@ _HEADING = re.compile(r"\s*# \S")
 
 @dataclass(frozen=True)
 class Call:
-    """A macro call as typed: constant arguments by name, and where its name stands."""
+    """A macro call as typed: constant arguments by name, where its name stands, and where each argument does."""
 
     name: str
     arguments: Mapping[str, tuple[Any, ...]]
     place: Place
+    places: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
 
 
 @dataclass
@@ -113,6 +115,7 @@ def read_calls(article: Article, components: Mapping[str, Component], known: Map
         return [
             problem(_line(article, lines, error.lineno, "{"), TEMPLATE, str(error.message), "Close every {{ with }}, or use {% raw %}.")
         ]
+    typed = TypedCalls("\n".join(lines), author_environment())
     columns = _Columns(article, lines)
     problems: list[Problem] = []
     called: set[str] = set()
@@ -120,11 +123,11 @@ def read_calls(article: Article, components: Mapping[str, Component], known: Map
         if isinstance(node.node, nodes.Name):
             name = node.node.name
             called.add(name)
-            place = columns.next(node.lineno, name)
+            places = _Places(article, lines, columns.next(node.lineno, name), typed.next(node.lineno, name))
             if name in components:
-                problems += _read_call(article, node, components[name], known, place)
+                problems += _read_call(article, node, components[name], known, places)
             elif name not in jinja2.defaults.DEFAULT_NAMESPACE:
-                problems.append(problem(place, UNKNOWN_MACRO, f"There is no macro “{name}”", nearest(name, components)))
+                problems.append(problem(places.name, UNKNOWN_MACRO, f"There is no macro “{name}”", nearest(name, components)))
     for name in sorted(jinja2.meta.find_undeclared_variables(tree) - called - set(jinja2.defaults.DEFAULT_NAMESPACE)):
         row = next((n for n, line in enumerate(lines, 1) if re.search(rf"{{[{{%][^}}]*\b{name}\b", line)), 1)
         place = columns.next(row, name)
@@ -133,8 +136,14 @@ def read_calls(article: Article, components: Mapping[str, Component], known: Map
     return problems
 
 
-def _in_order(tree: nodes.Template) -> Iterator[nodes.Call]:
-    yield from tree.find_all(nodes.Call)
+def _in_order(tree: nodes.Node) -> Iterator[nodes.Call]:
+    """Every call below ``tree``, in the order in which they were typed: “a if b else c” has its condition in the middle."""
+    parts = (tree.expr1, tree.test, tree.expr2) if isinstance(tree, nodes.CondExpr) else tree.iter_child_nodes()
+    for part in parts:
+        if isinstance(part, nodes.Call):
+            yield part
+        if part is not None:
+            yield from _in_order(part)
 
 
 @dataclass
@@ -162,38 +171,77 @@ def _line(article: Article, lines: list[str], line: int | None, word: str, colum
     return Place(article.file.path, first + row - 1, at + 1, at + 1 + len(word))
 
 
+@dataclass(frozen=True)
+class _Places:
+    """Where a call of an article was typed, and each of its arguments as far as it can be found."""
+
+    article: Article
+    lines: list[str]
+    name: Place
+    call: TypedCall | None
+
+    def positional(self, index: int) -> Place:
+        """The place of the argument at ``index`` of those without a name, else of the call."""
+        found = self.call.positional(index) if self.call else None
+        return self._between(found.start, found.end) if found else self.name
+
+    def named(self, name: str) -> Place:
+        """The place of the value of the argument ``name``, else of the call."""
+        found = self.call.named(name) if self.call else None
+        return self._between(found.start, found.end) if found else self.name
+
+    def name_of(self, name: str) -> Place:
+        """The place of an argument's name."""
+        found = self.call.named(name) if self.call else None
+        return self._between(found.name.start, found.name.end) if found and found.name else self.name
+
+    def starred(self) -> Place:
+        """The place of the first argument with a star."""
+        found = next((a for a in self.call.arguments if a.starred), None) if self.call else None
+        return self._between(found.start, found.end) if found else self.name
+
+    def _between(self, start: int, end: int) -> Place:
+        row = 0
+        while start > len(self.lines[row]):
+            start, end, row = start - len(self.lines[row]) - 1, end - len(self.lines[row]) - 1, row + 1
+        return _line(self.article, self.lines, row + 1, self.lines[row][start:end], start)
+
+
 def _read_call(
-    article: Article, node: nodes.Call, component: Component, known: Mapping[str, Collection[str]], place: Place
+    article: Article, node: nodes.Call, component: Component, known: Mapping[str, Collection[str]], places: _Places
 ) -> list[Problem]:
     params = component.options.params
     problems: list[Problem] = []
-    given: dict[str, tuple[Any, ...]] = {}
+    given: dict[str, list[tuple[Any, Place]]] = {}
     positional = [p for p in params if not p.keyword]
 
-    def wrong(message: str, hint: str) -> None:
+    def wrong(place: Place, message: str, hint: str) -> None:
         problems.append(problem(place, ARGUMENT, f"{component.name}: {message}", hint))
 
     names = ", ".join(p.name for p in params) or "no arguments"
     for index, argument in enumerate(node.args):
         param = positional[min(index, len(positional) - 1)] if positional else None
         if param is None or (index >= len(positional) and not param.many):
-            wrong("there are too many arguments", f"It takes {names}.")
+            wrong(places.positional(index), "there are too many arguments", f"It takes {names}.")
             break
-        given[param.name] = (*given.get(param.name, ()), _constant(argument))
+        given.setdefault(param.name, []).append((_constant(argument), places.positional(index)))
     for keyword in node.kwargs:
         param = next((p for p in params if p.name == keyword.key), None)
         if param is None:
-            wrong(f"there is no argument “{keyword.key}”", nearest(keyword.key, [p.name for p in params]) or f"It takes {names}.")
+            hint = nearest(keyword.key, [p.name for p in params]) or f"It takes {names}."
+            wrong(places.name_of(keyword.key), f"there is no argument “{keyword.key}”", hint)
         else:
-            given[param.name] = (_constant(keyword.value),)
+            given[param.name] = [(_constant(keyword.value), places.named(keyword.key))]
     if node.dyn_args or node.dyn_kwargs:
-        wrong("arguments with stars are not read", "Write them out.")
+        wrong(places.starred(), "arguments with stars are not read", "Write them out.")
     for param in params:
         if param.required and param.name not in given and param.type != "object":
-            wrong(f"the argument “{param.name}” is missing", param.description)
-        for value in given.get(param.name, ()):
+            wrong(places.name, f"the argument “{param.name}” is missing", param.description)
+        for value, place in given.get(param.name, ()):
             problems += _check_value(component.name, param, value, known, place)
-    article.calls.append(Call(component.name, given, place))
+    arguments = {name: tuple(value for value, _ in found) for name, found in given.items()}
+    stand = {name: tuple(place for _, place in found) for name, found in given.items()}
+    article.calls.append(Call(component.name, arguments, places.name, stand))
     return problems
 
 

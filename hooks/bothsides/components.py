@@ -8,14 +8,17 @@ page; what ``use/`` holds is fetched when the component is used.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import operator
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import CodeType
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 import jinja2
+from jinja2 import nodes
 from jinja2.bccache import Bucket
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 from pydantic import BaseModel, ConfigDict, StrictBool
@@ -189,9 +192,29 @@ def author_environment() -> ImmutableSandboxedEnvironment:
     )
 
 
+class _DirectCalls(CodeGenerator):
+    """Has templates call what they name as it is.
+
+    Jinja asks of each thing that is called, and of its ``__call__``, whether it wants the context before its arguments. Nothing that
+    these templates call does, and the question takes as long as most of the answers.
+    """
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802  Jinja's name
+        """Write a call."""
+        self.write("environment.call(")
+        self.visit(node.node, frame)
+        self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
+        self.write(")")
+
+
+class _Environment(jinja2.Environment):
+    code_generator_class = _DirectCalls
+    call: ClassVar[Callable[..., Any]] = operator.call
+
+
 def _environment(roots: Sequence[Path]) -> jinja2.Environment:
     """The environment of our own templates: strict and autoescaping."""
-    return jinja2.Environment(
+    return _Environment(
         loader=jinja2.FileSystemLoader([str(r) for r in roots]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,

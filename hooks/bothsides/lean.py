@@ -24,7 +24,7 @@ _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 _MARK = re.compile(r"""["'{};]|/\*|url\(""")
 _MARKS = {separator: re.compile(rf"""["'()\[\]{separator}]|url\(""") for separator in ",;"}
 _PROPERTY = re.compile(r"--[\w-]+")
-_TABS = re.compile(r"""\sdata-tabs=["']?\d+:(\d+)""")
+_TABS = re.compile(r"""data-tabs=(?<=\sdata-tabs=)["']?\d+:(\d+)""")
 _TAB = re.compile(r"\.tabbed-set>input:nth-child\((\d+)\)")
 # The theme's script sets it and takes it away as a page opens: everything is styled anew, twice, for a fade that nobody sees.
 _COSTLY = "[data-md-color-switching]"

@@ -11,7 +11,6 @@ import base64
 import hashlib
 import json
 import posixpath
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -22,7 +21,6 @@ from .check_site.markup import Page
 from .check_site.requests import in_css, references
 
 WORKER = "sw.js"
-_PICTURE = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 _MAY_FETCH = ("href", "src", "style", "data=", "poster", "action", "background", "manifest", "ping", "<meta")
 OFFLINE = "offline.html"
 KEPT = "[data-stretch], [data-programme], [data-warnings]"
@@ -47,7 +45,7 @@ def kept(site: Path) -> set[str]:
     look = _Look(site)
     for path in sorted(site.rglob("*.html")):
         name = path.relative_to(site).as_posix()
-        raw = _PICTURE.sub(_without_lines, path.read_text("utf-8"))
+        raw = _without_pictures(path.read_text("utf-8"))
         page = Page(name, name, raw, LexborHTMLParser(raw))
         if name in {"index.html", OFFLINE} or (page.tree.css_first(KEPT) is not None and not name.startswith("for-authors/")):
             found |= {name, *look.fetched(page)}
@@ -55,9 +53,20 @@ def kept(site: Path) -> set[str]:
     return found
 
 
-def _without_lines(picture: re.Match[str]) -> str:
-    """Nothing, for a picture that fetches nothing: parsing the lines of figures is most of parsing a page."""
-    return picture[0] if any(word in picture[0] for word in _MAY_FETCH) else ""
+def _without_pictures(page: str) -> str:
+    """``page`` without the pictures that fetch nothing: parsing the lines of figures is most of parsing a page."""
+    before, *pictures = page.split("<svg")
+    parts = [picture.partition("</svg>") for picture in pictures]
+    if any(not end for _, end, _ in parts):
+        return page  # one picture within another
+    if _may_fetch("".join(drawn for drawn, _, _ in parts)):
+        return before + "".join(rest if not _may_fetch(drawn) else f"<svg{drawn}</svg>{rest}" for drawn, _, rest in parts)
+    return before + "".join(rest for _, _, rest in parts)
+
+
+def _may_fetch(drawn: str) -> bool:
+    drawn = drawn.replace(' href="#', "")  # a part of the same page
+    return any(word in drawn for word in _MAY_FETCH)
 
 
 class _Look:

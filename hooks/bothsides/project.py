@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -22,7 +23,7 @@ from .layers import Layers, load_layers
 from .load import dangling, load_synonyms
 from .model import Muscle, Reference, Review, Safety, Stretch, Synonym
 from .page import Library, mirror_problems
-from .problem import Problem, Severity, code, errors, in_order, problem
+from .problem import Place, Problem, Severity, code, errors, in_order, problem
 from .remembered import Remembered, Same
 from .review import Status, article_hash, load_reviews, status_of, stretch_hash, today
 from .source import Text
@@ -233,11 +234,16 @@ def _left_out_stretches(project: Project) -> set[str]:
 
 def _check_cards(project: Project, article: Article) -> Iterator[Problem]:
     for call in article.calls:
-        for id_ in call.arguments.get("ids", ()) if call.name == "stretch_cards" else ():
+        for id_, place in _arguments(call, "ids") if call.name == "stretch_cards" else ():
             stretch = project.stretches.get(str(id_))
             if stretch is not None and not isinstance(stretch.status, str):
                 hint = f"Name “{stretch.status.replacement}” instead."
-                yield problem(call.place, NOT_SHOWN, f"“{id_}” is withdrawn, so its card is not shown", hint)
+                yield problem(place, NOT_SHOWN, f"“{id_}” is withdrawn, so its card is not shown", hint)
+
+
+def _arguments(call: Call, name: str) -> Iterator[tuple[Any, Place]]:
+    """The values of an argument of ``call``, each with its place."""
+    yield from zip(call.arguments.get(name, ()), call.places.get(name, ()), strict=True)
 
 
 def _check_replacements(project: Project) -> Iterator[Problem]:

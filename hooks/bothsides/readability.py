@@ -128,8 +128,10 @@ def _headword(line: str) -> str:
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _BETWEEN = "\n\x00\n"
-_ABBREVIATION = r"(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bNo\.)(?<!\bvs\.)(?<!\bcf\.)(?<!\bal\.)"
-_SENTENCE_END = re.compile(rf"(?<=[.!?…]){_ABBREVIATION}\s+|(?<=[.!?…][\"”’')\]])\s+|\s*\n\s*")
+_ABBREVIATIONS = (r"e\.g", r"i\.e", "Dr", "Mr", "Ms", "No", "vs", "cf", "al")
+_NOT_BEHIND = "".join(rf"(?<!\b{word}\.\s)" for word in _ABBREVIATIONS)
+# The space comes first and what stands before it is looked at then: a pattern that begins with a look behind is tried at every letter.
+_SENTENCE_END = re.compile(rf"\s(?:(?<=[.!?…]\s){_NOT_BEHIND}|(?<=[.!?…][\"”’')\]]\s)|(?<=\n)|(?=\s*\n))\s*")
 
 
 def _sentences(text: str) -> list[str]:

@@ -6,10 +6,13 @@ being the very same object. Outside a build nothing is kept. What a build did no
 
 from __future__ import annotations
 
-import zlib
+import struct
+import weakref
 from collections.abc import Callable, Hashable, Iterator, MutableMapping
-from typing import Generic, TypeVar
+from tempfile import TemporaryFile
+from typing import IO, Generic, TypeVar
 
+_TICKET = struct.Struct("<QI")  # where a text begins on a shelf, and its length
 T = TypeVar("T")
 
 
@@ -84,45 +87,54 @@ class Remembered(Generic[T]):
 
 
 class Shelf:
-    """Keeps texts small while they wait: compressed against the first one, for they have much in common."""
+    """Keeps texts out of memory while they wait: in a file without a name, which is gone when the shelf is.
+
+    Compressing them would take a tenth of a large build, and hold more. As much room is needed for temporary files as for what is
+    put here: two thirds of the finished site (``TMPDIR`` says where).
+    """
 
     def __init__(self) -> None:
-        self._first = b""
+        self._file: IO[bytes] | None = None
+        self._end = 0
 
     def put(self, text: str) -> bytes:
-        """``text``, to be given back by ``get`` of this shelf."""
+        """A ticket, for which ``get`` of this shelf gives ``text`` back."""
+        if self._file is None:
+            self._file = TemporaryFile()  # noqa: SIM115  closed when nobody knows the shelf any more
+            weakref.finalize(self, self._file.close)
         data = text.encode("utf-8")
-        self._first = self._first or data[-32768:]  # as far back as the format can look
-        packer = zlib.compressobj(1, zdict=self._first)
-        return packer.compress(data) + packer.flush()
+        self._file.seek(self._end)
+        self._file.write(data)
+        ticket = _TICKET.pack(self._end, len(data))
+        self._end += len(data)
+        return ticket
 
-    def get(self, packed: bytes) -> str:
+    def get(self, ticket: bytes) -> str:
         """What was put."""
-        unpacker = zlib.decompressobj(zdict=self._first)
-        return (unpacker.decompress(packed) + unpacker.flush()).decode("utf-8")
+        assert self._file is not None
+        start, length = _TICKET.unpack(ticket)
+        self._file.seek(start)
+        return self._file.read(length).decode("utf-8")
 
 
 class Texts(MutableMapping[str, str]):
-    """Texts by their paths, kept small: those of one folder against its first."""
+    """Texts by their paths, on a shelf."""
 
     def __init__(self) -> None:
-        self._packed: dict[str, bytes] = {}
-        self._shelves: dict[str, Shelf] = {}
-
-    def _shelf(self, path: str) -> Shelf:
-        return self._shelves.setdefault(path.rpartition("/")[0], Shelf())
+        self._tickets: dict[str, bytes] = {}
+        self._shelf = Shelf()
 
     def __getitem__(self, path: str) -> str:
-        return self._shelf(path).get(self._packed[path])
+        return self._shelf.get(self._tickets[path])
 
     def __setitem__(self, path: str, text: str) -> None:
-        self._packed[path] = self._shelf(path).put(text)
+        self._tickets[path] = self._shelf.put(text)
 
     def __delitem__(self, path: str) -> None:
-        del self._packed[path]
+        del self._tickets[path]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._packed)
+        return iter(self._tickets)
 
     def __len__(self) -> int:
-        return len(self._packed)
+        return len(self._tickets)

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 
-from bothsides.adapters.stretch_page import StretchPage
-from bothsides.page import make_stretch
+from bothsides.adapters.stretch_page import StretchPage, seen_by_us_alone
 from bothsides.project import Project
 from bothsides.remembered import Shelf
 
@@ -17,18 +18,79 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 @pytest.fixture
-def page(handbook: Project) -> StretchPage:
-    assert handbook.library is not None
+def config() -> MkDocsConfig:
     config = load_config(str(ROOT / "mkdocs.yml"))
     config.plugins._current_plugin = "hooks/pages.py"  # MkDocs sets it before each event
+    config.plugins.on_startup(command="build", dirty=False)
+    return config
+
+
+@pytest.fixture
+def page(handbook: Project, config: MkDocsConfig) -> StretchPage:
+    assert handbook.library is not None
     return StretchPage(handbook.stretches["low-lunge"], handbook.library, Shelf(), config)
 
 
-def test_pages_on_one_shelf_are_a_small_part_of_their_size(handbook: Project) -> None:
+@pytest.fixture
+def late(handbook: Project, config: MkDocsConfig) -> StretchPage:
     assert handbook.library is not None
-    shelf = Shelf()
-    pages = [make_stretch(stretch, handbook.library).html for stretch in handbook.stretches.values()]
-    assert sum(len(shelf.put(html)) for html in pages[1:]) < sum(map(len, pages[1:])) / 4
+    return StretchPage(handbook.stretches["low-lunge"], handbook.library, Shelf(), config, late=True)
+
+
+def populate(page: StretchPage, config: MkDocsConfig) -> str | None:
+    """What MkDocs does with a page before it writes the first; gives what plugins get to see."""
+    page.read_source(config)
+    page.render(config, Files([]))
+    seen = page.content
+    page.content = seen
+    return seen
+
+
+def test_a_late_page_is_made_as_it_is_written(page: StretchPage, late: StretchPage, config: MkDocsConfig) -> None:
+    html = populate(page, config)
+    assert populate(late, config) == ""
+    late.active = True
+    late.turn_up(config)
+    late.unpack()
+    assert html
+    assert late.content == html
+
+
+def test_a_late_page_is_given_to_whoever_asks_between_reading_and_writing(
+    page: StretchPage, late: StretchPage, config: MkDocsConfig
+) -> None:
+    html = populate(page, config)
+    populate(late, config)
+    assert late.content == html
+
+
+def test_a_late_page_keeps_what_is_put_into_it(late: StretchPage, config: MkDocsConfig) -> None:
+    populate(late, config)
+    late.active = True
+    late.turn_up(config)
+    late.content = "as changed"
+    late.unpack()
+    assert late.content == "as changed"
+
+
+def test_a_late_page_is_there_for_a_search_that_we_do_not_serve(late: StretchPage, config: MkDocsConfig) -> None:
+    del config.plugins["material/search"]
+    populate(late, config)
+    late.active = True
+    late.turn_up(config)
+    assert "data-stretch" in str(late.content)
+
+
+def test_the_default_site_has_nobody_else_who_looks_at_pages(config: MkDocsConfig) -> None:
+    assert seen_by_us_alone(config)
+
+
+@pytest.mark.parametrize(
+    ("event", "early"), [("page_content", True), ("page_context", True), ("env", True), ("post_page", False), ("nav", False)]
+)
+def test_a_listener_of_somebody_else_is_given_pages_early(config: MkDocsConfig, event: str, early: bool) -> None:
+    config.plugins._register_event(event, lambda html, **_: html, "own-hook.py")
+    assert seen_by_us_alone(config) != early
 
 
 def test_the_content_is_the_same_while_a_page_waits_and_while_it_is_written(page: StretchPage) -> None:

@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from ..export import BY_PAGE, FOLDER
 from ..export import lean as slim
 from ..lean import asked_by, classes_of, lean, properties_of, squeezed, tight, words_of
 from ..remembered import Remembered
@@ -89,15 +90,24 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _said(site: Path) -> tuple[set[str], set[str]]:
-    """Every word and every custom property in the scripts of ``site``. One is read after the other: there may be thousands."""
+    """Every word and every custom property in the scripts of ``site``. One is read after the other: there may be thousands.
+
+    Of the data of figures and sessions only the classes in its markup count: it is long, and it is no script that sets one.
+    """
     words: set[str] = set()
     properties: set[str] = set()
+    data = tuple(str(site / FOLDER / part) for part in BY_PAGE)
     for pattern in ("assets/**/*.js", "components/**/*.js"):
         for path in filter(_is_ours, site.glob(pattern)):
             script = path.read_text("utf-8")
-            words |= _WORDS.get(script, partial(words_of, script))
+            read = _classes_in_data if str(path).startswith(data) else words_of
+            words |= _WORDS.get(script, partial(read, script))
             properties |= properties_of(script)
     return words, properties
+
+
+def _classes_in_data(script: str) -> set[str]:
+    return classes_of(script.replace('\\"', '"'))
 
 
 def _off(config: MkDocsConfig) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
@@ -36,7 +36,8 @@ from ..remembered import Remembered, Same, Shelf
 from .again import read_once, render_once, settings_of
 from .base import add_base_files, apply_base, navigation, wants_base
 from .mends import MendingLoader, lend_templates
-from .stretch_page import StretchPage
+from .shared_parts import share_parts
+from .stretch_page import StretchPage, seen_by_us_alone
 from .waiting import WaitingFile
 
 log = logging.getLogger("mkdocs.bothsides")
@@ -49,6 +50,8 @@ if not quiet.handlers:
 
 SOURCES = {f"assets/{name}" for name in ("tokens.css", "type.css", "base.css", "shell.css", "home.css", "print.css", "vendored.yml")}
 POLL = 0.2  # seconds
+USUAL = gc.get_threshold()
+YOUNG = 20_000  # objects made before garbage is looked for: Python's own 700 has it looked for a hundred times a second
 STYLE = "assets/stylesheets/bothsides.css"
 
 
@@ -108,6 +111,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global _build  # noqa: PLW0603  one build at a time, as in MkDocs itself
     _build = Build()
     Remembered.begin(serving=_serving)
+    gc.set_threshold(YOUNG)
     root = Path(config.config_file_path).parent
     language = str(config.theme.get("language") or "en")
     with_base = wants_base(config)
@@ -130,7 +134,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if STYLE not in config.extra_css:
         config.extra_css.append(STYLE)
     if not _serving:
-        gc.freeze()  # the records stay until the end: looking for garbage among them again and again would be a twentieth of a large build
+        gc.freeze()  # the records stay until the end
     return config
 
 
@@ -159,9 +163,10 @@ def for_templates(library: Library, project: Project) -> dict[str, Any]:
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-    """Mend Material's templates as they are read."""
+    """Mend Material's templates as they are read; what stretch pages share is rendered once."""
     if env.loader is not None:
         env.loader = MendingLoader(env.loader)
+    share_parts(env)
     if Remembered.serving():
         read_once(config)
     return env
@@ -180,9 +185,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if file.src_uri.startswith(("components/", "handout/", "assets/vendor/lean-qr")) or file.src_uri in SOURCES:
             files.remove(file)
-    shelf = Shelf()
+    shelf, late = Shelf(), seen_by_us_alone(config)
     for stretch in _build.library.stretches.values():
-        files.append(StretchPage(stretch, _build.library, shelf, config).file)
+        files.append(StretchPage(stretch, _build.library, shelf, config, late=late).file)
     assert _build.project is not None
     if wants_base(config):
         add_base_files(files, config, _build.project)
@@ -236,12 +241,22 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 @event_priority(50)  # before search reads the page
-def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
-    """Have a stretch's page ready to be written, and found."""
+def _before_search(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """Have a stretch's page found."""
+    if isinstance(page, StretchPage):
+        page.turn_up(config)
+    return context
+
+
+@event_priority(-100)
+def _after_search(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """Have a stretch's page ready to be written."""
     if isinstance(page, StretchPage):
         page.unpack()
-        page.index(config)
     return context
+
+
+on_page_context = CombinedEvent(_before_search, _after_search)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
@@ -263,4 +278,6 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Let go of what this build did not need."""
     Remembered.end()
+    _build.project = None  # while the next build has not loaded its own there is none
     gc.unfreeze()
+    gc.set_threshold(*USUAL)

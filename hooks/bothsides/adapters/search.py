@@ -21,15 +21,18 @@ def on_post_build(config: MkDocsConfig) -> None:
     path = Path(config.site_dir, "search", "search_index.json")
     if not path.is_file():
         return
-    index = json.loads(path.read_text("utf-8"))
+    index = json.loads(path.read_bytes())
     words: dict[str, list[str]] = {}
     for uri, word in _words(current_library()):
         words.setdefault(address(uri, config.use_directory_urls), []).append(word)
     for missing in widen(index, words):
         quiet.warning("content/synonyms.yml: %s is not in the search index", missing)
-    text = json.dumps(index, separators=(",", ":"))
-    path.write_text(text, "utf-8")
-    path.with_suffix(".js").write_text(f"var __index = {text}", "utf-8")
+    data = json.dumps(index, separators=(",", ":")).encode()
+    del index  # of thousands of stretches each copy is large
+    path.write_bytes(data)
+    with path.with_suffix(".js").open("wb") as script:
+        script.write(b"var __index = ")
+        script.write(data)
 
 
 def _words(library: Library) -> Iterator[tuple[str, str]]:

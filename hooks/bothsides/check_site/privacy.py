@@ -28,6 +28,11 @@ _TRACKS = {
     r"\b(?:geolocation|getUserMedia|getBattery|deviceMemory)\b": "asks the device about its owner",
     r"\b(?:google-analytics|googletagmanager|gtag|matomo|plausible)\b": "counts visits",
 }
+# Substrings, one of which every script holds that one of these patterns finds: far faster to look for.
+_TRACK_HINTS = (
+    *("cookie", "sendBeacon", "WebSocket", "EventSource", "WebTransport", "RTCPeerConnection", "geolocation", "getUserMedia", "getBattery"),
+    *("deviceMemory", "google-analytics", "googletagmanager", "gtag", "matomo", "plausible"),
+)
 
 
 def is_strict(folder: Path) -> bool:
@@ -81,6 +86,8 @@ def check_script(folder: Path, name: str, shown: str) -> list[Problem]:
     try:
         text = path.read_text("utf-8", "replace") if path.stat().st_size <= MAX_BYTES else ""
     except OSError:
+        return []
+    if not any(hint in text for hint in _TRACK_HINTS):
         return []
     file = SourceFile(shown, text)
     found = []

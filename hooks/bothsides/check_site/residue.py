@@ -23,10 +23,10 @@ _RESIDUE = re.compile("|".join(f"(?P<p{number}>{pattern})" for number, (pattern,
 _VALUES = {"None", "Undefined", "undefined", "NaN", "[object Object]"}
 # Substrings, one of which every page with residue holds: far faster to look for than the patterns.
 _HINTS = (
-    *("{{", "}}", "{%", "%}", "{#", "{:", "[[", "TODO", "FIXME", "TKTK", "orem ipsum", "orem Ipsum", "OREM IPSUM"),
+    *("}}", "[[", "TODO", "FIXME", "TKTK", "orem ipsum", "orem Ipsum", "OREM IPSUM"),
     *("\x02", "\x03", "wzxhzdk", "klzzwxh", "&#123;", "&#x7b;", "&lcub;", "&lbrace;"),
-    *(f"{before}{value}" for value in sorted(_VALUES) for before in "\"'= "),
 )
+_BEHIND_BRACE = "%#:"
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _QUOTED = {"code", "pre", "script", "style", "kbd", "samp", "template"}
 
@@ -34,8 +34,7 @@ _QUOTED = {"code", "pre", "script", "style", "kbd", "samp", "template"}
 def check_residue(page: Page) -> None:
     """Report what is left in texts and attributes, except inside code, where an author shows it on purpose."""
     raw = page.raw
-    suspicious = any(hint in raw for hint in _HINTS) or (not raw.isascii() and _PRIVATE.search(raw))
-    if not suspicious or page.tree.root is None:
+    if page.tree.root is None or not _is_suspicious(raw):
         return
     seen: dict[str, int] = {}
     for node in page.tree.root.traverse(include_text=True):
@@ -49,6 +48,17 @@ def check_residue(page: Page) -> None:
                     page.report(RESIDUE, f"“{value}” is all that {name} says", "A value is missing: look at what should fill it.", place)
                 elif value and not name.startswith("on"):
                     _report(page, value, seen, name)
+
+
+def _is_suspicious(raw: str) -> bool:
+    """Whether a page may hold residue at all."""
+    return (
+        any(hint in raw for hint in _HINTS)
+        or any(part[0] in _BEHIND_BRACE for part in raw.split("{")[1:] if part)
+        or "{{" in raw
+        or any(f"{before}{value}" in raw for value in _VALUES if value in raw for before in "\"'= ")
+        or (not raw.isascii() and _PRIVATE.search(raw) is not None)
+    )
 
 
 def _is_quoted(node: LexborNode | None) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -23,13 +23,19 @@ class Language:
     words: dict[str, Any]
     phrases: dict[str, Any]
     readability: dict[str, Any]
+    _said: dict[str, str] = field(default_factory=dict, compare=False, repr=False)  # without values a phrase is always the same
 
     def say(self, key: str, **values: object) -> str:
         """The phrase at ``key`` (dots lead inwards) with ``values`` put in."""
+        if not values and key in self._said:
+            return self._said[key]
         phrase: Any = self.phrases
         for step in key.split("."):
             phrase = phrase[step]
-        return str(phrase).format(**values)
+        said = str(phrase).format(**values)
+        if not values:
+            self._said[key] = said
+        return said
 
     def join(self, parts: list[str]) -> str:
         """A list of parts of a sentence, with the language's comma."""

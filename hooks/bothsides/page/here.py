@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from typing import ClassVar
 
 from markupsafe import Markup, escape
@@ -52,34 +53,37 @@ class Library:
     left_out: Mapping[str, Stretch | None] = field(default_factory=dict)
     reviews: Mapping[str, Status] = field(default_factory=dict)
     synonyms: tuple[Synonym, ...] = ()
+    _sources: dict[str, Citation] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def source(self, id_: str) -> Citation:
+        """A source without a number; what pages say of it is put together once."""
+        if id_ not in self._sources:
+            self._sources[id_] = Citation.of(self.references[id_])
+        return self._sources[id_]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Citation:
-    """A source with its number on a page."""
+    """A source with its number on a page: first author and year in ``short``, who wrote it, where it stands, and its address."""
 
     number: int
     reference: Reference
+    short: str
+    authors: str
+    where: str
+    link: str | None
 
-    @property
-    def short(self) -> str:
-        """First author and year."""
-        return references.short(self.reference)
-
-    @property
-    def authors(self) -> str:
-        """Who wrote it."""
-        return references.authors(self.reference)
-
-    @property
-    def where(self) -> str:
-        """Where it stands."""
-        return references.where(self.reference)
-
-    @property
-    def link(self) -> str | None:
-        """Its address."""
-        return references.link(self.reference)
+    @classmethod
+    def of(cls, reference: Reference) -> Citation:
+        """``reference`` before it has a number."""
+        return cls(
+            0,
+            reference,
+            references.short(reference),
+            references.authors(reference),
+            references.where(reference),
+            references.link(reference),
+        )
 
 
 @dataclass(frozen=True)
@@ -112,24 +116,20 @@ class Here:
         found = []
         for id_ in ids:
             if id_ not in self.citations:
-                self.citations[id_] = Citation(len(self.citations) + 1, self.library.references[id_])
+                self.citations[id_] = replace(self.library.source(id_), number=len(self.citations) + 1)
             found.append(self.citations[id_])
         return found
 
     def every_source(self) -> list[Citation]:
         """All sources, by first author."""
-        made = (Citation(0, r) for r in self.library.references.values())
+        made = (self.library.source(id_) for id_ in self.library.references)
         return sorted(made, key=lambda c: (c.authors.lower() or c.reference.title.lower(), c.reference.year or 0))
 
     def url(self, target: str) -> str:
         """The address of the page ``target`` ("safety.md#ask-first") from here."""
         uri, hash_, anchor = target.partition("#")
-        own, other = address(self.path, self.library.directory_urls), address(uri, self.library.directory_urls)
-        start = posixpath.dirname(own)
-        relative = posixpath.relpath(other, start or ".") if other else "."
-        if other.endswith("/") or not other:
-            relative += "/"
-        return relative + hash_ + anchor
+        folder = posixpath.dirname(address(self.path, self.library.directory_urls))
+        return _relative(address(uri, self.library.directory_urls), folder) + hash_ + anchor
 
     def stretch_url(self, id_: str) -> str:
         """The address of a stretch's page from here."""
@@ -193,15 +193,7 @@ class Here:
 
     def t(self, text: str, side: str = "right") -> Markup:
         """``text`` for ``side`` with its side words marked up with a class for colour and letter."""
-        result, words = for_side(text, Side(side), self.library.language.tag)
-        if not words:
-            return escape(result)
-        parts, end = [], 0
-        for word in words:
-            if word.side:
-                parts += [escape(result[end : word.start]), f'<span class="side side--{word.side.value}">{word.word}</span>']
-                end = word.end
-        return Markup("".join([*parts, escape(result[end:])]))  # noqa: S704  a side word is letters and hyphens
+        return _marked(text, side, self.library.language.tag)
 
     def plain(self, text: str, side: str = "right") -> str:
         """``text`` for ``side`` as it stands in attributes and titles."""
@@ -288,6 +280,27 @@ class Here:
         muscle = self.library.muscles.get(id_)
         groups = {m.id for m in self.library.muscles.values() if id_ in m.members}
         return {id_, *groups, *(muscle.members if muscle else ())}
+
+
+@lru_cache(maxsize=4096)  # most pages link to the same few
+def _relative(other: str, folder: str) -> str:
+    relative = posixpath.relpath(other, folder or ".") if other else "."
+    return f"{relative}/" if other.endswith("/") or not other else relative
+
+
+@lru_cache(maxsize=4096)  # captions, limbs and warning signs stand on every page
+def _marked(text: str, side: str, tag: str) -> Markup:
+    result, words = for_side(text, Side(side), tag)
+    escaped = escape(result)
+    if not words:
+        return escaped
+    part = str if len(escaped) == len(result) else escape  # nothing to be escaped in the whole, nothing in its parts
+    parts, end = [], 0
+    for word in words:
+        if word.side:
+            parts += [part(result[end : word.start]), f'<span class="side side--{word.side.value}">{word.word}</span>']
+            end = word.end
+    return Markup("".join([*parts, part(result[end:])]))  # noqa: S704  a side word is letters and hyphens
 
 
 def address(uri: str, directory_urls: bool) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..model import Laterality, Stretch
 from ..problem import Problem, code, problem
@@ -16,23 +17,38 @@ MIRROR = code("mirror-reads-otherwise", "A text that would be understood otherwi
 
 @dataclass(frozen=True)
 class Made:
-    """A finished page: its HTML, and its headings of the second level as (id, text)."""
+    """The page of a stretch: its headings of the second level as (id, text), and its HTML, made when it is first asked for."""
 
-    title: str
-    description: str
-    html: str
-    headings: tuple[tuple[str, str], ...]
+    stretch: Stretch
+    library: Library
+
+    @property
+    def title(self) -> str:
+        """The title of the stretch."""
+        return str(self.stretch.title)
+
+    @property
+    def description(self) -> str:
+        """What the page is about, in a sentence."""
+        return str(self.stretch.summary)
+
+    @cached_property
+    def headings(self) -> tuple[tuple[str, str], ...]:
+        """Those that every page of a stretch has."""
+        return tuple((name, self.library.language.say(f"page.{name}")) for name in HEADINGS)
+
+    @cached_property
+    def html(self) -> str:
+        """All of the page below its theme."""
+        return str(self.library.components.render("stretch_page", Here(self.library, f"stretches/{self.stretch.id}.md"), self.stretch))
 
 
 HEADINGS = ("dose", "how", "variations", "evidence")
 
 
 def make_stretch(stretch: Stretch, library: Library) -> Made:
-    """The page of ``stretch`` as HTML."""
-    here = Here(library, f"stretches/{stretch.id}.md")
-    html = library.components.render("stretch_page", here, stretch)
-    headings = tuple((name, here.say(f"page.{name}")) for name in HEADINGS)
-    return Made(str(stretch.title), str(stretch.summary), str(html), headings)
+    """The page of ``stretch``."""
+    return Made(stretch, library)
 
 
 def sided_texts(stretch: Stretch) -> Iterator[Text]:
