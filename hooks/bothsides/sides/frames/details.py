@@ -44,15 +44,21 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "kneeup", "kneel", moved=True)
         elif leg.part == "foot" and "wall" in place and c.verb in ("place", "be", "", "keep", "bring"):
             s.fact(leg, "wallfoot", "wall", moved=motion)
-        elif leg.part in ("foot", "ankle") and "chair" in place and c.verb in ("place", "lift", "bring", "be", "", "keep"):
+        elif (
+            (leg.part in ("foot", "ankle") or (leg.part == "leg" and "standing" in s.postures))
+            and "chair" in place
+            and c.verb in ("place", "lift", "bring", "be", "", "keep")
+        ):
             s.fact(leg, "footup", "footup", moved=motion)
+            if "back" not in c.adverbs and leg.surface != "top":
+                s.fact(leg, "frontup", "footup", moved=motion)
             if "back" in c.adverbs:
                 s.fact(leg, "back", "step", moved=motion)
         elif leg.part == "knee" and "chair" in place and c.verb in ("place", "be", "", "keep"):
             s.fact(leg, "kneebench", "footup", moved=motion)
         elif leg.part == "leg" and c.word.startswith("swing"):
             s.fact(leg, "raised", "raised", moved=True)
-        elif leg.part == "thigh" and "parallel" in low:
+        elif leg.part == "thigh" and ("parallel" in low or "level with" in low):
             s.fact(leg, "stack", "stack")
         elif leg.part == "thigh" and c.verb in ("lower", "be") and place & {"floor"}:
             s.fact(leg, "thighdrop", "hang")

@@ -50,6 +50,7 @@ def taken_after_bending(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and knee.prep in ("", "through")
             and leg.part in _LOWER
             and c.verb in _TAKEN
+            and not c.word.startswith("slid")
             and leg.prep in ("", "for")
             and not _A_LITTLE.search(before.text)
             and before.opener not in _IN_TURN

@@ -159,6 +159,8 @@ def helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def _path(s: Scope, c: Clause) -> None:
     """The arm that is moved now: an elbow that is bent and a hand that hangs are those of the arm that went up."""
     first = next((x for x in s.hands if one_sided(x) and x.part != "shoulder"), None)
+    if first is None and c.verb == "bend" and any(x.part == "elbow" for x in s.hands):
+        s.trail.pop("up", None)  # bent without a side word: the next elbow may be the other one
     if (
         first is None
         or first.prep not in ("", "with" if c.verb else "")
@@ -176,16 +178,6 @@ def _path(s: Scope, c: Clause) -> None:
     ):
         s.tie(out, first, SAME, "one-arm")
         s.trail["helped"] = (c, first)
-    before = s.before
-    named = before is not None and before.sentence == c.sentence and any(x.region == "arm" and x.prep for x in before.limbs)
-    if (
-        out is not None
-        and first.part == "elbow"
-        and c.verb == "bend"
-        and not c.adverbs
-        and not (named or s.holds(_NOT_NOW, c.sentence) or s.holds(_BELOW, c.sentence))
-    ):
-        s.tie(out, first, SAME, "one-arm")
     up = recent(s, "up", c)
     down = s.holds(_BELOW, c.sentence)
     if up is not None and up.side != first.side and not down and not s.holds(_NOT_NOW, c.sentence):

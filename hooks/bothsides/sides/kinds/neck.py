@@ -17,6 +17,7 @@ _PUSHES = Quick(r"\b(?:resist\w*|push\w*|press(?:es|ing)?|against)\b")
 _DOWN = ("drop", "sink", "relax", "lower", "stabili", "anchor", "soften", "releas", "melt", "depress", "pull", "press", "keep", "let")
 _PLACED = frozenset({"place", "reach", "bring", "", "hold", "other", "lift", "pull", "keep"})
 _OVER = Quick(r"\b(?:over|across|above|around)\b")
+_DRAWS = Quick(r"\b(?:pull|draw)")
 _FARTHEST = frozenset({"head", "ear", "temple"})
 _HANDS = frozenset({"hand", "arm", "fingers"})
 _FACE = frozenset({"head", "neck", "ear"})
@@ -99,7 +100,7 @@ def hand_on_head(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if hand.side >= 0 and not (own and _PUSHES.search(s.text)):  # a hand on its own side of the head pushes
         s.fact(hand, "overhand", "direction", moved=True)
     for limb in limbs:
-        far = limb.noun in ("ear", "temple") or c.verb == "reach" or _OVER.search(c.text)
+        far = limb.noun in ("ear", "temple") or c.verb == "reach" or _OVER.search(c.text) or s.holds(_DRAWS, c.sentence)
         if limb.region == "head" and _sided(limb) and limb.prep in ("on", "over", "to", "of") and limb.noun in _FARTHEST and far:
             s.fact(limb, "farside", "direction", moved=True)
     return False

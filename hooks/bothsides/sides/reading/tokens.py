@@ -11,7 +11,7 @@ from ..words import SideWord
 from .clause import Clause
 
 _TOKEN = re.compile(
-    r"(?i:(?:down|up)ward(?:s|-| )*(?:facing )?dog\b|step \d+(?=[:.)]))|"
+    r"(?i:(?:down|up)ward(?:s|-| )*(?:facing )?dog\b|step \d+(?=\s*[:.)(~–—-]|\s*\n))|(?i:step) \d+(?=\s+[A-Z])|"
     r"[A-Za-zÀ-ɏ]+(?:[’'-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,/]\d+)*|\.(?=\s|$|[)\]\"”’*]|[A-Z][a-z])|[,;:!?()—–…&]|\n\s*\n|"
     r"(?<=[\w)]) {2,}(?=[A-Z][a-z]|\Z)"
 )

@@ -30,5 +30,6 @@ RULE = Rule(
         "arm",
         "across",
         "pulls-to",
+        "knees-chest",
     ),
 )
