@@ -124,6 +124,9 @@ QUIET = {
     "the other round names the hand that helps": (
         "Bring your left arm across your chest. Hold it with your right hand. Repeat with the left hand."
     ),
+    "the hand on top rolls the body over": (
+        "Lie face down. Reach your right arm out to the side. Press your left hand into the floor and roll onto your right side."
+    ),
     "some more times on one side": "Lift your left arm. Repeat with your left arm ten times.",
 }
 
