@@ -121,6 +121,12 @@ QUIET = {
     "an arm is lifted before it is placed": "Lift your right arm up and place your right hand on your left knee as you twist to the left.",
     "one side on the back": "Lie on your back. Raise your left arm and your left leg.",
     "a hand on its own thigh who only looks round": "Sit down. Put your right hand on your right thigh and look over your left shoulder.",
+    "the other round names the hand that helps": (
+        "Bring your left arm across your chest. Hold it with your right hand. Repeat with the left hand."
+    ),
+    "the hand on top rolls the body over": (
+        "Lie face down. Reach your right arm out to the side. Press your left hand into the floor and roll onto your right side."
+    ),
     "some more times on one side": "Lift your left arm. Repeat with your left arm ten times.",
 }
 
@@ -213,6 +219,9 @@ FLIPS = {
     ),
     "the hand that went down to the leg stays there": (
         "Extend your left hand down to rest on your left leg. Raise the [left] arm over your head."
+    ),
+    "the other round is for the other arm": (
+        "Bring your left arm across your chest. Hold it with your right hand. Repeat with the [left] arm."
     ),
     "reaching over to a side is leaning": (
         "Sit down. Reach your left arm up and over to the [left]. Feel the stretch along your left side."

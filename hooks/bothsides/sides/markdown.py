@@ -64,7 +64,6 @@ class Block:
         k = bisect_right(self.starts, at) - 1
         return self.typed[k] + at - self.starts[k] if k >= 0 else 0
 
-
     def part(self, start: int, end: int, named: bool) -> Block:
         """The characters from ``start`` to ``end`` as a block of its own; ``named``: it begins with the name of an exercise."""
         inside = [(s - start, t) for s, t in zip(self.starts, self.typed, strict=True) if start < s < end]

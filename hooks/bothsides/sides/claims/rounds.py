@@ -134,7 +134,12 @@ class Rounds(Scope):
         self.claims.rounds.append(clause.start)
         limbs = [x for x in (*clause.subject, *clause.limbs) if x.side >= 0]
         self.parity ^= 1
-        bare = clause.verb in ("repeat", "switch", "other", "be", "") and set(clause.adverbs) <= _ACROSS and not clause.lead and not clause.states
+        bare = (
+            clause.verb in ("repeat", "switch", "other", "be", "")
+            and set(clause.adverbs) <= _ACROSS
+            and not clause.lead
+            and not clause.states
+        )
         if bare and not (clause.directions and clause.directions[0][0] not in ("repeat", "switch")):
             before = self.before
             if (

@@ -38,6 +38,8 @@ def repeats(claims: Claims, values: Sequence[int]) -> None:
             claims.ties.append(Tie(alike[-1], again.word, OPPOSITE, "repeat"))
         elif (named and again.region == "leg") or (again.region != "arm" and not crossed and claims.postures & _LYING and not apart):
             _worked(claims, values, again.word)
+        elif (helped := _helped(claims, values, again.word)) >= 0 and again.region not in ("leg", "way"):
+            claims.ties.append(Tie(helped, again.word, OPPOSITE, "repeat"))
         elif words := [w for region in ("trunk", "leg", "arm", "way") for w in claims.named.get(region, [])]:
             claims.ties.append(Tie(words[-1], again.word, OPPOSITE, "repeat", hard=False))  # read, though it may be either's round
 
@@ -46,6 +48,13 @@ def _tilted(claims: Claims, values: Sequence[int], again: int) -> int:
     """The word for the side to which the head was tilted, if it was one only; else -1."""
     words = [f.word for f in claims.facts if f.role == "eardrop" and f.hard and f.word < again]
     return words[-1] if words and len({values[w] for w in words}) == 1 else -1
+
+
+def _helped(claims: Claims, values: Sequence[int], again: int) -> int:
+    """The word for the arm that the other hand helped, if it was one only and the other round names an arm or a side; else -1."""
+    words = [t.one for t in claims.ties if t.kind == "helping" and max(t.one, t.two) < again]
+    hand = any(noun in ("hand", "palm") for noun, word in claims.nouns if word == again)
+    return words[-1] if words and not hand and len({values[w] for w in words}) == 1 else -1
 
 
 def _worked(claims: Claims, values: Sequence[int], again: int) -> None:
