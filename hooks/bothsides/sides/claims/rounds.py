@@ -133,7 +133,7 @@ class Rounds(Scope):
             for limb in limbs if not any(x.prep in ("over", "across") for x in limbs) else []:
                 after = [x for c in self.clauses[number + 1 : number + 4] if c.sentence == clause.sentence for x in (*c.subject, *c.limbs)]
                 second = [x for x in after[:1] if x.side >= 0 and (x.noun == limb.noun or x.bare)]
-                if second and limb.bare and second[0].bare:
+                if second and limb.bare and second[0].bare and self.clauses[number + 1].verb not in ("stand", "lie", "sit"):
                     self.tie(limb, second[0], OPPOSITE, "switch")
                 elif (
                     second

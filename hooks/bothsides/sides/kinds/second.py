@@ -154,6 +154,11 @@ def mirrored_tail(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
         for limb in _limbs(clause):
             if limb.part and not limb.bare:
                 head.setdefault(limb.part, []).append((limb.side, clause, limb.prep))
+    tail: dict[str, set[int]] = {}
+    for clause in clauses[first:]:
+        if clause.sentence == cue.sentence:
+            for limb in _limbs(clause):
+                tail.setdefault(limb.part, set()).add(values[limb.side])
     for clause in clauses[first:]:
         if clause.sentence - cue.sentence > 1 or (clause.sentence > cue.sentence and _AWAY.search(clause.text)):
             break
@@ -164,6 +169,8 @@ def mirrored_tail(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
             plain = limb.part in ("leg", "side", "thing") and clause.sentence == cue.sentence
             if not said or len({values[w] for w, _, _ in said}) > 1 or limb.bare or not limb.noun:
                 continue
+            if not sure and len(tail.get(limb.part, ())) > 1:
+                continue  # “now the right hand and left knee, then the left hand and right knee”
             again = any(c.verb == clause.verb and prep == limb.prep and c.adverbs[:1] == clause.adverbs[:1] for _, c, prep in said)
             again = again or (limb.region == "arm" and (limb in clause.subject or any(c.verb == clause.verb for _, c, _ in said)))
             if limb.part != "thing" and ((sure and not plain) or (not sure and again and limb.part != "leg")):
