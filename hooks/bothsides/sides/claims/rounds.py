@@ -13,7 +13,8 @@ from .words import ASIDE, TIMES
 
 _ROUND = Quick(
     r"\b(?:repeat\w*|switch\w*|swap\w*|chang(?:e|ing) (?:sides?|legs?|hands?|arms?|feet|over|so\b|and\b|to\b|round|the)|"
-    r"(?:then|and) change\b|to change(?=,)|change(?=\s*[:;–—])|turn (?:round|around|over) (?:and|to)|roll (?:over|onto)|(?:^\W*|\b(?:on|for|do|"
+    r"(?:then|and) change\b|to change(?=,)|change(?=\s*[:;–—])|"
+    r"turn (?:round|around|over) (?:and|to)|roll (?:over|onto)|(?:^\W*|\b(?:on|for|do|"
     r"then) )(?:the |your )?(?:other|opposite) (?:side|leg|foot|arm|hand|knee|hip|direction)s?(?=\W*$| (?:as well|too|"
     r"and)\b)|"
     r"(?<!you )(?:do|perform|complete|doing|make|follow) (?:it|this|that|the same|these|them|again)\b.{0,40}\b(?:right|left)|"
@@ -118,7 +119,8 @@ class Rounds(Scope):
         self.claims.rounds.append(clause.start)
         limbs = [x for x in (*clause.subject, *clause.limbs) if x.side >= 0]
         self.parity ^= 1
-        bare = clause.verb in ("repeat", "switch", "other", "be", "") and set(clause.adverbs) <= _ACROSS and not clause.lead and not clause.states
+        bare = clause.verb in ("repeat", "switch", "other", "be", "") and not clause.lead and not clause.states
+        bare = bare and set(clause.adverbs) <= _ACROSS
         if bare and not (clause.directions and clause.directions[0][0] not in ("repeat", "switch")):
             before = self.before
             if (

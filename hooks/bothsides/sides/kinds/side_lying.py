@@ -30,7 +30,8 @@ def below_and_above(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if arm.part not in _PROPS:
             continue
         under = any(x is not arm and x.part == "shoulder" and x.prep == "under" for x in limbs)
-        carries = ("weight" in c.low and arm.prep in ("on", "to")) or (c.verb == "press" and floor and arm.prep == "" and not _helped(s, c, arm))
+        pressed = c.verb == "press" and floor and arm.prep == "" and not _helped(s, c, arm)
+        carries = pressed or ("weight" in c.low and arm.prep in ("on", "to"))
         if (under and arm.prep in ("", "with") and c.verb in _LAID) or carries:
             s.fact(arm, "prop", "lie", moved=True)
         elif arm.prep not in ("", "with") or arm.part not in ("hand", "arm"):
