@@ -94,6 +94,8 @@ def helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if worked is not None and bound is not None and s.values[bound.side] != s.values[worked.side]:
         worked = None  # both arms were moved: either may be taken hold of
     held = next((x for x in s.hands if x is not hand and (x.part in _ARM or x.prep == "of") and (not x.plural or x.part == "fingers") and x.which in ("", "it")), None)
+    if held is not None and s.text[hand.end : max(held.start, hand.end)].lower().split() == ["and"]:
+        held = None  # “push with the right hand and the left elbow”: both do it
     named = held if held is not None and one_sided(held) and held.side != hand.side else None
     with_it = worked is not None and bool(
         held or _IT.search(c.text) or not c.verb or (s.trail["worked"][0].sentence == c.sentence and not limbs[1:])
