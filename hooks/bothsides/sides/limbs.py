@@ -35,6 +35,14 @@ BOTH = frozenset(
         "heeldown",
         "heelup",
         "squeeze",
+        "footflat",
+        "halfsplit",
+        "presses",
+        "flexfoot",
+        "pushoff",
+        "armover",
+        "softknee",
+        "frontup",
         "freearm",
         "rooted",
         "proparm",
@@ -129,6 +137,10 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
     if "side-lying" in posture:
         found += [
             ("headon", "lieside", SAME),
+            ("underarm", "lieside", SAME),
+            ("prop", "lieside", SAME),
+            ("toparm", "lieside", OPPOSITE),
+            *((("turn", "lieside", OPPOSITE), ("turn", "toparm", SAME)) if "toparm" in hard else ()),
             *([] if _bottom_leg_works(claims) else [("raised", "lieside", OPPOSITE)]),
             ("top", "lieside", OPPOSITE),
             ("bottom", "lieside", SAME),
@@ -151,7 +163,9 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
         found += [("heeldown", "stretch.calf", SAME)]
     if "prone" in posture and "held" in hard:
         found += [("bend", "held", SAME), ("strap", "held", SAME)]
-    if "hang" in hard:
+    if "hang" in hard and "stance" in hard and "standing" in posture:
+        found.append(("hang", "stance", OPPOSITE))
+    elif "hang" in hard:
         found += [
             ("holdknee", "hugged", SAME),
             ("hangs", "hang", SAME),
@@ -171,14 +185,16 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
             ("turn", "crossed", SAME),
             ("turn", "hooked", SAME),
             ("armback", "turn", SAME),
-            ("gaze", "turn", SAME),
             ("hookarm", "turn", OPPOSITE),
         ]
+    found += [(arm, "stretch.arm", SAME) for arm in ("armacross", "armout") if arm in hard and len(hard & {"armacross", "armout"}) == 1]
+    if "quadruped" in posture and "turn" in hard:
+        found += [("armup", "turn", SAME)]
     found += [
         *split_links(hard, posture),
         *twist_links(hard, posture),
         *wide_links(hard, posture),
-        *standing_links(hard),
+        *standing_links(hard, posture),
         *upright_links(hard, posture),
         *folded_links(hard, posture),
         *neck_links(hard, posture),
@@ -243,7 +259,9 @@ def _supine(hard: set[str]) -> list[Link]:
 
 def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
     found = [("stretch.hf", "back", SAME), ("press", "back", SAME)]
-    if not hard & {"stance", "footup"}:  # who stands on one leg, or steps up, works with it
+    if "sideleg" in hard:  # lunges to the side and back in one text
+        return found
+    if "stance" not in hard:  # who stands on one leg works with it
         found.append(("squeeze", "back", SAME))
     if "kneel" in hard:
         found += [("kneel", "back", SAME), ("kneeup", "front", SAME), ("stack", "front", SAME)]
@@ -257,19 +275,22 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
         found += [("stretch.ham", "front", SAME)]
     if "kneel" in hard:
         found += [("bent", "front", SAME), ("bend", "front", SAME)]
+    # the heel in front and its toes up: the hamstrings of the straight leg in front are stretched
+    up = "toes-up" in posture and "standing" in posture and "wide" not in posture and not hard & {"back", "raised", "stance"}
+    reach = OPPOSITE if (up or "wallfoot" in hard) and "kneel" not in hard else SAME
     if hard & {"front", "back"}:
         if hard & {"front", "kneel"} or posture & {"lunge", "half-kneeling", "standing", "calf"}:
-            found += [("bent", "front", SAME), ("bend", "front", SAME)]
+            found += [("bent", "front", reach), ("bend", "front", reach)]
         found += [
-            ("straight", "back", SAME),
-            ("kneestraight", "back", SAME),
-            *([] if "low" in posture else [("heeldown", "back", SAME)]),
+            *([] if "front-straight" in posture else [("straight", "back", reach)]),
+            ("kneestraight", "back", reach),
+            *([] if posture & {"low", "front-straight"} or "stance" in hard else [("heeldown", "back", reach)]),
             ("heelup", "back", SAME),
         ]
         found += [
-            ("stretch.calf", "back", SAME),
+            *([] if hard & {"kneel", "wallfoot", "heelon"} or "toes-up" in posture else [("stretch.calf", "back", SAME)]),
             ("stack", "front", SAME),
-            ("handson", "front", SAME),
+            ("handson", "front", reach),
             ("leaninto", "front", SAME),
             ("footback", "back", SAME),
             ("toestuck", "back", SAME),
@@ -283,6 +304,5 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
 def soft_links(claims: Claims) -> list[Link]:
     """Ties that mostly hold, for facts that are worth little alone."""
     hard = {f.role for f in claims.facts if f.hard}
-    if hard & {"front", "back", "kneel", "crossed"}:
-        return []
-    return list(_WORK)
+    found: list[Link] = [("gaze", "turn", SAME)]  # the head may turn the other way on purpose
+    return found if hard & {"front", "back", "kneel", "crossed"} else [*found, *_WORK]

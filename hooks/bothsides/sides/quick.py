@@ -64,6 +64,18 @@ class Quick:
                 return self.pattern.search(text)
         return None if self.words else self.pattern.search(text)
 
+    @cached_property
+    def small(self) -> re.Pattern[str]:
+        """The pattern for texts in small letters, which is twice as fast; no capital may stand in it."""
+        return re.compile(self.typed)
+
+    def found_in(self, low: str) -> bool:
+        """Whether the pattern is found in a text in small letters."""
+        for word in self.words:
+            if word in low:
+                return self.small.search(low) is not None
+        return not self.words and self.small.search(low) is not None
+
     def match(self, text: str) -> re.Match[str] | None:
         """As ``re.Pattern.match``."""
         return self.pattern.match(text) if self.may(text) else None

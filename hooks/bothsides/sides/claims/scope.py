@@ -15,7 +15,9 @@ _LEG_VERBS = frozenset({"step", "bring", "lift", "kneel", "straighten", "lower"}
 _STANDS_ON = {"stand": "leg"}  # “kneel on the right”
 _RESTING = frozenset({"resting", "sitting", "lying", "placing", "hovering"})
 _RECENT = 2  # sentences, within which “the other” points back
-_CHOSEN = Quick(r"^\W*(?:you(?:[’']re| are) |your )?(?:stretching|working on|doing|starting with)\b")  # “if you are stretching the right hip”
+_CHOSEN = Quick(
+    r"^\W*(?:you(?:[’']re| are) |your )?(?:stretching|working on|doing|starting with)\b"
+)  # “if you are stretching the right hip”
 _ALTERNATE = Quick(r"\balternat")
 
 
@@ -68,6 +70,7 @@ class Scope(Notes):
                 and clause.verb in _STANDS_ON
                 and clause.word != "stands"  # who helps stands on a side of somebody
                 and not clause.directions
+                and self._own(limb)
             ):
                 limb.part, limb.region = _STANDS_ON[clause.verb], "leg"
         before = self.before
@@ -79,6 +82,10 @@ class Scope(Notes):
                 clause.subject.append(limb)
                 return [limb, *limbs]
         return limbs
+
+    def _own(self, limb: Limb) -> bool:
+        """“On the left”, but not “on the patient’s left”."""
+        return self.text[: limb.start].rstrip().endswith("on")
 
     def apposed(self, limb: Limb, limbs: list[Limb]) -> None:
         """“The other arm, the left”: not the arm before; “the opposite leg, the left”: not on the side of the arm in the clause."""
@@ -100,9 +107,12 @@ class Scope(Notes):
         limbs = [*clause.subject, *clause.limbs]
         before = self.before
         carried = self.conditional and before is not None and before.sentence == clause.sentence
-        alternative = clause.low[:8].lstrip(" ,").startswith("or ")
+        alternative = clause.low[:8].lstrip(" ,").startswith("or ") and not self.text[: clause.start].endswith("(")
         self.conditional = (
-            (clause.opener == "if" and not _CHOSEN.search(clause.text)) or carried or alternative or (clause.sentence > 0 and bool(self.holds(ASIDE, clause.sentence)))
+            (clause.opener == "if" and not _CHOSEN.search(clause.text))
+            or carried
+            or alternative
+            or (clause.sentence > 0 and bool(self.holds(ASIDE, clause.sentence)))
         )
         if clause.opener in IN_TURN:
             self.alike = []

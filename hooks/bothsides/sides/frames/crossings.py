@@ -50,8 +50,9 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         elif (
             a in ("heel", "foot", "ankle")
             and b in _SEAT_PARTS
-            and prep in ("to", "by", "against")
+            and (prep in ("to", "against") or (prep == "by" and c.verb not in ("place", "", "be")))
             and not (c.verb == "other" or c.word == "let")
+            and not s.postures >= {"seated", "twisting"}  # there the foot lies near the other buttock
         ):
             s.tie(one, two, SAME, "heel-to-buttock")
             s.fact(one, "held", "held", hard="standing" in s.postures or "prone" in s.postures)
@@ -69,6 +70,8 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         elif prep in ("front of", "behind") and a == b and a in ("foot", "leg") and c.verb != "cross":
             s.tie(one, two, OPPOSITE, "beside-itself")
             if c.verb == "pull" or "across" in c.low:
+                if prep == "behind" and c.verb in ("step", "bring", "place"):
+                    s.fact(one, "crossback", "crossing", moved=True)
                 continue  # swept across the leg that stands: no step
             s.fact(one, "front" if prep == "front of" else "back", "step", moved=motion)
             s.fact(two, "back" if prep == "front of" else "front", "step", moved=motion)
@@ -76,8 +79,8 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.tie(one, two, OPPOSITE, "beside-itself")
         elif c.verb == "cross" and prep in ("behind", "under", "front of", "to"):
             s.tie(one, two, OPPOSITE, "crossing")
-            if prep == "behind":
-                s.fact(one, "crossback", "crossing", moved=True)
+            if prep in ("behind", "front of") and "standing" in s.postures:
+                s.fact(one if prep == "behind" else two, "crossback", "crossing", moved=True)
         elif prep == "by" and b == "knee" and one.side >= 0 and a in ("ankle", "foot", "heel", "toes") and "line with" in c.low:
             s.tie(one, two, SAME, "stack")
         elif (

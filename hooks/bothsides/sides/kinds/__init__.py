@@ -4,6 +4,7 @@ from . import (
     after,
     arms,
     body,
+    clasps,
     figure_four,
     folded,
     helped,
@@ -17,6 +18,7 @@ from . import (
     threads,
     twists,
     upright,
+    weights,
     wide,
     work,
 )
@@ -25,6 +27,7 @@ __all__ = [
     "after",
     "arms",
     "body",
+    "clasps",
     "figure_four",
     "folded",
     "helped",
@@ -38,6 +41,7 @@ __all__ = [
     "threads",
     "twists",
     "upright",
+    "weights",
     "wide",
     "work",
 ]

@@ -23,6 +23,9 @@ def repeats(claims: Claims, values: Sequence[int]) -> None:
     for n, again in enumerate(claims.repeats):
         if any(values[x.word] != values[again.word] and abs(x.word - again.word) == 1 for x in claims.repeats[max(0, n - 1) : n + 2]):
             continue  # “twice on the right and once on the left”
+        if again.region not in ("leg", "arm") and (tilted := _tilted(claims, values, again.word)) >= 0 and not apart:
+            claims.ties.append(Tie(tilted, again.word, OPPOSITE, "repeat"))
+            continue
         if again.region in ("leg", "arm", "way"):
             named = claims.named.get(again.region, [])
             if again.region == "leg" and crossed:
@@ -37,6 +40,12 @@ def repeats(claims: Claims, values: Sequence[int]) -> None:
             _worked(claims, values, again.word)
         elif words := [w for region in ("trunk", "leg", "arm", "way") for w in claims.named.get(region, [])]:
             claims.ties.append(Tie(words[-1], again.word, OPPOSITE, "repeat", hard=False))  # read, though it may be either's round
+
+
+def _tilted(claims: Claims, values: Sequence[int], again: int) -> int:
+    """The word for the side to which the head was tilted, if it was one only; else -1."""
+    words = [f.word for f in claims.facts if f.role == "eardrop" and f.hard and f.word < again]
+    return words[-1] if words and len({values[w] for w in words}) == 1 else -1
 
 
 def _worked(claims: Claims, values: Sequence[int], again: int) -> None:
@@ -69,8 +78,8 @@ def drift(claims: Claims, values: Sequence[int]) -> None:
         few = [(w, on) for w, on in claims.mentions if values[w] == side]
         if len(few) == 1 and few[0][1] and len(words) > 3:
             others = [w for w in words if w != few[0][0]]
-            claims.ties.append(Tie(others[-1], few[0][0], SAME, "drift"))
-            claims.ties += [Tie(a, b, SAME, "drift") for a, b in itertools.pairwise(others)]
+            claims.ties.append(Tie(others[-1], few[0][0], SAME, "drift", hard=False))
+            claims.ties += [Tie(a, b, SAME, "drift", hard=False) for a, b in itertools.pairwise(others)]
 
 
 def named_again(claims: Claims, values: Sequence[int]) -> None:
@@ -86,6 +95,6 @@ def named_again(claims: Claims, values: Sequence[int]) -> None:
 def elbows(claims: Claims, values: Sequence[int]) -> None:
     """Elbow to opposite knee: certain once the text does it so at least once and names the pair twice."""
     pairs = [t for t in claims.ties if t.kind == "elbow-knee"]
-    if len(pairs) > 1 and any(values[t.one] != values[t.two] for t in pairs):
+    if len(pairs) > 1 and "plank" not in claims.postures and any(values[t.one] != values[t.two] for t in pairs):
         for tie in pairs:
             tie.hard = True

@@ -54,7 +54,7 @@ def to_the_other_shoulder(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if (
             one.part in ("elbow", "arm")
             and two.part == "shoulder"
-            and two.prep in ("to", "over")
+            and (two.prep == "to" or (two.prep == "over" and (c.verb == "pull" or "across" in c.adverbs)))
             and one.prep == ""
             and c.verb in ("pull", "bring", "press")
         ) or (c.word.startswith("tap") and one.part == "shoulder" and two.part == "hand" and two.prep == "with"):

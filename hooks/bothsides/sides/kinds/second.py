@@ -10,9 +10,13 @@ from ..quick import Quick
 from ..reading import Clause, Limb
 
 _CUE = Quick(
-    r"\b(?:then|now|next|repeat\w*|swap|switch\w*|change|chang\w+ (?:sides|legs|over|to)|other|opposite|same|"
+    r"\b(?:then|now|next|repeat\w*|swap|switch\w*|change|chang\w+ (?:sides|legs|over|to)|other|opposite|same(?! time)|"
     r"turn (?:over|round|around)|roll over|uncross|undo|unwind|unhook|let go|lead with|begin again|again (?:on|with)|"
     r"do (?:the|it|left|right)|after\b[^,.]{0,30},)"
+)
+_SURE = Quick(
+    r"\b(?:repeat\w*|swap|switch\w*|change|chang\w+ (?:sides|legs|over|to)|other|opposite|same(?! time)|turn (?:over|round|around)|"
+    r"roll over|uncross|undo|unwind|unhook|lead with|begin again|again (?:on|with)|do (?:the|it|left|right))"
 )
 _ON = Quick(
     r"\b(?:again(?! (?:on|with))|times|return|to come out|come out|push up|step(?:ping)? back|come down|release|"
@@ -57,7 +61,10 @@ def second_rounds(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
     for limb in (x for c in final for x in _limbs(c)):
         sides.setdefault(limb.part, set()).add(values[limb.side])
     alike = _roles(claims, last)
+    first = len(claims.ties)
     for clause in _after_cue(final):
+        if clause.opener in _MEANWHILE and clause.verb == "keep":
+            continue  # “while keeping your left hand on the floor”: what goes on
         for limb in _limbs(clause):
             words = before.get(_key(clause, limb, values), []) if clause.verb else []
             if not words and clause.word in _DO and len(sides[limb.part]) == 1 and limb.prep in ("", "with", "on"):
@@ -70,6 +77,8 @@ def second_rounds(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
             _opposed(claims, values, limb.side, same)
         for _, way in clause.directions:
             _opposed(claims, values, way, alike.get(way, []))
+    if len(claims.ties) - first == 1 and not _SURE.search(whole):
+        claims.ties.pop()  # “now let the right leg hang”, once more: one word and no change of sides
 
 
 def _both(clause: Clause, limb: Limb, values: Sequence[int]) -> bool:
@@ -89,6 +98,8 @@ def _movements(clauses: Sequence[Clause], values: Sequence[int]) -> tuple[dict[t
     before: dict[tuple[str, str, str, str], list[int]] = {}
     moved: dict[str, list[int]] = {}
     for clause in clauses:
+        if clause.gerund and not clause.subject:
+            continue  # “facing right”, “with your left leg dangling”: how it is, not what is done
         for limb in _limbs(clause):
             before.setdefault(_key(clause, limb, values), []).append(limb.side)
             if limb.prep in ("", "with") and not limb.surface and (clause.verb not in STILL or clause.adverbs):
@@ -109,6 +120,7 @@ def _opposed(claims: Claims, values: Sequence[int], word: int, same: list[tuple[
         claims.ties.append(Tie(same[-1][0], word, OPPOSITE ^ same[-1][1], "repeat"))
 
 
+_MEANWHILE = frozenset({"while", "as"})
 _CHANGE = re.compile(
     r"\b(?:(?:switch|swap)\w*|chang(?:e|ing) (?:sides?|legs?|arms?|hands?|feet|over|knees)|(?:and|then|to) change\b|^\W*change\b|"
     r"(?:do|on|for|now|then) (?:the |your )?(?:other|opposite) (?:side|leg|arm|hand|foot)(?! (?:of|stays?|rests?|is|remains?))|"

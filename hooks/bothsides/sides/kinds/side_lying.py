@@ -39,7 +39,7 @@ def below_and_above(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         elif any(x.noun == "head" and x.prep == "under" for x in limbs):
             s.fact(arm, "headon", "lie", moved=True)
         elif (c.verb in _LAID and c.verb != "lie" and any(x.noun in _WAIST and x.prep == "on" and x.second < 0 for x in limbs)) or (
-            c.verb in _UP and arm.prep == "" and ("up" in c.adverbs or any(m == "ceiling" for _, m in c.landmarks))
+            c.verb in _UP and arm.prep == "" and "head" not in c.low and ("up" in c.adverbs or any(m == "ceiling" for _, m in c.landmarks))
         ):
             s.fact(arm, "toparm", "arm", moved=True)
     return False

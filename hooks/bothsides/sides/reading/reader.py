@@ -16,6 +16,7 @@ _BEFORE_NOUNS = frozenset(
 _INWARD = frozenset({".", ",", "and", "with", "until", ";", "slightly", "toward", "towards", "close", "about", "by", "approximately", "("})
 _MATS = frozenset({"mat", "room", "floor", "yoga", "studio", "space"})
 _ENDS_OF_MAT = {"back": "back", "rear": "back"}  # “step your left foot to the back of the mat”
+_MEASURED = frozenset({"parallel", "perpendicular", "horizontal", "relative", "compared"})  # “parallel to the floor” is no place on it
 _ALLOWS = frozenset({"allow", "allows", "allowing"})
 _COMMANDS = frozenset({"step", "place", "bring", "kneel", "bend", "lift", "pull", "hold", "stand", "press", "lie", "sit", "cross"})
 
@@ -28,7 +29,7 @@ class Reader(Phrases):
         i, clause, prep, gap = 0, self._new(0), "", 0
         while i < self.n:
             start, end, low, e, _side = self.toks[i]
-            if low in _ENDS or low.startswith("\n"):
+            if low in _ENDS or low.startswith(("\n", "  ")):
                 clause = self._close(clause, end)
                 self.sentence += 1
                 clause.sentence, clause.colon = self.sentence, low == ":"
@@ -41,6 +42,8 @@ class Reader(Phrases):
             if e and e.boundary:
                 if self._empty(clause):
                     clause.opener = f"{clause.opener} {low}".strip()
+                elif (low == "so" and self.low(i - 1) == "or") or (low == "as" and self.low(i + 1) == "well"):
+                    pass  # “two feet or so from the left foot”, “bend the left knee as well”
                 elif low in ("then", "once") and not clause.limbs and not clause.directions:
                     pass
                 else:
@@ -130,12 +133,7 @@ class Reader(Phrases):
                 return 3, "front of"
             clause.adverbs.append("forward")
             return (4 if third == "of" else 2), ""
-        if (
-            low == "in"
-            and prep == ""
-            and (nxt in _INWARD or nxt.endswith("ly") or nxt[:1].isdigit())
-            and clause.verb
-        ):
+        if low == "in" and prep == "" and (nxt in _INWARD or nxt.endswith("ly") or nxt[:1].isdigit()) and clause.verb:
             clause.adverbs.append("in")
             return 1, ""
         if low in ("to", "toward", "towards") and third in _ENDS_OF_MAT and self.low(i + 3) == "of" and self._mat(i + 4):
@@ -190,6 +188,11 @@ class Reader(Phrases):
             if self.low(i - 1) not in ("your", "the", "low", "lower", "upper", "my", "mid"):
                 clause.adverbs.append("back")
             return clause
+        if e.landmark and prep == "to" and any(self.low(k) in _MEASURED for k in range(max(i - 4, 0), i)):
+            return clause
+        if e.landmark and not prep and clause.word.startswith(("touch", "tap")):
+            clause.landmarks.append(("touch", e.landmark))
+            return clause
         if e.landmark and prep and prep not in ("of", "for"):
             clause.landmarks.append((prep, e.landmark))
             return clause
@@ -232,4 +235,9 @@ class Reader(Phrases):
     def _of_toes(self, clause: Clause, i: int) -> bool:
         """“Your left foot behind and the toes pointing forward”: that is where the toes point, not where the foot goes."""
         last = clause.limbs[-1] if len(clause.limbs) > 1 else None
-        return last is not None and last.side < 0 and last.part in ("toes", "foot") and self.low(i - 1) in ("pointing", "facing", "straight")
+        return (
+            last is not None
+            and last.side < 0
+            and last.part in ("toes", "foot")
+            and self.low(i - 1) in ("pointing", "pointed", "facing", "straight")
+        )

@@ -12,7 +12,8 @@ from .clause import Clause
 
 _TOKEN = re.compile(
     r"(?i:(?:down|up)ward(?:s|-| )*(?:facing )?dog\b|step \d+(?=\s*[:.)(~–—-]|\s*\n))|(?i:step) \d+(?=\s+[A-Z])|"
-    r"[A-Za-zÀ-ɏ]+(?:[’'-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,/]\d+)*|\.(?=\s|$|[)\]\"”’*]|[A-Z][a-z])|[,;:!?()—–…&]|\n\s*\n"
+    r"[A-Za-zÀ-ɏ]+(?:[’'-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,/]\d+)*|\.(?=\s|$|[)\]\"”’*]|[A-Z][a-z])|[,;:!?()—–…&]|\n\s*\n|"
+    r"(?<=[\w)]) {2,}(?=[A-Z][a-z]|\Z)"
 )
 DETERMINERS = frozenset("the your a an his her their my our its this that these those each every both either one".split())
 COMMAS = frozenset(",—–()")
@@ -38,7 +39,9 @@ ADJECTIVES = frozenset(
 )
 _CUE_LENGTH = 24
 _BEYOND = 8  # tokens that are looked for after the last one, and before the first
-_SENTENCE_END = re.compile(r"[.!?](?=\s)|(?<=[a-z])[.!?](?=[A-Z][a-z])|\n\s*\n")
+_SENTENCE_END = re.compile(  # a gap stands where a bullet was
+    r"[.!?](?=\s)|(?<=[a-z])[.!?](?=[A-Z][a-z])|\n\s*\n|(?<=[\w)]) {2,}(?=[A-Z][a-z])"
+)
 _CUES = Quick(
     r"\b(?:other|opposite|repeat|switch|swap|chang|same|vice versa|alternat|mirror|continu|instead|revers|front|rear|"
     r"back (?:leg|knee|foot|hip)|variation|option|"
