@@ -77,7 +77,9 @@ QUIET = {
     "first the one side and then the other in one sentence": (
         "Lie face down. Lower the left leg as you lift the right leg, then lower the right leg as you lift the left leg."
     ),
-    "what is compared in turn": "a) Left leg bent: draw the right knee to your chest. b) Left leg straight: draw the right knee to your chest.",
+    "what is compared in turn": (
+        "a) Left leg bent: draw the right knee to your chest. b) Left leg straight: draw the right knee to your chest."
+    ),
     "knees and chest may turn one after the other": (
         "Lie on your back. Lower your knees to the left, then turn your upper body to the left as well."
     ),
@@ -86,7 +88,9 @@ QUIET = {
     "on the back the leg below may be drawn up first": (
         "Lie on your back. Draw your left knee up. Place your right ankle on the left thigh and draw the left thigh in."
     ),
-    "the leg is let go before the other one crosses": "Sit. Lift your left foot and put it down. Cross your right ankle over your left knee.",
+    "the leg is let go before the other one crosses": (
+        "Sit. Lift your left foot and put it down. Cross your right ankle over your left knee."
+    ),
     "a limb goes out to its own side over the bench": "Lift your left arm over the bench to the left.",
     "the foot that stood in front is taken back at the end": (
         "Right foot between the hands, left knee on the mat. Put the left hand down and open the right arm up. Lower the left knee again. "
@@ -161,7 +165,8 @@ FLIPS = {
         "Lie on your back. Lower the right arm and the left leg. Return your right arm and [right] leg to the start."
     ),
     "the arm that repeats is not the one that did it": (
-        "Bring your left arm across your chest and hold it with your right hand for ten breaths. Repeat with your [left] arm for ten more breaths."
+        "Bring your left arm across your chest and hold it with your right hand for ten breaths. "
+        "Repeat with your [left] arm for ten more breaths."
     ),
     "the knee drawn up is that of the ankle that crosses": (
         "Sit on a chair. Draw your [left] knee up with your hands. Cross your right ankle over your left knee."
@@ -170,7 +175,9 @@ FLIPS = {
     "who presses with one heel has lifted the other leg": (
         "Raise your left leg off the floor and press down with the [left] heel to drive the hips off the floor."
     ),
-    "the foot pressed to the ceiling is in the loop": "Loop a belt around the ball of your [left] foot. Press the right foot to the ceiling.",
+    "the foot pressed to the ceiling is in the loop": (
+        "Loop a belt around the ball of your [left] foot. Press the right foot to the ceiling."
+    ),
     "an ankle in line with a knee is below it": "Sit upright. Have your left ankle in line with your [right] knee.",
 }
 

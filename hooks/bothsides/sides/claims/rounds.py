@@ -134,12 +134,8 @@ class Rounds(Scope):
         self.claims.rounds.append(clause.start)
         limbs = [x for x in (*clause.subject, *clause.limbs) if x.side >= 0]
         self.parity ^= 1
-        bare = (
-            clause.verb in ("repeat", "switch", "other", "be", "")
-            and set(clause.adverbs) <= _ACROSS
-            and not clause.lead
-            and not clause.states
-        )
+        bare = clause.verb in ("repeat", "switch", "other", "be", "") and not clause.lead and not clause.states
+        bare = bare and set(clause.adverbs) <= _ACROSS
         if bare and not (clause.directions and clause.directions[0][0] not in ("repeat", "switch")):
             before = self.before
             if (
@@ -154,7 +150,7 @@ class Rounds(Scope):
             for limb in limbs if not any(x.prep in ("over", "across") for x in limbs) else []:
                 after = [x for c in self.clauses[number + 1 : number + 4] if c.sentence == clause.sentence for x in (*c.subject, *c.limbs)]
                 second = [x for x in after[:1] if x.side >= 0 and (x.noun == limb.noun or x.bare)]
-                if second and limb.bare and second[0].bare:
+                if second and limb.bare and second[0].bare and self.clauses[number + 1].verb not in ("stand", "lie", "sit"):
                     self.tie(limb, second[0], OPPOSITE, "switch")
                 elif (
                     second

@@ -62,7 +62,16 @@ class Scope(Notes):
         for limb in limbs:
             if limb.bare and not limb.part and limb.side >= 0 and limb.prep == "" and clause.verb in _LEG_VERBS and clause.adverbs:
                 limb.part, limb.region = "leg", "leg"
-            elif limb.bare and not limb.part and limb.side >= 0 and limb.prep == "on" and clause.verb in _STANDS_ON and not clause.directions and self._own(limb):
+            elif (
+                limb.bare
+                and not limb.part
+                and limb.side >= 0
+                and limb.prep == "on"
+                and clause.verb in _STANDS_ON
+                and clause.word != "stands"  # who helps stands on a side of somebody
+                and not clause.directions
+                and self._own(limb)
+            ):
                 limb.part, limb.region = _STANDS_ON[clause.verb], "leg"
         before = self.before
         if clause.word in _RESTING and limbs and limbs[0].prep and not clause.subject and before and before.sentence == clause.sentence:

@@ -38,7 +38,13 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(one, "stack", "stack")
         elif a == "knee" and b == "hip" and prep == "under":
             s.tie(one, two, SAME, "stack")
-        elif a in ("foot", "ankle", "heel") and b == "knee" and prep == "under" and "crossed" not in s.seen and not c.word.startswith(_PASSES):
+        elif (
+            a in ("foot", "ankle", "heel")
+            and b == "knee"
+            and prep == "under"
+            and "crossed" not in s.seen
+            and not c.word.startswith(_PASSES)
+        ):
             s.tie(one, two, SAME, "stack")
             s.fact(two, "stack", "stack")
         elif (

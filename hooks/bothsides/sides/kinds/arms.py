@@ -67,13 +67,8 @@ def below_the_shoulder(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Right elbow under your right shoulder”: an arm that carries stands below its own shoulder."""
     arms = [x for x in arms_of(limbs) if x.side >= 0 and not x.plural]
     for one, two in pairwise(arms):
-        if (
-            one.part in ("hand", "wrist", "elbow", "forearm")
-            and two.part == "shoulder"
-            and two.prep == "under"
-            and two.noun != "armpit"
-            and c.verb in _SET_DOWN
-        ):
+        under = two.part == "shoulder" and two.prep == "under" and two.noun != "armpit"
+        if one.part in ("hand", "wrist", "elbow", "forearm") and under and c.verb in _SET_DOWN:
             s.tie(one, two, SAME, "shoulder-above")
     return False
 

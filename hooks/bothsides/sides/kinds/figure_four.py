@@ -28,7 +28,8 @@ def pushed_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def lifted_and_crossed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Draw your right knee up. Cross the right ankle over the left knee”: the leg that was lifted is the one that crosses."""
     legs = [x for x in legs_of(limbs) if x.side >= 0 and not x.plural]
-    crosses = len(legs) > 1 and legs[0].part in ("ankle", "foot") and legs[1].part in ("knee", "thigh") and legs[1].prep in ("over", "on", "across")
+    crosses = len(legs) > 1 and legs[0].part in ("ankle", "foot") and legs[1].part in ("knee", "thigh")
+    crosses = crosses and legs[1].prep in ("over", "on", "across")
     trail = s.trail.get("lifted")
     taken = ("foot",) if "supine" in s.postures else ("foot", "knee")  # on the back the leg below may be drawn up first
     if c.verb in _TAKEN_UP and legs and legs[0].prep == "" and legs[0].part in taken and c.opener not in ("if", "or"):

@@ -104,7 +104,8 @@ def _held(s: Scope, c: Clause, hand: Limb) -> Limb | None:
     for limb in s.hands:
         arm = limb.part in _ARM or limb.prep == "of" or c.verb == "pull"
         if limb is not hand and arm and (not limb.plural or limb.part == "fingers") and limb.which in ("", "it"):
-            return limb
+            both = s.text[hand.end : max(limb.start, hand.end)].lower().split() == ["and"]
+            return None if both else limb  # “push with the right hand and the left elbow”
     return None
 
 

@@ -161,11 +161,8 @@ def mirrored_tail(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
     if first < 0:
         return
     cue = clauses[first]
-    head: dict[str, list[tuple[int, Clause, str]]] = {}
-    for clause in clauses[:first]:
-        for limb in _limbs(clause):
-            if limb.part and not limb.bare:
-                head.setdefault(limb.part, []).append((limb.side, clause, limb.prep))
+    head = _named(clauses[:first])
+    tail = _named([c for c in clauses[first:] if c.sentence == cue.sentence])
     for clause in clauses[first:]:
         if clause.sentence - cue.sentence > 1 or (clause.sentence > cue.sentence and _AWAY.search(clause.text)):
             break
@@ -173,10 +170,30 @@ def mirrored_tail(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
             continue
         for limb in _limbs(clause):
             said = head.get(limb.part, [])
-            plain = limb.part in ("leg", "side", "thing") and clause.sentence == cue.sentence
-            if not said or len({values[w] for w, _, _ in said}) > 1 or limb.bare or not limb.noun:
+            if limb.bare or not limb.noun or limb.part == "thing" or len({values[w] for w, _, _ in said}) != 1:
                 continue
-            again = any(c.verb == clause.verb and prep == limb.prep and c.adverbs[:1] == clause.adverbs[:1] for _, c, prep in said)
-            again = again or (limb.region == "arm" and (limb in clause.subject or any(c.verb == clause.verb for _, c, _ in said)))
-            if limb.part != "thing" and ((sure and not plain) or (not sure and again and limb.part != "leg")):
+            plain = limb.part in ("leg", "side") and clause.sentence == cue.sentence
+            # “now the right hand and left knee, then the left hand and right knee” names both
+            both = len({values[w] for w, _, _ in tail.get(limb.part, [])}) > 1
+            if (sure and not plain) or (not sure and not both and limb.part != "leg" and _done_again(clause, limb, said)):
                 claims.ties.append(Tie(said[-1][0], limb.side, OPPOSITE, "repeat"))
+
+
+_Named = tuple[int, Clause, str]
+
+
+def _named(clauses: Sequence[Clause]) -> dict[str, list[_Named]]:
+    """The words of every part of the body, with their clauses and prepositions."""
+    found: dict[str, list[_Named]] = {}
+    for clause in clauses:
+        for limb in _limbs(clause):
+            if limb.part and not limb.bare:
+                found.setdefault(limb.part, []).append((limb.side, clause, limb.prep))
+    return found
+
+
+def _done_again(clause: Clause, limb: Limb, said: Sequence[_Named]) -> bool:
+    """The clause says the same of the limb; of an arm it is enough that it begins with it, or does the same."""
+    if any(c.verb == clause.verb and prep == limb.prep and c.adverbs[:1] == clause.adverbs[:1] for _, c, prep in said):
+        return True
+    return limb.region == "arm" and (limb in clause.subject or any(c.verb == clause.verb for _, c, _ in said))
