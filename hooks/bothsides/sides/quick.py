@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import product
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 _MOST = 64  # strings that one part of a pattern is followed into
 _QUANTIFIER = re.compile(r"([?*+]|\{(\d*),?\d*\})[?+]?")
@@ -29,6 +29,31 @@ class _Part(NamedTuple):
 _NOTHING, _ANYTHING = _Part(frozenset({""}), None), _Part(None, None)
 
 
+class Said(str):
+    """A run of text that is looked at by many patterns: its small letters, and what each of them found, are kept with it."""
+
+    __slots__ = ("begins", "found", "low")
+    low: str
+    found: dict[Quick, re.Match[str] | None]
+    begins: dict[Quick, re.Match[str] | None]
+
+
+_KEPT = 4096  # texts that are known again: instructions repeat each other
+_SAID: dict[str, Said] = {}
+_NOT_TRIED: Any = object()
+
+
+def said(text: str) -> Said:
+    """``text`` as ``Said``, the same object for the same text as long as few others came between."""
+    known = _SAID.get(text)
+    if known is None:
+        if len(_SAID) >= _KEPT:
+            _SAID.clear()
+        known = _SAID[text] = Said(text)
+        known.low, known.found, known.begins = text.lower(), {}, {}
+    return known
+
+
 class Quick:
     """A pattern without regard to capitals, compiled when it is first needed: a short run needs few of them.
 
@@ -44,33 +69,68 @@ class Quick:
         return re.compile(self.typed, re.IGNORECASE)
 
     @cached_property
+    def small(self) -> re.Pattern[str]:
+        """The pattern for a text in small letters: without regard to capitals it would take half as long again."""
+        return self.pattern if _CAPITAL.search(_NAMES.sub("", self.typed)) else re.compile(self.typed)
+
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """What it is looked up by."""
         return words_of(self.typed)
 
     def may(self, text: str) -> bool:
         """Whether the pattern has to be tried on ``text``."""
-        low = text.lower()
+        low = text.low if type(text) is Said else text.lower()
         for word in self.words:  # a loop: any() costs more than most of these look-ups
             if word in low:
                 return True
         return not self.words
 
     def search(self, text: str, low: str = "") -> re.Match[str] | None:
-        """As ``re.Pattern.search``; ``low`` is the text in small letters where it is at hand. Called most: no call of ``may``."""
-        low = low or text.lower()
-        for word in self.words:
+        """As ``re.Pattern.search``, in small letters; ``low`` is the text in small letters where it is at hand."""
+        if type(text) is Said:
+            found = text.found.get(self, _NOT_TRIED)
+            if found is _NOT_TRIED:
+                found = text.found[self] = self._search(text, text.low)
+            return found  # type: ignore[no-any-return]
+        return self._search(text, low or text.lower())
+
+    def _search(self, text: str, low: str) -> re.Match[str] | None:
+        words = self.words
+        for word in words:
             if word in low:
-                return self.pattern.search(text)
-        return None if self.words else self.pattern.search(text)
+                break
+        else:
+            if words:
+                return None
+        return self.small.search(low) if len(low) == len(text) else self.pattern.search(text)
 
     def match(self, text: str) -> re.Match[str] | None:
         """As ``re.Pattern.match``."""
-        return self.pattern.match(text) if self.may(text) else None
+        if type(text) is Said:
+            found = text.begins.get(self, _NOT_TRIED)
+            if found is _NOT_TRIED:
+                found = text.begins[self] = self._match(text, text.low)
+            return found  # type: ignore[no-any-return]
+        return self._match(text, text.lower())
+
+    def _match(self, text: str, low: str) -> re.Match[str] | None:
+        words = self.words
+        for word in words:
+            if word in low:
+                break
+        else:
+            if words:
+                return None
+        return self.small.match(low) if len(low) == len(text) else self.pattern.match(text)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """As ``re.Pattern.finditer``."""
         return self.pattern.finditer(text) if self.may(text) else iter(())
+
+
+_CAPITAL = re.compile(r"(?<!\\)[A-Z\u0080-\uffff]")  # and letters whose small form depends on the language
+_NAMES = re.compile(r"\\.|\(\?P[<=]\w+")
 
 
 def words_of(pattern: str) -> tuple[str, ...]:

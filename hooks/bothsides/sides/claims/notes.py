@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from ..lexicon import Lexicon
-from ..quick import Quick
+from ..quick import Quick, said
 from ..reading import Clause, Limb
 from .facts import SAME, Claims, Fact, Tie
 
@@ -17,6 +19,20 @@ _TWIST = Quick(r"\b(?:twist|turn|rotat)")
 
 
 _ROSE = Quick(r"\b(?:push|driv|press|stand|com|ris|straighten)\w*(?: (?:back|right|yourself))? up\b")
+
+
+def _whole(pieces: list[str]) -> str:
+    """The text of a sentence, or its beginning where it is very long."""
+    if len(pieces) == 1:
+        return pieces[0]
+    length = count = 0
+    while count < len(pieces) and length < _LONG_SENTENCE:
+        length, count = length + len(pieces[count]), count + 1
+    return said("".join(pieces[:count]))
+
+
+_sentence_of = attrgetter("sentence")
+_NO_WORDS = said("")
 
 
 class Notes:
@@ -43,12 +59,10 @@ class Notes:
         self.sentence = self.crossed_over = self.done = -1
         self.late = False
         self.whole: dict[int, str] = {}
-        for clause in clauses:
-            said = self.whole.get(clause.sentence, "")
-            self.whole[clause.sentence] = said + clause.text if len(said) < _LONG_SENTENCE else said
+        for sentence, pieces in groupby(clauses, key=_sentence_of):
+            self.whole[sentence] = _whole([c.text for c in pieces])
         self.rounding = False
         self.conditional = False
-        self.held: dict[tuple[Quick, int], bool] = {}
         self.resists = _RESIST.search(text) is not None
         self.twists = _TWIST.search(text) is not None
         self.crowds: dict[int, int] = {}
@@ -84,12 +98,8 @@ class Notes:
         self.claims.facts.append(Fact(word, role, sign, hard, moved, 0, kind, self.sentence))
 
     def holds(self, pattern: Quick, sentence: int) -> bool:
-        """Whether the sentence holds what the pattern looks for: looked up once."""
-        key = (pattern, sentence)
-        found = self.held.get(key)
-        if found is None:
-            found = self.held[key] = pattern.search(self.whole.get(sentence, "")) is not None
-        return found
+        """Whether the sentence holds what the pattern looks for."""
+        return pattern.search(self.whole.get(sentence, _NO_WORDS)) is not None
 
     def turns_back(self) -> bool:
         """The sentence goes on to the other way: looked up once a sentence."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..quick import said
 from .clause import Clause, Limb
 from .nouns import Nouns
 from .tokens import ADJECTIVES, COMMAS, DETERMINERS, PREPOSITIONS, SMALL, SURFACES
@@ -24,8 +25,8 @@ class Phrases(Nouns):
 
     def _close(self, clause: Clause, end: int) -> Clause:
         if not self._empty(clause) or clause.opener:
-            clause.text = self.text[clause.start : end]
-            clause.low = clause.text.lower()
+            clause.text = text = said(self.text[clause.start : end])
+            clause.low = text.low
             self.clauses.append(clause)
         return self._new(end)
 
