@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ..lexicon import Entry
+from .again import READ, Reading
 from .clause import Clause
 from .phrases import Phrases
-from .tokens import COMMAS, DETERMINERS, PREPOSITIONS, SMALL
+from .tokens import COMMAS, DETERMINERS, PREPOSITIONS, SMALL, sentences
 
 _ENDS = frozenset(".!?;:…")
+_LONGEST = 600  # characters of a sentence that is remembered
 _TAKES = frozenset("take takes taking keep keeping keeps get catch let letting grab".split())
 _BEFORE_NOUNS = frozenset(
     "a the this that deep gentle slight low high long side reverse kneeling runner's runner’s your his her full good nice "
@@ -18,11 +22,36 @@ _COMMANDS = frozenset({"step", "place", "bring", "kneel", "bend", "lift", "pull"
 
 
 class Reader(Phrases):
-    """Reads the tokens of one block into clauses."""
+    """Reads the tokens of a text into clauses, sentence by sentence."""
 
     def read(self) -> list[Clause]:
-        """Every clause of the text, in order."""
-        i, clause, prep, gap = 0, self._new(0), "", 0
+        """Every clause of the text, in order. A sentence that was read before is not read again."""
+        starts = [w.start for w in self.sides]
+        at = {start: number for number, start in enumerate(starts)}
+        word = 0
+        for first, last, wanted in sentences(self.text, self.sides):
+            if not wanted:
+                self.sentence += 1
+                continue
+            word = bisect_left(starts, first, word)
+            if last - first > _LONGEST:
+                self._read(first, last, at)
+                continue
+            key = (self.text[first:last], *[start - first for start in starts[word : bisect_left(starts, last, word)]])
+            known = READ.get(key)
+            if known is None:
+                before, number = len(self.clauses), self.sentence
+                self._read(first, last, at)
+                READ.put(key, lambda a=first, w=word, n=number, b=before: Reading(self.clauses[b:], self.sentence - n, a, n, w))
+            else:
+                self.clauses += known.at(first, self.sentence, word)
+                self.sentence += known.ends
+        return self.clauses
+
+    def _read(self, first: int, last: int, at: dict[int, int]) -> None:
+        """Every clause of one sentence."""
+        self.turn_to(first, last, at)
+        i, clause, prep, gap = 0, self._new(first), "", 0
         while i < self.n:
             start, end, low, e, _side = self.toks[i]
             if low in _ENDS or low.startswith("\n"):
@@ -83,8 +112,7 @@ class Reader(Phrases):
                 if gap > 3 or (e is not None and (e.verb or e.landmark or e.adverb)):
                     prep, gap = "", 0
             i += 1
-        self._close(clause, len(self.text))
-        return self.clauses
+        self._close(clause, last)
 
     def _infinitive(self, j: int) -> bool:
         """A verb follows "to", and no limb ("to touch the floor", but not "to rest position")."""

@@ -36,6 +36,7 @@ SMALL = frozenset(
 ADJECTIVES = frozenset("inner outer lower upper big little small own whole entire bare side flat".split())
 _CUE_LENGTH = 24
 _BEYOND = 8  # tokens that are looked for after the last one, and before the first
+_NO_LOW, _NO_ENTRY = ["."] * _BEYOND, [None] * _BEYOND
 _SENTENCE_END = re.compile(r"[.!?](?=\s)|\n\s*\n")
 _CUES = Quick(
     r"\b(?:other|opposite|repeat|switch|swap|chang|same|vice versa|alternat|mirror|continu|instead|revers|front|rear|"
@@ -48,22 +49,17 @@ _CUES = Quick(
 Token = tuple[int, int, str, Entry | None, int]
 
 
-def tokens(text: str, sides: Sequence[SideWord], words: dict[str, Entry]) -> list[Token]:
-    """Tokens of ``text``: start, end, small letters, entry, index of the side word or -1."""
-    at = {w.start: i for i, w in enumerate(sides) if w.side}
+def tokens(text: str, first: int, last: int, at: dict[int, int], words: dict[str, Entry]) -> list[Token]:
+    """Tokens of ``text[first:last]``: start, end, small letters, entry, index of the side word (``at`` knows where one stands) or -1."""
     found: list[Token] = []
-    for first, last, read in _sentences(text, sides):
-        if not read:
-            found.append((last - 1, last, ".", None, -1))
-            continue
-        for match in _TOKEN.finditer(text, first, last):
-            start, end = match.span()
-            low = match[0].lower()
-            found.append((start, end, low, words.get(low), at.get(start, -1)))
+    for match in _TOKEN.finditer(text, first, last):
+        start, end = match.span()
+        low = match[0].lower()
+        found.append((start, end, low, words.get(low), at.get(start, -1)))
     return found
 
 
-def _sentences(text: str, sides: Sequence[SideWord]) -> list[tuple[int, int, bool]]:
+def sentences(text: str, sides: Sequence[SideWord]) -> list[tuple[int, int, bool]]:
     """Sentences, and whether each has to be read: it names a side, or a word that bears on those that do."""
     found = []
     start, k, n = 0, 0, len(sides)
@@ -89,16 +85,19 @@ def _cue(text: str, start: int, end: int) -> bool:
 
 
 class Tokens:
-    """The tokens of one block, and what the lexicon says of them."""
+    """The tokens of one sentence, and what the lexicon says of them."""
 
     def __init__(self, text: str, sides: Sequence[SideWord], lexicon: Lexicon) -> None:
-        self.text = text
-        self.toks = tokens(text, sides, lexicon.words)
-        self.n = len(self.toks)
-        self.low = [*(t[2] for t in self.toks), *["."] * _BEYOND].__getitem__  # the small letters of a token; a full stop outside
-        self.entry = [*(t[3] for t in self.toks), *[None] * _BEYOND].__getitem__  # the lexicon's entry for a token
+        self.text, self.sides, self.words = text, sides, lexicon.words
         self.clauses: list[Clause] = []
         self.sentence = 0
+
+    def turn_to(self, first: int, last: int, at: dict[int, int]) -> None:
+        """Take up the tokens of ``text[first:last]``."""
+        self.toks = tokens(self.text, first, last, at, self.words)
+        self.n = len(self.toks)
+        self.low = [*[t[2] for t in self.toks], *_NO_LOW].__getitem__  # the small letters of a token; a full stop outside
+        self.entry = [*[t[3] for t in self.toks], *_NO_ENTRY].__getitem__  # the lexicon's entry for a token
 
     def part_at(self, i: int) -> bool:
         """Whether token ``i`` is a part of the body."""
