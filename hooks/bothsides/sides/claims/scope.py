@@ -9,7 +9,6 @@ from ..quick import Quick
 from ..reading import Clause, Limb
 from .facts import OPPOSITE, Tie
 from .notes import Notes
-from .silent import heard_in, heard_of
 from .words import ASIDE, IN_TURN, STILL, TIMES
 
 _LEG_VERBS = frozenset({"step", "bring", "lift", "kneel", "straighten", "lower"})
@@ -110,7 +109,11 @@ class Scope(Notes):
             ):
                 self.claims.ties.append(Tie(last[0], limb.side, OPPOSITE, "other"))
         self.moving = clause.verb not in STILL
-        self.hear(clause, limbs)
+        for frame in FRAMES:
+            if frame(self, clause, limbs):
+                break
+        for frame in ALWAYS:
+            frame(self, clause, limbs)
         if not self.rounding and not self.claims.repeats:
             for limb in limbs:
                 if limb.side >= 0 and limb.second < 0:
@@ -128,65 +131,7 @@ class Scope(Notes):
                 self.last[region] = (limb.side, clause.sentence, same and (alone or sentence != clause.sentence))
 
 
-    def hear(self, clause: Clause, limbs: list[Limb]) -> None:
-        """Let every kind of clause have its say, without those that have nothing to say of this one."""
-        frames, always = self.asked(clause, limbs)
-        postures, count = self.postures, len(self.postures)
-        last: Frame | None = None
-        for frame in frames:
-            if frame(self, clause, limbs):
-                break
-            if len(postures) > count:  # it told the posture: others that follow may now have something to say
-                last = frame
-                break
-        while last is not None:
-            count, after = len(postures), FRAMES.index(last) + 1
-            frames, always = self.asked(clause, limbs)
-            last = None
-            for frame in FRAMES[after:]:
-                if frame in frames:
-                    if frame(self, clause, limbs):
-                        break
-                    if len(postures) > count:
-                        last = frame
-                        break
-        for frame in always:
-            frame(self, clause, limbs)
-
-    def asked(self, clause: Clause, limbs: list[Limb]) -> tuple[tuple[Frame, ...], tuple[Frame, ...]]:
-        """The kinds of clause that may have something to say of this one."""
-        postures = frozenset(self.postures)
-        bits = _IN_POSTURES.get(postures)
-        if bits is None:
-            if len(_IN_POSTURES) >= _MOST:
-                _IN_POSTURES.clear()
-            bits = _IN_POSTURES[postures] = heard_in([*FRAMES, *ALWAYS], postures)
-        known = clause.known
-        if known is not None:
-            before = 0 if self.before is None else 2 if self.before.sentence == clause.sentence else 1
-            key = (before, *[x.part for x in limbs])
-            heard = known.get(key)
-            if heard is None:
-                heard = known[key] = heard_of([*FRAMES, *ALWAYS], clause, limbs, (self.legs, self.arms, self.hands), before)
-            bits &= heard
-        found = _ASKED.get(bits)
-        if found is None:
-            if len(_ASKED) >= _MOST:
-                _ASKED.clear()
-            count = len(FRAMES)
-            found = _ASKED[bits] = (
-                tuple(frame for n, frame in enumerate(FRAMES) if bits >> n & 1),
-                tuple(frame for n, frame in enumerate(ALWAYS, count) if bits >> n & 1),
-            )
-        return found
-
-
 Frame = Callable[[Scope, Clause, list[Limb]], bool]
-
-
-_MOST = 2048
-_IN_POSTURES: dict[frozenset[str], int] = {}
-_ASKED: dict[int, tuple[tuple[Frame, ...], tuple[Frame, ...]]] = {}
 
 
 FRAMES: list[Frame] = []
