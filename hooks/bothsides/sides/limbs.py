@@ -179,9 +179,9 @@ def _bottom_leg_works(claims: Claims) -> bool:
 def _speaks(link: Link, roles: set[str], hard: set[str]) -> bool:
     """Whether a tie says something here: one of its roles is named, or both where the role binds nothing by itself."""
     one, two, _ = link
-    if {one, two} & _ENDS:
+    if one in _ENDS or two in _ENDS:
         return one in roles and two in roles
-    if {one, two} & _AT_REST:
+    if one in _AT_REST or two in _AT_REST:
         return one in hard and two in hard
     return one in roles or two in roles
 

@@ -11,7 +11,7 @@ from ..reading import Clause, Limb
 _COMES_BACK = Quick(r"\b(?:come (?:back|up)|return|bring (?:\w+ ){0,3}back|cent(?:re|er)|middle)\b")
 _HEAD = Quick(r"\b(?:head|gaze|look\w*|eyes|chin|face)\b")
 _KNEES = Quick(r"\b(?:knees|legs)\b")
-_PALM = re.compile(r"\b(?:palms?|fac(?:e|es|ing)|back of (?:your|the)) ", re.IGNORECASE)
+_PALM = Quick(r"\b(?:palms?|fac(?:e|es|ing)|back of (?:your|the)) ")
 
 
 def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:

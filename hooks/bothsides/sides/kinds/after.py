@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from ..claims import OPPOSITE, SAME, Scope, always
+from ..quick import Quick
 from ..reading import Clause, Limb
 
-_A_LITTLE = re.compile(r"\b(?:little|slight\w*|soft\w*|micro|ease)\b", re.IGNORECASE)
+_A_LITTLE = Quick(r"\b(?:little|slight\w*|soft\w*|micro|ease)\b")
 _IN_TURN = frozenset({"then", "and then", "or", "if", "while", "as", "when", "until", "before", "after", "once", "but"})
 _LOWER = frozenset({"foot", "ankle", "heel", "toes", "shin"})
 _TAKEN = frozenset({"hold", "reach", "bring", "pull", "lift"})
 _RESTING = frozenset({"place", "hold", "", "be", "keep"})
 _HANDS = frozenset({"hand", "forearm", "elbow", "fingers"})
-_AGAIN = re.compile(
-    r"\b(?:again|switch\w*|swap\w*|change|repeat\w*|alternat\w*|other|opposite|same|now|then|next|each|if)\b", re.IGNORECASE
-)
+_AGAIN = Quick(r"\b(?:again|switch\w*|swap\w*|change|repeat\w*|alternat\w*|other|opposite|same|now|then|next|each|if)\b")
 
 
 def _first(c: Clause, region: str) -> Limb | None:

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from ..claims import OPPOSITE, SAME, STILL, Scope, always
 from ..frames import legs_of
+from ..quick import Quick
 from ..reading import Clause, Limb
 
 Link = tuple[str, str, int]
 
 _TWO = frozenset({"front", "back", "kneel"})
-_PROPPED = re.compile(
-    r"\b(?:block|bolster|blanket|cushion|padding|pillow|towel|support|blocks|blankets)\b.{0,40}\bunder(?:neath)?\b", re.IGNORECASE
-)
-_HOME = re.compile(
+_PROPPED = Quick(r"\b(?:block|bolster|blanket|cushion|padding|pillow|towel|support|blocks|blankets)\b.{0,40}\bunder(?:neath)?\b")
+_HOME = Quick(
     r"\b(?:return|resum\w+|release|exit|come out|come back|to meet|next to|together|alongside|beside|to finish|"
-    r"get out|back to (?:standing|the start))\b",
-    re.IGNORECASE,
+    r"get out|back to (?:standing|the start))\b"
 )
-_UPRIGHT = re.compile(r"\b(?:vertical|upright|perpendicular|straight up)\b", re.IGNORECASE)
+_UPRIGHT = Quick(r"\b(?:vertical|upright|perpendicular|straight up)\b")
 
 
 def _split(s: Scope) -> bool:

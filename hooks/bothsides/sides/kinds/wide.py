@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from ..claims import OPPOSITE, SAME, Scope, always
 from ..frames import hands_of, legs_of
+from ..quick import Quick
 from ..reading import Clause, Limb
 
 Link = tuple[str, str, int]
-_QUARTER = re.compile(r"\b90\b|\bninety\b", re.IGNORECASE)
-_REVOLVED = re.compile(r"\b(?:twist\w*|revolved|opposite|other|cross\w*)\b", re.IGNORECASE)
-_HALF = re.compile(r"\b(?:trunk|torso|chest|body|spine)\b", re.IGNORECASE)
+_QUARTER = Quick(r"\b90\b|\bninety\b")
+_REVOLVED = Quick(r"\b(?:twist\w*|revolved|opposite|other|cross\w*)\b")
+_HALF = Quick(r"\b(?:trunk|torso|chest|body|spine)\b")
 _DOWN = frozenset({"place", "bring", "lower", "reach", "", "release", "hold", "be", "drop", "keep"})
 _GO = frozenset({"straighten", "lift", "step", "bring", "reach", "lower", "place", "keep", "hold", ""})
 

@@ -9,7 +9,7 @@ from .tokens import ADJECTIVES, COMMAS, DETERMINERS, PREPOSITIONS, SMALL, SURFAC
 
 _MOVES_BOTH = frozenset({"lift", "bring", "straighten", "reach", "lower"})
 _OF_ONE = frozenset("toes fingers fingertips ribs hamstrings quads glutes flexors buttocks".split())  # of one side they are one limb
-_IT = frozenset({"it", "it's", "it’s"})
+IT = frozenset({"it", "it's", "it’s"})
 
 
 class Phrases(Nouns):
@@ -119,7 +119,7 @@ class Phrases(Nouns):
             side >= 0 or low in DETERMINERS or low == "it" or (e and (e.part or e.role or e.which)) or low in SURFACES or low in ADJECTIVES
         ):
             return None
-        if low in _IT and prep == "" and not clause.limbs and (clause.verb or clause.opener in ("so", "until")):
+        if low in IT and prep == "" and not clause.limbs and (clause.verb or clause.opener in ("so", "until")):
             return self._it(clause, i)
         if (
             low == "lower"

@@ -7,10 +7,30 @@ from bisect import bisect_left
 from ..lexicon import Entry
 from .again import READ, Reading
 from .clause import Clause
-from .phrases import Phrases
-from .tokens import COMMAS, DETERMINERS, PREPOSITIONS, SMALL, sentences
+from .phrases import IT, Phrases
+from .tokens import ADJECTIVES, COMMAS, DETERMINERS, PREPOSITIONS, SMALL, SURFACES, sentences
 
 _ENDS = frozenset(".!?;:…")
+_SPOKEN = frozenset(  # words that are no entry, and yet mean something here
+    {
+        *_ENDS,
+        *COMMAS,
+        *DETERMINERS,
+        *PREPOSITIONS,
+        *SURFACES,
+        *ADJECTIVES,
+        *IT,
+        "and",
+        "or",
+        "&",
+        "hold",
+        "go",
+        "out",
+        "next",
+        "close",
+        "ahead",
+    }
+)
 _LONGEST = 600  # characters of a sentence that is remembered
 _TAKES = frozenset("take takes taking keep keeping keeps get catch let letting grab".split())
 _BEFORE_NOUNS = frozenset(
@@ -53,7 +73,14 @@ class Reader(Phrases):
         self.turn_to(first, last, at)
         i, clause, prep, gap = 0, self._new(first), "", 0
         while i < self.n:
-            start, end, low, e, _side = self.toks[i]
+            start, end, low, e, side = self.toks[i]
+            if e is None and side < 0 and low not in _SPOKEN and low[0] != "\n":  # most words: nothing here knows them
+                if prep:
+                    gap += 1
+                    if gap > 3:
+                        prep, gap = "", 0
+                i += 1
+                continue
             if low in _ENDS or low.startswith("\n"):
                 clause = self._close(clause, end)
                 self.sentence += 1

@@ -11,7 +11,7 @@ from ..words import SideWord
 from .clause import Clause
 
 _TOKEN = re.compile(
-    r"(?i:(?:down|up)ward(?:s|-| )*(?:facing )?dog\b|step \d+(?=[:.)]))|"
+    r"(?=[dusDUS])(?i:(?:down|up)ward(?:s|-| )*(?:facing )?dog\b|step \d+(?=[:.)]))|"
     r"[A-Za-zÀ-ɏ]+(?:[’'-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,/]\d+)*|\.(?=\s|$|[)\]\"”’*])|[,;:!?()—–…&]|\n\s*\n"
 )
 DETERMINERS = frozenset("the your a an his her their my our its this that these those each every both either one".split())
