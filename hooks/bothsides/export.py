@@ -167,6 +167,7 @@ def _exercise(library: Library, stretch: Stretch, changed: Prescription | None =
         "title": str(stretch.title),
         "url": here.stretch_url(stretch.id),
         "figures": library.assets.get(f"figures/{stretch.id}.js", ""),
+        "motion": library.assets.get(f"motion/{stretch.id}.js", ""),
         "alternating": stretch.laterality == "alternating",
         "hold": _ends(changed.hold if changed and changed.hold else dose.hold),
         "repetitions": _ends(changed.repetitions if changed and changed.repetitions else dose.repetitions),

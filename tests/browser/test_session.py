@@ -519,3 +519,26 @@ def test_without_scripts_the_page_holds_everything_and_offers_no_session(browser
 def test_a_page_loads_nothing_of_the_session_before_start(tab: Tab) -> None:
     tab.page.goto(STRETCH, wait_until="networkidle")
     assert [url for url in tab.requests if re.search(r"assets/bothsides/session", url)] == []
+
+
+@pytest.mark.parametrize("path", [STRETCH, "programmes/five-minutes.html"])
+def test_the_movement_to_each_side_can_be_seen_before_it_is_done(walk: Walk, tab: Tab, path: str) -> None:
+    walk.start(path)
+    walk.page.wait_for_load_state("networkidle")
+    walk.dialog.get_by_label("Left side").check()
+    assert not [url for url in tab.requests if "/motion" in url]
+    for kind, side in (("intro", "left"), ("switch", "right")):
+        if kind == "switch":
+            walk.to("hold")
+            walk.leave("hold", "rest")
+        walk.to(kind)
+        movement = walk.part("movement")
+        expect(movement.locator(".motion")).to_have_attribute("data-side", side)
+        movement.get_by_role("button", name="Show the movement").click()
+        expect(movement.get_by_role("img", name=re.compile("^The movement of"))).to_be_visible()
+        expect(movement.locator(".mover text").first).to_have_text("R" if side == "right" else "L")
+        striped = movement.locator(".mover .fl").first.get_attribute("fill") or ""
+        assert walk.page.locator(striped.removeprefix("url(").removesuffix(")")).count() == 1
+        expect(walk.part("figure")).to_have_css("opacity", "0")
+        walk.go_on()
+        expect(movement).to_be_hidden()

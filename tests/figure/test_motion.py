@@ -14,7 +14,11 @@ from bothsides.body.order import order_of
 from bothsides.body.poses import resolved
 from bothsides.body.scene import Scene, scene, through
 from bothsides.export import lean
-from bothsides.figure.motion import has_motion, scenes_between, script
+from bothsides.figure.camera import camera
+from bothsides.figure.marks import SPOTS, clear, spot
+from bothsides.figure.motion import FOLLOWED, has_motion, keys, movement, scenes_between, script
+from bothsides.figure.person import pieces
+from bothsides.model import Position
 from tests.poses import ROOT, stretches
 
 MOVING = [id_ for id_, s in sorted(stretches().items()) if has_motion(s)]
@@ -68,3 +72,25 @@ def test_the_player_and_its_geometry_are_smaller_than_3_kilobytes_over_the_line(
     folder = ROOT / "overrides/components/motion"
     texts = [path.read_text("utf-8") for path in (folder / "motion.js", *sorted((folder / "use").glob("*.js")))]
     assert len(gzip.compress(lean("\n".join(texts)).encode(), 6)) < 3_000
+
+
+@pytest.mark.parametrize("id_", MOVING)
+def test_a_letter_that_moves_with_its_leg_lies_on_it_at_every_key(id_: str) -> None:
+    stretch = stretches()[id_]
+    data = movement(stretch)
+    stands, hold = keys(stretch)
+    view = camera(stands[0].posture.view, lying=stands[0].posture.position is not Position.UPRIGHT)
+    followed = 0
+    for number, (stand, key) in enumerate(zip(stands, data["keys"], strict=True)):
+        person = pieces(stand.skeleton, view)
+        for side, place in (("right", key["l"][0]), ("left", key["l"][1])):
+            assert place or number not in hold or not any(spot(person, side, *where) for where in SPOTS)
+            if not place or place[2] < FOLLOWED:
+                assert not place or number in hold
+                continue
+            followed += 1
+            x, y, _ = place
+            covering = [piece.limb for piece in person if piece.circles and not clear(x, y, piece, 0.0)]
+            assert covering
+            assert covering[-1] == f"{side} leg", f"key {number}: {covering[-1]} lies over the letter of the {side} leg"
+    assert followed >= len(stands)

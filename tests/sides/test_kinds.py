@@ -12,6 +12,17 @@ from bothsides.sides.words import partner_of
 from bothsides.source import SourceFile
 
 FLIPS = {
+    "the other arm is not the arm before, even after a sentence": (
+        "Lean on your right elbow. Lift your hips. Raise the other arm, the [right], to the ceiling."
+    ),
+    "the opposite leg is not on the side of its arm": "On all fours lift your left arm and the opposite leg, the [left].",
+    "an arm that reaches round does not take its own wrist": (
+        "Bind: reach your left arm under your thigh and round your back to grab your [left] wrist."
+    ),
+    "what is felt answers to a lean some sentences before": (
+        "Stand with your feet together. Lean your trunk to the left. Breathe in. Soften your jaw. Breathe out slowly. "
+        "Feel a stretch along the [left] side of your waist."
+    ),
     "a hand named before the comma does not hold its own elbow": "Bend the left arm. With your right hand, hold the [right] elbow.",
     "a foot is not set down behind its own leg": "Lie on your side. Place your right foot on the floor behind the [right] leg.",
     "a foot is not pressed against itself": "Press the inside of your left foot against the inside of your [left] foot.",

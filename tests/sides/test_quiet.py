@@ -9,6 +9,36 @@ from bothsides.sides.document import check_document
 from bothsides.source import SourceFile
 
 TEXTS = {
+    "the other way has its turn": (
+        "Sit tall. Twist your trunk to the left, your right hand on your left knee. Slowly twist to the right and breathe."
+    ),
+    "two hands on the knee of the crossed leg": (
+        "Sit on a chair. Cross your left ankle over your right knee. Put your left hand on the left knee and your right hand on its "
+        "outside. Turn your trunk to the left."
+    ),
+    "a hand on its own side of the head": (
+        "Sit tall. Put your left hand on the left side of your head. Tilt your head to the left. The right side of your neck stretches."
+    ),
+    "the foot of the leg held out is level with the other knee": (
+        "Kneel. Straighten your left leg out to the side, foot flat, in line with your right knee."
+    ),
+    "a step and where it goes": "Step left back at a slant (to the left), then close.",
+    "a foot that points forward is not in front": (
+        "Step your right foot forward and your left foot back. Turn the right toes out; your left foot is pointing forward."
+    ),
+    "toes turned in are no folded leg": (
+        "Stand with your feet wide. Turn your left foot out. Angle your right foot inward. Bend your left knee over the ankle and keep "
+        "your right leg straight."
+    ),
+    "looking over a hand lifts no arm": (
+        "Step wide. Turn your left foot out 90 degrees. Bend your left knee and stretch your arms out level. Look over your left hand."
+    ),
+    "a knee between the hands is the one in front": (
+        "From hands and knees, place your left knee on the floor between your hands and lengthen your right leg back."
+    ),
+    "a full stop without a space ends a sentence": (
+        "Reach your left hand over your head. Feel the stretch on the right side of your neck.Drop your left ear to your shoulder."
+    ),
     "a hand goes on in the same sentence": "Raise your right hand, then rest your right hand on the bench.",
     "a hand goes on after a breath": "Slide your right hand forward, and after a breath place your right hand on the floor.",
     "a hand that is up goes on to the bench": "When your right hand is up, turn and rest your right hand on the bench.",

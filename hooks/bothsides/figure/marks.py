@@ -143,22 +143,28 @@ def _hidden(place: Point, side: str, person: Sequence[Piece]) -> bool:
     return any(piece.limb == f"{other} leg" and not clear(*place, piece, 0.0) for piece in person[own + 1 :])
 
 
+SPOTS = [(name, part) for name in ("thigh", "shank") for part in (0.5, 0.62, 0.38, 0.74)]  # of a leg, the best for a letter first
+
+
+def spot(person: Sequence[Piece], side: str, name: str, part: float) -> Point | None:
+    """The place at ``part`` of the way along a thigh or shank, unless it is seen end-on or something nearer covers the place."""
+    for i, piece in enumerate(person):
+        if piece.limb != f"{side} leg" or piece.name != name:
+            continue
+        (ax, ay, _), (bx, by, _) = piece.circles[0], piece.circles[-1]
+        x, y = ax + (bx - ax) * part, ay + (by - ay) * part
+        if hypot(ax - bx, ay - by) >= 50 and all(clear(x, y, other, 17) for other in person[i + 1 :] if other.limb != piece.limb):
+            return x, y
+    return None
+
+
 def free_place(person: Sequence[Piece], side: str, taken: Sequence[Point]) -> tuple[Point, bool] | None:
     """A place for a letter on a leg of ``side`` that nothing nearer covers, or one beside its foot (then False)."""
     for apart in (36, 24):
-        for name in ("thigh", "shank"):
-            for i, piece in enumerate(person):
-                if piece.limb != f"{side} leg" or piece.name != name:
-                    continue
-                (ax, ay, _), (bx, by, _) = piece.circles[0], piece.circles[-1]
-                if hypot(ax - bx, ay - by) < 50:
-                    continue
-                for part in (0.5, 0.62, 0.38, 0.74):
-                    x, y = ax + (bx - ax) * part, ay + (by - ay) * part
-                    if any(hypot(x - u, y - v) < apart for u, v in taken):
-                        continue
-                    if all(clear(x, y, other, 17) for other in person[i + 1 :] if other.limb != piece.limb):
-                        return (x, y), True
+        for name, part in SPOTS:
+            place = spot(person, side, name, part)
+            if place and all(hypot(place[0] - u, place[1] - v) >= apart for u, v in taken):
+                return place, True
     foot = next(piece for piece in person if piece.limb == f"{side} leg" and piece.name == "foot")
     x, y, _ = foot.circles[-1]
     ahead = 1 if x > foot.circles[1][0] else -1
@@ -230,4 +236,4 @@ def moved(before: Skeleton, after: Skeleton, part: str) -> tuple[Vector, Vector]
     return before.points[part], after.points[part]
 
 
-__all__ = ["REGIONS", "arrow", "clear", "free_place", "letter", "moved", "regions", "stretched"]
+__all__ = ["REGIONS", "SPOTS", "arrow", "clear", "free_place", "letter", "moved", "regions", "spot", "stretched"]

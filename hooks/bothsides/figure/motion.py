@@ -20,7 +20,7 @@ from ..body.vector import Vector, at, between
 from ..model import Position, Stretch
 from .camera import camera
 from .draw import STYLE, Sheet, box_of, draw_props, floor_of, ground
-from .marks import free_place
+from .marks import SPOTS, free_place, spot
 from .person import Piece, pieces
 
 STEPS = 3  # straight ways from one pose to the next
@@ -101,7 +101,7 @@ def keys(stretch: Stretch) -> tuple[list[Scene], list[int]]:
     return [*found, *stands[-1:]], [*hold, len(found)]
 
 
-def movement(stretch: Stretch) -> dict[str, object]:
+def movement(stretch: Stretch) -> dict[str, Any]:
     """What the player draws from: shapes on the sheet at each key, in the order of their depth; empty without a movement.
 
     The player goes from key to key in straight lines, which differ from the arcs between by less than a hand's breadth,
@@ -116,8 +116,8 @@ def movement(stretch: Stretch) -> dict[str, object]:
     kinds: list[tuple[str, str]] = []
     shapes = []
     turn = 0.0  # of the head: an oval looks the same half a turn on, so the nearest is taken
-    letters: list[list[int]] = []
-    for number, stand in enumerate(stands):
+    people = []
+    for stand in stands:
         person = pieces(stand.skeleton, view)
         order, values = [], []
         for piece in person:
@@ -133,10 +133,11 @@ def movement(stretch: Stretch) -> dict[str, object]:
                 low_x, high_x, low_y, high_y = piece.room
                 room.cover([(low_x, low_y), (high_x, high_y)])
         room.floor = max(room.floor, ground(stand, view))
-        if number in hold:  # between two poses the letters stay where they are
-            letters = [_letter(person, side) for side in ("right", "left")]
-            room.cover([(place[0], place[1]) for place in letters if place], 28)
-        shapes.append({"o": order, "v": values, "l": letters})
+        people.append(person)
+        shapes.append({"o": order, "v": values})
+    for shape, letters in zip(shapes, zip(*(_letters(people, hold, side) for side in ("right", "left")), strict=True), strict=True):
+        shape["l"] = list(letters)
+        room.cover([(place[0], place[1]) for place in letters if place], 28)
     props = []
     for i in range(1, len(hold)):
         sheet = Sheet(view, "", [])
@@ -158,10 +159,24 @@ def _numbers(piece: Piece, turn: float) -> list[Any]:
     return [[round(v) for c in circles for v in c] for circles in piece.hulls]
 
 
-def _letter(person: list[Piece], side: str) -> list[int]:
-    """Where a letter stands, and 1 if it stands on the limb."""
-    found = free_place(person, side, ())
-    return [round(found[0][0]), round(found[0][1]), int(found[1])] if found else []
+FOLLOWED = 2  # a letter's third number: 0 stands beside the limb, 1 on it, 2 on it and moves with it
+
+
+def _letters(people: list[list[Piece]], hold: list[int], side: str) -> list[list[int]]:
+    """A letter's place at each key: on the place of the leg that is free most often, which the player follows.
+
+    Where it is covered, a pose has its letter elsewhere; on the way the letter waits until its place is free again.
+    """
+    ways = [[spot(person, side, name, part) for person in people] for name, part in SPOTS]
+    followed = max(ways, key=lambda way: sum(place is not None for place in way))
+    found = []
+    for number, place in enumerate(followed):
+        elsewhere = free_place(people[number], side, ()) if place is None and number in hold else None
+        if place is not None:
+            found.append([round(place[0]), round(place[1]), FOLLOWED])
+        else:
+            found.append([round(elsewhere[0][0]), round(elsewhere[0][1]), int(elsewhere[1])] if elsewhere else [])
+    return found
 
 
 def script(stretch: Stretch) -> str:

@@ -39,6 +39,11 @@ from .words import Side, SideWord, partner_of, sides_of
 _GUESSES = frozenset({"repeat", "elbow-knee", "drift"})
 _MANY = 40  # words of one group for which every repair is tried
 _NEAR = 1  # sentences that say anything, over which a role alone binds two words
+_NEAR_LASTING = 3  # and for where the legs stand and what is stretched: nobody says again what has not changed
+_LASTING = frozenset(
+    "front back kneel kneeup stack straight kneestraight bend bent heelup heeldown footback toestuck thighback foldover squeeze press "
+    "outleg crossed under lieside strap pulled".split()
+)
 _ROUNDS = frozenset({"repeat", "switch"})
 _LONGEST = 16_000  # characters of one scope: a longer run of text is cut, so that time stays linear
 _MUSCLES = {
@@ -163,7 +168,9 @@ class Scoped:
 
     def __init__(self, text: str, sides: list[SideWord], evidence: Evidence | None, lex: Lexicon, titled: bool = False) -> None:
         self.text, self.sides, self.lexicon, self.titled = text, sides, lex, titled
-        self.values = [1 if w.side is Side.RIGHT else 0 for w in sides]
+        # Against the first side word, so that a text and its mirror image are the same to everything that follows.
+        self.first = sides[0].side
+        self.values = [int(w.side is self.first) for w in sides]
         self.clauses = Reader(text, sides, lex).read()
         scope = Rounds(self.clauses, text, lex, self.values)
         if evidence:
@@ -188,7 +195,7 @@ class Scoped:
         if evidence.stretched is not None and not known:
             roles["stretch.hf"] = evidence.stretched
         for role, limb in roles.items():
-            self.values.append(1 if limb is Side.RIGHT else 0)
+            self.values.append(int(limb is self.first))
             self.claims.facts.append(Fact(len(self.values) - 1, role, kind="evidence"))
         return len(roles)
 
@@ -286,9 +293,18 @@ class Scoped:
         """Nothing but roles binds the two parts, and sentences lie between them: too much may have happened meanwhile."""
         if any({t.one, t.two} & set(odd) and {t.one, t.two} & set(rest) for t in self.claims.ties if t.hard):
             return False
+        felt = {f.word for f in self.claims.facts if f.hard and f.kind in ("stretch", "felt-side")}
+        if set(odd) <= felt or set(rest) <= felt:
+            return False
         sentences = self._sentences()
         here, there = [sentences.get(w, 0) for w in odd], [sentences.get(w, 0) for w in rest]
-        return min(abs(a - b) for a in here for b in there) > _NEAR
+        if min(abs(a - b) for a in here for b in there) <= _NEAR:
+            return False
+        lasting = {f.word for f in self.claims.facts if f.hard and (f.role in _LASTING or f.role.startswith("stretch."))}
+        if any(self._one_role(a, b) for a in odd for b in rest):
+            return True  # the same is said of the other leg: another step
+        here, there = ([sentences.get(w, 0) for w in words if w in lasting] for words in (odd, rest))
+        return min((abs(a - b) for a in here for b in there), default=_NEAR_LASTING + 1) > _NEAR_LASTING
 
     def _sentences(self) -> dict[int, int]:
         """The sentence of every side word that a clause names, counted among those that say anything."""

@@ -6,9 +6,12 @@ from .claims import OPPOSITE, SAME, Claims
 from .kinds.arms import LINKS as _ARMS
 from .kinds.folded import folded_links
 from .kinds.links import general
+from .kinds.neck import neck_links
+from .kinds.planks import plank_links
 from .kinds.split import split_links
 from .kinds.stands import standing_links
 from .kinds.twists import twist_links
+from .kinds.upright import upright_links
 from .kinds.wide import wide_links
 from .kinds.work import SOFT as _WORK
 
@@ -30,11 +33,15 @@ BOTH = frozenset(
         "heeldown",
         "heelup",
         "squeeze",
+        "freearm",
+        "rooted",
+        "proparm",
     }
 )
 
 # Ways and arms tie nothing to each other through a way that the text does not name.
 _AT_REST = frozenset({"footdown", "rest", "lowered", "bent"})
+_TWO_PLACES = frozenset({"front", "back", "kneel", "kneeup"})
 _ENDS = frozenset({"turn", "turn.leg", "gaze", "armup", "lean", "eardrop"})
 
 ALWAYS: tuple[Link, ...] = (
@@ -63,6 +70,7 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
     lying = bool(posture & {"supine", "prone", "side-lying"})
     seated = "seated" in posture
     crossed = "crossed" in hard
+    swayed = crossed and "standing" in posture and bool(hard & {"lean", "sway"}) and not seated and not lying
     pigeon = "pigeon" in posture and bool(hard & {"front", "back"})
     if pigeon:
         found += [("stretch.hf", "back", SAME), ("stretch.gl", "front", SAME), ("stretch.hip", "front", SAME), ("foldover", "front", SAME)]
@@ -92,8 +100,7 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
             []
             if roles & {"knees", "way.lower"}
             else [
-                ("stretch.gl", "crossed", SAME),
-                ("stretch.hip", "crossed", SAME),
+                *([] if swayed else [("stretch.gl", "crossed", SAME), ("stretch.hip", "crossed", SAME)]),
                 ("pulled", "under", SAME),
                 ("pulledleg", "under", SAME),
             ]
@@ -165,7 +172,10 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
         *twist_links(hard, posture),
         *wide_links(hard, posture),
         *standing_links(hard),
+        *upright_links(hard, posture),
         *folded_links(hard, posture),
+        *neck_links(hard, posture),
+        *plank_links(hard, posture),
     ]
     found += general(roles, hard, posture) if loose else []
     return [x for x in found if _speaks(x, roles, hard)]
@@ -179,6 +189,8 @@ def _bottom_leg_works(claims: Claims) -> bool:
 def _speaks(link: Link, roles: set[str], hard: set[str]) -> bool:
     """Whether a tie says something here: one of its roles is named, or both where the role binds nothing by itself."""
     one, two, _ = link
+    if (one, two) == ("front", "back"):
+        return bool(hard & _TWO_PLACES)
     if one in _ENDS or two in _ENDS:
         return one in roles and two in roles
     if one in _AT_REST or two in _AT_REST:
@@ -222,10 +234,10 @@ def _supine(hard: set[str]) -> list[Link]:
 
 def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
     found = [("stretch.hf", "back", SAME), ("press", "back", SAME)]
-    if "stance" not in hard:  # who stands on one leg works with it
+    if not hard & {"stance", "footup"}:  # who stands on one leg, or steps up, works with it
         found.append(("squeeze", "back", SAME))
     if "kneel" in hard:
-        found += [("kneel", "back", SAME), ("kneeup", "front", SAME)]
+        found += [("kneel", "back", SAME), ("kneeup", "front", SAME), ("stack", "front", SAME)]
     if posture & {"half-kneeling"}:
         found += [("kneeup", "front", SAME)]
     if "lunge" in posture:

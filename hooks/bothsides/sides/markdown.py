@@ -172,7 +172,7 @@ def _between(last: str, line: str, listed: bool) -> str:
     one, or where every line does (``listed``).
     """
     hard = last.endswith(("  ", "\\")) and last.rstrip("\\ ")[-1:].isalnum()
-    new = line[:1].isupper() and (listed or len(last) < 60) and last.rstrip()[-1:].isalnum()
+    new = line[:1].isupper() and (listed or len(last) < 60) and (last.rstrip()[-1:].isalnum() or last.rstrip().endswith(")"))
     return ". " if hard or new else " "
 
 

@@ -70,6 +70,7 @@ class Notes:
             self.crowds[clause.sentence] = self.crowds.get(clause.sentence, 0) + sum(
                 x.side >= 0 and x.region == "leg" for x in (*clause.subject, *clause.limbs)
             )
+        self.rank = {sentence: n for n, sentence in enumerate(self.whole)}  # of the sentences that say anything
         self.places: list[int] = []
         self.before: Clause | None = None
         self.postures = self.claims.postures
@@ -127,6 +128,6 @@ class Notes:
 
     def tie(self, one: Limb, two: Limb, sign: int, kind: str, hard: bool = True) -> None:
         """Note that two limbs with side words are on the same side or on opposite ones."""
-        a, b = one.side, two.side
+        (a, m), (b, n) = (((x.side, 0) if x.side >= 0 else self.antecedent(x)) for x in (one, two))
         if a >= 0 and b >= 0 and a != b:
-            self.claims.ties.append(Tie(a, b, sign, kind, hard))
+            self.claims.ties.append(Tie(a, b, sign ^ m ^ n, kind, hard and (one.side >= 0 <= two.side or not self.conditional)))

@@ -12,7 +12,12 @@ from .notes import Notes
 from .words import ASIDE, IN_TURN, STILL, TIMES
 
 _LEG_VERBS = frozenset({"step", "bring", "lift", "kneel", "straighten", "lower"})
+_STANDS_ON = {"stand": "leg"}  # “kneel on the right”
 _RESTING = frozenset({"resting", "sitting", "lying", "placing", "hovering"})
+_RECENT = 2  # sentences, within which “the other” points back
+_CHOSEN = Quick(
+    r"^\W*(?:you(?:[’']re| are) |your )?(?:stretching|working on|doing|starting with)\b"
+)  # “if you are stretching the right hip”
 _ALTERNATE = Quick(r"\balternat")
 
 
@@ -60,6 +65,10 @@ class Scope(Notes):
         for limb in limbs:
             if limb.bare and not limb.part and limb.side >= 0 and limb.prep == "" and clause.verb in _LEG_VERBS and clause.adverbs:
                 limb.part, limb.region = "leg", "leg"
+            elif (
+                limb.bare and not limb.part and limb.side >= 0 and limb.prep == "on" and clause.verb in _STANDS_ON and not clause.directions
+            ):
+                limb.part, limb.region = _STANDS_ON[clause.verb], "leg"
         before = self.before
         if clause.word in _RESTING and limbs and limbs[0].prep and not clause.subject and before and before.sentence == clause.sentence:
             first = next((x for x in (*before.limbs, *before.subject) if x.part and x.prep == "" and not x.plural), None)
@@ -69,6 +78,15 @@ class Scope(Notes):
                 clause.subject.append(limb)
                 return [limb, *limbs]
         return limbs
+
+    def apposed(self, limb: Limb, limbs: list[Limb]) -> None:
+        """“The other arm, the left”: not the arm before; “the opposite leg, the left”: not on the side of the arm in the clause."""
+        across = [x for x in limbs if x.region in ("arm", "leg") and x.region != limb.region and x.side >= 0 and x.start < limb.start]
+        last = self.last.get(limb.region or "leg")
+        if len(across) == 1 and across[0].second < 0 and "other" not in self.text[limb.start : limb.end].lower():
+            self.claims.ties.append(Tie(across[0].side, limb.side, OPPOSITE, "other"))
+        elif last and last[2] and last[1] >= self.sentence - _RECENT:
+            self.claims.ties.append(Tie(last[0], limb.side, OPPOSITE, "other"))
 
     def bears(self, clause: Clause, limbs: list[Limb]) -> bool:
         """The clause names a side, or a limb that points back to one."""
@@ -83,7 +101,10 @@ class Scope(Notes):
         carried = self.conditional and before is not None and before.sentence == clause.sentence
         alternative = clause.low[:8].lstrip(" ,").startswith("or ")
         self.conditional = (
-            clause.opener == "if" or carried or alternative or (clause.sentence > 0 and bool(self.holds(ASIDE, clause.sentence)))
+            (clause.opener == "if" and not _CHOSEN.search(clause.text))
+            or carried
+            or alternative
+            or (clause.sentence > 0 and bool(self.holds(ASIDE, clause.sentence)))
         )
         if clause.opener in IN_TURN:
             self.alike = []
@@ -122,9 +143,7 @@ class Scope(Notes):
         claims.phrases.setdefault(limb.side, (limb.start, limb.end))
         self.again(limb, clause, limbs)
         if limb.which == "other" and not self.rounding:
-            last = self.last.get(limb.region or "leg")
-            if last and last[2] and last[1] >= self.sentence - 1:
-                claims.ties.append(Tie(last[0], limb.side, OPPOSITE, "other"))
+            self.apposed(limb, limbs)
 
     def first_round(self, clause: Clause, sided: list[Limb]) -> None:
         """Note which limbs and ways a text names before it speaks of another round."""

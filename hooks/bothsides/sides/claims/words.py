@@ -15,7 +15,7 @@ UP = frozenset({"hugged", "pulled", "pulledleg", "raised"})
 CROSSING = frozenset({"ankle", "foot", "shin", "calf", "leg", "heel", "knee", "thigh"})
 
 
-CROSSED_ON = frozenset({"knee", "thigh", "leg", "shin", "ankle", "foot"})
+CROSSED_ON = frozenset({"knee", "thigh", "leg", "shin", "ankle", "foot", "calf"})
 
 
 FOOT = frozenset({"foot", "heel", "toes", "ankle", "leg", "knee", "shin"})

@@ -12,7 +12,7 @@ from .holds import chest, sequences, shapes, work_and_rest
 from .pairs import alternating, hand_and_limb, named_alike, own_arm, parallel
 from .said import adjectives, finished, mentions, stretched
 from .stepping import kneeling, lunging, steps
-from .turns import arms, turning
+from .turns import arms, arms_in_turn, turning
 
 FRAMES += [
     adjectives,
@@ -37,4 +37,4 @@ FRAMES += [
     arms,
 ]
 
-__all__ = ["hands_of", "legs_of"]
+__all__ = ["arms_in_turn", "hands_of", "legs_of"]

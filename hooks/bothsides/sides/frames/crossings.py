@@ -71,6 +71,8 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.tie(one, two, OPPOSITE, "crossing")
             if prep == "behind":
                 s.fact(one, "crossback", "crossing", moved=True)
+        elif prep == "by" and b == "knee" and one.side >= 0 and a in ("ankle", "foot", "heel", "toes") and "line with" in c.low:
+            s.tie(one, two, SAME, "stack")
         elif (
             prep in ("against", "to", "inside", "outside", "by")
             and a in ("foot", "heel", "toes", "ankle")

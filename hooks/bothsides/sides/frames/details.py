@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from ..claims import OPPOSITE, SAME, Scope
+from ..quick import Quick
 from ..reading import Clause, Limb
 from .common import motion_of
+
+_FOR_SUPPORT = Quick(r"\b(?:support|balance|stead\w+|stabili\w+)\b")
 
 
 def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
@@ -27,7 +30,14 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "kneeopen", "push")
         elif leg.part == "knee" and c.verb == "lower" and ("out" in c.adverbs or "side" in low):
             s.fact(leg, "fallout", "push")
-        elif leg.part == "foot" and c.verb == "place" and "flat" in c.states and "half-kneeling" in s.postures:
+        elif (
+            leg.part == "foot"
+            and c.verb in ("place", "be", "")
+            and not leg.surface
+            and "back" not in c.adverbs
+            and ("flat" in c.states or ("floor" in place and "kneel" in s.seen))
+            and "half-kneeling" in s.postures
+        ):
             s.fact(leg, "kneeup", "kneel", moved=True)
         elif leg.part == "foot" and "wall" in place and c.verb in ("place", "be", "", "keep", "bring"):
             s.fact(leg, "wallfoot", "wall", moved=motion)
@@ -79,6 +89,7 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and not arm.plural
             and c.landmarks
             and any(m == "wall" and p in ("on", "against", "to") for p, m in c.landmarks)
+            and not _FOR_SUPPORT.search(c.text)
         ):
             s.fact(arm, "wallarm", "arm")
         if "quadruped" in s.postures and s.before is not None and s.before.sentence == c.sentence and c.verb == "straighten":
@@ -123,5 +134,5 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                     and c.opener == ""
                     and one.noun != two.noun
                 ):
-                    s.tie(one, two, SAME, "bend-and-hold")
+                    s.tie(one, two, SAME, "bend-and-hold", hard=False)
     return False

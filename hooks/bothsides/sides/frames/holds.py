@@ -10,6 +10,7 @@ from ..reading import Clause, Limb
 from .common import motion_of
 
 _A_LITTLE = Quick(r"\b(?:little|slight\w*|soft\w*|also|too|as well|micro)\b")
+_BEARS = frozenset({"bring", "keep", "be", "", "hold", "stand", "support", "press"})
 _OFF_SIDE = Quick(r"\b(?:off|over) (?:the|one) (?:side|edge|end)\b")
 
 
@@ -33,7 +34,7 @@ def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             break
         if leg.part == "thigh" and leg.surface == "back" and c.verb == "bring" and c.word in ("take", "taking") and not near:
             s.fact(leg, "pulled", "hug", moved=motion)
-        elif leg.part in ("heel", "foot") and c.verb in ("pull", "bring") and "in" in c.adverbs:
+        elif leg.part in ("heel", "foot") and c.verb in ("pull", "bring") and "in" in c.adverbs and "degree" not in c.low:
             s.fact(leg, "held", "held", moved=motion)
         elif (
             leg.part in ("knee", "leg", "thigh", "shin") and c.verb in ("pull", "bring", "hold", "lift", "bend") and near and not leg.plural
@@ -47,7 +48,7 @@ def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "holdknee", "hug", moved=motion)
         elif leg.part in ("foot", "ankle", "toes") and c.verb == "hold" and not leg.plural:
             s.fact(leg, "held", "held", moved=motion)
-        elif leg.part in ("foot", "heel", "ankle") and c.verb in ("pull", "bring") and any(x.part == "buttock" for x in limbs):
+        elif leg.part in ("foot", "heel", "ankle") and c.verb in ("pull", "bring", "lift") and any(x.part == "buttock" for x in limbs):
             s.fact(leg, "held", "held", moved=motion, hard=leg.side >= 0)
         elif leg.part in ("foot", "ankle") and c.verb == "release":
             s.fact(leg, "lowered", "lowered")
@@ -62,7 +63,7 @@ def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "strap", "held")
         if leg.prep == "on" and c.verb == "stand" and not leg.plural:
             s.fact(leg, "stance", "stance", moved=True)
-        elif leg.prep in ("on", "to") and ("weight" in c.low) and c.verb in ("bring", "keep", "be", "", "hold", "stand", "support"):
+        elif leg.prep in ("on", "to") and ("weight" in c.low) and c.verb in _BEARS:
             s.fact(leg, "stance", "stance", moved=True)
         if leg.part == "buttock" and leg.side >= 0 and c.verb in ("press", "pull"):
             s.fact(leg, "squeeze", "squeeze")
@@ -151,7 +152,7 @@ def sequences(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         for x in [x for x in last if x.region == "leg" and x.second < 0]
         if x.prep in ("on", "to") and (before.verb == "stand" or ("weight" in before.low))
     ]
-    if stands and legs and legs[0].prep == "" and c.verb in ("lift", "pull", "bring", "cross", "straighten", "hold") and not s.rounding:
+    if stands and legs and legs[0].prep == "" and legs[0].part not in ("buttock", "hip") and c.verb in ("lift", "pull", "bring", "cross", "straighten", "hold") and not s.rounding:
         s.tie(stands[0], legs[0], OPPOSITE, "stance")
     if (
         before.verb == "bend"
@@ -179,7 +180,7 @@ def work_and_rest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if c.verb in STILL or c.verb in ("straighten", "place", "press"):
             if leg.part in ("leg", "thigh") and floor and (c.verb in STILL or (c.verb == "straighten" and "supine" in s.postures)):
                 s.fact(leg, "rest", "rest")
-            elif leg.part == "foot" and floor and (c.verb in STILL):
+            elif leg.part == "foot" and floor and c.verb in STILL and leg.surface != "top":
                 s.fact(leg, "footdown", "rest")
         if c.word.startswith("slid") and leg.part in ("heel", "leg") and ("out" in c.adverbs or "away" in c.low) and "supine" in s.postures:
             s.fact(leg, "slide", "straight", moved=True)

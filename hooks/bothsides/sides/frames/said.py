@@ -14,6 +14,9 @@ _MEAT = frozenset({"quad", "quads", "glute", "glutes", "gluteus", "gluteal", "bu
 _STRETCHED = Quick(r"\b(?:stretch\w*|pull\w*|lengthen\w*|open\w*|tug|release\w*|ach\w*|breathe into|lights? up|complains?)\b")
 
 
+_SQUEEZES = ("squeez", "clench", "tighten", "contract", "engag", "tens")
+
+
 def adjectives(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Your front (left) knee”, "the crossed leg"."""
     for leg in s.legs:
@@ -42,7 +45,7 @@ def finished(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             if limb.side >= 0 and (limb.bare or limb.part == "side"):
                 s.done = limb.side
             if limb.side >= 0 and limb.region in s.claims.main:
-                s.claims.ties.append(_tie(s.claims.main[limb.region], limb.side, SAME, "finished"))
+                s.claims.ties.append(_tie(s.claims.main[limb.region], limb.side, SAME, "finished", hard=False))
         return True
     return False
 
@@ -84,6 +87,7 @@ def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if x.region in ("leg", "trunk", "head")
         and (x.prep not in ("with", "of", "by", "on") or (x.prep == "on" and (x.part == "side" or x.region == "head" or x.surface)))
         and (x.start > said or x in c.subject)
+        and not (x.part == "buttock" and c.word.startswith(_SQUEEZES))
     ]
     for limb in felt:
         if limb.side < 0 and limb.roles[:1] == ["front"] and muscle(limb) == "hf":

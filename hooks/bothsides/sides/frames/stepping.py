@@ -14,6 +14,10 @@ _GOES_BACK = Quick(
 )
 
 
+_LOOKS = Quick(r"\b(?:point(?:s|ed|ing)?|fac(?:es|ing)|aim(?:s|ed|ing)?)\b")
+_KISSES = Quick(r"\b(?:kiss|graz|hover|skim|brush|sinks?\b)")
+
+
 def _walks(s: Scope, c: Clause, leg: Limb) -> bool:
     """The clause before, in one sentence, took the other foot forward: who walks has no leg in front."""
     before = s.before
@@ -41,7 +45,7 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     usable = leg.prep in ("", "with") or (leg.prep in ("on", "to") and c.verb in ("step", "kneel"))
     if not usable or leg.part not in FOOT or leg.part == "toes" or c.verb not in MOVES or leg.plural:
         return False
-    adverbs = c.adverbs
+    adverbs = [] if _LOOKS.search(c.text) else c.adverbs  # where a foot points is not where it stands
     if leg.side < 0 and any(x.side >= 0 and x.prep in ("", "with") for x in legs[1:]):
         return False  # the adverb belongs to the limb that has a side
     if (
@@ -67,7 +71,12 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         for arm in s.arms:
             if leg.part == "foot" and arm.part == "hand" and arm.prep in ("outside", "by", "inside"):
                 s.fact(leg, "front", "step", moved=motion)
-    if leg.part == "foot" and any(x.part == "hip" and x.prep == "front of" for x in s.legs):
+    if (
+        leg.part == "foot"
+        and motion
+        and "half-kneeling" not in s.postures
+        and any(x.part == "hip" and x.prep == "front of" for x in s.legs)
+    ):
         s.postures.add("pigeon")
         s.fact(leg, "front", "step", moved=motion)
     for arm in s.arms:
@@ -90,11 +99,16 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         m == "floor" and p in ("on", "to", "in", "by", "into", "against", "over", "touch") for p, m in c.landmarks
     )
     legs = s.legs[:2] if not s.postures & {"supine", "side-lying", "prone"} or "half-kneeling" in s.postures else []
+    for side in limbs if c.verb == "kneel" else ():
+        if side.part == "side" and side.side >= 0 and side.prep == "on":
+            s.fact(side, "kneel", "kneel", moved=True)
     for leg in legs:
-        if leg.part != "knee" or leg.plural or (leg is not legs[0] and c.verb != "kneel"):
+        if leg.part != "knee" or leg.plural or (leg is not legs[0] and c.verb != "kneel") or _beside_a_hand(s, c):
             continue
         motion = c.verb not in STILL
-        if leg.prep in ("on", "", "with", "to") and (
+        if leg.prep == "on" and "weight" in c.low and s.postures & {"half-kneeling", "lunge"}:
+            s.fact(leg, "kneel", "kneel", moved=motion)
+        elif leg.prep in ("on", "", "with", "to") and (
             c.verb == "kneel"
             or (leg.prep in ("on", "to") and c.verb in ("other", "") and re.search(r"\b(?:get|com\w+|drop|down)\b", c.text, re.IGNORECASE))
         ):
@@ -105,6 +119,8 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and c.verb
             in ("place", "lower", "bring", "keep", "be", "", "bend", "start", "step", "stand", "sit", "repeat", "switch", "kneel")
             and not _across(c)
+            and not any(x.prep in ("between", "behind") and x.part in ("hand", "wrist") for x in limbs)
+            and "out" not in c.adverbs
             and "crossed" not in s.seen
         ):
             s.fact(leg, "kneel", "kneel", moved=motion)
@@ -125,11 +141,23 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and ("half-kneeling" in s.postures)
         ):
             s.fact(leg, "kneel", "kneel", moved=motion)
+        elif leg.prep in ("", "with") and (s.seen & {"front", "back"} or "lunge" in s.postures) and _near_floor(c, floor):
+            s.fact(leg, "kneel", "kneel", moved=motion)
         elif leg.prep == "" and c.verb == "lift" and ("from", "floor") in c.landmarks and "half-kneeling" in s.postures:
             s.fact(leg, "kneeup", "kneel", moved=motion)
         elif leg.prep in ("", "with") and "up" in c.adverbs and c.verb in ("", "be", "bring"):
             s.fact(leg, "kneeup", "kneel", moved=motion)
     return False
+
+
+def _beside_a_hand(s: Scope, c: Clause) -> bool:
+    """“The right knee to the floor outside the right hand”: the shin that lies in front in a pigeon."""
+    return c.verb in ("bring", "place", "lower") and any(x.part in ("hand", "wrist") and x.prep in ("outside", "behind", "by") for x in s.arms)
+
+
+def _near_floor(c: Clause, floor: bool) -> bool:
+    """“Let the right knee sink”, “until the right knee kisses the floor”, "relax the knee down to the mat"."""
+    return bool(_KISSES.search(c.text)) or (c.verb == "release" and ("down" in c.adverbs or floor))
 
 
 def _across(c: Clause) -> bool:

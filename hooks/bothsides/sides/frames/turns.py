@@ -10,8 +10,25 @@ from ..reading import Clause, Limb
 
 _COMES_BACK = Quick(r"\b(?:come (?:back|up)|return|bring (?:\w+ ){0,3}back|cent(?:re|er)|middle)\b")
 _HEAD = Quick(r"\b(?:head|gaze|look\w*|eyes|chin|face)\b")
+_SIDE_BEND = Quick(r"\bside[- ]?bend")
 _KNEES = Quick(r"\b(?:knees|legs)\b")
+_IN_TURN = Quick(r"\b(?:and|then|or|next|to|before|after)\b|,")
+_MEANWHILE = frozenset({"as", "while", "when", "until"})
+_LOOKED_AT = frozenset({"at", "past", "to", "over"})
 _PALM = Quick(r"\b(?:palms?|fac(?:e|es|ing)|back of (?:your|the)) ")
+
+
+def _looks(c: Clause) -> bool:
+    return c.verb == "turn" or (not c.verb and bool(c.subject) and c.subject[0].noun in ("gaze", "eyes"))
+
+
+def _alone(s: Scope, c: Clause, word: int) -> bool:
+    """“Now twist to the right … Slowly twist to the left.” with no limb in the sentence: the other way has its turn."""
+    before = s.ways.get(c.verb)
+    if before is None or s.values[before] == s.values[word] or s.rounding or c.opener in _MEANWHILE:
+        return False
+    here = [x for x in s.clauses if x.sentence == c.sentence]
+    return all(x.side < 0 for clause in here for x in (*clause.subject, *clause.limbs)) and sum(len(x.directions) for x in here) == 1
 
 
 def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
@@ -19,15 +36,19 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if len(c.directions) > 1 and sum(x.side >= 0 for x in limbs) > 1:
         return False
     if len(c.directions) > 1:
+        between = s.text[s.places[c.directions[0][1]] : s.places[c.directions[1][1]]]
+        if not _IN_TURN.search(between):
+            return False
         s.claims.ties.append(Tie(c.directions[0][1], c.directions[1][1], OPPOSITE, "switch"))
         return False
     for _, word in c.directions:
         if c.verb in s.ways and s.holds(_COMES_BACK, c.sentence) and not s.rounding:
             s.claims.ties.append(Tie(s.ways[c.verb], word, OPPOSITE, "switch"))
+        other_way = _alone(s, c, word)
         s.ways[c.verb] = word
         limb = Limb()
         limb.side, limb.region = word, "way"
-        if _HEAD.search(c.text) and c.verb in ("lean", "lower", "bend"):
+        if _HEAD.search(c.text) and (c.verb in ("lean", "lower", "bend", "pull") or _SIDE_BEND.search(c.text)):
             s.fact(limb, "eardrop", "direction", moved=True)
         elif _HEAD.search(c.text) and c.verb in ("turn", "keep", "lean", "other", "", "lower", "pull", "bring"):
             s.fact(limb, "gaze" if c.verb != "lean" else "eardrop", "direction", moved=True)
@@ -38,7 +59,7 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         elif c.verb in ("lean", "bend") and not any(x.part == "hip" or (x.region == "leg" and x.prep == "") for x in limbs):
             s.fact(limb, "lean", "direction", moved=True)
         elif c.verb == "turn":
-            s.fact(limb, "turn", "direction", moved=True)
+            s.fact(limb, "turn", "direction", moved=True, hard=not other_way)
         elif c.verb in ("press", "reach", "step", "pull", "lift", "lower"):
             s.fact(limb, f"way.{c.verb}", "direction", moved=True)
     for limb in limbs:
@@ -54,11 +75,16 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "gaze", "direction", moved=True)
         elif limb.part == "shoulder" and limb.prep == "to" and re.search(r"\bear\b", c.text, re.IGNORECASE):
             s.fact(limb, "eardrop", "direction", moved=True)
-        elif limb.part in ("hand", "fingers") and limb.prep in ("at", "past", "to", "over") and c.verb == "turn":
+        elif limb.part in ("hand", "fingers") and limb.prep in _LOOKED_AT and _looks(c) and not ("wide" in s.postures and limb.prep in ("past", "over")):
             s.fact(limb, "armup", "gaze-hand", moved=True)
         elif limb.region == "leg" and limb.prep == "to" and c.verb == "turn" and limb.part in ("knee", "leg", "thigh"):
             s.fact(limb, "turn.leg", "direction", hard=False)
     return False
+
+
+def arms_in_turn(s: Scope) -> bool:
+    """In a seated twist one arm after the other goes up on its way to its place."""
+    return "twisting" in s.postures and not s.postures & {"lunge", "wide", "quadruped", "side-lying"} and not s.seen & {"front", "back"}
 
 
 def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
@@ -66,12 +92,12 @@ def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     up = (
         "up" in c.adverbs
         or (bool(c.landmarks) and any(m == "ceiling" for _, m in c.landmarks))
-        or any(x.noun == "head" and x.prep == "over" for x in limbs)
+        or any(x.noun in ("head", "ear") and x.prep == "over" for x in limbs)
     )
     for arm in s.arms[:1]:
         if arm.prep in ("", "with") and arm.part in ("arm", "hand", "fingers") and not arm.plural:
             if up and not _PALM.search(c.text) and c.verb in ("lift", "reach", "bring", "straighten", "turn", "be", "", "press", "keep"):
-                s.fact(arm, "armup", "arm", moved=c.verb not in STILL)
+                s.fact(arm, "armup", "arm", hard=not arms_in_turn(s), moved=c.verb not in STILL)
             elif "back" in c.adverbs and c.verb in ("place", "be", "", "straighten", "reach", "keep", "bring"):
                 s.fact(arm, "armback", "arm", moved=c.verb not in STILL)
     if "across" in c.adverbs:

@@ -42,7 +42,7 @@ def taken_after_bending(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         (
             before.verb == "bend"
             and knee.part in ("knee", "leg")
-            and knee.prep == ""
+            and knee.prep in ("", "through")
             and leg.part in _LOWER
             and c.verb in _TAKEN
             and leg.prep in ("", "for")

@@ -12,33 +12,24 @@ _WORKED = frozenset({"held", "hugged", "strap", "stretch", "hang"})
 
 
 def repeats(claims: Claims, values: Sequence[int]) -> None:
-    """“Repeat with the left leg” is the side opposite to the limb that did the work: the crossed one, else the only one named."""
-    crossed = [f for f in claims.facts if f.role == "crossed" and f.hard and not f.segment]
-    for again in claims.repeats:
-        ways = claims.named.get("way", [])
-        if again.region == "trunk" and len(ways) > 1 and len({values[w] for w in ways}) == 1:
-            claims.ties.append(Tie(ways[-1], again.word, OPPOSITE, "repeat"))
-            continue
-        if again.region not in ("leg", "arm", "way") and _ways_and_limbs(claims, values):
-            continue
-        regions = (again.region,) if again.region in ("leg", "arm", "way") else ("leg", "arm")
-        for region in regions:
-            if region == "leg" and crossed:
-                break
-            named = claims.named.get(region)
-            if named and len({values[w] for w in named}) == 1:
-                for word in named:
-                    claims.ties.append(Tie(word, again.word, OPPOSITE, "repeat"))
-                break
-            if named and region == "leg":
-                _worked(claims, values, again.word)
-            if named:
-                break
-
-
-def _ways_and_limbs(claims: Claims, values: Sequence[int]) -> bool:
-    """Ways to both sides, or a way and a limb of two sides, are named: the round that is named by a side alone may be either's."""
-    return bool(claims.named.get("way")) and len({values[w] for region in ("way", "leg", "arm") for w in claims.named.get(region, [])}) > 1
+    """“Repeat with the left leg” is the side opposite to the only leg named before; “on the left side”, to everything named before."""
+    crossed = any(f.role == "crossed" and f.hard and not f.segment for f in claims.facts)
+    apart = any(f.role in _TWO_LEGS for f in claims.facts)
+    for n, again in enumerate(claims.repeats):
+        if any(values[x.word] != values[again.word] and abs(x.word - again.word) == 1 for x in claims.repeats[max(0, n - 1) : n + 2]):
+            continue  # “twice on the right and once on the left”
+        if again.region in ("leg", "arm", "way"):
+            named = claims.named.get(again.region, [])
+            if again.region == "leg" and crossed:
+                continue
+        else:
+            named = [] if apart else [word for words in claims.named.values() for word in words]
+        if named and len({values[w] for w in named}) == 1:
+            claims.ties += [Tie(word, again.word, OPPOSITE, "repeat") for word in named]
+        elif named and again.region == "leg":
+            _worked(claims, values, again.word)
+        elif words := [w for region in ("trunk", "leg", "arm", "way") for w in claims.named.get(region, [])]:
+            claims.ties.append(Tie(words[-1], again.word, OPPOSITE, "repeat", hard=False))  # read, though it may be either's round
 
 
 def _worked(claims: Claims, values: Sequence[int], again: int) -> None:

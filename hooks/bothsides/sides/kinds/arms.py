@@ -32,6 +32,8 @@ def helping_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     one, two = arms
     hands = [x for x in arms if x.part in ("hand", "fingers", "forearm") and x.prep in ("with", "", "in")]
+    if not hands and c.opener == "to" and c.verb == "hold" and one.part == "arm":  # the arm that reaches, to hold the wrist of the other
+        hands = [one]
     if not hands or (one.prep == two.prep == "with"):
         return False
     other = two if hands[-1] is one else one

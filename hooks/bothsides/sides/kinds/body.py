@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..claims import SAME, STILL, Scope, always
+from ..frames import arms_in_turn
 from ..quick import Quick
 from ..reading import Clause, Limb
 
@@ -167,7 +168,7 @@ def rolled(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and not limb.plural
             and not s.postures & {"quadruped", "prone"}
         ):
-            s.fact(limb, "armup", "arm", moved=True)
+            s.fact(limb, "armup", "arm", hard=not arms_in_turn(s), moved=True)
         if (
             limb.region == "arm"
             and limb.part in ("forearm", "hand", "elbow")

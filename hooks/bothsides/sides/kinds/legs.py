@@ -26,11 +26,16 @@ def straight_and_flat(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "footdown", "rest")
         elif leg.part == "knee" and c.verb == "bring" and {"up", "forward"} & set(c.adverbs):
             s.fact(leg, "kneeforward", "bent", moved=True)
-        elif leg.part in ("leg", "foot", "knee", "heel") and c.verb in ("bend", "bring", "pull", "place", "") and "in" in c.adverbs:
+        elif (
+            leg.part in ("leg", "foot", "knee", "heel")
+            and c.verb in ("bend", "bring", "pull", "place", "")
+            and "in" in c.adverbs
+            and "wide" not in s.postures  # there the toes turn in
+        ):
             s.fact(leg, "foldin", "bent", moved=True)
         if leg.part == "knee" and c.verb in ("", "be") and any(x.prep == "to" and x.part == "trunk" for x in limbs):
             s.fact(leg, "hugged", "hug", moved=True)
-        if c.word.startswith("hug") and leg.part in ("knee", "leg", "shin", "thigh"):
+        if c.word.startswith("hug") and leg.part in ("knee", "leg", "shin", "thigh") and ("crossed" not in s.seen or leg.part == "thigh"):
             s.fact(leg, "pulled" if "crossed" in s.seen else "hugged", "hug", moved=True)
         if leg.part == "knee" and _AWAY.search(c.text) and "crossed" in s.seen and c.verb in ("press", "keep", "bring"):
             s.fact(leg, "pushknee", "push")

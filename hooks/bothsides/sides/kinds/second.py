@@ -17,7 +17,7 @@ _ON = Quick(
     r"\b(?:again(?! (?:on|with))|times|return|to come out|come out|push up|step(?:ping)? back|come down|release|"
     r"to finish|to get out|finally|same side|same leg|same arm|both|each|alternat\w*|still|if|instead|back to)\b"
 )
-_ANY = frozenset({"other", "repeat", "switch", "", "start"})
+_PAST = Quick(r"\W*(?:after|once)\b")
 _DO = frozenset({"do", "doing", "work", "working", "repeat", "perform", "use", "exercise", "train", "swap", "switch", "change"})
 
 
@@ -49,6 +49,8 @@ def second_rounds(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
     whole = " ".join(c.text for c in final)
     if not _CUE.search(whole) or "grip" in whole:
         return
+    if any(_CHANGE.search(c.text) for c in clauses if c.sentence < last):
+        return  # a round has ended before: which one does the last sentence turn round?
     before, moved = _movements([c for c in sided if c.sentence < last], values)
     sides: dict[str, set[int]] = {}
     for limb in (x for c in final for x in _limbs(c)):
@@ -97,7 +99,7 @@ def _movements(clauses: Sequence[Clause], values: Sequence[int]) -> tuple[dict[t
 def _after_cue(clauses: Sequence[Clause]) -> list[Clause]:
     """The clauses from the one on that announces another round, without returns and doses."""
     first = next((n for n, c in enumerate(clauses) if _CUE.search(c.text) or c.opener in ("then", "and then")), len(clauses))
-    return [c for c in clauses[first:] if not _ON.search(c.text)]
+    return [c for c in clauses[first:] if not _ON.search(c.text) and not _PAST.match(c.text)]
 
 
 def _opposed(claims: Claims, values: Sequence[int], word: int, same: list[tuple[int, int]]) -> None:
@@ -114,7 +116,7 @@ _CHANGE = Quick(
 )
 _AWAY = Quick(
     r"\b(?:variation|beginner\w*|advanced|modif\w*|option\w*|alternative\w*|intensity|harder|easier|if|alternat\w*|to come out|to exit|"
-    r"grip|without|reps?|repetitions|times|again until)\b"
+    r"grip|without|also|reps?|repetitions|times|again until)\b"
 )
 _THEN = Quick(r"\b(?:then|now|next|after)\b")
 _HOMEWARD = frozenset({"back", "down", "together", "out"})
@@ -164,5 +166,6 @@ def mirrored_tail(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
             if not said or len({values[w] for w, _, _ in said}) > 1 or limb.bare or not limb.noun:
                 continue
             again = any(c.verb == clause.verb and prep == limb.prep and c.adverbs[:1] == clause.adverbs[:1] for _, c, prep in said)
-            if (sure and not plain) or (not sure and (limb.region == "arm" or again) and limb.part != "leg"):
+            again = again or (limb.region == "arm" and (limb in clause.subject or any(c.verb == clause.verb for _, c, _ in said)))
+            if limb.part != "thing" and ((sure and not plain) or (not sure and again and limb.part != "leg")):
                 claims.ties.append(Tie(said[-1][0], limb.side, OPPOSITE, "repeat"))

@@ -12,11 +12,14 @@ from ..reading import Clause, Limb
 Link = tuple[str, str, int]
 
 _TWO = frozenset({"front", "back", "kneel"})
-_PROPPED = Quick(r"\b(?:block|bolster|blanket|cushion|padding|pillow|towel|support|blocks|blankets)\b.{0,40}\bunder(?:neath)?\b")
+_PROPPED = Quick(
+    r"\b(?:block|bolster|blanket|cushion|padding|pillow|towel|support|blocks|blankets)\b.{0,40}\bunder(?:neath)?\b"
+)
 _HOME = Quick(
     r"\b(?:return|resum\w+|release|exit|come out|come back|to meet|next to|together|alongside|beside|to finish|"
-    r"get out|back to (?:standing|the start))\b"
+    r"get out|back (?:in)?to (?:standing|the start|plank|down|chaturanga|table)|(?:in|to|into|for) (?:a |the |your )?(?:high |full )?plank)\b"
 )
+_HIP_MOVES = frozenset({"pull", "bring", "press", "turn", "", "be", "keep", "lean", "lower", "feel", "other"})
 _UPRIGHT = Quick(r"\b(?:vertical|upright|perpendicular|straight up)\b")
 
 
@@ -31,12 +34,12 @@ def hips_and_heels(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if not legs or not _split(s):
         return False
     leg = legs[0]
-    if leg.part == "hip" and leg.prep == "" and not leg.surface and c.verb in ("pull", "bring", "press", "turn", "", "be", "keep", "lean"):
+    if leg.part == "hip" and leg.prep == "" and not leg.surface and c.verb in _HIP_MOVES:
         way = {"back", "forward"} & set(c.adverbs)
         if way == {"back"}:
-            s.fact(leg, "front", "hips", hard=s.seen >= {"front", "back"} or "lunge" in s.postures)
+            s.fact(leg, "front", "hips")
         elif way == {"forward"} and c.verb != "press":
-            s.fact(leg, "back", "hips", hard=s.seen >= {"front", "back"} or "lunge" in s.postures)
+            s.fact(leg, "back", "hips")
     elif (
         leg.part in ("heel", "toes") and leg.prep == "" and "back" in c.adverbs and c.verb in ("press", "reach", "keep", "straighten")
     ) or (leg.part == "knee" and leg.prep in ("", "with") and (c.word.startswith("hover") or (c.verb == "lift" and "from" in _preps(c)))):
@@ -53,7 +56,7 @@ def _preps(c: Clause) -> set[str]:
 @always
 def pigeon_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """In a pigeon the foot in front lies near the opposite hip; the shin that is turned or folded over is the one in front."""
-    if "pigeon" not in s.postures:
+    if "pigeon" not in s.postures or "half-kneeling" in s.postures:
         return False
     legs = [x for x in legs_of(limbs) if not x.plural]
     for one, two in pairwise(legs):
@@ -74,6 +77,18 @@ def pigeon_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "front", "step")
         if leg.part == "leg" and leg.prep == "" and c.verb == "straighten" and "back" in c.adverbs:
             s.fact(leg, "back", "step", moved=True)
+    return False
+
+
+@always
+def from_the_dog(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """From downward dog the leg that is lifted is the one that is brought forward."""
+    if "dog" not in s.postures or s.seen & _TWO or c.verb not in ("lift", "bring", "reach", "straighten"):
+        return False
+    for leg in legs_of(limbs)[:1]:
+        up = c.verb == "lift" or "up" in c.adverbs or any(m == "ceiling" for _, m in c.landmarks)
+        if leg.part in ("leg", "foot") and leg.prep in ("", "with") and not leg.plural and up:
+            s.fact(leg, "dogleg", "raised", moved=True)
     return False
 
 
@@ -128,6 +143,10 @@ def goes_home(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def split_links(hard: set[str], posture: set[str]) -> list[Link]:
     """The ties of a split stance that the roles above need."""
     found: list[Link] = []
+    if "dogleg" in hard and posture & {"pigeon", "lunge"}:
+        found += [("dogleg", "front", SAME), ("dogleg", "back", OPPOSITE)]
+    if {"footup", "back"} <= hard:
+        found.append(("stretch.hip", "back", SAME))
     if hard & _TWO and "crossed" not in hard and not posture & {"supine", "side-lying", "seated"}:
         found.append(("homefoot", "back", SAME))
     if "footup" in hard and not hard & {"front", "back", "kneel", "crossed"} and "standing" in posture:

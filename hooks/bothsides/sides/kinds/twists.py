@@ -6,10 +6,15 @@ from itertools import pairwise
 
 from ..claims import OPPOSITE, SAME, STILL, Scope, always
 from ..frames import hands_of, legs_of
+from ..quick import Quick
 from ..reading import Clause, Limb
 
 Link = tuple[str, str, int]
 _AROUND = frozenset({"outside", "around"})
+_UPON = frozenset({"on", "to", "outside", "across", "over", "against", "around"})
+_LAYS = frozenset({"place", "bring", "reach", "hold", "press", "lower", "", "be", "keep", "other", "pull"})
+_AWAY = Quick(r"\b(?:return\w*|releas\w*|back to|cent(?:re|er)|let go|unwind|each|other)\b")
+_CHAIR_BACK = Quick(r"\b(?:(?:back|rear|backrest) of (?:the|your|her|his) (?:chair|seat)|chair[- ]?back|back ?rest|behind (?:you\b|(?:your|his|her|the) (?:back|hips?|bottom|bum|tail\w*|sacrum)))")
 _REACHES = frozenset({"hold", "pull", "bring", "place", "press", "reach", ""})
 
 
@@ -55,7 +60,7 @@ def crossing_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             if two.prep in ("outside", "over") or (two.surface == "outside" and two.prep in ("to", "on", "by")):
                 s.tie(one, two, OPPOSITE, "against")
                 s.fact(one, "twistleg", "crossing", moved=True)
-        elif one.part in ("foot", "heel") and two.part in ("hip", "buttock") and two.prep in ("to", "by", "outside", "under"):
+        elif one.part in ("foot", "heel") and two.part in ("hip", "buttock") and two.prep in ("to", "by", "outside", "under") and two.side >= 0:
             s.tie(one, two, OPPOSITE, "foot-under-hip")
             s.fact(one, "twistleg", "crossing", sign=OPPOSITE)
     return False
@@ -76,8 +81,38 @@ def hand_behind(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
+@always
+def hand_on_the_other_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Left hand on your right knee, right hand on the back of the chair”: across to the knee that the body turns to."""
+    if not _twisting(s) or s.postures & {"wide", "lunge"} or s.seen & {"front", "back", "kneel", "stance", "crossed"}:
+        return False
+    arms = [x for x in hands_of(limbs) if not x.plural and x.prep in ("", "with") and x.part == "hand"]
+    knees = [x for x in legs_of(limbs) if x.part in ("knee", "thigh") and x.prep in _UPON and x.side >= 0]
+    for arm in arms[:1]:
+        knee = next((x for x in knees if not x.plural and x.surface not in ("inner", "inside")), None)
+        if knee is not None and c.verb in _LAYS and not _AWAY.search(c.text):
+            s.tie(arm, knee, OPPOSITE, "hook")
+            s.fact(knee, "twistknee", "hook")
+            if arm.side >= 0:
+                s.fact(arm, "twistarm", "hook")
+        elif not [x for x in legs_of(limbs) if x.part != "hip"] and c.verb in _LAYS and _CHAIR_BACK.search(c.text) and arm.side >= 0:
+            s.fact(arm, "armback", "arm", moved=c.verb not in STILL)
+    if c.verb == "turn":
+        for leg in legs_of(limbs)[:1]:
+            if leg.prep == "to" and leg.part in ("knee", "leg", "thigh", "hip") and leg.side >= 0:
+                s.fact(leg, "twistknee", "direction", moved=True)
+    return False
+
+
 LINKS: tuple[Link, ...] = (
     ("turn", "hooked", SAME),
+    ("turn", "twistknee", SAME),
+    ("twistarm", "turn", OPPOSITE),
+    ("gaze", "twistknee", SAME),
+    ("gaze", "twistarm", OPPOSITE),
+    ("armback", "twistknee", SAME),
+    ("armback", "twistarm", OPPOSITE),
+    ("hooked", "twistknee", SAME),
     ("hookarm", "turn", OPPOSITE),
 )
 SEATED: tuple[Link, ...] = (
@@ -96,6 +131,8 @@ def twist_links(hard: set[str], posture: set[str]) -> list[Link]:
     if posture & {"supine", "lying", "side-lying", "quadruped"} or "twisting" not in posture:
         return []
     found = list(LINKS)
+    if not hard & {"front", "back", "kneel", "stance"} and not posture & {"lunge", "wide", "standing"}:
+        found += [("armback", "turn", SAME), ("armback", "gaze", SAME)]
     if "seated" in posture and hard & {"hooked", "hookarm", "twistleg"} and not hard & {"front", "back"}:
         found += SEATED
     return [x for x in found if x[0] in hard and x[1] in hard]

@@ -114,6 +114,9 @@ class Nouns(Tokens):
                 while limb.side >= 0 and self.low(j) in ("or", "/") and self._same_region(j + 1, limb):
                     j += 2
                 return self._of(limb, j)
+            elif low in ("arch", "arches") and limb.side >= 0:
+                limb.part, limb.region, limb.noun = "foot", "leg", low
+                return self._of(limb, j + 1)
             elif low in ADJECTIVES and self._ahead(j + 1):
                 if low in ("inner", "outer"):
                     limb.surface = low

@@ -9,6 +9,8 @@ from .tokens import ADJECTIVES, COMMAS, DETERMINERS, PREPOSITIONS, SMALL, SURFAC
 
 _MOVES_BOTH = frozenset({"lift", "bring", "straighten", "reach", "lower"})
 _OF_ONE = frozenset("toes fingers fingertips ribs hamstrings quads glutes flexors buttocks".split())  # of one side they are one limb
+_WAYS = frozenset({"turn", "lean", "lower", "bend"})  # what is done “left” or “right” without “to the”
+_AFTER_WAY = frozenset({".", ",", ";", ":", "!", "?", "and", "–", "—"})
 IT = frozenset({"it", "it's", "it’s"})
 
 
@@ -93,7 +95,23 @@ class Phrases(Nouns):
         ):
             j += 1
         e, low = self.entry(j), self.low(j)
-        if low in ("comes", "goes", "in", "on", "behind", "off", "over", "against", "under", "flat", "near", "toward", "towards", "to"):
+        if low in (
+            "comes",
+            "goes",
+            "in",
+            "on",
+            "at",
+            "behind",
+            "off",
+            "over",
+            "against",
+            "under",
+            "flat",
+            "near",
+            "toward",
+            "towards",
+            "to",
+        ):
             return True
         return bool(e and (e.verb or e.state or e.adverb or low == "back"))
 
@@ -115,6 +133,9 @@ class Phrases(Nouns):
                     if inner:
                         j = inner[1]
                 return clause, j
+        if side >= 0 and prep == "" and clause.verb in _WAYS and self._ends_here(i + 1):
+            clause.directions.append((clause.verb, side))
+            return clause, i + 1
         if not (
             side >= 0 or low in DETERMINERS or low == "it" or (e and (e.part or e.role or e.which)) or low in SURFACES or low in ADJECTIVES
         ):
@@ -157,6 +178,11 @@ class Phrases(Nouns):
         else:
             clause.limbs.append(limb)
         return clause, j
+
+    def _ends_here(self, j: int) -> bool:
+        """The thought ends there: “turn your head left and …”, "drop them right."."""
+        e = self.entry(j)
+        return self.low(j) in _AFTER_WAY or (bool(e and e.boundary) and self.low(j) not in ("whose", "which"))
 
     def _it(self, clause: Clause, i: int) -> tuple[Clause, int] | None:
         """“It” is the limb that the clause before moved, in one sentence."""

@@ -37,6 +37,9 @@ _BEFORE_NOUNS = frozenset(
     "a the this that deep gentle slight low high long side reverse kneeling runner's runner’s your his her full good nice "
     "comfortable".split()
 )
+_INWARD = frozenset({".", ",", "and", "with", "until", ";", "slightly", "toward", "towards", "close", "about", "by", "approximately", "("})
+_MATS = frozenset({"mat", "room", "floor", "yoga", "studio", "space"})
+_ENDS_OF_MAT = {"back": "back", "rear": "back"}  # “step your left foot to the back of the mat”
 _ALLOWS = frozenset({"allow", "allows", "allowing"})
 _COMMANDS = frozenset({"step", "place", "bring", "kneel", "bend", "lift", "pull", "hold", "stand", "press", "lie", "sit", "cross"})
 
@@ -182,14 +185,12 @@ class Reader(Phrases):
                 return 3, "front of"
             clause.adverbs.append("forward")
             return (4 if third == "of" else 2), ""
-        if (
-            low == "in"
-            and prep == ""
-            and (nxt in (".", ",", "and", "with", "until", ";", "slightly", "toward", "towards", "close") or nxt.endswith("ly"))
-            and clause.verb
-        ):
+        if low == "in" and prep == "" and (nxt in _INWARD or nxt.endswith("ly") or nxt[:1].isdigit()) and clause.verb:
             clause.adverbs.append("in")
             return 1, ""
+        if low in ("to", "toward", "towards") and third in _ENDS_OF_MAT and self.low(i + 3) == "of" and self._mat(i + 4):
+            clause.adverbs.append(_ENDS_OF_MAT[third])
+            return 4, ""
         if low == "out" and nxt in ("in", "to"):
             way = i + 3 if third in ("the", "your") else i + 2
             if nxt == "to" and way < self.n and self.toks[way][4] >= 0:
@@ -269,8 +270,18 @@ class Reader(Phrases):
             clause.verb, clause.word = e.verb, low
             clause.gerund = low.endswith("ing")
             return clause
-        if e.adverb:
+        if e.adverb and not self._of_toes(clause, i):
             clause.adverbs.append(e.adverb)
         if e.state and not noun:
             clause.states.append(e.state)
         return clause
+
+    def _mat(self, i: int) -> bool:
+        return self.low(i + 1 if self.low(i) in DETERMINERS else i) in _MATS
+
+    def _of_toes(self, clause: Clause, i: int) -> bool:
+        """“Your left foot behind and the toes pointing forward”: that is where the toes point, not where the foot goes."""
+        last = clause.limbs[-1] if len(clause.limbs) > 1 else None
+        return (
+            last is not None and last.side < 0 and last.part in ("toes", "foot") and self.low(i - 1) in ("pointing", "facing", "straight")
+        )

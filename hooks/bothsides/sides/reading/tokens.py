@@ -12,7 +12,7 @@ from .clause import Clause
 
 _TOKEN = re.compile(
     r"(?=[dusDUS])(?i:(?:down|up)ward(?:s|-| )*(?:facing )?dog\b|step \d+(?=[:.)]))|"
-    r"[A-Za-zÀ-ɏ]+(?:[’'-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,/]\d+)*|\.(?=\s|$|[)\]\"”’*])|[,;:!?()—–…&]|\n\s*\n"
+    r"[A-Za-zÀ-ɏ]+(?:[’'-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,/]\d+)*|\.(?=\s|$|[)\]\"”’*]|[A-Z][a-z])|[,;:!?()—–…&]|\n\s*\n"
 )
 DETERMINERS = frozenset("the your a an his her their my our its this that these those each every both either one".split())
 COMMAS = frozenset(",—–()")
@@ -33,11 +33,13 @@ SMALL = frozenset(
     "they we or and nor too also again only just first last twice one ones any all some more most very not no never always then there "
     "here this out off away up down so than s".split()
 )
-ADJECTIVES = frozenset("inner outer lower upper big little small own whole entire bare side flat".split())
+ADJECTIVES = frozenset(
+    "inner outer lower upper big little small own whole entire bare side flat middle pinky baby index second 2nd third".split()
+)
 _CUE_LENGTH = 24
 _BEYOND = 8  # tokens that are looked for after the last one, and before the first
 _NO_LOW, _NO_ENTRY = ["."] * _BEYOND, [None] * _BEYOND
-_SENTENCE_END = re.compile(r"[.!?](?=\s)|\n\s*\n")
+_SENTENCE_END = re.compile(r"[.!?](?=\s)|(?<=[a-z])[.!?](?=[A-Z][a-z])|\n\s*\n")
 _CUES = Quick(
     r"\b(?:other|opposite|repeat|switch|swap|chang|same|vice versa|alternat|mirror|continu|instead|revers|front|rear|"
     r"back (?:leg|knee|foot|hip)|variation|option|"
@@ -55,8 +57,14 @@ def tokens(text: str, first: int, last: int, at: dict[int, int], words: dict[str
     for match in _TOKEN.finditer(text, first, last):
         start, end = match.span()
         low = match[0].lower()
-        found.append((start, end, low, words.get(low), at.get(start, -1)))
+        found.append((start, end, low, words.get(low) or _owner(low, words), at.get(start, -1)))
     return found
+
+
+def _owner(low: str, words: dict[str, Entry]) -> Entry | None:
+    """“The left foot’s heel”: the part of the body that another part belongs to."""
+    entry = words.get(low[:-2]) if low.endswith(("'s", "’s")) else None
+    return entry if entry and entry.part else None
 
 
 def sentences(text: str, sides: Sequence[SideWord]) -> list[tuple[int, int, bool]]:

@@ -22,10 +22,10 @@ class MotionPlayer {
     const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`[data-part="${name}"]`));
     this.button = part("play");
     this.slide = /** @type {HTMLInputElement} */ (part("slide"));
-    this.stage = part("stage");
+    this.stage = part("scene");
     this.data = data;
     this.side = root.dataset.side === "left" ? -1 : 1;
-    this.stripes = root.closest(".side-block")?.querySelector(".figures pattern")?.id ?? "";
+    this.stripes = root.closest(".side-block, .session")?.querySelector("pattern")?.id ?? "";
     this.end = data.hold.length - 1;
     this.at = 0;
     this.running = 0;
@@ -78,7 +78,7 @@ class MotionPlayer {
     const way = Math.min(Math.floor(at), this.end - 1);
     const key = hold[way] + ((1 - Math.cos(Math.PI * (at - way))) / 2) * (hold[way + 1] - hold[way]);
     const one = Math.min(Math.floor(key), hold[way + 1] - 1);
-    const parts = this.body(keys[one], keys[one + 1], key - one) + this.letters(keys[key - one < 0.5 ? one : one + 1]);
+    const parts = this.body(keys[one], keys[one + 1], key - one) + this.letters(keys[one].l, keys[one + 1].l, key - one);
     this.at = at;
     this.slide.value = `${Math.round(at * 100)}`;
     this.stage.innerHTML = `<svg viewBox="${this.side < 0 ? -x - wide : x} ${y} ${wide} ${high}" aria-hidden="true"><g transform="scale(${this.side} 1)">${floor}${props[way]}</g><g class="mover">${parts}</g></svg>`;
@@ -105,9 +105,15 @@ class MotionPlayer {
     return `<path class="${css}" d="${d}"${css === "fl" ? ` fill="url(#${this.stripes})"` : ""}/>`;
   }
 
-  /** R and L, on the limb or beside it. @param {MotionKey} key */
-  letters(key) {
-    return key.l.map(([x, y, on], i) => (x === undefined ? "" : this.letter((i === 0) === this.side > 0, x * this.side, y, on))).join("");
+  /** R and L: a letter moves with its limb between keys that both say so, else it shows only where it stands. @param {number[][]} a @param {number[][]} b @param {number} part */
+  letters(a, b, part) {
+    return a
+      .map((u, i) => {
+        const v = b[i];
+        const [x, y, on] = u[2] + v[2] === 4 ? u.map((n, k) => n + (v[k] - n) * part) : part < 0.02 ? u : part > 0.98 ? v : [];
+        return x === undefined ? "" : this.letter((i === 0) === this.side > 0, x * this.side, y, on);
+      })
+      .join("");
   }
 
   /** @param {boolean} right @param {number} x @param {number} y @param {number} on */

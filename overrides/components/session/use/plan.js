@@ -18,6 +18,7 @@
  * @property {string} title
  * @property {string} url
  * @property {string} figures the address of its figures' file, from the root of the site
+ * @property {string} motion the address of its movement's file, empty where it has none
  * @property {boolean} alternating
  * @property {[number, number]} hold seconds, from the least to the most
  * @property {[number, number]} repetitions

@@ -94,7 +94,9 @@ class SessionScreen {
     this.root.dataset.side = side;
     this.root.dataset.kind = kind;
     this.part("where").textContent = this.where(segment);
-    this.part("heading").innerHTML = kind === "intro" ? exercise.title : kind === "switch" ? words.switch : words.heading || exercise.title;
+    if (kind !== "intro" && (words.switch || words.heading))
+      this.part("heading").innerHTML = (kind === "switch" && words.switch) || words.heading;
+    else this.part("heading").textContent = exercise.title;
     this.part("phase").textContent = this.phase(machine);
     this.part("text").innerHTML = this.text(segment, status);
     this.part("more").innerHTML = this.more(segment, status);
@@ -104,6 +106,7 @@ class SessionScreen {
     this.part("note").innerHTML = note;
     this.show("note", Boolean(note));
     this.figure(segment);
+    this.movement(segment);
     this.part("stage").scrollTop = 0;
   }
 
@@ -189,7 +192,7 @@ class SessionScreen {
   /** The pose to show: the one that is held, let go to, or named by the step. @param {Segment} segment */
   pose(segment) {
     const words = this.wordsOf(segment);
-    if (segment.kind === "hold") return SessionScreen.hold(segment, words).pose;
+    if (segment.kind === "hold" || segment.kind === "intro") return SessionScreen.hold(segment, words).pose;
     return segment.kind === "rest" ? undefined : SessionScreen.step(segment, words).pose;
   }
 
@@ -203,6 +206,23 @@ class SessionScreen {
     const caption = holder.querySelector("figcaption");
     if (!caption || !(kind === "get_in" || kind === "switch" || kind === "get_out")) return;
     caption.textContent = this.say(kind === "get_out" ? "figure_from" : "figure_to");
+  }
+
+  /** Before each side the movement can be seen, on request. @param {Segment} segment */
+  movement({ kind, exercise, side }) {
+    const holder = this.part("movement");
+    const offered = Boolean(exercise.motion) && (kind === "intro" || kind === "switch");
+    holder.hidden = !offered;
+    holder.replaceChildren();
+    if (!offered) return;
+    const root = document.createElement("div");
+    root.className = "motion";
+    Object.assign(root.dataset, { key: exercise.id, side, source: new URL(exercise.motion, bothsidesBase).href });
+    root.append(/** @type {HTMLTemplateElement} */ (this.part("mover")).content.cloneNode(true));
+    const scene = root.querySelector('[data-part="scene"]');
+    scene?.setAttribute("aria-label", (scene.getAttribute("aria-label") ?? "").replace("{title}", exercise.title));
+    holder.append(root);
+    new Motion(root);
   }
 
   /** A copy whose ids, and what points to them, do not collide with the page's. @param {Element} node */

@@ -1,0 +1,146 @@
+"""One arm's path over several clauses: it is put somewhere, bent, taken hold of by the other hand, and felt."""
+
+from __future__ import annotations
+
+from ..claims import OPPOSITE, SAME, STRETCH, Scope, always
+from ..quick import Quick
+from ..reading import Clause, Limb
+
+_NOT_NOW = Quick(r"\b(?:again|switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|opposite|both|each|either|if|instead|or)\b")
+_IT = Quick(r"\bit\b")
+_BY_IT = Quick(r"\b(?:under(?:neath)?|over|around|round|on|behind|against) it\b")
+_USES = Quick(r"\b(?:us(?:e|es|ing)|tak(?:e|es|ing))\b")
+_OVER_HEAD = Quick(r"\b(?:up|overhead|over (?:your|the) head|above (?:your|the) head|ceiling|sky|behind (?:your|the) (?:head|neck)|upper back)\b")
+_HANGS = Quick(
+    r"\b(?:between (?:your|the) shoulder[- ]?blades?|down (?:your|the|along the) (?:back|spine)|(?:middle|cent(?:re|er)) of (?:your|the) "
+    r"(?:upper )?back|behind (?:your|the) (?:head|neck)|upper back|middle of (?:your|the) shoulder)\b"
+)
+_BELOW = Quick(r"\b(?:behind (?:you\b|(?:your|the) (?:back|waist))|lower back|low back|up (?:your|the) (?:back|spine)|from below)\b")
+_HELPS = frozenset({"hold", "pull", "press", "lift", "bend", "turn"})
+_SUPPORTS = ("support", "eas", "assist", "cradl")
+_LAID = frozenset({"place", ""})
+_ARM = frozenset({"arm", "elbow", "forearm", "wrist", "fingers"})
+_HAND = frozenset({"hand", "fingers", "forearm"})
+_USE_WORDS = frozenset({"use", "using", "uses", "take", "taking"})
+_BY = frozenset({"on", "behind", "under", "against", "around"})
+_PUT = frozenset({"bring", "straighten", "reach", "lift", "cross", "pull", "place", "hold", "bend", "keep", "", "lower", "other", "release", "be"})
+_MEAT = frozenset({"shoulder", "arm", "forearm", "wrist", "elbow"})
+_GEAR = Quick(r"\b(?:dumb-?bells?|kettle-?bells?|weights?|bands?|handles?|pulleys?|balls?|cables?|towel|stick|strap|rope|bar)\b")
+
+
+def recent(s: Scope, key: str, c: Clause, within: int = 1) -> Limb | None:
+    """The limb that was kept under ``key``, unless sentences or another round lie between."""
+    kept = s.trail.get(key)
+    if kept is None or s.rounding or s.conditional:
+        return None
+    before, limb = kept
+    if s.rank[c.sentence] - s.rank[before.sentence] > within or any(start > before.start for start in s.claims.rounds[-2:]):
+        return None
+    return limb
+
+
+def one_sided(limb: Limb) -> bool:
+    """A limb that is named, with one side word of its own."""
+    return limb.side >= 0 and limb.second < 0 and not limb.plural and limb.which != "it" and limb.part != "gear"
+
+
+def _helper(s: Scope, c: Clause) -> Limb | None:
+    """The hand that is the tool: “hold it with your left hand”, “use your left hand to …”, “left hand on your elbow”."""
+    hands = [x for x in s.hands if x.part in _HAND and one_sided(x)]
+    helps = c.verb in _HELPS or c.word.startswith(_SUPPORTS)
+    laid = c.verb in _LAID and (any(x.part in _ARM and x.prep in _BY for x in s.hands) or _BY_IT.search(c.text))
+    for hand in hands:
+        if helps and (hand.prep == "with" or (hand.prep == "" and hand is s.hands[0] and _USES.search(c.text))):
+            return hand
+        if laid and hand.prep in ("", "with") and hand is s.hands[0]:
+            return hand
+        if hand.prep == "with" and not c.verb and _goes_on(s, c):
+            return hand
+    before = s.before
+    if not helps or before is None or before.sentence != c.sentence or c.opener not in ("", "to"):
+        return None
+    for hand in (*before.subject, *before.limbs):
+        if hand.region == "arm":
+            used = before.word in _USE_WORDS
+            named = hand.part in _HAND and one_sided(hand) and len([x for x in before.limbs if x.region == "arm"]) < 2
+            return hand if named and ((hand.prep == "with" and not before.verb) or (hand.prep == "" and used)) else None
+    return None
+
+
+def _goes_on(s: Scope, c: Clause) -> bool:
+    """“With your left hand, pull it in”: what is done stands after the comma."""
+    after = s.next
+    if after is None or after.sentence != c.sentence or after.opener or after.verb not in _HELPS or _NOT_NOW.search(after.text):
+        return False
+    limbs = [x for x in (*after.subject, *after.limbs) if x.prep == ""]
+    return all(x.side < 0 and x.part in _ARM for x in limbs) and (bool(limbs) or _IT.search(after.text) is not None)
+
+
+@always
+def helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Take your right arm across your chest. Hold it with your left hand”: the hand that helps is the other arm's."""
+    legs = any(x.region in ("leg", "edge") for x in limbs)
+    head = any(x.region == "head" and x.prep == "" for x in limbs)
+    hand = None if legs or head or s.holds(_NOT_NOW, c.sentence) else _helper(s, c)
+    if hand is None:
+        drawn = recent(s, "helped", c)
+        mine = next((x for x in s.hands if one_sided(x) and x.prep == "" and x.part in _ARM), None)
+        if drawn is not None and mine is not None and c.verb in ("pull", "press") and not (legs or s.holds(_NOT_NOW, c.sentence)):
+            s.tie(drawn, mine, SAME, "helped")
+        _path(s, c)
+        return False
+    worked = recent(s, "worked", c)
+    bound = recent(s, "earlier", c, within=3)
+    if worked is not None and bound is not None and s.values[bound.side] != s.values[worked.side]:
+        worked = None  # both arms were moved: either may be taken hold of
+    held = next((x for x in s.hands if x is not hand and (x.part in _ARM or x.prep == "of") and (not x.plural or x.part == "fingers") and x.which in ("", "it")), None)
+    named = held if held is not None and one_sided(held) and held.side != hand.side else None
+    with_it = worked is not None and bool(
+        held or _IT.search(c.text) or not c.verb or (s.trail["worked"][0].sentence == c.sentence and not limbs[1:])
+    )
+    if worked is not None and worked.side != hand.side and with_it:
+        s.tie(worked, hand, OPPOSITE, "helping")
+        if named is not None:
+            s.tie(worked, named, SAME, "helped")
+    elif named is not None:
+        s.tie(named, hand, OPPOSITE, "helping")
+    if named is not None or (worked is not None and with_it):
+        s.trail["worked"] = s.trail["helped"] = (c, named or worked or hand)
+    return False
+
+
+def _path(s: Scope, c: Clause) -> None:
+    """The arm that is moved now: an elbow that is bent and a hand that hangs are those of the arm that went up."""
+    first = next((x for x in s.hands if one_sided(x) and x.part != "shoulder"), None)
+    if first is None or first.prep not in ("", "with" if c.verb else "") or c.verb not in _PUT or s.rounding or (c.word in _USE_WORDS and first.part == "hand"):
+        return
+    up = recent(s, "up", c)
+    down = s.holds(_BELOW, c.sentence)
+    if up is not None and up.side != first.side and not down and not s.holds(_NOT_NOW, c.sentence):
+        bends = first.part in ("elbow", "arm") and c.verb == "bend"
+        hangs = first.part in ("hand", "fingers", "forearm") and _HANGS.search(c.text)
+        points = first.part == "elbow" and first in c.subject
+        if bends or hangs or points:
+            s.tie(up, first, SAME, "one-arm")
+            s.trail["up"] = (c, first)
+    if _GEAR.search(c.text):
+        s.trail.pop("worked", None)
+        return
+    if "worked" in s.trail and s.values[s.trail["worked"][1].side] != s.values[first.side]:
+        s.trail["earlier"] = s.trail["worked"]
+    s.trail["worked"] = (c, first)
+    if first.part in ("arm", "hand", "elbow") and c.verb in ("lift", "reach", "straighten", "bring", "bend", "place") and _OVER_HEAD.search(c.text) and not down:
+        s.trail["up"] = (c, first)
+
+
+@always
+def felt_in_the_helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Feel the stretch in the back of your right shoulder”, after the right arm was drawn across."""
+    worked = recent(s, "helped", c, within=2)
+    if worked is None or s.holds(_NOT_NOW, c.sentence) or not STRETCH.search(c.text):
+        return False
+    for limb in limbs:
+        if limb.part in _MEAT and one_sided(limb) and limb.prep in ("", "in", "of", "on", "along", "behind", "at") and limb.side != worked.side:
+            s.tie(worked, limb, SAME, "felt-arm")
+            break
+    return False

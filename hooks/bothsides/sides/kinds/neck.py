@@ -1,0 +1,110 @@
+"""Tilting the head: the way it goes, the shoulder that is held down, the hand that draws, the side that is felt."""
+
+from __future__ import annotations
+
+from ..claims import OPPOSITE, SAME, Scope, always
+from ..quick import Quick
+from ..reading import Clause, Limb
+
+Link = tuple[str, str, int]
+_SEAT = Quick(r"\b(?:chair|seat|bench|thigh|bottom|buttocks?|leg)\b")
+_BEHIND = Quick(r"\bbehind (?:you\b|(?:your|the) (?:low(?:er)? )?back\b)")
+_ON_HEAD = Quick(r"\b(?:over|on|around|across|to|above|against) (?:the |your )?(?:\w+ ){0,3}?(?:of (?:the |your ))?(?:head|crown|ear|temple)\b")
+_PUSHES = Quick(r"\b(?:resist\w*|push\w*|press\w*|against)\b")
+_DOWN = ("drop", "sink", "relax", "lower", "stabili", "anchor", "soften", "releas", "melt", "depress", "pull", "press", "keep", "let")
+_PLACED = frozenset({"place", "reach", "bring", "", "hold", "other", "lift", "pull", "keep"})
+_OVER = Quick(r"\b(?:over|across|above|around)\b")
+_FARTHEST = frozenset({"head", "ear", "temple"})
+_HANDS = frozenset({"hand", "arm", "fingers"})
+_FACE = frozenset({"head", "neck", "ear"})
+
+
+def _tilts(s: Scope) -> bool:
+    return "neck" in s.postures and not s.postures & {"lunge", "half-kneeling", "quadruped", "pigeon", "side-lying", "wide"}
+
+
+def _sided(limb: Limb) -> bool:
+    return limb.side >= 0 and limb.second < 0 and not limb.plural
+
+
+@always
+def head_drawn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Pull your head toward your right shoulder”, “look down at your right armpit”."""
+    if not _tilts(s):
+        return False
+    for limb in limbs:
+        if not _sided(limb) or limb.part != "shoulder" or limb.prep not in ("to", "at", "touch"):
+            continue
+        if limb.noun == "armpit":
+            s.fact(limb, "nod", "direction", moved=True)
+        elif any(x.noun in _FACE and x.prep == "" for x in limbs) and c.verb in ("pull", "bend", "lean", "lower", "bring", "press"):
+            s.fact(limb, "eardrop", "direction", moved=True)
+    return False
+
+
+@always
+def held_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Sit on your right hand”, “let the right shoulder drop”: what stays down on the side that is stretched."""
+    if not _tilts(s):
+        return False
+    for limb in limbs:
+        if not _sided(limb):
+            continue
+        if limb.part == "shoulder" and limb.noun == "shoulder" and limb.prep == "" and not c.directions:
+            lets = c.word.startswith(_DOWN) and not any(x.region == "head" for x in limbs)
+            if lets and (c.verb in ("lower", "release", "other") or "down" in c.adverbs):
+                s.fact(limb, "shoulderdown", "shoulder")
+        elif limb.part in _HANDS:
+            sat = limb.prep == "on" and c.verb == "sit"
+            under = limb.prep == "" and any(x.part in ("buttock", "thigh") and x.prep == "under" for x in limbs)
+            seat = limb.prep in ("", "with") and _SEAT.search(c.text) and (c.verb == "hold" or "under" in c.low or "anchor" in c.low)
+            behind = limb.prep == "" and c.verb in ("place", "bring", "reach") and _BEHIND.search(c.text) and limb is s.hands[0]
+            low = limb.prep == "" and "down" in c.adverbs and c.verb == "reach"
+            if sat or under or seat or behind or low:
+                s.fact(limb, "anchorhand", "shoulder")
+    return False
+
+
+@always
+def hand_on_head(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Left hand over the top of your head, above the right ear”: the hand draws the head to its own side."""
+    if not _tilts(s) or s.resists:
+        return False
+    hand = next((x for x in s.hands if x.part in _HANDS and x.prep in ("", "with")), None)
+    if hand is None or hand.plural or c.verb not in _PLACED:
+        return False
+    draws = c.verb == "pull" and any(x.noun in _FACE and x.prep == "" for x in limbs)
+    if not draws and (hand.part == "arm" or "out" in c.adverbs or not _ON_HEAD.search(c.text) or (_PUSHES.search(c.text) and c.verb != "reach")):
+        return False
+    if hand.side >= 0:
+        s.fact(hand, "overhand", "direction", moved=True)
+    for limb in limbs:
+        far = limb.noun in ("ear", "temple") or c.verb == "reach" or _OVER.search(c.text)
+        if limb.region == "head" and _sided(limb) and limb.prep in ("on", "over", "to", "of") and limb.noun in _FARTHEST and far:
+            s.fact(limb, "farside", "direction", moved=True)
+    return False
+
+
+_LINKS: tuple[Link, ...] = (
+    ("anchorhand", "eardrop", OPPOSITE),
+    ("overhand", "eardrop", SAME),
+    ("farside", "eardrop", OPPOSITE),
+    ("farside", "overhand", OPPOSITE),
+    ("stretch.side", "eardrop", OPPOSITE),
+    ("anchorhand", "nod", OPPOSITE),
+    ("anchorhand", "overhand", OPPOSITE),
+    ("overhand", "nod", SAME),
+    ("nod", "eardrop", SAME),
+    ("nod", "stretch.neck", OPPOSITE),
+    ("nod", "stretch.side", OPPOSITE),
+    ("gaze", "nod", SAME),
+    ("stretch.neck", "overhand", OPPOSITE),
+    ("stretch.side", "overhand", OPPOSITE),
+)
+
+
+def neck_links(hard: set[str], posture: set[str]) -> list[Link]:
+    """The ties of a tilt of the head, for what the text names."""
+    if "neck" not in posture or not hard & {"eardrop", "nod", "overhand", "anchorhand"}:
+        return []
+    return [x for x in _LINKS if x[0] in hard and x[1] in hard]

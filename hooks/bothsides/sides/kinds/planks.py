@@ -1,0 +1,73 @@
+"""On one hand: the hand and the foot that carry are on one side, the arm and the leg that are lifted on the other."""
+
+from __future__ import annotations
+
+from ..claims import OPPOSITE, SAME, Scope, always
+from ..quick import Quick
+from ..reading import Clause, Limb
+from .helped import one_sided
+
+Link = tuple[str, str, int]
+_WEIGHT = Quick(r"\b(?:weight|balanc\w*|press\w*|push\w*|ground\w*|root\w*|lean\w*|prop\w*|support\w*|carr(?:y|ies))\b")
+_EDGE = Quick(r"\b(?:(?:out(?:er|side)|little[- ]toe) (?:edge|side|part|border|blade)|outside)\b")
+_SIDEWAYS = Quick(r"\b(?:side plank|vasisthasana|wild thing|camatkarasana|flip\w*|(?:3|three)[- ]?legged)\b")
+_CARRIES = frozenset({"bring", "press", "place", "", "be", "stand", "other", "lean", "keep"})
+_ON = frozenset({"on", "to", "through", "over"})
+_HANDS = frozenset({"hand", "arm", "forearm", "elbow"})
+_FREE = frozenset({"lift", "reach", "straighten", "bring", "release"})
+
+
+@always
+def carrying_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Shift your weight onto your right hand and the outer edge of your right foot; stack the left foot on the right.”"""
+    if "plank" not in s.postures:
+        return False
+    weight = c.verb in _CARRIES and _WEIGHT.search(c.text)
+    edge = _EDGE.search(c.text) is not None
+    for limb in limbs:
+        if not one_sided(limb):
+            continue
+        if limb.region == "arm" and limb.part in _HANDS:
+            if limb.prep in _ON and weight:
+                s.fact(limb, "planksupport", "plank", moved=True)
+            elif limb.prep == "" and limb is s.hands[0] and (c.verb in _FREE and ("up" in c.adverbs or c.landmarks or c.verb in ("lift", "release"))):
+                if limb.part in ("hand", "arm") and not any(m == "floor" and p != "from" for p, m in c.landmarks):
+                    s.fact(limb, "plankfree", "plank", moved=True)
+        elif limb.part in ("foot", "leg") and limb.prep in _ON and edge and (limb.surface or "side" in c.low):
+            s.fact(limb, "planksupport", "plank", moved=True)
+        elif limb.part == "side" and limb.prep in _ON and weight:
+            s.fact(limb, "planksupport", "plank", moved=True)
+    _free_hand(s, c, limbs)
+    legs = [x for x in limbs if x.part in ("foot", "leg", "ankle", "hip", "toes")]
+    if legs and _SIDEWAYS.search(s.text) and one_sided(legs[0]) and legs[0].prep == "" and legs[0].part in ("foot", "leg", "toes"):
+        over = "back" in c.adverbs or any(x.prep == "behind" for x in legs[1:])
+        if c.verb == "lift" or (over and c.verb in ("step", "place", "bring", "lower", "reach")):
+            s.fact(legs[0], "planktop", "plank", moved=True)
+    if legs and c.word.startswith("stack") and one_sided(legs[0]) and legs[0].prep == "":
+        s.fact(legs[0], "planktop", "plank", moved=True)
+    elif legs and c.verb == "place" and len(legs) > 1 and legs[1].prep == "on" and one_sided(legs[0]) and legs[0].part == "foot":
+        s.fact(legs[0], "planktop", "plank", moved=True)
+    return False
+
+
+def _free_hand(s: Scope, c: Clause, limbs: list[Limb]) -> None:
+    """“Place your left hand on your hip”: the hand that carries nothing."""
+    if c.verb not in ("place", "bring", "keep", "") or not s.hands or not one_sided(s.hands[0]) or s.hands[0].part != "hand":
+        return
+    if s.hands[0].prep == "" and any(x.part in ("hip", "trunk", "chest") and x.prep in ("on", "to") for x in limbs):
+        s.fact(s.hands[0], "plankfree", "plank", moved=True)
+
+
+_LINKS: tuple[Link, ...] = (
+    ("planksupport", "plankfree", OPPOSITE),
+    ("planksupport", "planktop", OPPOSITE),
+    ("plankfree", "planktop", SAME),
+    ("planksupport", "lieside", SAME),
+    ("plankfree", "lieside", OPPOSITE),
+    ("planktop", "lieside", OPPOSITE),
+)
+
+
+def plank_links(hard: set[str], posture: set[str]) -> list[Link]:
+    """The ties of a side plank."""
+    return [x for x in _LINKS if x[0] in hard and x[1] in hard] if "plank" in posture else []

@@ -1,0 +1,98 @@
+"""An arm threaded under the other, a hand behind the head: which shoulder comes down, which elbow points, which arm carries."""
+
+from __future__ import annotations
+
+from ..claims import OPPOSITE, SAME, STRETCH, Scope, always
+from ..quick import Quick
+from ..reading import Clause, Limb
+from .helped import one_sided, recent
+
+_BEHIND_HEAD = Quick(r"\b(?:(?:behind|on the back of|against|to|on) (?:your|the|her|his) (?:(?:right|left) )?(?:head|neck|ear|temple))\b")
+_STAYS = Quick(r"\b(?:stays?|remains?|where it is|carries|supports?|straight|rooted|planted|grounded|firm\w*)\b")
+_FACE = frozenset({"head", "ear", "temple", "cheek", "face"})
+_UNDER = frozenset({"under", "behind", "through", "between", "past"})
+_THREADS = frozenset({"bring", "place", "reach", "other", "straighten", "lower"})
+_ARM = frozenset({"hand", "arm", "fingers", "forearm", "elbow"})
+_NOT_NOW = Quick(r"\b(?:switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|opposite|either)\b")
+_WITHIN = 2  # sentences
+
+
+def _threaded(s: Scope, c: Clause, limbs: list[Limb]) -> None:
+    """Keep the arm that goes under the other, and tie the two."""
+    arms = [x for x in s.hands if x.part in (*_ARM, "wrist", "shoulder") and x.side >= 0 and x.second < 0 and not x.plural]
+    if c.verb not in _THREADS and not (c.verb == "" and len(arms) == 1):
+        return
+    under = next((x for x in arms if x.prep in _UNDER and x.part != "shoulder" and x.which != "it"), None)
+    mover = next((x for x in arms if x is not under and x.prep in ("", "with") and x.part in _ARM), None)
+    if mover is None and under is not None and s.before is not None and s.before.sentence == c.sentence:
+        mover = next((x for x in (*s.before.limbs, *s.before.subject) if x.region == "arm" and x.side >= 0 and x.prep == ""), None)
+    if mover is None or under is None or any(x.region == "trunk" for x in limbs):
+        return
+    s.tie(mover, under, OPPOSITE, "thread")
+    s.trail["thread"] = (c, mover)
+
+
+@always
+def threaded_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Slide the right arm under the left; the right shoulder and the side of the head come to the mat; press the left hand down.”"""
+    arm = recent(s, "thread", c, _WITHIN)
+    _threaded(s, c, limbs)
+    if arm is None or s.holds(_NOT_NOW, c.sentence):
+        return False
+    floor = any(m == "floor" for _, m in c.landmarks)
+    felt = STRETCH.search(c.text) is not None
+    for limb in limbs:
+        if limb.which == "it" or limb.side < 0 or limb.second >= 0 or limb.plural:
+            continue
+        rests = limb.prep == "" and (floor or c.verb in ("lower", "place", "bring", "other", "") or "down" in c.adverbs)
+        if (limb.part == "shoulder" and (rests or felt)) or (limb.region == "head" and limb.noun in _FACE and limb.prep in ("", "with") and not c.directions):
+            s.tie(arm, limb, SAME, "threaded")
+        elif limb.part in ("hand", "arm") and limb.prep in ("", "with", "to", "through") and not limb.surface and limb.side != arm.side:
+            if (c.verb == "press" and (floor or limb.prep in ("to", "through"))) or (c.verb in ("be", "keep") and _STAYS.search(c.text)):
+                s.tie(arm, limb, OPPOSITE, "thread")
+            elif c.verb in ("reach", "lift", "straighten", "press") and (set(c.adverbs) & {"up", "forward"} or any(m == "ceiling" for _, m in c.landmarks)):
+                s.tie(arm, limb, OPPOSITE, "thread")
+    for _, word in c.directions:
+        way = Limb()
+        way.side = word
+        if c.verb in ("turn", "bring", "reach", "straighten") and not any(x.region == "leg" for x in limbs):
+            s.tie(arm, way, OPPOSITE, "thread")
+    return False
+
+
+@always
+def hand_behind_head(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Left hand behind your head. The left elbow points up, then goes to the right wrist; the right arm carries you.”"""
+    arms = [x for x in s.hands if one_sided(x)]
+    if not arms or not s.postures & {"quadruped", "side-lying", "plank"}:
+        return False
+    behind = recent(s, "behindhead", c, _WITHIN)
+    first = arms[0]
+    if first.part in ("hand", "fingers") and first.prep in ("", "with") and c.verb in ("place", "bring", "", "keep", "other") and _BEHIND_HEAD.search(c.text):
+        s.trail["behindhead"] = (c, first)
+        return False
+    if behind is None or s.holds(_NOT_NOW, c.sentence):
+        return False
+    if first.part == "elbow" and first.prep == "":
+        s.tie(behind, first, SAME, "one-arm")
+        for limb in arms[1:2]:
+            if limb.part in ("wrist", "hand", "forearm", "arm", "elbow") and limb.prep in ("to", "at", "under", "touch", "between"):
+                s.tie(first, limb, OPPOSITE, "own-arm")
+    elif first.part in ("hand", "arm") and first.prep in ("", "to", "through") and (c.verb == "press" or _STAYS.search(c.text)):
+        s.tie(behind, first, OPPOSITE, "two-places")
+    return False
+
+
+@always
+def reaching_across_the_body(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“R arm and L leg”: on hands and knees one arm and the leg of the other side reach out together."""
+    if "quadruped" not in s.postures or c.verb not in ("reach", "lift", "straighten", ""):
+        return False
+    both = [x for x in limbs if one_sided(x) and x.prep in ("", "with") and not (x.prep and x.region == "arm")]
+    if len(both) == 2 and {x.part for x in both} <= {"arm", "leg", "hand", "foot"} and {x.region for x in both} == {"arm", "leg"}:
+        s.tie(both[0], both[1], OPPOSITE, "elbow-knee", hard=False) if _same(s) else s.tie(both[0], both[1], OPPOSITE, "diagonal")
+    return False
+
+
+def _same(s: Scope) -> bool:
+    return "same" in s.whole.get(s.sentence, "")
