@@ -88,7 +88,7 @@ class Quick:
     def heads(self) -> tuple[str, ...]:
         """With what everything begins that it matches; empty if that cannot be said or is too short to be looked for."""
         heads = _first(self._part.heads)
-        return heads if min(map(len, heads), default=0) > 1 else ()
+        return heads if heads and all(len(head) > 1 or head.isdigit() for head in heads) else ()
 
     @cached_property
     def _part(self) -> _Part:

@@ -67,9 +67,9 @@ class Notes:
         self.twists = _TWIST.search(text) is not None
         self.crowds: dict[int, int] = {}
         for clause in clauses:
-            self.crowds[clause.sentence] = self.crowds.get(clause.sentence, 0) + sum(
-                x.side >= 0 and x.region == "leg" for x in (*clause.subject, *clause.limbs)
-            )
+            for limb in (*clause.subject, *clause.limbs):
+                if limb.side >= 0 and limb.region == "leg":
+                    self.crowds[clause.sentence] = self.crowds.get(clause.sentence, 0) + 1
         self.rank = {sentence: n for n, sentence in enumerate(self.whole)}  # of the sentences that say anything
         self.places: list[int] = []
         self.before: Clause | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Hashable, Sequence
 
 from .clause import Clause
 
@@ -16,8 +16,6 @@ class Reading:
 
     def __init__(self, clauses: Sequence[Clause], ends: int, start: int, sentence: int, word: int) -> None:
         self.clauses, self.ends = [clause.moved(-start, -sentence, -word) for clause in clauses], ends
-        for clause in self.clauses:
-            clause.known = {}
 
     def at(self, start: int, sentence: int, word: int) -> list[Clause]:
         """The clauses of the sentence where it begins at ``start``, is the ``sentence``-th, and has ``word`` side words before it."""
@@ -35,21 +33,22 @@ class _Known:
     def get(self, key: Hashable) -> Reading | None:
         """The reading of ``key``, if it was kept."""
         found = self.young.get(key)
-        if found is None and (found := self.old.get(key)) is not None:
-            self._keep(key, found)
+        if found is None and self.old and (found := self.old.get(key)) is not None:
+            self.keep(key, found)
         return found
 
-    def put(self, key: Hashable, make: Callable[[], Reading]) -> None:
-        """Keep the reading of ``key`` if it was met before."""
+    def twice(self, key: Hashable) -> bool:
+        """Whether ``key`` was met before."""
         if key in self.once:
             self.once.discard(key)
-            self._keep(key, make())
-            return
+            return True
         if len(self.once) >= _MOST:
             self.once.clear()
         self.once.add(key)
+        return False
 
-    def _keep(self, key: Hashable, reading: Reading) -> None:
+    def keep(self, key: Hashable, reading: Reading) -> None:
+        """Keep the reading of ``key``."""
         if len(self.young) >= _MOST:
             self.old, self.young = self.young, {}
         self.young[key] = reading

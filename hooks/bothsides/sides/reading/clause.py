@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-
 
 class Limb:
     """A limb as named once. ``side`` is the index of its side word or -1; ``which`` is "other", "same", "that" or "both"."""
@@ -41,7 +39,6 @@ class Clause:
         "directions",
         "first",
         "gerund",
-        "known",
         "landmarks",
         "lead",
         "limbs",
@@ -66,7 +63,6 @@ class Clause:
         self.directions: list[tuple[str, int]] = []
         self.landmarks: list[tuple[str, str]] = []
         self.gerund = self.first = self.colon = False
-        self.known: dict[Hashable, int] | None = None  # what is remembered of a clause whose sentence was met before
 
     def moved(self, by: int, sentence: int, word: int) -> Clause:
         """The same clause in another place, sentence and side word. What nobody changes after reading is shared."""
@@ -84,7 +80,7 @@ class Clause:
         clause.subject = [limb.moved(by, word) for limb in self.subject]
         clause.adverbs, clause.states, clause.landmarks = self.adverbs, self.states, self.landmarks
         clause.directions = [(verb, way + word) for verb, way in self.directions]
-        clause.gerund, clause.first, clause.colon, clause.known = self.gerund, self.first, self.colon, self.known
+        clause.gerund, clause.first, clause.colon = self.gerund, self.first, self.colon
         return clause
 
     def __repr__(self) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from ..lexicon import Entry
 from .again import READ, Reading
 from .clause import Clause
@@ -49,26 +47,23 @@ class Reader(Phrases):
 
     def read(self) -> list[Clause]:
         """Every clause of the text, in order. A sentence that was read before is not read again."""
-        starts = [w.start for w in self.sides]
-        at = {start: number for number, start in enumerate(starts)}
-        word = 0
-        for first, last, wanted in sentences(self.text, self.sides):
-            if not wanted:
+        at = {word.start: number for number, word in enumerate(self.sides)}
+        for first, last, word, behind in sentences(self.text, self.sides):
+            if first < 0:
                 self.sentence += 1
-                continue
-            word = bisect_left(starts, first, word)
-            if last - first > _LONGEST:
+            elif last - first > _LONGEST:
                 self._read(first, last, at)
-                continue
-            key = (self.text[first:last], *[start - first for start in starts[word : bisect_left(starts, last, word)]])
-            known = READ.get(key)
-            if known is None:
-                before, number = len(self.clauses), self.sentence
-                self._read(first, last, at)
-                READ.put(key, lambda a=first, w=word, n=number, b=before: Reading(self.clauses[b:], self.sentence - n, a, n, w))
             else:
-                self.clauses += known.at(first, self.sentence, word)
-                self.sentence += known.ends
+                key = (self.text[first:last], *[w.start - first for w in self.sides[word:behind]])
+                known = READ.get(key)
+                if known is None:
+                    before, number = len(self.clauses), self.sentence
+                    self._read(first, last, at)
+                    if READ.twice(key):
+                        READ.keep(key, Reading(self.clauses[before:], self.sentence - number, first, number, word))
+                else:
+                    self.clauses += known.at(first, self.sentence, word)
+                    self.sentence += known.ends
         return self.clauses
 
     def _read(self, first: int, last: int, at: dict[int, int]) -> None:

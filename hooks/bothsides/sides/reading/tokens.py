@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ..lexicon import Entry, Lexicon
 from ..quick import Quick
@@ -37,6 +37,7 @@ ADJECTIVES = frozenset(
     "inner outer lower upper big little small own whole entire bare side flat middle pinky baby index second 2nd third".split()
 )
 _CUE_LENGTH = 24
+_NOT_READ = (-1, -1, -1, -1)
 _BEYOND = 8  # tokens that are looked for after the last one, and before the first
 _NO_LOW, _NO_ENTRY = ["."] * _BEYOND, [None] * _BEYOND
 _SENTENCE_END = re.compile(r"[.!?](?=\s)|(?<=[a-z])[.!?](?=[A-Z][a-z])|\n\s*\n")
@@ -67,20 +68,20 @@ def _owner(low: str, words: dict[str, Entry]) -> Entry | None:
     return entry if entry and entry.part else None
 
 
-def sentences(text: str, sides: Sequence[SideWord]) -> list[tuple[int, int, bool]]:
-    """Sentences, and whether each has to be read: it names a side, or a word that bears on those that do."""
-    found = []
+def sentences(text: str, sides: Sequence[SideWord]) -> Iterator[tuple[int, int, int, int]]:
+    """Sentences that have to be read: each names a side, or a word that bears on those that do.
+
+    Where one begins and ends, and the first of its side words and the one after its last; for one that need not be read all are -1.
+    """
     start, k, n = 0, 0, len(sides)
     ends = [match.end() for match in _SENTENCE_END.finditer(text)]
     for end in [*ends, len(text)]:
-        read = False
+        first = k
         while k < n and sides[k].start < end:
-            read, k = True, k + 1
+            k += 1
         if end > start:
-            read = read or _cue(text, start, end)
-            found.append((start, end, read))
+            yield (start, end, first, k) if k > first or _cue(text, start, end) else _NOT_READ
         start = end
-    return found
 
 
 def _cue(text: str, start: int, end: int) -> bool:
