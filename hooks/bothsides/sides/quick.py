@@ -98,6 +98,19 @@ class Quick:
         """Whether the pattern has to be tried on ``text``."""
         return self._may(text.low if type(text) is Said else text.lower())
 
+    def spots(self, text: str) -> list[int]:
+        """Where one of the words begins in ``text``, in order; everywhere if there are none."""
+        low = text.lower()
+        if not self.words or len(low) != len(text):
+            return [*range(len(text))]
+        found = []
+        for word in self.words:
+            at = low.find(word)
+            while at >= 0:
+                found.append(at)
+                at = low.find(word, at + 1)
+        return sorted(found)
+
     def search(self, text: str, low: str = "") -> re.Match[str] | None:
         """As ``re.Pattern.search``, in small letters; ``low`` is the text in small letters where it is at hand."""
         if type(text) is Said:

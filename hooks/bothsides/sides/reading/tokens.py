@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ..lexicon import Entry, Lexicon
@@ -75,19 +76,26 @@ def sentences(text: str, sides: Sequence[SideWord]) -> Iterator[tuple[int, int, 
     """
     start, k, n = 0, 0, len(sides)
     ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    spots: list[int] | None = None
     for end in [*ends, len(text)]:
         first = k
         while k < n and sides[k].start < end:
             k += 1
         if end > start:
-            yield (start, end, first, k) if k > first or _cue(text, start, end) else _NOT_READ
+            if k == first and spots is None:
+                spots = _CUES.spots(text)
+            yield (start, end, first, k) if k > first or _cue(text, start, end, spots or []) else _NOT_READ
         start = end
 
 
-def _cue(text: str, start: int, end: int) -> bool:
-    """Whether a cue begins in this sentence; "or" at the beginning of the next one is a cue that begins with the full stop."""
+def _cue(text: str, start: int, end: int, spots: Sequence[int]) -> bool:
+    """Whether a cue begins in this sentence; "or" at the beginning of the next one is a cue that begins with the full stop.
+
+    ``spots`` are where one of the cues' words begins, in order.
+    """
     last = end + _CUE_LENGTH
-    if not _CUES.may(text[start:last]):
+    spot = bisect_left(spots, start)
+    if spot == len(spots) or spots[spot] >= last:
         return False
     match = _CUES.pattern.search(text, start, last)
     return match is not None and match.start() < end
