@@ -88,6 +88,11 @@ def _without_comments(content: str) -> str:
     return "".join([*pieces, content[end:]]) if pieces else content
 
 
+def html_shown(content: str) -> str:
+    """``content`` with its comments, scripts, styles, code and drawings turned to spaces: every offset stays what it was."""
+    return _blank(_without_comments(content), _SKIPPED)
+
+
 def comments(content: str) -> list[Comment]:
     """All closed HTML comments of a file that do not stand in code."""
     found, start = [], content.find("<!--")
@@ -223,7 +228,7 @@ def _fill(content: str, sign: str, before: tuple[int, ...], pattern: re.Pattern[
 def blocks(content: str) -> Iterator[Block]:
     """The blocks of a Markdown file in order."""
     if "<" in content:
-        content = _blank(_without_comments(content), _SKIPPED)
+        content = html_shown(content)
     if "]:" in content:
         content = _blank(content, _DEFINITION)
     for sign, before, pattern in _NO_PROSE:
