@@ -43,17 +43,17 @@ class Said(str):
 
 
 _LONG = 160  # characters of a text in which it is quicker to look for the beginnings of a pattern than to try it everywhere
-_KEPT = 4096  # texts that are known again: instructions repeat each other
-_SAID: dict[str, Said] = {}
+KEPT = 4096  # texts that are known again: instructions repeat each other
+SAID: dict[str, Said] = {}
 
 
 def said(text: str) -> Said:
     """``text`` as ``Said``, the same object for the same text as long as few others came between."""
-    known = _SAID.get(text)
+    known = SAID.get(text)
     if known is None:
-        if len(_SAID) >= _KEPT:
-            _SAID.clear()
-        known = _SAID[text] = Said(text)
+        if len(SAID) >= KEPT:
+            SAID.clear()
+        known = SAID[text] = Said(text)
         known.low, known.found, known.begins = text.lower(), None, None
     elif known.found is None:
         known.found, known.begins = {}, {}
@@ -140,12 +140,13 @@ class Quick:
         if len(low) < _LONG or not self.heads:
             return self.small.search(low)
         first: re.Match[str] | None = None
-        match, stop = self.small.match, len(low)
+        match, before = self.small.match, len(low) + 1
         for head in self.heads:  # where one stands it is tried: some ten times faster than to try it at every character
+            stop = before + len(head) - 1
             at = low.find(head, 0, stop)
             while at >= 0:
                 if (found := match(low, at)) is not None:
-                    first, stop = found, at
+                    first, before = found, at
                     break
                 at = low.find(head, at + 1, stop)
         return first

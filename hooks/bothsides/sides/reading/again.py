@@ -6,7 +6,7 @@ from collections.abc import Hashable, Sequence
 
 from .clause import Clause
 
-_MOST = 1024  # sentences of each of the two halves that are kept
+MOST = 1024  # sentences of each of the two halves that are kept
 
 
 class Reading:
@@ -26,6 +26,10 @@ class _Known:
     """Readings by their words. What is met for the second time is kept; what is not met again for long is let go."""
 
     def __init__(self) -> None:
+        self.forget()
+
+    def forget(self) -> None:
+        """Keep nothing of what was read."""
         self.once: set[Hashable] = set()
         self.young: dict[Hashable, Reading] = {}
         self.old: dict[Hashable, Reading] = {}
@@ -42,14 +46,14 @@ class _Known:
         if key in self.once:
             self.once.discard(key)
             return True
-        if len(self.once) >= _MOST:
+        if len(self.once) >= MOST:
             self.once.clear()
         self.once.add(key)
         return False
 
     def keep(self, key: Hashable, reading: Reading) -> None:
         """Keep the reading of ``key``."""
-        if len(self.young) >= _MOST:
+        if len(self.young) >= MOST:
             self.old, self.young = self.young, {}
         self.young[key] = reading
 
