@@ -32,8 +32,8 @@ def everything(clauses: list[Clause]) -> list[str]:
     found = []
     for clause in clauses:
         found.append(" ".join(f"{name}={getattr(clause, name)!r}" for name in Clause.__slots__ if name not in ("limbs", "subject")))
-        for limb in (*clause.subject, *clause.limbs):
-            found.append(" ".join(f"{name}={getattr(limb, name)!r}" for name in type(limb).__slots__))
+        limbs = (*clause.subject, *clause.limbs)
+        found += [" ".join(f"{name}={getattr(limb, name)!r}" for name in type(limb).__slots__) for limb in limbs]
     return found
 
 

@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable
 from types import FrameType
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -86,7 +87,7 @@ def steps_of(text: str) -> int:
     """How many lines of the package's code run while ``text`` is checked: the same number in every run, on any machine."""
     count = 0
 
-    def trace(frame: FrameType, event: str, _: object) -> Callable[..., object] | None:
+    def trace(frame: FrameType, event: str, _: Any) -> Callable[[FrameType, str, Any], Any] | None:
         nonlocal count
         if "bothsides" not in frame.f_code.co_filename:
             return None
