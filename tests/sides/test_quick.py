@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bothsides.sides import quick
+from bothsides.sides.claims.notes import _ONLY_WITH
 from bothsides.sides.lexicon import lexicon
 from bothsides.sides.quick import Quick, heads_of, said, words_of
 
@@ -130,3 +131,18 @@ def test_whatever_the_pattern_nothing_is_missed(typed: str, text: str) -> None:
 
 def test_its_examples_are_true() -> None:
     assert doctest.testmod(quick).failed == 0
+
+
+@pytest.mark.parametrize("name", sorted(lexicon("en").postures))
+def test_a_posture_is_found_in_small_letters_wherever_it_is_found_as_typed(name: str) -> None:
+    pattern = lexicon("en").postures[name]
+    for path in sorted(TEXTS.glob("*.txt")):
+        for text in path.read_text("utf-8").split("\n\n"):
+            assert pattern.found_in(text.lower()) == (pattern.search(text) is not None), text
+
+
+def test_a_posture_that_needs_another_comes_after_it() -> None:
+    names = list(lexicon("en").postures)
+    assert _ONLY_WITH
+    for name, needs in _ONLY_WITH.items():
+        assert all(names.index(other) < names.index(name) for other in needs), name

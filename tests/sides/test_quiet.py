@@ -9,6 +9,32 @@ from bothsides.sides.document import check_document
 from bothsides.source import SourceFile
 
 TEXTS = {
+    "parallel to the floor is not on it": (
+        "Stand on your left foot. Lift your right leg behind you until your trunk and right leg are parallel to the floor."
+    ),
+    "what is kept is no other round": (
+        "Lunge with your left leg forward. Set your right hand on the floor. Next, while keeping your right hand on the floor, lift your "
+        "left arm. Alternate."
+    ),
+    "one leg up and the other down at once": "Lie on your back. Lift both legs. Raise your left leg and lower your right leg. Switch legs.",
+    "a leg held out in front is straight in front": (
+        "From kneeling, extend your left foot forward so that your left leg is straight and rests on the left heel."
+    ),
+    "the leg that was lifted lands": "Stand. Lift your right leg off the floor and leap, landing on your right leg only. Hold still.",
+    "a roll on to a side is no other round": "Lie face down. Stretch your left arm out to the side. Roll onto your left side and breathe.",
+    "exercises named line by line": (
+        "1. Seated twist — Turn to the left, your right hand on your left knee.\n2. Seated figure-four — Cross your left ankle over your "
+        "right knee.\n3. Cow face arms — Reach your left arm up. Reach your right arm behind your back."
+    ),
+    "a foot near the other buttock in a seated twist": (
+        "Sit and twist. Bend your right knee, foot outside your left thigh. Tuck your left foot near your right buttock. Turn to the right."
+    ),
+    "kept firm and then kept in line": "Keep the left knee firm by drawing up the kneecap and keep the left knee over the toes.",
+    "a flow in which each breath is another posture": (
+        "Inhale: bring the left foot forward between the hands, right knee down. Exhale: take the left leg back and lower yourself. Inhale: "
+        "look up."
+    ),
+    "the other foot slides while one knee bends": "Stand in a triangle. Bend your left knee, and slide your right foot a little nearer.",
     "the other way has its turn": (
         "Sit tall. Twist your trunk to the left, your right hand on your left knee. Slowly twist to the right and breathe."
     ),

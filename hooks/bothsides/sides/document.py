@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ..language import with_sides
 from ..problem import Fix, Place, Problem, Severity
@@ -21,6 +22,13 @@ from .words_alone import Found, faults
 _SETUP = re.compile(
     r"\W*(?:step \d+\W+)?(?:now )?(?:lie|lying|sit|sitting|stand|standing|kneel|kneeling|start|starting|begin|beginning|from|"
     r"get (?:on|down|onto|into|in)|come (?:on|onto|into|to)|assume|perch|lay|go)\b",
+    re.IGNORECASE,
+)
+# “Seated figure-four — Cross your ankle …”: a line that begins with an exercise's name.
+_EXERCISE = re.compile(
+    r"(?:^|(?<=[.!?)]\s))\W{0,6}(?=[A-Z])(?:[\w’'/()-]+ ){0,6}?(?:stretch|pose|twist|lunges?|squats?|press|rows?|curls?|raises?|bridges?|"
+    r"planks?|arms|needle|dog|figure[- ](?:four|4)|fold|rolls?|rotations?|tilts?|circles?|kicks?|pigeon|openers?|swings?|slides?|"
+    r"step[- ]ups?|clams?|clamshells?|crunch(?:es)?|deadlifts?|thrusts?|march(?:es)?|drops?)(?: \([^)]{1,40}\))?(?: ?[—–:]| -) ",
     re.IGNORECASE,
 )
 _ALLOW = re.compile(r"\s*allow\s+([\w-]+(?:\s*,\s*[\w-]+)*)\s*(?::\s*(\S.*?))?\s*$", re.DOTALL)
@@ -104,7 +112,7 @@ def _scopes(found: Iterable[Block]) -> Iterator[_Scope]:
     """A heading, a rule or a tab opens a scope; so does a block that sets up a new starting position; a table row is one."""
     scope = _Scope()
     last_number = 0
-    for block in found:
+    for block in _exercises(list(found)):
         if block.kind == "row":
             yield _Scope([(_cells(block), "row")], scope.title, True)
             continue
@@ -117,12 +125,24 @@ def _scopes(found: Iterable[Block]) -> Iterator[_Scope]:
         again = block.kind == "item" and block.number == 1 and last_number > 1
         if block.kind == "item":
             last_number = block.number
-        if again or (block.number <= 1 and _SETUP.match(block.text) and _goes_on(scope, block)):
+        if again or block.named or (block.number <= 1 and _SETUP.match(block.text) and _goes_on(scope, block)):
             heading = scope.title
             yield _named(scope)
             scope = _Scope(title=heading)
         scope.blocks.append((block, block.kind))
     yield _named(scope)
+
+
+def _exercises(found: list[Block]) -> Iterator[Block]:
+    """The blocks, cut where a line begins with the name of an exercise, if there are several such lines."""
+    cuts = [[m.start() for m in _EXERCISE.finditer(b.text)] if b.kind in ("text", "item") else [] for b in found]
+    several = sum(map(len, cuts)) > 1
+    for block, ats in zip(found, cuts, strict=True):
+        if not (several and ats):
+            yield block
+            continue
+        for start, end in pairwise(sorted({0, *ats, len(block.text)})):
+            yield block.part(start, end, named=start in ats)
 
 
 def _goes_on(scope: _Scope, block: Block) -> bool:

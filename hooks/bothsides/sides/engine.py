@@ -29,6 +29,7 @@ from .kinds.again import drift, elbows, named_again, repeats
 from .kinds.second import mirrored_tail, second_rounds
 from .lexicon import Lexicon, lexicon
 from .limbs import BOTH, links, soft_links
+from .quick import Quick
 from .reading import Reader
 from .rounds import WITHIN, Seam, Vote, settle
 from .rules import Rule, rule_for, text_rules
@@ -42,10 +43,13 @@ _NEAR = 1  # sentences that say anything, over which a role alone binds two word
 _NEAR_LASTING = 3  # and for where the legs stand and what is stretched: nobody says again what has not changed
 _LASTING = frozenset(
     "front back kneel kneeup stack straight kneestraight bend bent heelup heeldown footback toestuck thighback foldover squeeze press "
-    "outleg crossed under lieside strap pulled".split()
+    "outleg crossed under lieside strap pulled heelon footup".split()
 )
+_NEAR_FELT = 4  # the same, where one of them is stretched: that is said at the end
+_ONE_EXERCISE = 12  # side words: a longer text may well hold two exercises
 _ROUNDS = frozenset({"repeat", "switch"})
 _LONGEST = 16_000  # characters of one scope: a longer run of text is cut, so that time stays linear
+_BACK = Quick(r"\b(?:back|return\w*) (?:\w+ ){0,3}(?:middle|cent(?:re|er)|start\w*|neutral)\b")
 _MUSCLES = {
     "hf": (
         "iliopsoas",
@@ -238,6 +242,7 @@ class Scoped:
     def _conflicts(self, graph: Parity, typed: int) -> list[Conflict]:
         """The words that do not fit the round they are in, a group at a time."""
         groups = [group for group in self._groups(graph) if len(group) > 1]
+        groups = [[(word, vote ^ group[0][1]) for word, vote in group] for group in groups]  # a draw ends alike in a mirrored text
         if all(len({vote for _, vote in group}) == 1 for group in groups):
             return self._against_rounds([])
         votes = [
@@ -258,7 +263,7 @@ class Scoped:
                 continue
             if len(wrong) == len(right) == 1 and not pinned and self._weak(wrong[0], right[0]):
                 continue
-            if not (pinned or self.one_round) and self._far(wrong, right):
+            if not (pinned or self.one_round) and (self._far(wrong, right) or self._said_so(wrong, right)):
                 continue
             if len(wrong) == len(right) and not pinned and max(wrong) < max(right):
                 wrong, right = right, wrong
@@ -289,22 +294,41 @@ class Scoped:
             for t in self.claims.ties
         )
 
+    def _said_so(self, odd: list[int], rest: list[int]) -> bool:
+        """A sentence itself says that the two are on these sides, and they are: what roles make of them was misread."""
+        sentences = self._sentences()
+        return any(
+            t.hard
+            and ((t.one in odd and t.two in rest) or (t.two in odd and t.one in rest))
+            and t.kind not in _ROUNDS
+            and self.values[t.one] ^ self.values[t.two] == t.sign
+            and sentences.get(t.one) == sentences.get(t.two)
+            for t in self.claims.ties
+        )
+
     def _far(self, odd: list[int], rest: list[int]) -> bool:
         """Nothing but roles binds the two parts, and sentences lie between them: too much may have happened meanwhile."""
         if any({t.one, t.two} & set(odd) and {t.one, t.two} & set(rest) for t in self.claims.ties if t.hard):
             return False
         felt = {f.word for f in self.claims.facts if f.hard and f.kind in ("stretch", "felt-side")}
-        if set(odd) <= felt or set(rest) <= felt:
-            return False
         sentences = self._sentences()
         here, there = [sentences.get(w, 0) for w in odd], [sentences.get(w, 0) for w in rest]
-        if min(abs(a - b) for a in here for b in there) <= _NEAR:
-            return False
+        near = min(abs(a - b) for a in here for b in there)
+        if near <= _NEAR:
+            return all(self._came_back(a, b) for a in odd for b in rest if abs(sentences.get(a, 0) - sentences.get(b, 0)) <= _NEAR)
         lasting = {f.word for f in self.claims.facts if f.hard and (f.role in _LASTING or f.role.startswith("stretch."))}
-        if any(self._one_role(a, b) for a in odd for b in rest):
-            return True  # the same is said of the other leg: another step
+        named = {f.word for f in self.claims.facts if f.hard and f.kind == "role"}
+        if any(self._one_role(a, b) and a not in named for a in odd for b in rest):
+            return True  # the same is said of the other leg: another step, unless it is called “the back leg”
+        if felt & {*odd, *rest} and len(self.sides) <= _ONE_EXERCISE and near <= _NEAR_FELT:
+            return False
         here, there = ([sentences.get(w, 0) for w in words if w in lasting] for words in (odd, rest))
         return min((abs(a - b) for a in here for b in there), default=_NEAR_LASTING + 1) > _NEAR_LASTING
+
+    def _came_back(self, one: int, two: int) -> bool:
+        """Both say the same of their side, and between them the body comes back to the middle: the other side has its turn."""
+        a, b = sorted((self.sides[one].start, self.sides[two].start))
+        return self._one_role(one, two) and _BACK.search(self.text[a:b]) is not None
 
     def _sentences(self) -> dict[int, int]:
         """The sentence of every side word that a clause names, counted among those that say anything."""

@@ -6,8 +6,10 @@ from .claims import OPPOSITE, SAME, Claims
 from .kinds.arms import LINKS as _ARMS
 from .kinds.folded import folded_links
 from .kinds.links import general
+from .kinds.lying import lying_links
 from .kinds.neck import neck_links
 from .kinds.planks import plank_links
+from .kinds.side_lying import side_lying_links
 from .kinds.split import split_links
 from .kinds.stands import standing_links
 from .kinds.twists import twist_links
@@ -33,6 +35,14 @@ BOTH = frozenset(
         "heeldown",
         "heelup",
         "squeeze",
+        "footflat",
+        "halfsplit",
+        "presses",
+        "flexfoot",
+        "pushoff",
+        "armover",
+        "softknee",
+        "frontup",
         "freearm",
         "rooted",
         "proparm",
@@ -42,6 +52,8 @@ BOTH = frozenset(
 # Ways and arms tie nothing to each other through a way that the text does not name.
 _AT_REST = frozenset({"footdown", "rest", "lowered", "bent"})
 _TWO_PLACES = frozenset({"front", "back", "kneel", "kneeup"})
+# With one of them the hugged leg may be the straight one later, or either leg is bent in turn.
+_OTHERWISE_BENT = frozenset("crossed front back raised strap kneeout pulledleg across held bent bend footdown".split())
 _ENDS = frozenset({"turn", "turn.leg", "gaze", "armup", "lean", "eardrop"})
 
 ALWAYS: tuple[Link, ...] = (
@@ -98,11 +110,12 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
     if crossed:
         found += (
             []
-            if roles & {"knees", "way.lower"}
+            if roles & {"knees", "way.lower"} or (roles & {"lean", "armup"} and "standing" in posture)
             else [
                 *([] if swayed else [("stretch.gl", "crossed", SAME), ("stretch.hip", "crossed", SAME)]),
                 ("pulled", "under", SAME),
                 ("pulledleg", "under", SAME),
+                *([("kneein", "pulled", SAME)] if "pulled" in hard else []),
             ]
         )
         found += [("pushknee", "crossed", SAME), ("kneeopen", "crossed", SAME), ("wallfoot", "under", SAME)] if "turn" not in hard else []
@@ -124,6 +137,10 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
     if "side-lying" in posture:
         found += [
             ("headon", "lieside", SAME),
+            ("underarm", "lieside", SAME),
+            ("prop", "lieside", SAME),
+            ("toparm", "lieside", OPPOSITE),
+            *((("turn", "lieside", OPPOSITE), ("turn", "toparm", SAME)) if "toparm" in hard else ()),
             *([] if _bottom_leg_works(claims) else [("raised", "lieside", OPPOSITE)]),
             ("top", "lieside", OPPOSITE),
             ("bottom", "lieside", SAME),
@@ -159,23 +176,29 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
     if "hugged" in hard and not crossed and lying:
         found += [("stretch.gl", "hugged", SAME)]
         found += [("straight", "hugged", OPPOSITE)] if not hard & {"raised", "strap", "kneeout", "pulledleg"} else []
+    if "hugged" in hard and not hard & _OTHERWISE_BENT:
+        found += [("kneestraight", "hugged", OPPOSITE), ("straight", "hugged", OPPOSITE)]
     if seated and "turn" in hard and (crossed or hard & {"hooked", "hookarm"}) and not lying:
         found += [
             ("turn", "crossed", SAME),
             ("turn", "hooked", SAME),
             ("armback", "turn", SAME),
-            ("gaze", "turn", SAME),
             ("hookarm", "turn", OPPOSITE),
         ]
+    found += [(arm, "stretch.arm", SAME) for arm in ("armacross", "armout") if arm in hard and len(hard & {"armacross", "armout"}) == 1]
+    if "quadruped" in posture and "turn" in hard:
+        found += [("armup", "turn", SAME)]
     found += [
         *split_links(hard, posture),
         *twist_links(hard, posture),
         *wide_links(hard, posture),
-        *standing_links(hard),
+        *standing_links(hard, posture),
         *upright_links(hard, posture),
         *folded_links(hard, posture),
         *neck_links(hard, posture),
         *plank_links(hard, posture),
+        *lying_links(hard, posture),
+        *side_lying_links(hard, posture),
     ]
     found += general(roles, hard, posture) if loose else []
     return [x for x in found if _speaks(x, roles, hard)]
@@ -234,7 +257,9 @@ def _supine(hard: set[str]) -> list[Link]:
 
 def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
     found = [("stretch.hf", "back", SAME), ("press", "back", SAME)]
-    if not hard & {"stance", "footup"}:  # who stands on one leg, or steps up, works with it
+    if "sideleg" in hard:  # lunges to the side and back in one text
+        return found
+    if "stance" not in hard:  # who stands on one leg works with it
         found.append(("squeeze", "back", SAME))
     if "kneel" in hard:
         found += [("kneel", "back", SAME), ("kneeup", "front", SAME), ("stack", "front", SAME)]
@@ -248,19 +273,22 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
         found += [("stretch.ham", "front", SAME)]
     if "kneel" in hard:
         found += [("bent", "front", SAME), ("bend", "front", SAME)]
+    # the heel in front and its toes up: the hamstrings of the straight leg in front are stretched
+    up = "toes-up" in posture and "standing" in posture and "wide" not in posture and not hard & {"back", "raised", "stance"}
+    reach = OPPOSITE if (up or "wallfoot" in hard) and "kneel" not in hard else SAME
     if hard & {"front", "back"}:
         if hard & {"front", "kneel"} or posture & {"lunge", "half-kneeling", "standing", "calf"}:
-            found += [("bent", "front", SAME), ("bend", "front", SAME)]
+            found += [("bent", "front", reach), ("bend", "front", reach)]
         found += [
-            ("straight", "back", SAME),
-            ("kneestraight", "back", SAME),
-            *([] if "low" in posture else [("heeldown", "back", SAME)]),
+            *([] if "front-straight" in posture else [("straight", "back", reach)]),
+            ("kneestraight", "back", reach),
+            *([] if posture & {"low", "front-straight"} or "stance" in hard else [("heeldown", "back", reach)]),
             ("heelup", "back", SAME),
         ]
         found += [
-            ("stretch.calf", "back", SAME),
+            *([] if hard & {"kneel", "wallfoot", "heelon"} or "toes-up" in posture else [("stretch.calf", "back", SAME)]),
             ("stack", "front", SAME),
-            ("handson", "front", SAME),
+            ("handson", "front", reach),
             ("leaninto", "front", SAME),
             ("footback", "back", SAME),
             ("toestuck", "back", SAME),
@@ -274,6 +302,5 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
 def soft_links(claims: Claims) -> list[Link]:
     """Ties that mostly hold, for facts that are worth little alone."""
     hard = {f.role for f in claims.facts if f.hard}
-    if hard & {"front", "back", "kneel", "crossed"}:
-        return []
-    return list(_WORK)
+    found: list[Link] = [("gaze", "turn", SAME)]  # the head may turn the other way on purpose
+    return found if hard & {"front", "back", "kneel", "crossed"} else [*found, *_WORK]

@@ -59,11 +59,20 @@ class Block:
     number: int = 0
     depth: int = 0
     alts: list[tuple[int, int]] = field(default_factory=list)
+    named: bool = False
 
     def offset(self, at: int) -> int:
         """The offset in the file of character ``at`` of the text."""
         k = bisect_right(self.starts, at) - 1
         return self.typed[k] + at - self.starts[k] if k >= 0 else 0
+
+
+    def part(self, start: int, end: int, named: bool) -> Block:
+        """The characters from ``start`` to ``end`` as a block of its own; ``named``: it begins with the name of an exercise."""
+        inside = [(s - start, t) for s, t in zip(self.starts, self.typed, strict=True) if start < s < end]
+        alts = [(max(a - start, 0), b - start) for a, b in self.alts if a < end and b > start]
+        starts, typed = [0, *(s for s, _ in inside)], [self.offset(start), *(t for _, t in inside)]
+        return Block(self.kind, self.level, self.text[start:end], starts, typed, self.number, self.depth, alts, named)
 
 
 @dataclass(slots=True)

@@ -11,6 +11,8 @@ from .rounds import WITHIN, Seam
 from .words import SideWord
 
 _AGAIN, _TURNED = 0.8, 0.3
+_CLAUSES = 2.5  # below it a seam between clauses of one sentence says "then"
+_AT_ONCE = frozenset({"as", "while", "whilst"})  # “lower the left leg as you lift the right one”
 _FELT = frozenset({"stretch", "felt-side", "role", "home"})
 
 
@@ -35,7 +37,9 @@ def seams_of(sides: Sequence[SideWord], clauses: Sequence[Clause], claims: Claim
         elif between and change >= 0.5:
             if word in felt:
                 change = max(change, 1.8)
-            elif word in alike or (word in again and (change < 1.5 or word in ways)):
+            elif (word in alike and (sentence != before or change < _CLAUSES or clauses[here].opener in _AT_ONCE)) or (
+                word in again and (change < 1.5 or word in ways)
+            ):
                 change = min(change, _AGAIN)
             elif word in placed:
                 change = max(change, 1.3)

@@ -21,6 +21,7 @@ _ANOTHER = Quick(
 _GOES_ON = frozenset({"keep", "release", "lower", "repeat", "switch", "start", "other"})  # with the limb just named
 _LATER = Quick(r"\b(?:then|now|next|after\w*|once|when|back|first|finally|too|as well)\b")  # one thing after another
 _JOINS = Quick(r",|\b(?:and|as|while|is|are)\b")
+_KEEPS = Quick(r"\bkeep")
 _HIP_NOUNS = frozenset({"hip", "hipbone"})
 _TOUCHES = frozenset({"on", "to", "under", "by", "against", "at"})
 
@@ -68,6 +69,8 @@ def _named_twice(clause: Clause, limbs: list[Limb]) -> Iterable[Tie]:
             continue  # another limb's place: “with the left leg in front and the arms around the left leg”
         if not two.prep and not _JOINS.search(between):
             continue
+        if _KEEPS.search(between) or clause.verb == "keep" or (one.prep == two.prep == "with" and not between.startswith(" and ")):
+            continue  # “keep the right knee firm and keep the right knee over the toes”
         if one.noun and one.noun == two.noun and not one.surface and not two.surface:
             yield Tie(one.side, two.side, OPPOSITE, "two-places")
         elif one.bare and two.bare and not one.noun and not two.noun:
@@ -86,6 +89,8 @@ def _hands(sentence: list[tuple[Clause, list[Limb]]]) -> Iterable[Tie]:
     if len(hands) < 2 or any(_another(c) or _later(c) for c, _ in sentence) or any(c.verb in _GOES_ON for c, _ in sentence[1:]):
         return
     for (here, one), (there, two) in pairwise(hands):
+        if one.prep == two.prep == "with":
+            continue  # “grasp it with the left hand and pull with the left hand”
         busy = here.verb in ("hold", "pull")
         placed = here.verb in ("place", "press", "") and (there.verb in ("", "place", "hold") or two.prep == "with")
         helps = here.verb == "other" and (there.verb == "" or there.opener == "to")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
@@ -13,8 +14,14 @@ from .facts import SAME, Claims, Fact, Tie
 
 _AND_BACK = {"front": "back", "back": "front"}
 _LONG_SENTENCE = 800  # characters of a sentence in which words of order are looked for
+_JUMPS = Quick(r"\b(?:jump\w*|leap\w*|hop(?:s|ping)?|land(?:s|ing)?|bound(?:s|ing)?)\b")
+_FLOW = re.compile(r"\b(?:in|ex)hale\s*:", re.IGNORECASE)  # a flow, in which each breath is another posture
 _BACK_AGAIN = Quick(r"\b(?:back|cent(?:re|er)|middle|return|other|then|now|next|after|unwind|turn the|again)\b")
 _RESIST = Quick(r"\bresist")
+_BRIDGE = Quick(
+    r"\bbridg|\b(?:lift|rais|driv|send|thrust|push|press)\w* (?:up )?(?:your |the )?(?:hips?|butt\w*|bottom|pelvis|body)\b|"
+    r"\b(?:hips?|butt\w*|bottom|pelvis) (?:come |up |rise |off )"
+)
 _TWIST = Quick(r"\b(?:twist|turn|rotat)")
 
 
@@ -33,6 +40,14 @@ def _whole(pieces: list[str]) -> str:
 
 _sentence_of = attrgetter("sentence")
 _NO_WORDS = said("")
+
+# What only matters in another posture is not looked for without it; the language's table names that one first.
+_ONLY_WITH = {
+    "toes-up": frozenset({"standing", "calf", "lunge"}),
+    "revolved": frozenset({"wide", "gate"}),
+    "square": frozenset({"wide", "gate"}),
+    "hips-back": frozenset({"half-kneeling", "lunge", "standing"}),
+}
 
 
 class Notes:
@@ -65,6 +80,7 @@ class Notes:
         self.conditional = False
         self.resists = _RESIST.search(text) is not None
         self.twists = _TWIST.search(text) is not None
+        self.bridges = _BRIDGE.search(text) is not None
         self.crowds: dict[int, int] = {}
         for clause in clauses:
             for limb in (*clause.subject, *clause.limbs):
@@ -72,11 +88,13 @@ class Notes:
                     self.crowds[clause.sentence] = self.crowds.get(clause.sentence, 0) + 1
         self.rank = {sentence: n for n, sentence in enumerate(self.whole)}  # of the sentences that say anything
         self.places: list[int] = []
+        self.flows = len(_FLOW.findall(text)) > 1
         self.before: Clause | None = None
         self.postures = self.claims.postures
         low = text.lower()
         for name, pattern in lexicon.postures.items():
-            if pattern.search(text, low):
+            needs = _ONLY_WITH.get(name)
+            if (needs is None or not needs.isdisjoint(self.postures)) and pattern.search(text, low):
                 self.postures.add(name)
 
     def fact(self, limb: Limb, role: str, kind: str, hard: bool = True, moved: bool = False, sign: int = SAME) -> None:
@@ -94,6 +112,8 @@ class Notes:
             self.claims.turned.add(word)
         if self.conditional and kind not in ("stretch", "felt-side"):
             hard = False
+        if role == "stance" and self.holds(_JUMPS, self.sentence):
+            hard = False  # the leg that was lifted lands
         if hard:
             self.seen.add(role)
         self.claims.facts.append(Fact(word, role, sign, hard, moved, 0, kind, self.sentence))
@@ -114,7 +134,7 @@ class Notes:
         before = self.stepped.get((0, _AND_BACK[role], value))
         if before is None or self.rounding:
             return False
-        return self.sentence - before >= 3 or any(self.holds(_ROSE, n) for n in range(before + 1, self.sentence + 1))
+        return self.sentence - before >= 3 or self.flows or any(self.holds(_ROSE, n) for n in range(before + 1, self.sentence + 1))
 
     def antecedent(self, limb: Limb) -> tuple[int, int]:
         """The side word that "the other leg", "that foot" or, in one sentence, "your knee" points back to, and whether opposite."""

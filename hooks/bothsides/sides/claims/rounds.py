@@ -13,7 +13,8 @@ from .words import ASIDE, TIMES
 
 _ROUND = Quick(
     r"\b(?:repeat\w*|switch\w*|swap\w*|chang(?:e|ing) (?:sides?|legs?|hands?|arms?|feet|over|so\b|and\b|to\b|round|the)|"
-    r"(?:then|and) change\b|to change(?=,)|turn (?:round|around|over) (?:and|to)|roll (?:over|onto)|(?:^\W*|\b(?:on|for|do|"
+    r"(?:then|and) change\b|to change(?=,)|turn (?:round|around|over) (?:and|to)|roll (?:over|onto(?! (?:the |your )?"
+    r"(?:out|edge|ball|(?:left|right) (?:elbow|forearm|hand|hip|foot|shoulder|knee))))|(?:^\W*|\b(?:on|for|do|"
     r"then) )(?:the |your )?(?:other|opposite) (?:side|leg|foot|arm|hand|knee|hip|direction)s?(?=\W*$| (?:as well|too|"
     r"and)\b)|"
     r"(?<!you )(?:do|perform|complete|doing|make|follow) (?:it|this|that|the same|these|them|again)\b.{0,40}\b(?:right|left)|"
@@ -44,10 +45,22 @@ _TURN = Quick(
     r"roll over|turn over|turn round|turn around|swap|begin again|start again|for the other|vice versa|walk round|"
     r"go to the other)\b"
 )
+_HELD_FOR = re.compile(
+    r"\bfor (?:(?:about|another|up to|at least|the same|a (?:full|further)) )*"
+    r"(?:\w+|\d+ ?(?:-|–|to) ?\d+) (?:more )?(?:seconds|secs?|minutes?|breaths|counts?)\b",
+    re.IGNORECASE,
+)
+_ACROSS = frozenset({"across"})
+_ONCE_MORE = Quick(r"\b(?:again|more|same side|each|every|all|both)\b")
 _THEN = Quick(r"\b(?:then|and|next|before)\b")
 _THEN_WORDS = frozenset({"then", "and then", "before", "or"})
 _ANNOUNCED, _BY_THE_WAY, _TURNED, _NEXT_ONE = Seam(0.1, 0.2), Seam(0.2), Seam(0.6), Seam(0.7)
 _THEREUPON, _SENTENCE, _CLAUSE = Seam(0.9), Seam(1.6), Seam(3.0)
+
+
+def _times(text: str) -> bool:
+    """The same is done some times more; how long the other side is held says nothing of that."""
+    return bool(TIMES.search(text)) and bool(TIMES.search(_HELD_FOR.sub(" ", text)))
 
 
 class Rounds(Scope):
@@ -67,7 +80,7 @@ class Rounds(Scope):
                 turns = _MAYBE_ROUND.search(self.whole[sentence]) is not None
                 self.sentence = sentence
             self.next = self.clauses[number + 1] if number + 1 < len(self.clauses) else None
-            announced = not self.rounding and turns and bool(_ROUND.search(clause.text))
+            announced = not self.rounding and turns and self.announces(clause)
             self.claims.seams.append(self.seam(clause, fresh, announced))
             self.late = self.late or self.claims.seams[-1].change < 0.65
             if announced:
@@ -88,18 +101,25 @@ class Rounds(Scope):
             self.before = clause
         return self.claims
 
+    def announces(self, clause: Clause) -> bool:
+        """Another round begins; who rolls on to a side for the first time only comes to lie on it."""
+        found = _ROUND.search(clause.text)
+        return found is not None and not (found.group().lower().startswith("roll") and "lieside" not in self.seen)
+
     def negated(self, clause: Clause) -> bool:
         """A "not" or "without" that stands before the first limb or direction of the clause."""
         found = _NO.search(clause.text)
         if not found:
-            return False
+            return clause.gerund and self.text[: clause.start].rstrip().lower().endswith("without")
         places = [x.start for x in (*clause.subject, *clause.limbs) if x.side >= 0] + [self.places[w] for _, w in clause.directions]
         first = min(places, default=-1)
+        if found[0].lower() == "without" and "," in clause.text[found.end() : max(first - clause.start, 0)]:
+            return False  # “without arching your back, lower your left leg”
         return first < 0 or clause.start + found.start() < first
 
     def seam(self, clause: Clause, fresh: bool, announced: bool) -> Seam:
         """The price of a change of round before this clause."""
-        if (announced and not TIMES.search(clause.text)) or (fresh and _LABEL.match(clause.text)):
+        if (announced and not _times(clause.text)) or (fresh and _LABEL.match(clause.text)):
             return _ANNOUNCED
         if announced or ASIDE.match(clause.text) or (fresh and _VARIANT.match(clause.text)):
             return _BY_THE_WAY
@@ -115,7 +135,7 @@ class Rounds(Scope):
         self.claims.rounds.append(clause.start)
         limbs = [x for x in (*clause.subject, *clause.limbs) if x.side >= 0]
         self.parity ^= 1
-        bare = clause.verb in ("repeat", "switch", "other", "be", "") and not clause.adverbs and not clause.lead and not clause.states
+        bare = clause.verb in ("repeat", "switch", "other", "be", "") and set(clause.adverbs) <= _ACROSS and not clause.lead and not clause.states
         if bare and not (clause.directions and clause.directions[0][0] not in ("repeat", "switch")):
             before = self.before
             if (
@@ -142,15 +162,20 @@ class Rounds(Scope):
                     limb.part == "side" and "side-lying" in self.postures
                 ):
                     continue
-                elif limb.second < 0 and limb.part != "thing" and not TIMES.search(clause.text):
+                elif limb.second < 0 and limb.part != "thing" and not self.counted(clause, limb.start):
                     self.claims.repeats.append(Repeat(limb.side, limb.region, self.segment))
             for verb, word in clause.directions:
-                if verb in ("repeat", "switch") and not TIMES.search(clause.text) and len(clause.directions) == 1:
+                if verb in ("repeat", "switch") and not _times(clause.text) and len(clause.directions) == 1:
                     if self.done >= 0:
                         self.claims.ties.append(Tie(self.done, word, OPPOSITE, "switch"))
                     elif self.claims.named.get("way") or re.search(r"\bside\b", clause.text, re.IGNORECASE):
                         self.claims.repeats.append(Repeat(word, "way" if verb == "repeat" else "side", self.segment))
         self.clause(clause)
+
+    @staticmethod
+    def counted(clause: Clause, start: int) -> bool:
+        """“Repeat ten times with the left leg” goes on with it; “repeat with the left leg for ten seconds” is the other round."""
+        return bool(TIMES.search(clause.text[: max(start - clause.start, 0)]) or _ONCE_MORE.search(clause.text))
 
     def next_round(self, clause: Clause) -> None:
         """“Turn over to do the right leg”."""
@@ -158,7 +183,7 @@ class Rounds(Scope):
             if (
                 limb.side >= 0
                 and limb.second < 0
-                and not TIMES.search(clause.text)
+                and not self.counted(clause, limb.start)
                 and not (limb.part == "side" and "side-lying" in self.postures)
             ):
                 self.claims.repeats.append(Repeat(limb.side, limb.region, self.segment))

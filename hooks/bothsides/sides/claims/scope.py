@@ -65,9 +65,7 @@ class Scope(Notes):
         for limb in limbs:
             if limb.bare and not limb.part and limb.side >= 0 and limb.prep == "" and clause.verb in _LEG_VERBS and clause.adverbs:
                 limb.part, limb.region = "leg", "leg"
-            elif (
-                limb.bare and not limb.part and limb.side >= 0 and limb.prep == "on" and clause.verb in _STANDS_ON and not clause.directions
-            ):
+            elif limb.bare and not limb.part and limb.side >= 0 and limb.prep == "on" and clause.verb in _STANDS_ON and not clause.directions and self._own(limb):
                 limb.part, limb.region = _STANDS_ON[clause.verb], "leg"
         before = self.before
         if clause.word in _RESTING and limbs and limbs[0].prep and not clause.subject and before and before.sentence == clause.sentence:
@@ -78,6 +76,10 @@ class Scope(Notes):
                 clause.subject.append(limb)
                 return [limb, *limbs]
         return limbs
+
+    def _own(self, limb: Limb) -> bool:
+        """“On the left”, but not “on the patient’s left”."""
+        return self.text[: limb.start].rstrip().endswith("on")
 
     def apposed(self, limb: Limb, limbs: list[Limb]) -> None:
         """“The other arm, the left”: not the arm before; “the opposite leg, the left”: not on the side of the arm in the clause."""
@@ -99,7 +101,7 @@ class Scope(Notes):
         limbs = [*clause.subject, *clause.limbs]
         before = self.before
         carried = self.conditional and before is not None and before.sentence == clause.sentence
-        alternative = clause.low[:8].lstrip(" ,").startswith("or ")
+        alternative = clause.low[:8].lstrip(" ,").startswith("or ") and not self.text[: clause.start].endswith("(")
         self.conditional = (
             (clause.opener == "if" and not _CHOSEN.search(clause.text))
             or carried

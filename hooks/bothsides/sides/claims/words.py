@@ -70,9 +70,12 @@ DONE = Quick(r"\b(?:done|finish\w*|complet\w+|start(?:ing)? (?:with|on)|begin(?:
 IN_TURN = frozenset({"then", "before", "after", "once", "until", "so", "or", "and then", "as if", "if"})
 
 
+_OUTER = frozenset({"outside", "outer", "side"})
+
+
 def muscle(limb: Limb) -> str:
-    """Which region is stretched there: hf (front of hip and thigh), gl, ham, calf, add, hip, or the trunk's."""
-    noun, surface = limb.noun, limb.surface
+    """Which region is stretched there: hf (front of hip and thigh), gl, ham, calf, add, hip, band (outside), or the trunk's."""
+    noun, surface = limb.noun, limb.surface or (limb.prep if limb.prep in ("inside", "outside") else "")
     if limb.prep == "behind" and limb.part in ("thigh", "knee", "leg"):
         return "ham"
     if limb.part == "hip":
@@ -80,13 +83,17 @@ def muscle(limb: Limb) -> str:
             return "hf"
         if surface in ("outer", "outside", "back", "side"):
             return "gl"
-        return "add" if "groin" in noun or surface in ("inner", "inside") else "hip"
+        return "add" if ("groin" in noun and "hip" not in noun) or surface in ("inner", "inside") else "hip"
     if limb.part == "thigh":
         if "ham" in noun or surface in ("back", "backs", "underside", "rear"):
             return "ham"
         if surface in ("inner", "inside"):
             return "add"
+        if surface in _OUTER:
+            return "band"
         return "hf" if surface in ("front", "top") or "quad" in noun else "thigh"
+    if limb.part == "leg" and surface in _OUTER:
+        return "band"
     if limb.part == "leg":
         return {"front": "hf", "back": "ham", "inside": "add", "inner": "add"}.get(surface, "leg")
     if limb.part == "buttock":

@@ -45,6 +45,7 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and b in _SEAT_PARTS
             and prep in ("to", "by", "against")
             and not (c.verb == "other" or c.word == "let")
+            and not s.postures >= {"seated", "twisting"}  # there the foot lies near the other buttock
         ):
             s.tie(one, two, SAME, "heel-to-buttock")
             s.fact(one, "held", "held", hard="standing" in s.postures or "prone" in s.postures)
@@ -62,6 +63,8 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         elif prep in ("front of", "behind") and a == b and a in ("foot", "leg") and c.verb != "cross":
             s.tie(one, two, OPPOSITE, "beside-itself")
             if c.verb == "pull" or "across" in c.low:
+                if prep == "behind" and c.verb in ("step", "bring", "place"):
+                    s.fact(one, "crossback", "crossing", moved=True)
                 continue  # swept across the leg that stands: no step
             s.fact(one, "front" if prep == "front of" else "back", "step", moved=motion)
             s.fact(two, "back" if prep == "front of" else "front", "step", moved=motion)

@@ -9,6 +9,9 @@ from ..quick import Quick
 from ..reading import Clause, Limb
 from .common import motion_of
 
+_STEADIES = Quick(r"\b(?:support|balance|stabili\w+|stead\w+|or)\b")
+
+
 _FOR_SUPPORT = Quick(r"\b(?:support|balance|stead\w+|stabili\w+)\b")
 
 
@@ -41,15 +44,21 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "kneeup", "kneel", moved=True)
         elif leg.part == "foot" and "wall" in place and c.verb in ("place", "be", "", "keep", "bring"):
             s.fact(leg, "wallfoot", "wall", moved=motion)
-        elif leg.part in ("foot", "ankle") and "chair" in place and c.verb in ("place", "lift", "bring", "be", "", "keep"):
+        elif (
+            (leg.part in ("foot", "ankle") or (leg.part == "leg" and "standing" in s.postures))
+            and "chair" in place
+            and c.verb in ("place", "lift", "bring", "be", "", "keep")
+        ):
             s.fact(leg, "footup", "footup", moved=motion)
+            if "back" not in c.adverbs and leg.surface != "top":
+                s.fact(leg, "frontup", "footup", moved=motion)
             if "back" in c.adverbs:
                 s.fact(leg, "back", "step", moved=motion)
         elif leg.part == "knee" and "chair" in place and c.verb in ("place", "be", "", "keep"):
             s.fact(leg, "kneebench", "footup", moved=motion)
         elif leg.part == "leg" and c.word.startswith("swing"):
             s.fact(leg, "raised", "raised", moved=True)
-        elif leg.part == "thigh" and "parallel" in low:
+        elif leg.part == "thigh" and ("parallel" in low or "level with" in low):
             s.fact(leg, "stack", "stack")
         elif leg.part == "thigh" and c.verb in ("lower", "be") and place & {"floor"}:
             s.fact(leg, "thighdrop", "hang")
@@ -91,7 +100,7 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and any(m == "wall" and p in ("on", "against", "to") for p, m in c.landmarks)
             and not _FOR_SUPPORT.search(c.text)
         ):
-            s.fact(arm, "wallarm", "arm")
+            s.fact(arm, "wallarm", "arm", hard=not _STEADIES.search(c.text))
         if "quadruped" in s.postures and s.before is not None and s.before.sentence == c.sentence and c.verb == "straighten":
             pass
     if "quadruped" in s.postures and s.before is not None and s.before.sentence == c.sentence and not c.opener:
@@ -107,6 +116,7 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and leg_[0].part == "leg"
             and {c.verb, s.before.verb} <= {"straighten", "reach", "lift", ""}
             and not arm_[0].plural
+            and "same" not in s.whole[c.sentence]
         ):
             s.tie(arm_[0], leg_[0], OPPOSITE, "elbow-knee")
     before = s.before

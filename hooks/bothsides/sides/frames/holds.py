@@ -9,7 +9,8 @@ from ..quick import Quick
 from ..reading import Clause, Limb
 from .common import motion_of
 
-_A_LITTLE = Quick(r"\b(?:little|slight\w*|soft\w*|also|too|as well|micro)\b")
+_A_LITTLE = Quick(r"\b(?:little|slight\w*|soft\w*|also|too|more|as well|micro)\b")
+_RIGHT_ANGLE = Quick(r"\b(?:90|ninety|right angle)\b")
 _BEARS = frozenset({"bring", "keep", "be", "", "hold", "stand", "support", "press"})
 _OFF_SIDE = Quick(r"\b(?:off|over) (?:the|one) (?:side|edge|end)\b")
 
@@ -63,17 +64,25 @@ def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "strap", "held")
         if leg.prep == "on" and c.verb == "stand" and not leg.plural:
             s.fact(leg, "stance", "stance", moved=True)
-        elif leg.prep in ("on", "to") and ("weight" in c.low) and c.verb in _BEARS:
+        elif leg.prep in ("on", "to", "in") and ("weight" in c.low) and c.verb in _BEARS:
             s.fact(leg, "stance", "stance", moved=True)
         if leg.part == "buttock" and leg.side >= 0 and c.verb in ("press", "pull"):
             s.fact(leg, "squeeze", "squeeze")
     return False
 
 
+def _both(s: Scope, c: Clause) -> bool:
+    """In a lunge both knees are bent to a right angle."""
+    return "lunge" in s.postures and _RIGHT_ANGLE.search(c.text) is not None
+
+
 def _goes_on(s: Scope, c: Clause) -> bool:
     """The bent leg is taken hold of or lifted in the same sentence: it is not the front leg of a lunge."""
     after = s.next
-    return after is not None and after.sentence == c.sentence and after.verb in ("hold", "reach", "lift", "pull", "bring")
+    if after is None or after.sentence != c.sentence or after.verb not in ("hold", "reach", "lift", "pull", "bring"):
+        return False
+    moved = [x for x in (*after.subject, *after.limbs) if x.prep in ("", "for", "of") or x.which == "it"]
+    return after.opener not in ("while", "as") and any(x.region == "leg" and x.part != "hip" for x in moved)
 
 
 def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
@@ -86,7 +95,7 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if leg.part in ("leg", "knee"):
             if "straight" in c.states and c.verb in STILL:
                 s.fact(leg, "straight" if leg.part == "leg" else "kneestraight", "straight")
-            elif "bent" in c.states and c.verb in STILL and c.opener != "until" and not _A_LITTLE.search(c.text):
+            elif "bent" in c.states and c.verb in STILL and c.opener != "until" and not _A_LITTLE.search(c.text) and not _both(s, c):
                 s.fact(leg, "bent", "bent")
             elif c.verb == "straighten" and (
                 "up" in c.adverbs or any(m == "you" and p == "over" for p, m in c.landmarks) or any(m == "ceiling" for _, m in c.landmarks)
@@ -117,6 +126,8 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             under = "ankle-crossed" in s.seen and leg.part == "foot"
             if not (under and s.next is not None and s.next.sentence == c.sentence and s.next.verb in ("place", "cross", "bring")):
                 s.fact(leg, "footlift" if under else "raised", "raised", moved=True)
+        if leg.part == "foot" and c.verb == "press" and any(m == "ceiling" for _, m in c.landmarks):
+            s.fact(leg, "heelup", "heel")
         if leg.part == "heel":
             if c.verb == "hang" or "down" in c.adverbs or floor or "flat" in c.states or c.verb == "lower":
                 s.fact(leg, "heeldown", "heel")
@@ -152,7 +163,14 @@ def sequences(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         for x in [x for x in last if x.region == "leg" and x.second < 0]
         if x.prep in ("on", "to") and (before.verb == "stand" or ("weight" in before.low))
     ]
-    if stands and legs and legs[0].prep == "" and legs[0].part not in ("buttock", "hip") and c.verb in ("lift", "pull", "bring", "cross", "straighten", "hold") and not s.rounding:
+    if (
+        stands
+        and legs
+        and legs[0].prep == ""
+        and legs[0].part not in ("buttock", "hip")
+        and c.verb in ("lift", "pull", "bring", "cross", "straighten", "hold")
+        and not s.rounding
+    ):
         s.tie(stands[0], legs[0], OPPOSITE, "stance")
     if (
         before.verb == "bend"

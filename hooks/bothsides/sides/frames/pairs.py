@@ -15,6 +15,8 @@ _SAME_PART = frozenset(
 _STAYS = Quick(r"\b(?:fac\w+|still|flat|planted|where it is|on the (?:floor|ground|mat)|in place)\b")
 _HANDLED = frozenset({"press", "pull", "hold"})
 
+_OR = Quick(r"\bor\b")
+
 
 def alternating(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Alternating left and right”, “alternate the right leg and the left”."""
@@ -39,7 +41,7 @@ def parallel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                     continue
                 if (
                     two.prep in _SAME_PART
-                    or (two.prep == one.prep and one.region in ("arm", "leg") and len(sided) > 2)
+                    or (two.prep == one.prep and one.region in ("arm", "leg") and len(sided) > 2 and "keep" not in c.low)
                     or (two.bare and two.prep)
                 ):
                     s.tie(one, two, OPPOSITE, "beside-itself")
@@ -67,12 +69,15 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             if clause.opener in _FIRST or (clause.gerund and not clause.opener and not {clause.verb, c.verb} & STILL and not c.gerund):
                 break  # what was said of it before it goes on: “when your right hand is up”, “lunging with the left foot, step it …”
             still = clause.verb in STILL or c.verb in ("", "be")
+            if clause.verb == c.verb == "keep" and clause is not s.before:
+                break  # kept firm, and then kept in line
             stays = c.verb == "keep" and clause.verb not in STILL and bool(_STAYS.search(c.text))
             alike = stays or (
                 (still or clause.verb == c.verb) and (clause.verb in STILL or c.verb not in STILL or c.verb == "") and clause is not c
             )
             if (
                 c.opener != "to"
+                and not s.conditional
                 and c.verb not in _HANDLED
                 and sentence == c.sentence
                 and alike
@@ -95,7 +100,8 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 and not (one.part != two.part and {one.part, two.part} & {"shoulder", "elbow", "gear"})
             ):
                 s.tie(one, two, OPPOSITE, "two-places")
-        _antonyms(s, before, c, limbs)
+        if not _OR.search(s.text[before.start : c.start]):
+            _antonyms(s, before, c, limbs)
     s.alike = [x for x in s.alike if x[1] == c.sentence] + [(x, c.sentence, c) for x in mine]
     return False
 
@@ -117,7 +123,7 @@ def _antonyms(s: Scope, before: Clause, c: Clause, limbs: list[Limb]) -> None:
                 s.tie(one, two, OPPOSITE, "two-places")
             elif opposed and {one.part, two.part} <= {"leg", "knee"}:
                 s.tie(one, two, OPPOSITE, "two-places")
-            elif {before.verb, c.verb} == {"lift", "lower"} and c.opener in ("while", "as", ""):
+            elif {before.verb, c.verb} == {"lift", "lower"} and c.opener in ("while", "as", "") and not s.conditional:
                 s.tie(one, two, OPPOSITE, "two-places")
             elif (
                 one.part == two.part == "leg"

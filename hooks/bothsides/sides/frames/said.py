@@ -14,6 +14,7 @@ _MEAT = frozenset({"quad", "quads", "glute", "glutes", "gluteus", "gluteal", "bu
 _STRETCHED = Quick(r"\b(?:stretch\w*|pull\w*|lengthen\w*|open\w*|tug|release\w*|ach\w*|breathe into|lights? up|complains?)\b")
 
 
+_DURING = Quick(r"\b(?:during|throughout) (?:this|the|your) ")
 _SQUEEZES = ("squeez", "clench", "tighten", "contract", "engag", "tens")
 
 
@@ -77,6 +78,8 @@ def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         ):
             s.fact(c.subject[0], "stretch.hf", "stretch")
         return False
+    if found and c.states and _DURING.search(c.text):
+        return False
     outcome = bool(c.subject) and c.word.startswith(("stretch", "lengthen"))
     if c.verb == "straighten" and not outcome and not _ON_PURPOSE.match(c.text):
         return False
@@ -98,6 +101,7 @@ def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 and not (goes_on and limb.prep == "in")
                 and not limb.surface
                 and not _STRETCHED.search(c.text)
+                and not (limb.part == "calf" and s.seen & {"back", "heeldown"})
                 and not s.seen & {"crossed", "shinrest"}
                 and "pigeon" not in s.postures
             )

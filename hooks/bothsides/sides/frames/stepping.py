@@ -9,7 +9,8 @@ from ..quick import Quick
 from ..reading import Clause, Limb
 
 _GOES_BACK = Quick(
-    r"\bside by side\b|\bto (?:return|finish|exit|come out|stand|release|meet)\b|\breturn to\b(?!.*repeat)|"
+    r"\bside by side\b|\b(?:in|to|into|for) (?:a |the |your )?(?:high |full )?plank\b|"
+    r"\bto (?:return|finish|exit|come out|stand|release|meet)\b|\breturn to\b(?!.*repeat)|"
     r"^\W*(?:return|to return|to release|to come|to exit|to finish)"
 )
 
@@ -45,7 +46,10 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     usable = leg.prep in ("", "with") or (leg.prep in ("on", "to") and c.verb in ("step", "kneel"))
     if not usable or leg.part not in FOOT or leg.part == "toes" or c.verb not in MOVES or leg.plural:
         return False
-    adverbs = [] if _LOOKS.search(c.text) else c.adverbs  # where a foot points is not where it stands
+    toes = any(x.side < 0 and x.part in ("toes", "foot") for x in legs)
+    adverbs = [] if _LOOKS.search(c.text) and (not toes or c.verb == "be") else c.adverbs  # where a foot points is not where it stands
+    if "standing" in s.postures and any(x.region == "trunk" and x.prep == "front of" for x in limbs):
+        adverbs = [*adverbs, "forward"]
     if leg.side < 0 and any(x.side >= 0 and x.prep in ("", "with") for x in legs[1:]):
         return False  # the adverb belongs to the limb that has a side
     if (
@@ -67,6 +71,8 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         and c.verb not in ("lift", "pull", "kneel", "lower", "press", "bend")
     ):
         s.fact(leg, "front", "step", moved=motion)
+        if c.verb == "straighten":
+            s.postures.add("front-straight")
     elif c.verb in ("step", "bring", "place") and not {"forward", "back"} & set(adverbs):
         for arm in s.arms:
             if leg.part == "foot" and arm.part == "hand" and arm.prep in ("outside", "by", "inside"):
@@ -102,11 +108,17 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for side in limbs if c.verb == "kneel" else ():
         if side.part == "side" and side.side >= 0 and side.prep == "on":
             s.fact(side, "kneel", "kneel", moved=True)
+    for leg in legs[:1]:
+        up_against = any(p == "against" for p, _ in c.landmarks)
+        if leg.part == "shin" and leg.prep in ("", "with") and not leg.plural and up_against and "standing" not in s.postures:
+            s.fact(leg, "kneel", "kneel", moved=True)
     for leg in legs:
         if leg.part != "knee" or leg.plural or (leg is not legs[0] and c.verb != "kneel") or _beside_a_hand(s, c):
             continue
         motion = c.verb not in STILL
         if leg.prep == "on" and "weight" in c.low and s.postures & {"half-kneeling", "lunge"}:
+            s.fact(leg, "kneel", "kneel", moved=motion)
+        elif leg.prep == "over" and c.verb == "kneel":
             s.fact(leg, "kneel", "kneel", moved=motion)
         elif leg.prep in ("on", "", "with", "to") and (
             c.verb == "kneel"
@@ -121,6 +133,7 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and not _across(c)
             and not any(x.prep in ("between", "behind") and x.part in ("hand", "wrist") for x in limbs)
             and "out" not in c.adverbs
+            and "straight" not in c.states
             and "crossed" not in s.seen
         ):
             s.fact(leg, "kneel", "kneel", moved=motion)
@@ -152,7 +165,9 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 def _beside_a_hand(s: Scope, c: Clause) -> bool:
     """“The right knee to the floor outside the right hand”: the shin that lies in front in a pigeon."""
-    return c.verb in ("bring", "place", "lower") and any(x.part in ("hand", "wrist") and x.prep in ("outside", "behind", "by") for x in s.arms)
+    return c.verb in ("bring", "place", "lower") and any(
+        x.part in ("hand", "wrist") and x.prep in ("outside", "behind", "by") for x in s.arms
+    )
 
 
 def _near_floor(c: Clause, floor: bool) -> bool:

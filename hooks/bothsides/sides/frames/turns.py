@@ -11,10 +11,18 @@ from ..reading import Clause, Limb
 _COMES_BACK = Quick(r"\b(?:come (?:back|up)|return|bring (?:\w+ ){0,3}back|cent(?:re|er)|middle)\b")
 _HEAD = Quick(r"\b(?:head|gaze|look\w*|eyes|chin|face)\b")
 _SIDE_BEND = Quick(r"\bside[- ]?bend")
+_OVER = Quick(
+    r"\b(?:over (?:your (?:head|ear) )?(?:and |slightly )?to(?:wards?)? the|"
+    r"(?:walk|crawl|creep)\w* (?:your |the |both )*(?:hands|fingers|fingertips))\b"
+)
+_CARRIES_OVER = frozenset({"reach", "bring", "lift", "straighten", "pull", "other", "press"})
 _KNEES = Quick(r"\b(?:knees|legs)\b")
+_UP_THE_BACK = Quick(r"\bup (?:your|the|her|his) (?:back|spine)\b")
+_RAISES = frozenset({"lift", "reach", "bring", "straighten", "turn", "be", "", "press", "keep"})
 _IN_TURN = Quick(r"\b(?:and|then|or|next|to|before|after)\b|,")
 _MEANWHILE = frozenset({"as", "while", "when", "until"})
 _LOOKED_AT = frozenset({"at", "past", "to", "over"})
+_ROLLS_OVER = Quick(r"\b(?:turn|roll)\w* (?:over|on(?:to)?)\b")
 _PALM = Quick(r"\b(?:palms?|fac(?:e|es|ing)|back of (?:your|the)) ")
 
 
@@ -58,8 +66,12 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "knees", "direction", moved=True)
         elif c.verb in ("lean", "bend") and not any(x.part == "hip" or (x.region == "leg" and x.prep == "") for x in limbs):
             s.fact(limb, "lean", "direction", moved=True)
-        elif c.verb == "turn":
+        elif (c.verb == "turn" and not _ROLLS_OVER.search(c.text)) or (
+            c.word.startswith(("open", "roll")) and "side-lying" in s.postures and s.arms
+        ):
             s.fact(limb, "turn", "direction", moved=True, hard=not other_way)
+        elif c.verb in _CARRIES_OVER and _OVER.search(c.text):
+            s.fact(limb, "lean", "direction", moved=True)
         elif c.verb in ("press", "reach", "step", "pull", "lift", "lower"):
             s.fact(limb, f"way.{c.verb}", "direction", moved=True)
     for limb in limbs:
@@ -75,10 +87,15 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "gaze", "direction", moved=True)
         elif limb.part == "shoulder" and limb.prep == "to" and re.search(r"\bear\b", c.text, re.IGNORECASE):
             s.fact(limb, "eardrop", "direction", moved=True)
-        elif limb.part in ("hand", "fingers") and limb.prep in _LOOKED_AT and _looks(c) and not ("wide" in s.postures and limb.prep in ("past", "over")):
+        elif (
+            limb.part in ("hand", "fingers")
+            and limb.prep in _LOOKED_AT
+            and _looks(c)
+            and not (("wide" in s.postures or "armup" not in s.seen) and limb.prep in ("past", "over"))
+        ):
             s.fact(limb, "armup", "gaze-hand", moved=True)
         elif limb.region == "leg" and limb.prep == "to" and c.verb == "turn" and limb.part in ("knee", "leg", "thigh"):
-            s.fact(limb, "turn.leg", "direction", hard=False)
+            s.fact(limb, "turn.leg", "direction", hard="lunge" in s.postures and any(x.region == "trunk" for x in limbs))
     return False
 
 
@@ -90,13 +107,13 @@ def arms_in_turn(s: Scope) -> bool:
 def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which arm is up, which hand is behind, which elbow hooks, who lies on which side."""
     up = (
-        "up" in c.adverbs
+        ("up" in c.adverbs and not _UP_THE_BACK.search(c.text))
         or (bool(c.landmarks) and any(m == "ceiling" for _, m in c.landmarks))
         or any(x.noun in ("head", "ear") and x.prep == "over" for x in limbs)
     )
     for arm in s.arms[:1]:
         if arm.prep in ("", "with") and arm.part in ("arm", "hand", "fingers") and not arm.plural:
-            if up and not _PALM.search(c.text) and c.verb in ("lift", "reach", "bring", "straighten", "turn", "be", "", "press", "keep"):
+            if up and not _PALM.search(c.text) and (c.verb in _RAISES or c.word.startswith("point")):
                 s.fact(arm, "armup", "arm", hard=not arms_in_turn(s), moved=c.verb not in STILL)
             elif "back" in c.adverbs and c.verb in ("place", "be", "", "straighten", "reach", "keep", "bring"):
                 s.fact(arm, "armback", "arm", moved=c.verb not in STILL)
@@ -124,7 +141,14 @@ def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 if outside and leg.part in ("knee", "thigh", "leg") and arm.prep in ("", "with") and not free:
                     s.tie(arm, leg, OPPOSITE, "hook")
                     s.fact(leg, "hooked", "hook")
-                elif arm.part in ("elbow", "shoulder") and leg.part == "knee" and leg.prep in ("to", "touch", "on", "by", "outside"):
+                elif (
+                    arm.part in ("elbow", "shoulder")
+                    and leg.part == "knee"
+                    and (
+                        leg.prep in ("to", "touch", "on", "by", "outside", "meet")
+                        or (arm.prep in ("to", "touch", "meet") and leg.prep == "")
+                    )
+                ):
                     s.tie(arm, leg, OPPOSITE, "elbow-knee", hard=False)
     for limb in limbs:
         if (

@@ -1,21 +1,47 @@
 """Kinds of clauses that hold in any instruction, a module for each."""
 
-from . import after, arms, body, folded, helped, legs, neck, planks, split, stands, threads, twists, upright, wide, work
+from . import (
+    after,
+    arms,
+    body,
+    clasps,
+    figure_four,
+    folded,
+    helped,
+    legs,
+    lying,
+    neck,
+    planks,
+    side_lying,
+    split,
+    stands,
+    threads,
+    twists,
+    upright,
+    weights,
+    wide,
+    work,
+)
 
 __all__ = [
     "after",
     "arms",
     "body",
+    "clasps",
+    "figure_four",
     "folded",
     "helped",
     "legs",
+    "lying",
     "neck",
     "planks",
+    "side_lying",
     "split",
     "stands",
     "threads",
     "twists",
     "upright",
+    "weights",
     "wide",
     "work",
 ]

@@ -7,12 +7,15 @@ from ..quick import Quick
 from ..reading import Clause, Limb
 
 _A_LITTLE = Quick(r"\b(?:little|slight\w*|soft\w*|micro|ease)\b")
+_LETS_GO = Quick(r"\b(?:let go|releas\w*|lower\w*|return\w*|drop\w*|place)\b")
 _IN_TURN = frozenset({"then", "and then", "or", "if", "while", "as", "when", "until", "before", "after", "once", "but"})
 _LOWER = frozenset({"foot", "ankle", "heel", "toes", "shin"})
 _TAKEN = frozenset({"hold", "reach", "bring", "pull", "lift"})
 _RESTING = frozenset({"place", "hold", "", "be", "keep"})
 _HANDS = frozenset({"hand", "forearm", "elbow", "fingers"})
-_AGAIN = Quick(r"\b(?:again|switch\w*|swap\w*|change|repeat\w*|alternat\w*|other|opposite|same|now|then|next|each|if)\b")
+_AGAIN = Quick(
+    r"\b(?:again|switch\w*|swap\w*|change|repeat\w*|alternat\w*|other|opposite|same|now|then|next|each|if)\b"
+)
 
 
 def _first(c: Clause, region: str) -> Limb | None:
@@ -45,6 +48,7 @@ def taken_after_bending(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and knee.prep in ("", "through")
             and leg.part in _LOWER
             and c.verb in _TAKEN
+            and not c.word.startswith("slid")
             and leg.prep in ("", "for")
             and not _A_LITTLE.search(before.text)
             and before.opener not in _IN_TURN
@@ -99,13 +103,22 @@ def busy_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if arm is None or arm.prep not in ("", "with", "in"):
         return False
     trail = s.trail.get("laid")
-    if arm.part in _HANDS and c.verb in _RESTING and c.opener not in _IN_TURN and _laid(c, arm):
+    after = s.next
+    used = c.word in ("use", "using") and after is not None and after.sentence == c.sentence and after.verb == "hold"
+    rests = arm.part in _HANDS and (used or (c.verb in _RESTING and _laid(c, arm)))
+    if c.opener not in _IN_TURN and (rests or _goes_down(c, arm)):
         s.trail["laid"] = (c, arm)
-    if trail is None or trail[0] is c or trail[1].side == arm.side or not _near(s, trail[0], c) or _AGAIN.search(c.text):
+    if trail is None or trail[0] is c or trail[1].side == arm.side or _AGAIN.search(c.text):
         return False
     before, hand = trail
+    if not _near(s, before, c):
+        if _holds_on(s, c) and arm.part == "arm" and arm.prep == "" and c.verb in ("lift", "reach", "straighten"):
+            s.tie(hand, arm, OPPOSITE, "two-places")
+        return False
     up = "up" in c.adverbs or any(m == "ceiling" for _, m in c.landmarks) or _over(limbs)
     moves = arm.part in ("arm", "hand") and c.verb in ("lift", "reach", "bring", "straighten") and up
+    moves = moves or (arm.part == "arm" and arm.prep == "" and c.verb == "lift")
+    moves = moves or (_holds_on(s, c) and arm.part == "arm" and arm.prep == "" and c.verb in ("reach", "straighten"))
     takes = arm.part in ("hand", "fingers") and c.verb in ("hold", "reach") and any(x.region == "leg" for x in limbs)
     takes = takes and before.verb in ("place", "hold", "")
     laid_too = (
@@ -119,6 +132,21 @@ def busy_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if moves or takes or laid_too:
         s.tie(hand, arm, OPPOSITE, "two-places")
     return False
+
+
+def _goes_down(c: Clause, arm: Limb) -> bool:
+    """“Extend your right hand down to rest on the leg”: it stays there."""
+    legs = any(x.region == "leg" and x.prep in ("on", "to", "outside", "by", "inside") for x in c.limbs)
+    return arm.prep == "" and legs and "down" in c.adverbs and c.verb in ("straighten", "reach", "bring", "lower")
+
+
+def _holds_on(s: Scope, c: Clause) -> bool:
+    """The hand that was named holds a foot, some sentence ago: it goes on holding it."""
+    before, hand = s.trail["laid"]
+    holds = before.verb == "hold" and hand.prep in ("", "with", "in") and any(x.part in ("foot", "ankle") for x in before.limbs)
+    later = s.rank[c.sentence] - s.rank[before.sentence] <= 2 and not any(start > before.start for start in s.claims.rounds[-2:])
+    later = later and not _LETS_GO.search(s.text[before.start : c.start])
+    return holds and later and c.opener not in _IN_TURN and not s.rounding and not s.conditional
 
 
 def _over(limbs: list[Limb]) -> bool:

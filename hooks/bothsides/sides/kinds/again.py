@@ -8,16 +8,24 @@ from collections.abc import Sequence
 from ..claims import OPPOSITE, SAME, Claims, Tie
 
 _TWO_LEGS = frozenset({"front", "back", "kneel", "crossed", "stack", "foldover", "heeldown", "turnout", "stretch.calf", "hang"})
+_SPLIT = frozenset({"lunge", "half-kneeling", "pigeon"})  # the round may be named by the leg in front or by the one behind
 _WORKED = frozenset({"held", "hugged", "strap", "stretch", "hang"})
+_LIFTED = frozenset({"raised", "pulledleg", "pulled", "kneeout"})  # lying, these are at work too, and the other leg rests
+_RESTING = frozenset({"rest", "straight", "footdown"})
+_LYING = frozenset({"supine", "lying"})
+_OWN_NAME = frozenset({"arm", "shoulder", "elbow"})  # a hand may only help
 
 
 def repeats(claims: Claims, values: Sequence[int]) -> None:
     """“Repeat with the left leg” is the side opposite to the only leg named before; “on the left side”, to everything named before."""
     crossed = any(f.role == "crossed" and f.hard and not f.segment for f in claims.facts)
-    apart = any(f.role in _TWO_LEGS for f in claims.facts)
+    apart = bool(claims.postures & _SPLIT) or any(f.role in _TWO_LEGS for f in claims.facts)
     for n, again in enumerate(claims.repeats):
         if any(values[x.word] != values[again.word] and abs(x.word - again.word) == 1 for x in claims.repeats[max(0, n - 1) : n + 2]):
             continue  # “twice on the right and once on the left”
+        if again.region not in ("leg", "arm") and (tilted := _tilted(claims, values, again.word)) >= 0 and not apart:
+            claims.ties.append(Tie(tilted, again.word, OPPOSITE, "repeat"))
+            continue
         if again.region in ("leg", "arm", "way"):
             named = claims.named.get(again.region, [])
             if again.region == "leg" and crossed:
@@ -26,10 +34,18 @@ def repeats(claims: Claims, values: Sequence[int]) -> None:
             named = [] if apart else [word for words in claims.named.values() for word in words]
         if named and len({values[w] for w in named}) == 1:
             claims.ties += [Tie(word, again.word, OPPOSITE, "repeat") for word in named]
-        elif named and again.region == "leg":
+        elif again.region == "arm" and (alike := _of_its_name(claims, values, again.word)):
+            claims.ties.append(Tie(alike[-1], again.word, OPPOSITE, "repeat"))
+        elif (named and again.region == "leg") or (again.region != "arm" and not crossed and claims.postures & _LYING and not apart):
             _worked(claims, values, again.word)
         elif words := [w for region in ("trunk", "leg", "arm", "way") for w in claims.named.get(region, [])]:
             claims.ties.append(Tie(words[-1], again.word, OPPOSITE, "repeat", hard=False))  # read, though it may be either's round
+
+
+def _tilted(claims: Claims, values: Sequence[int], again: int) -> int:
+    """The word for the side to which the head was tilted, if it was one only; else -1."""
+    words = [f.word for f in claims.facts if f.role == "eardrop" and f.hard and f.word < again]
+    return words[-1] if words and len({values[w] for w in words}) == 1 else -1
 
 
 def _worked(claims: Claims, values: Sequence[int], again: int) -> None:
@@ -37,9 +53,20 @@ def _worked(claims: Claims, values: Sequence[int], again: int) -> None:
     if any(f.role in _TWO_LEGS for f in claims.facts):
         return
     last = max((f.sentence for f in claims.facts if f.word < again), default=0)
-    did = [f for f in claims.facts if f.word < again and f.role.split(".")[0] in _WORKED and (f.sentence < last or last == 0)]
-    if len({f.word for f in did}) > 1 and len({values[f.word] ^ f.sign for f in did}) == 1:
-        claims.ties.append(Tie(did[-1].word, again, OPPOSITE ^ did[-1].sign, "repeat"))
+    facts = [f for f in claims.facts if f.word < again and (f.sentence < last or last == 0)]
+    did = [(f.word, f.sign) for f in facts if f.role.split(".")[0] in _WORKED]
+    if claims.postures & _LYING:
+        did += [(f.word, f.sign) for f in facts if f.hard and f.role in _LIFTED]
+        did += [(f.word, f.sign ^ OPPOSITE) for f in facts if f.hard and f.role in _RESTING] if did else []
+    if len({word for word, _ in did}) > 1 and len({values[word] ^ sign for word, sign in did}) == 1:
+        claims.ties.append(Tie(did[0][0], again, OPPOSITE ^ did[0][1], "repeat"))
+
+
+def _of_its_name(claims: Claims, values: Sequence[int], again: int) -> list[int]:
+    """“Repeat with your left arm”: the arms named before, without the hands that helped, where they are of one side."""
+    noun = next((noun for noun, word in claims.nouns if word == again), "")
+    words = [word for name, word in claims.nouns if name == noun and word < again] if noun in _OWN_NAME else []
+    return words if len({values[w] for w in words}) == 1 else []
 
 
 def drift(claims: Claims, values: Sequence[int]) -> None:
@@ -66,6 +93,6 @@ def named_again(claims: Claims, values: Sequence[int]) -> None:
 def elbows(claims: Claims, values: Sequence[int]) -> None:
     """Elbow to opposite knee: certain once the text does it so at least once and names the pair twice."""
     pairs = [t for t in claims.ties if t.kind == "elbow-knee"]
-    if len(pairs) > 1 and any(values[t.one] != values[t.two] for t in pairs):
+    if len(pairs) > 1 and "plank" not in claims.postures and any(values[t.one] != values[t.two] for t in pairs):
         for tie in pairs:
             tie.hard = True

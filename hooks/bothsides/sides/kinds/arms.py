@@ -15,6 +15,7 @@ _GEAR = Quick(
     r"clubs?|rackets?|cables?|cups?|plates?|reins|bow|weapon)\b"
 )
 _HELPS = frozenset({"pull", "press", "hold", "lift", "bend", "turn", "touch", "support", "place", "bring", "other"})
+_SET_DOWN = frozenset({"place", "", "be", "keep", "lie", "lower", "start", "other", "hold"})
 _TOUCHED = frozenset({"wrist", "elbow", "forearm", "hand", "fingers", "arm"})
 
 
@@ -53,11 +54,21 @@ def to_the_other_shoulder(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if (
             one.part in ("elbow", "arm")
             and two.part == "shoulder"
-            and two.prep in ("to", "over")
+            and (two.prep == "to" or (two.prep == "over" and (c.verb == "pull" or "across" in c.adverbs)))
             and one.prep == ""
             and c.verb in ("pull", "bring", "press")
         ) or (c.word.startswith("tap") and one.part == "shoulder" and two.part == "hand" and two.prep == "with"):
             s.tie(one, two, OPPOSITE, "other-shoulder")
+    return False
+
+
+@always
+def below_the_shoulder(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Right elbow under your right shoulder”: an arm that carries stands below its own shoulder."""
+    arms = [x for x in arms_of(limbs) if x.side >= 0 and not x.plural]
+    for one, two in pairwise(arms):
+        if one.part in ("hand", "wrist", "elbow", "forearm") and two.part == "shoulder" and two.prep == "under" and two.noun != "armpit" and c.verb in _SET_DOWN:
+            s.tie(one, two, SAME, "shoulder-above")
     return False
 
 

@@ -12,6 +12,7 @@ from ..reading import Clause, Limb
 _OPENS = Quick(r"\b(?:stretch\w*|feel\w*|felt|opens?|lengthen\w*|longer|ache\w*|pull|tug|breathe)\b")
 _WORKS = Quick(r"\b(?:works?|working|burn\w*|do(?:es|ing)? the work|exercise|train|strengthen\w*)\b")
 _HEAD = Quick(r"\b(?:head|gaze|look\w*|eyes|chin|face|peek|peer|glance)\b")
+_UPWARDS = Quick(r"\b(?:straight up|up(?:ward)? (?:to|toward|in)|directly over)\b")
 _UPPER = frozenset({"arm", "trunk", "head"})
 _SIDE = Quick(r"\bside\b")
 _FRAME = Quick(r"\b(?:door)?frame\b|\bdoorway\b")
@@ -48,6 +49,22 @@ def felt_sides(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
+def _on_top(c: Clause, limb: Limb, limbs: list[Limb]) -> bool:
+    """The arm that is not lain on: lifted, stretched up, or with its hand on the waist."""
+    if c.verb == "lift" or c.word.startswith("open"):
+        return True
+    if c.verb in ("straighten", "reach"):
+        return any(m == "ceiling" for _, m in c.landmarks) or _UPWARDS.search(c.text) is not None
+    waist = any(x.prep == "on" and (x.part == "hip" or x.noun == "waist") for x in limbs if x is not limb)
+    return c.verb in ("place", "keep", "") and limb.part == "hand" and waist
+
+
+def _props(c: Clause, limb: Limb, limbs: list[Limb]) -> bool:
+    """The elbow that stands under the shoulder, the hand that lies under the head."""
+    under = [x for x in limbs if x is not limb and x.prep == "under" and x.region in ("arm", "head")]
+    return bool(under) and c.verb in ("place", "keep", "be", "", "with", "bring", "lie")
+
+
 @always
 def lying_and_propped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Lying on a side, propped on an elbow, the knee that opens."""
@@ -63,8 +80,23 @@ def lying_and_propped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "prop", "lie")
         elif limb.part == "knee" and limb.prep == "" and c.word in ("open", "opening", "opens") and "side-lying" in s.postures:
             s.fact(limb, "opened", "raised", moved=True)
-        elif limb.part in ("hand", "arm") and limb.prep == "" and c.verb in ("lift", "reach") and "side-lying" in s.postures:
+        elif limb.part in ("hand", "arm") and limb.prep == "" and "side-lying" in s.postures and _on_top(c, limb, limbs):
             s.fact(limb, "toparm", "arm", moved=True)
+        elif (
+            limb.part in ("elbow", "forearm", "hand")
+            and limb.prep in ("", "with")
+            and "side-lying" in s.postures
+            and _props(c, limb, limbs)
+        ):
+            s.fact(limb, "prop", "lie", moved=True)
+        elif (
+            limb.part == "shoulder"
+            and limb.prep in ("", "with")
+            and "side-lying" in s.postures
+            and any(m == "floor" for _, m in c.landmarks)
+        ):
+            if c.verb in ("other", "lower", "bring", "keep", "turn", "reach", "press"):
+                s.fact(limb, "toparm", "arm", moved=True, hard="turn" in s.seen or "toparm" in s.seen)
         elif (
             limb.part == "shoulder"
             and limb.prep in ("over", "past")

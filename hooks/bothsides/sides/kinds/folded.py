@@ -6,9 +6,11 @@ from itertools import pairwise
 
 from ..claims import OPPOSITE, SAME, Scope, always
 from ..frames import legs_of
+from ..quick import Quick
 from ..reading import Clause, Limb
 
 Link = tuple[str, str, int]
+_GROIN = Quick(r"\b(?:groins?|perineum|pelvis|pubi\w+|crotch|inner thigh)\b")
 
 
 @always
@@ -28,6 +30,18 @@ def folded_in(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.tie(one, two, OPPOSITE, "against")
             s.fact(one, "folded", "bent", moved=True)
     for leg in legs[:1]:
+        groin = [x for x in legs[1:] if x.noun == "groin" and x.prep in ("in", "to", "against", "by", "on", "inside")]
+        if (
+            leg.part in ("heel", "foot")
+            and leg.prep in ("", "with")
+            and (groin or _GROIN.search(c.text))
+            and c.verb not in ("feel", "hold")
+        ):
+            s.fact(leg, "folded", "bent", moved=True)
+            if groin:
+                s.tie(leg, groin[0], SAME, "heel-to-buttock")
+        if leg.part == "leg" and leg.prep in ("", "with") and c.verb == "straighten" and not c.adverbs and not c.opener and not s.rounding:
+            s.fact(leg, "straight", "straight", moved=True)
         if (
             leg.part == "knee"
             and leg.prep in ("", "with")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from ..claims import OPPOSITE, SAME, STRETCH, Scope, always
+from ..claims import OPPOSITE, SAME, STRETCH, Scope, Tie, always
 from ..quick import Quick
 from ..reading import Clause, Limb
 
 _NOT_NOW = Quick(r"\b(?:again|switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|opposite|both|each|either|if|instead|or)\b")
 _IT = Quick(r"\bit\b")
 _BY_IT = Quick(r"\b(?:under(?:neath)?|over|around|round|on|behind|against) it\b")
+_WITH = Quick(r"\b(?:hold\w*|press\w*|pull\w*|support\w*|grasp\w*)(?: gently| firmly| there| in place)? with\b")
 _USES = Quick(r"\b(?:us(?:e|es|ing)|tak(?:e|es|ing))\b")
-_OVER_HEAD = Quick(r"\b(?:up|overhead|over (?:your|the) head|above (?:your|the) head|ceiling|sky|behind (?:your|the) (?:head|neck)|upper back)\b")
+_OVER_HEAD = Quick(
+    r"\b(?:up|overhead|over (?:your|the) head|above (?:your|the) head|ceiling|sky|behind (?:your|the) (?:head|neck)|upper back)\b"
+)
 _HANGS = Quick(
     r"\b(?:between (?:your|the) shoulder[- ]?blades?|down (?:your|the|along the) (?:back|spine)|(?:middle|cent(?:re|er)) of (?:your|the) "
     r"(?:upper )?back|behind (?:your|the) (?:head|neck)|upper back|middle of (?:your|the) shoulder)\b"
@@ -22,8 +25,28 @@ _LAID = frozenset({"place", ""})
 _ARM = frozenset({"arm", "elbow", "forearm", "wrist", "fingers"})
 _HAND = frozenset({"hand", "fingers", "forearm"})
 _USE_WORDS = frozenset({"use", "using", "uses", "take", "taking"})
-_BY = frozenset({"on", "behind", "under", "against", "around"})
-_PUT = frozenset({"bring", "straighten", "reach", "lift", "cross", "pull", "place", "hold", "bend", "keep", "", "lower", "other", "release", "be"})
+_BY = frozenset({"on", "behind", "under", "against", "around", "over"})
+_PUT = frozenset(
+    {
+        "bring",
+        "straighten",
+        "reach",
+        "lift",
+        "cross",
+        "pull",
+        "place",
+        "hold",
+        "bend",
+        "keep",
+        "",
+        "lower",
+        "other",
+        "release",
+        "be",
+        "turn",
+        "lean",
+    }
+)
 _MEAT = frozenset({"shoulder", "arm", "forearm", "wrist", "elbow"})
 _GEAR = Quick(r"\b(?:dumb-?bells?|kettle-?bells?|weights?|bands?|handles?|pulleys?|balls?|cables?|towel|stick|strap|rope|bar)\b")
 
@@ -76,9 +99,31 @@ def _goes_on(s: Scope, c: Clause) -> bool:
     return all(x.side < 0 and x.part in _ARM for x in limbs) and (bool(limbs) or _IT.search(after.text) is not None)
 
 
+def _held(s: Scope, c: Clause, hand: Limb) -> Limb | None:
+    """What the helping hand takes hold of: an arm, its elbow, wrist or fingers, with or without a side word."""
+    for limb in s.hands:
+        arm = limb.part in _ARM or limb.prep == "of" or c.verb == "pull"
+        if limb is not hand and arm and (not limb.plural or limb.part == "fingers") and limb.which in ("", "it"):
+            return limb
+    return None
+
+
+def _worked(s: Scope, c: Clause, named: Limb | None) -> Limb | None:
+    """The arm that was put somewhere just now, unless either arm may be meant."""
+    worked = recent(s, "worked", c)
+    bound = recent(s, "earlier", c, within=3)
+    if worked is None or (bound is not None and s.values[bound.side] != s.values[worked.side]):
+        return None  # both arms were moved: either may be taken hold of
+    if named is not None and named.part in ("wrist", "hand") and c.verb == "hold":
+        return None  # behind the back the arm that was moved may be the one that takes hold
+    return worked
+
+
 @always
 def helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Take your right arm across your chest. Hold it with your left hand”: the hand that helps is the other arm's."""
+    if not s.hands:
+        return False
     legs = any(x.region in ("leg", "edge") for x in limbs)
     head = any(x.region == "head" and x.prep == "" for x in limbs)
     hand = None if legs or head or s.holds(_NOT_NOW, c.sentence) else _helper(s, c)
@@ -89,14 +134,11 @@ def helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.tie(drawn, mine, SAME, "helped")
         _path(s, c)
         return False
-    worked = recent(s, "worked", c)
-    bound = recent(s, "earlier", c, within=3)
-    if worked is not None and bound is not None and s.values[bound.side] != s.values[worked.side]:
-        worked = None  # both arms were moved: either may be taken hold of
-    held = next((x for x in s.hands if x is not hand and (x.part in _ARM or x.prep == "of") and (not x.plural or x.part == "fingers") and x.which in ("", "it")), None)
+    held = _held(s, c, hand)
     named = held if held is not None and one_sided(held) and held.side != hand.side else None
+    worked = _worked(s, c, named)
     with_it = worked is not None and bool(
-        held or _IT.search(c.text) or not c.verb or (s.trail["worked"][0].sentence == c.sentence and not limbs[1:])
+        held or _IT.search(c.text) or not c.verb or (s.trail["worked"][0].sentence == c.sentence and _WITH.search(c.text))
     )
     if worked is not None and worked.side != hand.side and with_it:
         s.tie(worked, hand, OPPOSITE, "helping")
@@ -104,7 +146,12 @@ def helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.tie(worked, named, SAME, "helped")
     elif named is not None:
         s.tie(named, hand, OPPOSITE, "helping")
+    for _, way in c.directions[:1] if c.verb == "pull" and (named or worked) is not None else ():
+        s.claims.ties.append(Tie(hand.side, way, SAME, "pulls-to"))
+    if "side-lying" in s.postures and (named is not None or with_it):
+        s.fact(named or worked or hand, "underarm", "lie", moved=True)
     if named is not None or (worked is not None and with_it):
+        s.trail["helper"] = (c, hand)
         s.trail["worked"] = s.trail["helped"] = (c, named or worked or hand)
     return False
 
@@ -112,13 +159,48 @@ def helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def _path(s: Scope, c: Clause) -> None:
     """The arm that is moved now: an elbow that is bent and a hand that hangs are those of the arm that went up."""
     first = next((x for x in s.hands if one_sided(x) and x.part != "shoulder"), None)
-    if first is None or first.prep not in ("", "with" if c.verb else "") or c.verb not in _PUT or s.rounding or (c.word in _USE_WORDS and first.part == "hand"):
+    if first is None and c.verb == "bend" and any(x.part == "elbow" for x in s.hands):
+        s.trail.pop("up", None)  # bent without a side word: the next elbow may be the other one
+    if (
+        first is None
+        or first.prep not in ("", "with" if c.verb else "")
+        or c.verb not in _PUT
+        or s.rounding
+        or (c.word in _USE_WORDS and first.part in _HAND)
+    ):
         return
+    out = recent(s, "worked", c)
+    if (
+        out is not None
+        and first.part in ("wrist", "fingers")
+        and c.verb in ("bend", "turn", "lower", "lift", "lean")
+        and not s.holds(_NOT_NOW, c.sentence)
+    ):
+        s.tie(out, first, SAME, "one-arm")
+        s.trail["helped"] = (c, first)
+    before = s.before
+    named = before is not None and before.sentence == c.sentence and any(x.region == "arm" and x.prep for x in before.limbs)
+    if (
+        out is not None
+        and first.part == "elbow"
+        and out.part == "arm"
+        and c.verb == "bend"
+        and not first.roles
+        and not c.adverbs
+        and not (named or s.holds(_NOT_NOW, c.sentence) or s.holds(_BELOW, c.sentence))
+    ):
+        s.tie(out, first, SAME, "one-arm")
     up = recent(s, "up", c)
     down = s.holds(_BELOW, c.sentence)
     if up is not None and up.side != first.side and not down and not s.holds(_NOT_NOW, c.sentence):
         bends = first.part in ("elbow", "arm") and c.verb == "bend"
-        hangs = first.part in ("hand", "fingers", "forearm") and _HANGS.search(c.text)
+        bent = (
+            "elbow" in s.whole[c.sentence]
+            or "ben" in s.whole[c.sentence]
+            or up.part == "elbow"
+            or "ben" in s.whole[s.trail["up"][0].sentence]
+        )
+        hangs = first.part in ("hand", "fingers", "forearm") and bent and _HANGS.search(c.text)
         points = first.part == "elbow" and first in c.subject
         if bends or hangs or points:
             s.tie(up, first, SAME, "one-arm")
@@ -129,8 +211,31 @@ def _path(s: Scope, c: Clause) -> None:
     if "worked" in s.trail and s.values[s.trail["worked"][1].side] != s.values[first.side]:
         s.trail["earlier"] = s.trail["worked"]
     s.trail["worked"] = (c, first)
-    if first.part in ("arm", "hand", "elbow") and c.verb in ("lift", "reach", "straighten", "bring", "bend", "place") and _OVER_HEAD.search(c.text) and not down:
+    rises = first.part in ("arm", "hand", "elbow") and c.verb in ("lift", "reach", "straighten", "bring", "bend", "place")
+    if rises and not down and (_OVER_HEAD.search(c.text) or (c.word.startswith("rais") and first.part == "arm")):
         s.trail["up"] = (c, first)
+
+
+@always
+def looked_at(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Reach your left arm up. Look at your left hand”: who looks up looks at the hand that is up."""
+    arm = recent(s, "up", c)
+    if arm is None or c.verb != "turn" or s.holds(_NOT_NOW, c.sentence) or not c.word.startswith(("look", "gaz")):
+        return False
+    for limb in limbs:
+        if limb.part in ("hand", "fingers") and limb.prep in ("at", "to", "past", "over") and limb.side >= 0 and limb.second < 0:
+            s.tie(arm, limb, SAME, "looked-at")
+    return False
+
+
+@always
+def drawn_to_a_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Hold your right wrist with your left hand and pull it to the left”: the hand draws to its own side."""
+    hand = recent(s, "helper", c) if c.directions else None
+    if hand is not None and c.verb in ("pull", "lean", "bend") and not c.opener and not s.holds(_NOT_NOW, c.sentence):
+        for _, way in c.directions[:1]:
+            s.claims.ties.append(Tie(hand.side, way, SAME, "pulls-to"))
+    return False
 
 
 @always
@@ -140,7 +245,12 @@ def felt_in_the_helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if worked is None or s.holds(_NOT_NOW, c.sentence) or not STRETCH.search(c.text):
         return False
     for limb in limbs:
-        if limb.part in _MEAT and one_sided(limb) and limb.prep in ("", "in", "of", "on", "along", "behind", "at") and limb.side != worked.side:
+        if (
+            limb.part in _MEAT
+            and one_sided(limb)
+            and limb.prep in ("", "in", "of", "on", "along", "behind", "at")
+            and limb.side != worked.side
+        ):
             s.tie(worked, limb, SAME, "felt-arm")
             break
     return False

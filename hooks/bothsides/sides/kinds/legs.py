@@ -14,13 +14,22 @@ _AWAY = Quick(r"\baway\b")
 _IN_HAND = frozenset({"in", "with", "by"})
 
 
+def _in_front(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """The leg is stretched out in front of who sits; of who stands too, where it is said so."""
+    if "seated" in s.postures:
+        return bool({"out", "forward"} & set(c.adverbs))
+    if "standing" not in s.postures or s.postures & {"supine", "prone", "side-lying", "quadruped"}:
+        return False
+    return "forward" in c.adverbs or any(x.region == "trunk" and x.prep == "front of" for x in limbs)
+
+
 @always
 def straight_and_flat(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Straighten your left leg out in front”; “the right foot flat”; “fold the left leg in”."""
     for leg in s.legs[:1]:
         if leg.plural or leg.prep not in ("", "with"):
             continue
-        if leg.part in ("leg", "knee") and c.verb == "straighten" and {"out", "forward"} & set(c.adverbs) and "seated" in s.postures:
+        if leg.part in ("leg", "knee") and c.verb == "straighten" and _in_front(s, c, limbs):
             s.fact(leg, "straight", "straight", moved=True)
         elif leg.part == "foot" and (_FLAT.search(c.text) or "flat" in c.states) and c.verb in (*STILL, "place"):
             s.fact(leg, "footdown", "rest")

@@ -77,7 +77,6 @@ def general(roles: set[str], hard: set[str], posture: set[str]) -> list[Link]:
         found += _one_leg(posture)
     if not split:
         found += [*(_FACE_DOWN if posture & {"prone", "quadruped"} else ()), *(_ALL_FOURS if "quadruped" in posture else ())]
-        found += [("heelup", "stance", OPPOSITE)] if "standing" in posture else []
     if hard & {"footup", "footback"} and "back" in hard:
         found.append(("stance", "back", OPPOSITE))
     return [x for x in found if x[0] in roles and x[1] in roles]
@@ -91,8 +90,6 @@ def _trunk(roles: set[str], hard: set[str], posture: set[str]) -> list[Link]:
         found += _KNEES
     if "toparm" in roles:
         found += _TOP_ARM
-    if not hard & {"hooked", "knees", "across"}:
-        found.append(("gaze", "turn", SAME))
     if "seated" in posture and "turn" in hard:
         found.append(("armback", "turn", SAME))
     return found
@@ -100,6 +97,8 @@ def _trunk(roles: set[str], hard: set[str], posture: set[str]) -> list[Link]:
 
 def _one_leg(posture: set[str]) -> list[Link]:
     found = list(_ONE_LEG)
+    if not posture & (_ON_THE_FLOOR | {"seated"}):
+        found.remove(("footdown", "straight", OPPOSITE))  # who stands has both feet down
     if "seated" in posture:
         found.remove(("footdown", "raised", OPPOSITE))
     if posture & _ON_THE_FLOOR:

@@ -9,11 +9,15 @@ from ..reading import Clause, Limb
 Link = tuple[str, str, int]
 _SEAT = Quick(r"\b(?:chair|seat|bench|thigh|bottom|buttocks?|leg)\b")
 _BEHIND = Quick(r"\bbehind (?:you\b|(?:your|the) (?:low(?:er)? )?back\b)")
-_ON_HEAD = Quick(r"\b(?:over|on|around|across|to|above|against) (?:the |your )?(?:\w+ ){0,3}?(?:of (?:the |your ))?(?:head|crown|ear|temple)\b")
-_PUSHES = Quick(r"\b(?:resist\w*|push\w*|press\w*|against)\b")
+_STEADIES = Quick(r"\b(?:support|balance|stead\w+)\b")
+_ON_HEAD = Quick(
+    r"\b(?:over|on|around|across|to|above|against) (?:the |your )?(?:\w+ ){0,3}?(?:of (?:the |your ))?(?:head|crown|ear|temple)\b"
+)
+_PUSHES = Quick(r"\b(?:resist\w*|push\w*|press(?:es|ing)?|against)\b")
 _DOWN = ("drop", "sink", "relax", "lower", "stabili", "anchor", "soften", "releas", "melt", "depress", "pull", "press", "keep", "let")
 _PLACED = frozenset({"place", "reach", "bring", "", "hold", "other", "lift", "pull", "keep"})
 _OVER = Quick(r"\b(?:over|across|above|around)\b")
+_DRAWS = Quick(r"\b(?:pull|draw)")
 _FARTHEST = frozenset({"head", "ear", "temple"})
 _HANDS = frozenset({"hand", "arm", "fingers"})
 _FACE = frozenset({"head", "neck", "ear"})
@@ -32,7 +36,10 @@ def head_drawn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Pull your head toward your right shoulder”, “look down at your right armpit”."""
     if not _tilts(s):
         return False
+    looks = any(x.noun in ("head", "nose", "chin", "gaze", "eyes") for x in limbs) or c.word.startswith(("look", "gaz"))
     for limb in limbs:
+        if _sided(limb) and limb.part == "hip" and limb.prep == "to" and looks and c.verb in ("turn", "pull", "bring", "lower", "lean"):
+            s.fact(limb, "nod", "direction", moved=True)
         if not _sided(limb) or limb.part != "shoulder" or limb.prep not in ("to", "at", "touch"):
             continue
         if limb.noun == "armpit":
@@ -57,9 +64,17 @@ def held_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         elif limb.part in _HANDS:
             sat = limb.prep == "on" and c.verb == "sit"
             under = limb.prep == "" and any(x.part in ("buttock", "thigh") and x.prep == "under" for x in limbs)
-            seat = limb.prep in ("", "with") and _SEAT.search(c.text) and (c.verb == "hold" or "under" in c.low or "anchor" in c.low)
+            seat = (
+                limb.prep in ("", "with")
+                and not _STEADIES.search(c.text)
+                and _SEAT.search(c.text)
+                and (c.verb == "hold" or "under" in c.low or "anchor" in c.low)
+            )
             behind = limb.prep == "" and c.verb in ("place", "bring", "reach") and _BEHIND.search(c.text) and limb is s.hands[0]
             low = limb.prep == "" and "down" in c.adverbs and c.verb == "reach"
+            for seat_ in limbs if under else ():
+                if seat_.prep == "under" and seat_.side >= 0:
+                    s.tie(limb, seat_, SAME, "hand-under")
             if sat or under or seat or behind or low:
                 s.fact(limb, "anchorhand", "shoulder")
     return False
@@ -68,21 +83,49 @@ def held_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def hand_on_head(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Left hand over the top of your head, above the right ear”: the hand draws the head to its own side."""
+    if s.resists:
+        _resisted(s, c, limbs)
     if not _tilts(s) or s.resists:
         return False
     hand = next((x for x in s.hands if x.part in _HANDS and x.prep in ("", "with")), None)
     if hand is None or hand.plural or c.verb not in _PLACED:
         return False
-    draws = c.verb == "pull" and any(x.noun in _FACE and x.prep == "" for x in limbs)
-    if not draws and (hand.part == "arm" or "out" in c.adverbs or not _ON_HEAD.search(c.text) or (_PUSHES.search(c.text) and c.verb != "reach")):
+    after = s.next if s.next is not None and s.next.sentence == c.sentence and not c.verb and hand.prep == "with" else c
+    draws = after.verb == "pull" and any(x.noun in _FACE and x.prep == "" for x in (*after.subject, *after.limbs))
+    if not draws and (
+        hand.part == "arm" or "out" in c.adverbs or not _ON_HEAD.search(c.text) or (_PUSHES.search(c.text) and c.verb != "reach")
+    ):
         return False
-    if hand.side >= 0:
+    own = any(x.region == "head" and _sided(x) and hand.side >= 0 and s.values[x.side] == s.values[hand.side] for x in limbs)
+    if hand.side >= 0 and not (own and _PUSHES.search(s.text)):  # a hand on its own side of the head pushes
         s.fact(hand, "overhand", "direction", moved=True)
     for limb in limbs:
-        far = limb.noun in ("ear", "temple") or c.verb == "reach" or _OVER.search(c.text)
+        far = limb.noun in ("ear", "temple") or c.verb == "reach" or _OVER.search(c.text) or s.holds(_DRAWS, c.sentence)
         if limb.region == "head" and _sided(limb) and limb.prep in ("on", "over", "to", "of") and limb.noun in _FARTHEST and far:
             s.fact(limb, "farside", "direction", moved=True)
     return False
+
+
+def _resisted(s: Scope, c: Clause, limbs: list[Limb]) -> None:
+    """“Right palm against the right side of your head; press the head into the right hand”: a hand that resists stands on its own side."""
+    hand = next((x for x in s.hands if x.part in ("hand", "fingers") and _sided(x)), None)
+    if hand is None:
+        return
+    head = next(
+        (x for x in limbs if x.region == "head" and _sided(x) and x.noun in (*_FACE, "temple") and x.prep in ("on", "against", "to")), None
+    )
+    kept = s.trail.get("resists")
+    if head is not None and hand.prep in ("", "with"):
+        s.tie(hand, head, SAME, "hand-head")
+        s.trail["resists"] = (c, hand)
+    elif (
+        kept is not None
+        and c.verb in ("press", "lean", "bring")
+        and hand.prep in ("to", "against")
+        and c.sentence - kept[0].sentence < 3
+        and not s.rounding
+    ):
+        s.tie(kept[1], hand, SAME, "hand-head")
 
 
 _LINKS: tuple[Link, ...] = (

@@ -8,9 +8,9 @@ from ..reading import Clause, Limb
 from .helped import one_sided
 
 Link = tuple[str, str, int]
-_WEIGHT = Quick(r"\b(?:weight|balanc\w*|press\w*|push\w*|ground\w*|root\w*|lean\w*|prop\w*|support\w*|carr(?:y|ies))\b")
+_WEIGHT = Quick(r"\b(?:weight|balanc\w*|press\w*|push\w*|ground\w*|root\w*|lean\w*|prop\w*|support\w*|carr(?:y|ies)|planks?)\b")
 _EDGE = Quick(r"\b(?:(?:out(?:er|side)|little[- ]toe) (?:edge|side|part|border|blade)|outside)\b")
-_SIDEWAYS = Quick(r"\b(?:side plank|vasisthasana|wild thing|camatkarasana|flip\w*|(?:3|three)[- ]?legged)\b")
+_SIDEWAYS = Quick(r"\b(?:side plank|vasisthasana|wild thing|camatkarasana|flip\w*)\b")
 _CARRIES = frozenset({"bring", "press", "place", "", "be", "stand", "other", "lean", "keep"})
 _ON = frozenset({"on", "to", "through", "over"})
 _HANDS = frozenset({"hand", "arm", "forearm", "elbow"})
@@ -22,32 +22,43 @@ def carrying_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Shift your weight onto your right hand and the outer edge of your right foot; stack the left foot on the right.”"""
     if "plank" not in s.postures:
         return False
-    weight = c.verb in _CARRIES and _WEIGHT.search(c.text)
+    weight = c.verb in _CARRIES and _WEIGHT.search(c.text) is not None
     edge = _EDGE.search(c.text) is not None
     for limb in limbs:
         if not one_sided(limb):
             continue
-        if limb.region == "arm" and limb.part in _HANDS:
-            if limb.prep in _ON and weight:
-                s.fact(limb, "planksupport", "plank", moved=True)
-            elif limb.prep == "" and limb is s.hands[0] and (c.verb in _FREE and ("up" in c.adverbs or c.landmarks or c.verb in ("lift", "release"))):
-                if limb.part in ("hand", "arm") and not any(m == "floor" and p != "from" for p, m in c.landmarks):
-                    s.fact(limb, "plankfree", "plank", moved=True)
-        elif limb.part in ("foot", "leg") and limb.prep in _ON and edge and (limb.surface or "side" in c.low):
+        if _carries(c, limb, weight, edge):
             s.fact(limb, "planksupport", "plank", moved=True)
-        elif limb.part == "side" and limb.prep in _ON and weight:
-            s.fact(limb, "planksupport", "plank", moved=True)
+        elif limb.part in ("hand", "arm") and limb.prep == "" and limb is s.hands[0] and _lifted(c):
+            s.fact(limb, "plankfree", "plank", moved=True)
     _free_hand(s, c, limbs)
-    legs = [x for x in limbs if x.part in ("foot", "leg", "ankle", "hip", "toes")]
-    if legs and _SIDEWAYS.search(s.text) and one_sided(legs[0]) and legs[0].prep == "" and legs[0].part in ("foot", "leg", "toes"):
-        over = "back" in c.adverbs or any(x.prep == "behind" for x in legs[1:])
-        if c.verb == "lift" or (over and c.verb in ("step", "place", "bring", "lower", "reach")):
-            s.fact(legs[0], "planktop", "plank", moved=True)
-    if legs and c.word.startswith("stack") and one_sided(legs[0]) and legs[0].prep == "":
-        s.fact(legs[0], "planktop", "plank", moved=True)
-    elif legs and c.verb == "place" and len(legs) > 1 and legs[1].prep == "on" and one_sided(legs[0]) and legs[0].part == "foot":
-        s.fact(legs[0], "planktop", "plank", moved=True)
+    _on_top(s, c, limbs)
     return False
+
+
+def _carries(c: Clause, limb: Limb, weight: bool, edge: bool) -> bool:
+    if limb.part in ("foot", "leg"):
+        return edge and limb.prep in (*_ON, "outside") and (bool(limb.surface) or "side" in c.low)
+    return weight and limb.prep in _ON and (limb.part == "side" or (limb.region == "arm" and limb.part in _HANDS))
+
+
+def _lifted(c: Clause) -> bool:
+    """The arm goes up, or leaves the floor."""
+    down = any(m == "floor" and p != "from" for p, m in c.landmarks)
+    return not down and c.verb in _FREE and ("up" in c.adverbs or bool(c.landmarks) or c.verb in ("lift", "release"))
+
+
+def _on_top(s: Scope, c: Clause, limbs: list[Limb]) -> None:
+    """The foot that is stacked on the other, the leg that is lifted or taken over behind."""
+    legs = [x for x in limbs if x.part in ("foot", "leg", "ankle", "hip", "toes")]
+    if not legs or not one_sided(legs[0]) or legs[0].prep != "":
+        return
+    stacked = c.word.startswith("stack")
+    placed = c.verb == "place" and len(legs) > 1 and legs[1].prep == "on" and legs[0].part == "foot"
+    over = "back" in c.adverbs or any(x.prep == "behind" for x in legs[1:])
+    taken = c.verb == "lift" or (over and c.verb in ("step", "place", "bring", "lower", "reach"))
+    if stacked or placed or (taken and legs[0].part in ("foot", "leg", "toes") and _SIDEWAYS.search(s.text)):
+        s.fact(legs[0], "planktop", "plank", moved=True)
 
 
 def _free_hand(s: Scope, c: Clause, limbs: list[Limb]) -> None:
@@ -70,4 +81,6 @@ _LINKS: tuple[Link, ...] = (
 
 def plank_links(hard: set[str], posture: set[str]) -> list[Link]:
     """The ties of a side plank."""
-    return [x for x in _LINKS if x[0] in hard and x[1] in hard] if "plank" in posture else []
+    if "plank" not in posture or "planksupport" not in hard:
+        return []
+    return [x for x in _LINKS if x[0] in hard and x[1] in hard]

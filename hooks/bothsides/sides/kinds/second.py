@@ -9,7 +9,7 @@ from ..quick import Quick
 from ..reading import Clause, Limb
 
 _CUE = Quick(
-    r"\b(?:then|now|next|repeat\w*|swap|switch\w*|change|chang\w+ (?:sides|legs|over|to)|other|opposite|same|"
+    r"\b(?:then|now|next|repeat\w*|swap|switch\w*|change|chang\w+ (?:sides|legs|over|to)|other|opposite|same(?! time)|"
     r"turn (?:over|round|around)|roll over|uncross|undo|unwind|unhook|let go|lead with|begin again|again (?:on|with)|"
     r"do (?:the|it|left|right)|after\b[^,.]{0,30},)"
 )
@@ -57,6 +57,8 @@ def second_rounds(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
         sides.setdefault(limb.part, set()).add(values[limb.side])
     alike = _roles(claims, last)
     for clause in _after_cue(final):
+        if clause.opener in _MEANWHILE and clause.verb == "keep":
+            continue  # “while keeping your left hand on the floor”: what goes on
         for limb in _limbs(clause):
             words = before.get(_key(clause, limb, values), []) if clause.verb else []
             if not words and clause.word in _DO and len(sides[limb.part]) == 1 and limb.prep in ("", "with", "on"):
@@ -108,6 +110,7 @@ def _opposed(claims: Claims, values: Sequence[int], word: int, same: list[tuple[
         claims.ties.append(Tie(same[-1][0], word, OPPOSITE ^ same[-1][1], "repeat"))
 
 
+_MEANWHILE = frozenset({"while", "as"})
 _CHANGE = Quick(
     r"\b(?:(?:switch|swap)\w*|chang(?:e|ing) (?:sides?|legs?|arms?|hands?|feet|over|knees)|(?:and|then|to) change\b|^\W*change\b|"
     r"(?:do|on|for|now|then) (?:the |your )?(?:other|opposite) (?:side|leg|arm|hand|foot)(?! (?:of|stays?|rests?|is|remains?))|"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ..claims import OPPOSITE, SAME, STILL, Scope, always
-from ..frames import legs_of
 from ..quick import Quick
 from ..reading import Clause, Limb
 
@@ -16,9 +15,13 @@ _PROPPED = Quick(
     r"\b(?:block|bolster|blanket|cushion|padding|pillow|towel|support|blocks|blankets)\b.{0,40}\bunder(?:neath)?\b"
 )
 _HOME = Quick(
-    r"\b(?:return|resum\w+|release|exit|come out|come back|to meet|next to|together|alongside|beside|to finish|"
-    r"get out|back (?:in)?to (?:standing|the start|plank|down|chaturanga|table)|(?:in|to|into|for) (?:a |the |your )?(?:high |full )?plank)\b"
+    r"\b(?:return|resum\w+|release|exit|come out|com(?:e|ing) back|mountain pose|tadasana|to meet|next to|together|alongside|"
+    r"beside|to finish|get out|back (?:in)?to (?:standing|the start|plank|down|chaturanga|table)|"
+    r"(?:in|to|into|for) (?:a |the |your )?(?:high |full )?plank)\b"
 )
+_NOT_UP = frozenset({"supine", "prone", "side-lying", "seated", "quadruped", "half-kneeling"})
+_FLAT = Quick(r"\bflat\b")
+_OFF = Quick(r"\b(?:off|lift\w*|rais\w*|back leg|return\w*)\b")
 _HIP_MOVES = frozenset({"pull", "bring", "press", "turn", "", "be", "keep", "lean", "lower", "feel", "other"})
 _UPRIGHT = Quick(r"\b(?:vertical|upright|perpendicular|straight up)\b")
 
@@ -30,7 +33,7 @@ def _split(s: Scope) -> bool:
 @always
 def hips_and_heels(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Draw the left hip back and the right hip forward”; “the right heel reaches back”; “a block under the left hip”."""
-    legs = [x for x in legs_of(limbs) if not x.plural]
+    legs = [x for x in s.legs if not x.plural]
     if not legs or not _split(s):
         return False
     leg = legs[0]
@@ -58,7 +61,7 @@ def pigeon_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """In a pigeon the foot in front lies near the opposite hip; the shin that is turned or folded over is the one in front."""
     if "pigeon" not in s.postures or "half-kneeling" in s.postures:
         return False
-    legs = [x for x in legs_of(limbs) if not x.plural]
+    legs = [x for x in s.legs if not x.plural]
     for one, two in pairwise(legs):
         if one.part in ("foot", "shin", "heel") and two.part == "hip" and two.prep in ("by", "to", "under", "front of"):
             word = one if one.side >= 0 else None
@@ -82,11 +85,11 @@ def pigeon_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 @always
 def from_the_dog(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """From downward dog the leg that is lifted is the one that is brought forward."""
-    if "dog" not in s.postures or s.seen & _TWO or c.verb not in ("lift", "bring", "reach", "straighten"):
+    """From downward dog, and from hands and knees, the leg that is lifted is the one that is brought forward."""
+    if not s.postures & {"dog", "quadruped"} or s.seen & _TWO or c.verb not in ("lift", "bring", "reach", "straighten"):
         return False
-    for leg in legs_of(limbs)[:1]:
-        up = c.verb == "lift" or "up" in c.adverbs or any(m == "ceiling" for _, m in c.landmarks)
+    for leg in s.legs[:1]:
+        up = c.verb == "lift" or {"up", "back"} & set(c.adverbs) or any(m == "ceiling" for _, m in c.landmarks)
         if leg.part in ("leg", "foot") and leg.prep in ("", "with") and not leg.plural and up:
             s.fact(leg, "dogleg", "raised", moved=True)
     return False
@@ -95,16 +98,17 @@ def from_the_dog(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def front_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """The shin that stands upright is in front, and so is the foot beside which one hand is set down, and the leg of a 90/90 seat."""
-    legs = [x for x in legs_of(limbs) if x.side >= 0 and not x.plural]
+    legs = [x for x in s.legs if x.side >= 0 and not x.plural]
     for leg in legs[:1]:
         if leg.part == "shin" and leg.prep in ("", "with") and _UPRIGHT.search(c.text) and _split(s):
             s.fact(leg, "front", "hips")
         elif (
             leg.part == "knee"
-            and leg.prep == ""
+            and leg.prep in ("", "with")
             and c.verb in ("other", "be", "lower", "")
             and any(m == "floor" and p in ("to", "by", "over", "touch", "from") for p, m in c.landmarks)
             and (_split(s) or "lunge" in s.postures)
+            and not any(x.part in ("wrist", "hand") and x.prep in ("behind", "between", "outside") for x in limbs)
         ):
             s.fact(leg, "kneel", "kneel", moved=c.verb not in STILL)
         elif "ninety" in s.postures and leg.part in ("leg", "shin", "knee") and leg.prep == "" and "forward" in c.adverbs:
@@ -126,11 +130,43 @@ def front_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 
 @always
+def folded_lunge(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """A foot that is placed flat in a low lunge is in front, and so is the leg that is straightened while the other knee is down."""
+    if not s.seen & _TWO or s.postures & {"supine", "side-lying", "seated", "prone"} or s.rounding:
+        return False
+    for leg in s.legs[:1]:
+        if leg.plural or leg.prep not in ("", "with"):
+            continue
+        if leg.part == "foot" and c.verb == "place" and not leg.surface and ("flat" in c.states or _FLAT.search(c.text)):
+            s.fact(leg, "footflat", "kneel", moved=True)
+        elif (
+            leg.part in ("leg", "knee")
+            and c.verb == "straighten"
+            and (s.seen & {"kneel"} or "hips-back" in s.postures)
+            and not (_OFF.search(c.text) or "back" in c.adverbs)
+        ):
+            s.fact(leg, "halfsplit", "straight", moved=True)
+    for arm in s.hands[:1]:
+        for leg in s.legs:
+            if (
+                arm.part == "elbow"
+                and arm.prep in ("", "with")
+                and leg.part in ("knee", "thigh")
+                and leg.prep in ("to", "outside", "against", "over")
+                and leg.surface not in ("inside", "inner")
+                and s.twists
+                and "lunge" in s.postures
+            ):
+                s.tie(arm, leg, OPPOSITE, "hook")
+    return False
+
+
+@always
 def goes_home(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Step the left foot forward to meet the right”: at the end of a round the foot at the back comes forward, the front one goes back."""
     if not _split(s) or s.rounding or c.verb not in ("step", "bring") or not _HOME.search(s.whole[c.sentence]):
         return False
-    for leg in legs_of(limbs)[:1]:
+    for leg in s.legs[:1]:
         if leg.side < 0 or leg.part not in ("foot", "leg") or leg.prep not in ("", "with") or leg.plural:
             continue
         if "forward" in c.adverbs and "back" not in c.adverbs and s.claims.facts:
@@ -143,13 +179,22 @@ def goes_home(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def split_links(hard: set[str], posture: set[str]) -> list[Link]:
     """The ties of a split stance that the roles above need."""
     found: list[Link] = []
-    if "dogleg" in hard and posture & {"pigeon", "lunge"}:
+    if ("kneel" in hard or "hips-back" in posture) and not posture & {"supine", "seated", "prone"}:
+        found += [("halfsplit", "kneel", OPPOSITE), ("halfsplit", "front", SAME)]
+    if hard & {"kneel", "footback"} and "pigeon" not in posture:
+        found += [("footflat", "kneel", OPPOSITE), ("footflat", "footback", OPPOSITE), ("footflat", "front", SAME)]
+    if "dogleg" in hard and (posture & {"pigeon", "lunge"} or hard & {"stack", "stretch.hf", "kneel", "footback"}):
         found += [("dogleg", "front", SAME), ("dogleg", "back", OPPOSITE)]
+    if {"frontup", "back"} <= hard and "crossed" not in hard:
+        found += [("frontup", "back", OPPOSITE), ("frontup", "front", SAME)]
     if {"footup", "back"} <= hard:
         found.append(("stretch.hip", "back", SAME))
     if hard & _TWO and "crossed" not in hard and not posture & {"supine", "side-lying", "seated"}:
         found.append(("homefoot", "back", SAME))
-    if "footup" in hard and not hard & {"front", "back", "kneel", "crossed"} and "standing" in posture:
+    if "footup" in hard and "stretch.ham" in hard and not hard & {"front", "back", "kneel", "crossed"} and "seated" not in posture:
+        found += [(role, "footup", SAME) for role in ("stretch.ham", "straight", "kneestraight", "foldover", "stretch.calf")]
+        found += [(role, "footup", OPPOSITE) for role in ("bend", "bent", "stance")]
+    elif "footup" in hard and not hard & {"front", "back", "kneel", "crossed"} and not posture & _NOT_UP:
         found += [("footup", "bend", SAME), ("footup", "straight", OPPOSITE), ("footup", "kneestraight", OPPOSITE)]
         found += [("footup", "heeldown", OPPOSITE), ("stretch.hf", "footup", OPPOSITE)]
     if "seated" in posture and "back" in hard and not hard & {"crossed", "turn", "twistleg"}:

@@ -14,6 +14,11 @@ _UNDER = frozenset({"under", "behind", "through", "between", "past"})
 _THREADS = frozenset({"bring", "place", "reach", "other", "straighten", "lower"})
 _ARM = frozenset({"hand", "arm", "fingers", "forearm", "elbow"})
 _NOT_NOW = Quick(r"\b(?:switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|opposite|either)\b")
+_BEARS = frozenset({"", "with", "to", "through"})
+_REACHES = frozenset({"reach", "lift", "straighten", ""})
+_REACHING = frozenset({"arm", "leg", "hand", "foot"})
+_AT_ONCE = frozenset({"", "as", "while", "whilst"})
+_UNDER_YOU = Quick(r"\b(?:under|floor|between|outside|beside|ground|mat|cross\w*)\b")
 _WITHIN = 2  # sentences
 
 
@@ -36,28 +41,46 @@ def _threaded(s: Scope, c: Clause, limbs: list[Limb]) -> None:
 def threaded_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Slide the right arm under the left; the right shoulder and the side of the head come to the mat; press the left hand down.”"""
     arm = recent(s, "thread", c, _WITHIN)
-    _threaded(s, c, limbs)
+    if s.hands:
+        _threaded(s, c, limbs)
     if arm is None or s.holds(_NOT_NOW, c.sentence):
         return False
-    floor = any(m == "floor" for _, m in c.landmarks)
-    felt = STRETCH.search(c.text) is not None
     for limb in limbs:
         if limb.which == "it" or limb.side < 0 or limb.second >= 0 or limb.plural:
             continue
-        rests = limb.prep == "" and (floor or c.verb in ("lower", "place", "bring", "other", "") or "down" in c.adverbs)
-        if (limb.part == "shoulder" and (rests or felt)) or (limb.region == "head" and limb.noun in _FACE and limb.prep in ("", "with") and not c.directions):
+        if _comes_down(c, limb) or (limb.noun in ("palm", "hand") and limb.prep == "" and limb.side != arm.side and _faces_up(c)):
             s.tie(arm, limb, SAME, "threaded")
-        elif limb.part in ("hand", "arm") and limb.prep in ("", "with", "to", "through") and not limb.surface and limb.side != arm.side:
-            if (c.verb == "press" and (floor or limb.prep in ("to", "through"))) or (c.verb in ("be", "keep") and _STAYS.search(c.text)):
-                s.tie(arm, limb, OPPOSITE, "thread")
-            elif c.verb in ("reach", "lift", "straighten", "press") and (set(c.adverbs) & {"up", "forward"} or any(m == "ceiling" for _, m in c.landmarks)):
-                s.tie(arm, limb, OPPOSITE, "thread")
+        elif limb.part in ("hand", "arm") and limb.prep in _BEARS and not limb.surface and limb.side != arm.side and _stays(c, limb):
+            s.tie(arm, limb, OPPOSITE, "thread")
     for _, word in c.directions:
         way = Limb()
         way.side = word
         if c.verb in ("turn", "bring", "reach", "straighten") and not any(x.region == "leg" for x in limbs):
             s.tie(arm, way, OPPOSITE, "thread")
     return False
+
+
+def _faces_up(c: Clause) -> bool:
+    return "up" in c.adverbs and c.verb in ("turn", "", "keep")
+
+
+def _comes_down(c: Clause, limb: Limb) -> bool:
+    """The shoulder or the side of the head that rests on the floor, the shoulder that is stretched."""
+    if limb.region == "head":
+        return limb.noun in _FACE and limb.prep in ("", "with") and not c.directions
+    floor = any(m == "floor" for _, m in c.landmarks)
+    rests = limb.prep == "" and (floor or c.verb in ("lower", "place", "bring", "other", "") or "down" in c.adverbs)
+    return limb.part == "shoulder" and (rests or STRETCH.search(c.text) is not None)
+
+
+def _stays(c: Clause, limb: Limb) -> bool:
+    """The hand that presses into the floor, stays where it is or reaches up: the other one."""
+    if c.verb == "press" and (limb.prep in ("to", "through") or any(m == "floor" for _, m in c.landmarks)):
+        return True
+    if c.verb in ("be", "keep"):
+        return _STAYS.search(c.text) is not None or "press" in c.low
+    up = bool(set(c.adverbs) & {"up", "forward"}) or any(m == "ceiling" for _, m in c.landmarks)
+    return up and c.verb in ("reach", "lift", "straighten", "press")
 
 
 @always
@@ -68,7 +91,12 @@ def hand_behind_head(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     behind = recent(s, "behindhead", c, _WITHIN)
     first = arms[0]
-    if first.part in ("hand", "fingers") and first.prep in ("", "with") and c.verb in ("place", "bring", "", "keep", "other") and _BEHIND_HEAD.search(c.text):
+    if (
+        first.part in ("hand", "fingers")
+        and first.prep in ("", "with")
+        and c.verb in ("place", "bring", "", "keep", "other")
+        and _BEHIND_HEAD.search(c.text)
+    ):
         s.trail["behindhead"] = (c, first)
         return False
     if behind is None or s.holds(_NOT_NOW, c.sentence):
@@ -86,13 +114,31 @@ def hand_behind_head(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def reaching_across_the_body(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“R arm and L leg”: on hands and knees one arm and the leg of the other side reach out together."""
-    if "quadruped" not in s.postures or c.verb not in ("reach", "lift", "straighten", ""):
+    if "quadruped" not in s.postures or c.verb not in _REACHES or "same" in s.whole.get(s.sentence, ""):
         return False
     both = [x for x in limbs if one_sided(x) and x.prep in ("", "with") and not (x.prep and x.region == "arm")]
-    if len(both) == 2 and {x.part for x in both} <= {"arm", "leg", "hand", "foot"} and {x.region for x in both} == {"arm", "leg"}:
-        s.tie(both[0], both[1], OPPOSITE, "elbow-knee", hard=False) if _same(s) else s.tie(both[0], both[1], OPPOSITE, "diagonal")
+    before = s.before
+    if len(both) == 1 and before is not None and before.sentence == c.sentence and before.verb in _REACHES and c.opener in _AT_ONCE:
+        first = [x for x in (*before.subject, *before.limbs) if one_sided(x)]
+        both = [*first, *both] if len(first) == 1 and first[0].prep == "" and {before.verb, c.verb} != {""} else both
+    if (
+        len(both) == 2
+        and {x.part for x in both} <= _REACHING
+        and {x.region for x in both} == {"arm", "leg"}
+        and not _UNDER_YOU.search(c.text)
+    ):
+        s.tie(both[0], both[1], OPPOSITE, "diagonal")
     return False
 
 
-def _same(s: Scope) -> bool:
-    return "same" in s.whole.get(s.sentence, "")
+@always
+def elbow_to_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Bring the right elbow to the left knee”, of the arm and the leg that were stretched out."""
+    if "quadruped" not in s.postures or "armreach" not in s.seen or c.verb not in ("bring", "pull", "touch", "other", "bend"):
+        return False
+    both = [x for x in limbs if one_sided(x) and x.part in ("elbow", "knee") and x.prep in ("", "to", "touch")]
+    if len(both) == 2 and both[0].part != both[1].part:
+        s.tie(both[0], both[1], OPPOSITE, "diagonal")
+        for limb in both:
+            s.fact(limb, "armreach" if limb.part == "elbow" else "legreach", "arm", moved=True)
+    return False

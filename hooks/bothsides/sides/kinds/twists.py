@@ -14,7 +14,10 @@ _AROUND = frozenset({"outside", "around"})
 _UPON = frozenset({"on", "to", "outside", "across", "over", "against", "around"})
 _LAYS = frozenset({"place", "bring", "reach", "hold", "press", "lower", "", "be", "keep", "other", "pull"})
 _AWAY = Quick(r"\b(?:return\w*|releas\w*|back to|cent(?:re|er)|let go|unwind|each|other)\b")
-_CHAIR_BACK = Quick(r"\b(?:(?:back|rear|backrest) of (?:the|your|her|his) (?:chair|seat)|chair[- ]?back|back ?rest|behind (?:you\b|(?:your|his|her|the) (?:back|hips?|bottom|bum|tail\w*|sacrum)))")
+_CHAIR_BACK = Quick(
+    r"\b(?:(?:back|rear|backrest) of (?:the|your|her|his) (?:chair|seat)|chair[- ]?back|back ?rest|"
+    r"behind (?:you\b|(?:your|his|her|the) (?:back|hips?|bottom|bum|tail\w*|sacrum)))"
+)
 _REACHES = frozenset({"hold", "pull", "bring", "place", "press", "reach", ""})
 
 
@@ -60,7 +63,12 @@ def crossing_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             if two.prep in ("outside", "over") or (two.surface == "outside" and two.prep in ("to", "on", "by")):
                 s.tie(one, two, OPPOSITE, "against")
                 s.fact(one, "twistleg", "crossing", moved=True)
-        elif one.part in ("foot", "heel") and two.part in ("hip", "buttock") and two.prep in ("to", "by", "outside", "under") and two.side >= 0:
+        elif (
+            one.part in ("foot", "heel")
+            and two.part in ("hip", "buttock")
+            and two.prep in ("to", "by", "outside", "under")
+            and two.side >= 0
+        ):
             s.tie(one, two, OPPOSITE, "foot-under-hip")
             s.fact(one, "twistleg", "crossing", sign=OPPOSITE)
     return False
@@ -90,7 +98,7 @@ def hand_on_the_other_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     knees = [x for x in legs_of(limbs) if x.part in ("knee", "thigh") and x.prep in _UPON and x.side >= 0]
     for arm in arms[:1]:
         knee = next((x for x in knees if not x.plural and x.surface not in ("inner", "inside")), None)
-        if knee is not None and c.verb in _LAYS and not _AWAY.search(c.text):
+        if knee is not None and c.verb in _LAYS and not s.holds(_AWAY, c.sentence):
             s.tie(arm, knee, OPPOSITE, "hook")
             s.fact(knee, "twistknee", "hook")
             if arm.side >= 0:
@@ -120,7 +128,6 @@ SEATED: tuple[Link, ...] = (
     ("hooked", "twistleg", SAME),
     ("armback", "twistleg", SAME),
     ("armback", "turn", SAME),
-    ("gaze", "turn", SAME),
     ("hookarm", "armback", OPPOSITE),
     ("straight", "twistleg", OPPOSITE),
 )
@@ -132,7 +139,9 @@ def twist_links(hard: set[str], posture: set[str]) -> list[Link]:
         return []
     found = list(LINKS)
     if not hard & {"front", "back", "kneel", "stance"} and not posture & {"lunge", "wide", "standing"}:
-        found += [("armback", "turn", SAME), ("armback", "gaze", SAME)]
+        found += [("armback", "turn", SAME), ("armback", "gaze", SAME), ("gaze", "hooked", SAME), ("hookarm", "gaze", OPPOSITE)]
     if "seated" in posture and hard & {"hooked", "hookarm", "twistleg"} and not hard & {"front", "back"}:
         found += SEATED
+    if "turn" in hard:  # the head may turn the other way on purpose
+        found = [x for x in found if "gaze" not in x[:2]]
     return [x for x in found if x[0] in hard and x[1] in hard]

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from ..claims import OPPOSITE, SAME, Scope, always
-from ..frames import hands_of, legs_of
 from ..quick import Quick
 from ..reading import Clause, Limb
 
 Link = tuple[str, str, int]
 _QUARTER = Quick(r"\b90\b|\bninety\b")
-_DEGREES = re.compile(r"\b(\d{2})\b")
-_OTHER_IN = Quick(r"\b(?:foot|toes|heel|leg)\b[^.]{0,20}\b(?:in|inward|inwards)\b")
+_DEGREES = Quick(r"\b(\d{2}|ninety)\b")
+_OTHER_IN = Quick(r"\b(?:foot|toes|heel|leg) (?:[\w’'-]+ ){0,3}(?:in|inward|inwards)\b")
+_SIDEWARD = Quick(r"\bside(?:ways|ward)?\b")
+_A_LITTLE = Quick(r"\b(?:slight\w*|little|both|45|60)\b")
 _LOOKS = Quick(r"\b(?:gaze|look\w*|eyes|head|drishti)\b")
 _REVOLVED = Quick(r"\b(?:twist\w*|revolved|opposite|other|cross\w*)\b")
 _HALF = Quick(r"\b(?:trunk|torso|chest|body|spine)\b")
-_DOWN = frozenset({"place", "bring", "lower", "reach", "", "release", "hold", "be", "drop", "keep"})
+_DOWN = frozenset({"place", "bring", "lower", "reach", "", "release", "hold", "be", "drop", "keep", "straighten"})
 _GO = frozenset({"straighten", "lift", "step", "bring", "reach", "lower", "place", "keep", "hold", ""})
 
 
@@ -25,7 +24,7 @@ def turned_out(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Turn your right foot out 90 degrees and your left foot in”: the foot turned by a right angle is the one in front."""
     if "wide" not in s.postures or c.verb not in ("turn", "", "other", "bring"):
         return False
-    feet = [x for x in legs_of(limbs) if x.part in ("foot", "toes", "leg", "heel") and x.prep in ("", "with") and not x.plural]
+    feet = [x for x in s.legs if x.part in ("foot", "toes", "leg", "heel") and x.prep in ("", "with") and not x.plural]
     if any("back" in x.roles or x.part == "heel" for x in feet):
         return False
     for n, leg in enumerate(feet):
@@ -33,28 +32,69 @@ def turned_out(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         degrees = _DEGREES.search(after)
         way = {"in", "out"} & set(c.adverbs)
         if degrees and (way or c.verb == "turn" or c.directions):
-            s.fact(leg, "outleg", "turnout", moved=True, sign=SAME if int(degrees[1]) > 75 else OPPOSITE)
+            s.fact(leg, "outleg", "turnout", moved=True, sign=SAME if degrees[1].isalpha() or int(degrees[1]) > 75 else OPPOSITE)
         elif n == 0 and (_QUARTER.search(c.text) and way == {"out"}):
             s.fact(leg, "outleg", "turnout", moved=True)
         elif n == 0 and way == {"in"} and (c.verb or not leg.plural):
             s.fact(leg, "outleg", "turnout", moved=True, sign=OPPOSITE)
-        elif n == 0 and way == {"out"} and not s.seen & {"front", "back"} and s.holds(_OTHER_IN, c.sentence):
+        elif (
+            n == 0
+            and way == {"out"}
+            and not s.seen & {"front", "back"}
+            and (s.holds(_OTHER_IN, c.sentence) or not _A_LITTLE.search(c.text, c.low))
+        ):
             s.fact(leg, "outleg", "turnout", moved=True)
+    return False
+
+
+@always
+def leg_out_to_a_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Kneel and stretch the right leg out to the side”: the leg that the trunk bends over."""
+    if "gate" not in s.postures or c.verb not in ("straighten", "bring", "place", "step", "reach"):
+        return False
+    for leg in s.legs[:1]:
+        aside = "out" in c.adverbs or c.directions or _SIDEWARD.search(c.text, c.low)
+        if leg.part == "leg" and leg.prep == "" and not leg.plural and aside:
+            s.fact(leg, "outleg", "turnout", moved=True)
+    return False
+
+
+@always
+def arm_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Lift your left arm above your head”: the arm on the side that the trunk leans away from."""
+    if not s.postures & {"wide", "gate"} or s.postures & {"revolved", "square"} or c.opener in ("then", "and then"):
+        return False
+    for arm in s.hands[:1]:
+        up = "up" in c.adverbs or ("to", "ceiling") in c.landmarks or any(x.noun in ("head", "ear") and x.prep == "over" for x in limbs)
+        if up and arm.part in ("arm", "hand") and arm.prep == "" and not arm.plural and c.verb in ("lift", "reach", "straighten", "bring"):
+            s.fact(arm, "armover", "arm", moved=True)
+    return False
+
+
+@always
+def shifts_to_a_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Shift your weight to the right” with the feet wide apart: over the knee that bends."""
+    if "wide" in s.postures and len(c.directions) == 1 and c.word.startswith("shift") and not any(x.side >= 0 for x in limbs):
+        limb = Limb()
+        limb.side, limb.region = c.directions[0][1], "way"
+        s.fact(limb, "shiftway", "direction", moved=True)
     return False
 
 
 @always
 def over_the_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Extend your torso over your right leg”, “gaze over your right fingertips”: over the leg in front, past the hand above it."""
-    if "wide" not in s.postures or s.postures & {"twisting", "square"}:
+    if "wide" not in s.postures or s.postures & {"revolved", "square"}:
         return False
     for limb in limbs:
-        if limb.side < 0 or limb.plural or limb.prep not in ("over", "past"):
+        if limb.side < 0 or limb.plural or limb.prep not in ("over", "past", "along"):
             continue
         if limb.region == "leg" and limb.part in ("leg", "thigh") and c.verb in ("straighten", "lean", "bend", "reach", "bring", "fold"):
             if not any(x.region == "leg" and x.prep == "" and x.side >= 0 for x in limbs):
                 s.fact(limb, "overleg", "lean", moved=True)
-        elif limb.part in ("hand", "fingers") and (c.verb in ("turn", "reach", "keep", "other", "") and _LOOKS.search(c.text)):
+        elif limb.part in ("hand", "fingers", "arm") and (
+            c.verb in ("turn", "reach", "keep", "other", "") and _LOOKS.search(c.text, c.low)
+        ):
             s.fact(limb, "gazeover", "gaze-hand", moved=True)
     return False
 
@@ -62,7 +102,7 @@ def over_the_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def leans_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Extend your torso to the right”, “lay your right hand on that shin”."""
-    open_side = s.postures & {"wide", "gate"} and not s.postures & {"twisting", "square"}
+    open_side = s.postures & {"wide", "gate"} and not s.postures & {"revolved", "square"}
     for _, word in c.directions:
         if (
             open_side
@@ -75,7 +115,7 @@ def leans_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "lean", "direction", moved=True)
     if not open_side or _REVOLVED.search(c.text):
         return False
-    for arm in hands_of(limbs)[:1]:
+    for arm in s.hands[:1]:
         if (
             arm.part not in ("hand", "fingers", "arm", "elbow", "forearm")
             or arm.plural
@@ -86,7 +126,7 @@ def leans_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if "down" in c.adverbs and any("back" in x.roles for x in limbs):
             s.fact(arm, "handback", "arm", moved=True)  # leaning back over the leg behind
             continue
-        for leg in legs_of(limbs):
+        for leg in s.legs:
             if (
                 leg.part in ("shin", "ankle", "foot", "thigh", "leg", "calf", "toes", "knee")
                 and leg.prep in ("on", "to", "outside", "inside", "behind", "front of", "by", "against")
@@ -96,7 +136,8 @@ def leans_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 s.tie(arm, leg, SAME, "hand-down")
                 break
         else:
-            if "down" in c.adverbs and any(m == "floor" for _, m in c.landmarks) and arm.part in ("hand", "fingers"):
+            lowered = arm.part in ("arm", "hand", "fingers") and c.verb in ("bring", "reach", "lower", "straighten")
+            if "down" in c.adverbs and (lowered or (any(m == "floor" for _, m in c.landmarks) and arm.part in ("hand", "fingers"))):
                 s.fact(arm, "handdown", "arm", moved=True)
     return False
 
@@ -121,12 +162,14 @@ def out_to_its_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 def wide_links(hard: set[str], posture: set[str]) -> list[Link]:
     """The ties of a wide stance."""
-    if not posture & {"wide", "gate"} or "twisting" in posture:
+    if not posture & {"wide", "gate"} or "revolved" in posture:
         return []
     found: list[Link] = [
         ("lean", "outleg", SAME),
         ("handdown", "outleg", SAME),
         ("handdown", "lean", SAME),
+        ("handdown", "armover", OPPOSITE),
+        ("outleg", "armover", OPPOSITE),
         ("armup", "handdown", OPPOSITE),
         ("armup", "lean", OPPOSITE),
         ("armup", "outleg", OPPOSITE),
@@ -141,7 +184,12 @@ def wide_links(hard: set[str], posture: set[str]) -> list[Link]:
     ]
     if "handback" in hard:
         found = [("armup", "handback", OPPOSITE), ("outleg", "handback", OPPOSITE), ("outleg", "front", SAME), ("outleg", "back", OPPOSITE)]
-    if not hard & {"front", "back"}:
+    if "gate" in posture:
+        found += [("bent", "outleg", OPPOSITE), ("kneel", "outleg", OPPOSITE), ("straight", "outleg", SAME)]
+    elif not hard & {"front", "back"}:
         found += [("bend", "outleg", SAME), ("stack", "outleg", SAME)]
         found += [("straight", "outleg", OPPOSITE)] if hard & {"bend", "stack"} else []
+    if "wide" in posture and not hard & {"front", "back", "kneel", "crossed"}:
+        found += [("bend", "straight", OPPOSITE), ("stretch.add", "straight", SAME), ("stretch.add", "bend", OPPOSITE)]
+        found += [("shiftway", "bend", SAME), ("shiftway", "straight", OPPOSITE)]
     return [x for x in found if x[0] in hard and x[1] in hard]

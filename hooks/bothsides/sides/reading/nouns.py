@@ -88,7 +88,8 @@ class Nouns(Tokens):
                 got.inner = got.inner or toks[j - 1][0]
                 return got, j
             elif e and e.role and self._ahead(j + 1):
-                if limb.side >= 0 and low in ("front", "back", "top", "upper") and self.low(j + 1) in _FLESH:
+                fleshy = self.low(j + 1) in _FLESH if limb.side >= 0 else toks[j + 1][4] >= 0 and self.low(j + 2) in _FLESH - {"thigh", "thighs"}
+                if fleshy and low in ("front", "back", "top", "upper"):
                     limb.surface = low
                 else:
                     limb.roles.append(e.role)
@@ -135,6 +136,8 @@ class Nouns(Tokens):
         """“knee of the left leg”, "hip and knee of your right leg", "knee on the left"."""
         limb.end = self.toks[j - 1][1]
         if limb.side >= 0:
+            if self.low(j) == "(" and (after := self._aside(limb, j + 1)):
+                return limb, after
             if limb.part == "side" and self.low(j) == "of" and j + 1 < self.n:
                 k = j + 2 if self.low(j + 1) in DETERMINERS else j + 1
                 e = self.entry(k)
@@ -166,10 +169,27 @@ class Nouns(Tokens):
             if m < self.n and self.toks[m][4] >= 0 and (self.low(m + 1) in (",", ".", ";", ":", "one", ")", "–", "—") or m + 1 >= self.n):
                 limb.side, limb.end = self.toks[m][4], self.toks[m][1]
                 return limb, m + (2 if self.low(m + 1) == "one" else 1)
+        m = k + 2 if self.low(k + 1) in ("the", "your") else k + 1
+        if self.low(k) == "(" and limb.roles and m + 2 < self.n and self.toks[m][4] >= 0 and self.part_at(m + 1) and self.low(m + 2) == ")":
+            limb.side, limb.end = self.toks[m][4], self.toks[m + 2][1]  # “your back foot (the right foot)”
+            return limb, m + 3
         if self.low(k) == "(" and self.toks[k + 1][4] >= 0 and self.low(k + 2) == ")" if k + 2 < self.n else False:
             limb.side, limb.end = self.toks[k + 1][4], self.toks[k + 2][1]
             return limb, k + 3
         return limb, j
+
+    def _aside(self, limb: Limb, j: int) -> int:
+        """“Your right thigh (front leg)”: the token after the role that stands in brackets, or 0."""
+        while self.low(j) in ("the", "your"):
+            j += 1
+        e = self.entry(j)
+        if not (e and e.role in ("front", "back") and self.toks[j][4] < 0):
+            return 0
+        k = j + 1 if self.part_at(j + 1) else j
+        if self.low(k + 1) != ")" or (k == j and self.low(j) == "back"):
+            return 0
+        limb.roles.append(e.role)
+        return k + 2
 
     def _same_region(self, j: int, limb: Limb) -> bool:
         """“Your left foot or ankle”: one limb, two names."""

@@ -7,8 +7,9 @@ from .clause import Clause, Limb
 from .nouns import Nouns
 from .tokens import ADJECTIVES, COMMAS, DETERMINERS, PREPOSITIONS, SMALL, SURFACES
 
-_MOVES_BOTH = frozenset({"lift", "bring", "straighten", "reach", "lower"})
+_MOVES_BOTH = frozenset({"lift", "bring", "straighten", "reach", "lower", "release", "keep"})
 _OF_ONE = frozenset("toes fingers fingertips ribs hamstrings quads glutes flexors buttocks".split())  # of one side they are one limb
+_MOVED = frozenset({"bring", "lift", "place", "pull", "bend", "hold", "step"})  # “Bend the right knee. Bring it to the hand”
 _WAYS = frozenset({"turn", "lean", "lower", "bend"})  # what is done “left” or “right” without “to the”
 _AFTER_WAY = frozenset({".", ",", ";", ":", "!", "?", "and", "–", "—"})
 IT = frozenset({"it", "it's", "it’s"})
@@ -38,7 +39,9 @@ class Phrases(Nouns):
             return clause
         comma = self.low(i) in COMMAS
         j = i + 1
-        while self.low(j) in ("and", "then", "or", "but", "also", "slowly", "gently", "now", "simultaneously", "next", ","):
+        while self.low(j) in ("and", "then", "or", "but", "also", "slowly", "gently", "now", "simultaneously", "next", ",") or (
+            self.low(j).endswith("ly") and self.entry(j) is None
+        ):
             j += 1
         e = self.entry(j)
         low = self.low(j)
@@ -52,7 +55,7 @@ class Phrases(Nouns):
             return self._close(clause, self.toks[i][1])
         if clause.states and low in DETERMINERS and any((x := self.entry(k)) and x.verb == "be" for k in range(j + 1, min(j + 4, self.n))):
             return self._close(clause, self.toks[i][1])
-        placed = clause.limbs and (clause.adverbs or clause.landmarks)
+        placed = (clause.limbs and clause.adverbs) or clause.landmarks
         if (clause.verb or clause.subject or clause.states or placed) and j < self.n:
             got = self.limb(j)
             if got and (got[0].side >= 0 or got[0].which) and self._says_more(got[1]) and not self._two_objects(clause, *got):
@@ -95,6 +98,9 @@ class Phrases(Nouns):
         ):
             j += 1
         e, low = self.entry(j), self.low(j)
+        aim = self.entry(j + 1)
+        if low == "to" and aim and aim.verb and not (aim.part or aim.landmark):
+            return False  # “with your left foot to move into a lunge”
         if low in (
             "comes",
             "goes",
@@ -137,7 +143,7 @@ class Phrases(Nouns):
             clause.directions.append((clause.verb, side))
             return clause, i + 1
         if not (
-            side >= 0 or low in DETERMINERS or low == "it" or (e and (e.part or e.role or e.which)) or low in SURFACES or low in ADJECTIVES
+            side >= 0 or low in DETERMINERS or low in IT or (e and (e.part or e.role or e.which)) or low in SURFACES or low in ADJECTIVES
         ):
             return None
         if low in IT and prep == "" and not clause.limbs and (clause.verb or clause.opener in ("so", "until")):
@@ -186,9 +192,13 @@ class Phrases(Nouns):
 
     def _it(self, clause: Clause, i: int) -> tuple[Clause, int] | None:
         """“It” is the limb that the clause before moved, in one sentence."""
-        if not self.clauses or self.clauses[-1].sentence != clause.sentence:
+        if not self.clauses:
             return None
         last = self.clauses[-1]
+        if last.sentence != clause.sentence and not (
+            last.sentence == clause.sentence - 1 and clause.verb in _MOVED and last.verb in _MOVED
+        ):
+            return None
         before = [x for x in (*last.limbs, *last.subject) if x.part and x.prep == "" and x.region != "trunk"]
         if len(before) != 1 or before[0].plural:
             return None
@@ -202,7 +212,7 @@ class Phrases(Nouns):
     def _instrument(self, clause: Clause, limb: Limb, j: int) -> bool:
         """“Step forward with your right foot onto the box”: the limb that does what the verb says."""
         return limb.region == "arm" or (
-            clause.verb in ("step", "start", "kneel", "repeat")
+            clause.verb in ("step", "start", "kneel", "repeat", "press")
             and not clause.limbs
             and not clause.subject
             and limb.region == "leg"

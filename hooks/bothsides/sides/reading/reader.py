@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..lexicon import Entry
 from .again import READ, Reading
 from .clause import Clause
@@ -29,6 +31,7 @@ _SPOKEN = frozenset(  # words that are no entry, and yet mean something here
         "ahead",
     }
 )
+_POINTS_BACK = re.compile(r"\b[iI][tT]\b")  # a sentence with it is read by the one before: “Bend the right knee. Bring it …”
 _LONGEST = 600  # characters of a sentence that is remembered
 _TAKES = frozenset("take takes taking keep keeping keeps get catch let letting grab".split())
 _BEFORE_NOUNS = frozenset(
@@ -38,6 +41,7 @@ _BEFORE_NOUNS = frozenset(
 _INWARD = frozenset({".", ",", "and", "with", "until", ";", "slightly", "toward", "towards", "close", "about", "by", "approximately", "("})
 _MATS = frozenset({"mat", "room", "floor", "yoga", "studio", "space"})
 _ENDS_OF_MAT = {"back": "back", "rear": "back"}  # “step your left foot to the back of the mat”
+_MEASURED = frozenset({"parallel", "perpendicular", "horizontal", "relative", "compared"})  # “parallel to the floor” is no place on it
 _ALLOWS = frozenset({"allow", "allows", "allowing"})
 _COMMANDS = frozenset({"step", "place", "bring", "kneel", "bend", "lift", "pull", "hold", "stand", "press", "lie", "sit", "cross"})
 
@@ -51,7 +55,7 @@ class Reader(Phrases):
         for first, last, word, behind in sentences(self.text, self.sides):
             if first < 0:
                 self.sentence += 1
-            elif last - first > _LONGEST:
+            elif last - first > _LONGEST or _POINTS_BACK.search(self.text, first, last):
                 self._read(first, last, at)
             else:
                 key = (self.text[first:last], *[w.start - first for w in self.sides[word:behind]])
@@ -72,14 +76,14 @@ class Reader(Phrases):
         i, clause, prep, gap = 0, self._new(first), "", 0
         while i < self.n:
             start, end, low, e, side = self.toks[i]
-            if e is None and side < 0 and low not in _SPOKEN and low[0] != "\n":  # most words: nothing here knows them
+            if e is None and side < 0 and low not in _SPOKEN and low[0] not in "\n ":  # most words: nothing here knows them
                 if prep:
                     gap += 1
                     if gap > 3:
                         prep, gap = "", 0
                 i += 1
                 continue
-            if low in _ENDS or low.startswith("\n"):
+            if low in _ENDS or low.startswith(("\n", "  ")):
                 clause = self._close(clause, end)
                 self.sentence += 1
                 clause.sentence, clause.colon = self.sentence, low == ":"
@@ -92,6 +96,8 @@ class Reader(Phrases):
             if e and e.boundary:
                 if self._empty(clause):
                     clause.opener = f"{clause.opener} {low}".strip()
+                elif low == "so" and self.low(i - 1) == "or":
+                    pass  # “two feet or so from the left foot”
                 elif low in ("then", "once") and not clause.limbs and not clause.directions:
                     pass
                 else:
@@ -234,6 +240,11 @@ class Reader(Phrases):
         if low == "back":
             if self.low(i - 1) not in ("your", "the", "low", "lower", "upper", "my", "mid"):
                 clause.adverbs.append("back")
+            return clause
+        if e.landmark and prep == "to" and any(self.low(k) in _MEASURED for k in range(max(i - 4, 0), i)):
+            return clause
+        if e.landmark and not prep and clause.word.startswith(("touch", "tap")):
+            clause.landmarks.append(("touch", e.landmark))
             return clause
         if e.landmark and prep and prep not in ("of", "for"):
             clause.landmarks.append((prep, e.landmark))

@@ -12,8 +12,9 @@ from ..words import SideWord
 from .clause import Clause
 
 _TOKEN = re.compile(
-    r"(?=[dusDUS])(?i:(?:down|up)ward(?:s|-| )*(?:facing )?dog\b|step \d+(?=[:.)]))|"
-    r"[A-Za-zÀ-ɏ]+(?:[’'-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,/]\d+)*|\.(?=\s|$|[)\]\"”’*]|[A-Z][a-z])|[,;:!?()—–…&]|\n\s*\n"
+    r"(?=[dusDUS])(?i:(?:down|up)ward(?:s|-| )*(?:facing )?dog\b|step \d+(?=\s*[:.)(~–—-]|\s*\n))|(?i:step) \d+(?=\s+[A-Z])|"
+    r"[A-Za-zÀ-ɏ]+(?:[’'-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,/]\d+)*|\.(?=\s|$|[)\]\"”’*]|[A-Z][a-z])|[,;:!?()—–…&]|\n\s*\n|"
+    r"(?<=[\w)]) {2,}(?=[A-Z][a-z]|\Z)"
 )
 DETERMINERS = frozenset("the your a an his her their my our its this that these those each every both either one".split())
 COMMAS = frozenset(",—–()")
@@ -41,7 +42,9 @@ _CUE_LENGTH = 24
 _NOT_READ = (-1, -1, -1, -1)
 _BEYOND = 8  # tokens that are looked for after the last one, and before the first
 _NO_LOW, _NO_ENTRY = ["."] * _BEYOND, [None] * _BEYOND
-_SENTENCE_END = re.compile(r"[.!?](?=\s)|(?<=[a-z])[.!?](?=[A-Z][a-z])|\n\s*\n")
+_SENTENCE_END = re.compile(  # a gap stands where a bullet was
+    r"[.!?](?=\s)|(?<=[a-z])[.!?](?=[A-Z][a-z])|\n\s*\n|(?<=[\w)]) {2,}(?=[A-Z][a-z])"
+)
 _CUES = Quick(
     r"\b(?:other|opposite|repeat|switch|swap|chang|same|vice versa|alternat|mirror|continu|instead|revers|front|rear|"
     r"back (?:leg|knee|foot|hip)|variation|option|"

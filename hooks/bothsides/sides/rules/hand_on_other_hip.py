@@ -1,6 +1,7 @@
 """A hand is laid on the hip of the other side.
 
 "Put your right hand on your left hip" turns the trunk that the hand was meant to steady. The reader stops to work it out, or twists.
+So does a hand under the other thigh, against the other side of the head, or on the bench beside the other knee.
 """
 
 from __future__ import annotations
@@ -20,5 +21,5 @@ RULE = Rule(
         "Reach your right hand across to your left hip.",
         "Press your right hand into your left hip flexor.",
     ),
-    kinds=("hand-hip",),
+    kinds=("hand-hip", "hand-under", "hand-head", "bench", "near-hand"),
 )

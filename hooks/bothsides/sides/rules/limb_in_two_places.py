@@ -17,6 +17,7 @@ RULE = Rule(
         "Hold your left wrist with your [[left]] hand.",
         "Rotate your left arm clockwise and your [[left]] arm counterclockwise.",
         "Hold the dumbbell with your right hand as your [[right]] hand rests on the bench.",
+        "Take your left arm across your chest. Pull it closer with your [[left]] hand.",
     ),
     passes=(
         "Place your left hand on the wall and your right hand on your hip.",
@@ -26,11 +27,16 @@ RULE = Rule(
         "Lift your left foot, then lower it.",
         "Rotate your left arm clockwise and your right arm counterclockwise.",
         "Take the dumbbell with your right hand and keep your right hand low.",
+        "Take your left arm across your chest. Pull it closer with your right hand.",
     ),
     kinds=(
         "beside-itself",
         "two-places",
         "own-arm",
+        "helping",
+        "thread",
+        "bench-free",
+        "plank",
         "footup",
     ),
 )

@@ -29,6 +29,7 @@ RULE = Rule(
         "against",
         "hook",
         "elbow-knee",
+        "diagonal",
         "wall",
         "push",
     ),

@@ -19,5 +19,5 @@ RULE = Rule(
         "Lie on your right side with your head on your right arm. Lift your left leg.",
         "Lie on your left side. Bend both knees.",
     ),
-    kinds=("lie",),
+    kinds=("lie", "shoulder-above"),
 )

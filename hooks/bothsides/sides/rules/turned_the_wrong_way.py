@@ -29,5 +29,7 @@ RULE = Rule(
         "gaze-hand",
         "arm",
         "across",
+        "pulls-to",
+        "knees-chest",
     ),
 )

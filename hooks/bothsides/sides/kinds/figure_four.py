@@ -1,0 +1,52 @@
+"""One ankle on the other knee, lying or sitting: the knee that points out, the one below it, and what is pushed and drawn in."""
+
+from __future__ import annotations
+
+from ..claims import OPPOSITE, SAME, STILL, Scope, Tie, always
+from ..frames import legs_of
+from ..reading import Clause, Limb
+
+_TAKEN_UP = frozenset({"lift", "pull"})
+_ON = frozenset({"", "with", "on", "against"})
+
+
+@always
+def pushed_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Press gently on the right knee”, “use the right elbow to push the right knee open”: the knee of the leg that is crossed."""
+    if "crossed" not in s.seen or c.verb != "press" or s.postures & {"twisting"} - ({"twisting"} if "ankle-crossed" in s.seen else set()):
+        return False
+    legs = [x for x in legs_of(limbs) if not x.plural]
+    if len(legs) != 1 or any(m in ("chest", "you", "wall") for _, m in c.landmarks) or any(x.region == "trunk" for x in limbs):
+        return False
+    leg = legs[0]
+    if leg.part in ("knee", "thigh") and leg.prep in _ON and leg.surface not in ("back", "underside"):
+        s.fact(leg, "pushknee", "push")
+    return False
+
+
+@always
+def lifted_and_crossed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Draw your right knee up. Cross the right ankle over the left knee”: the leg that was lifted is the one that crosses."""
+    legs = [x for x in legs_of(limbs) if x.side >= 0 and not x.plural]
+    crosses = len(legs) > 1 and legs[0].part in ("ankle", "foot") and legs[1].part in ("knee", "thigh") and legs[1].prep in ("over", "on", "across")
+    trail = s.trail.get("lifted")
+    taken = ("foot",) if "supine" in s.postures else ("foot", "knee")  # on the back the leg below may be drawn up first
+    if c.verb in _TAKEN_UP and legs and legs[0].prep == "" and legs[0].part in taken and c.opener not in ("if", "or"):
+        s.trail["lifted"] = (c, legs[0])
+    elif legs and c.verb not in STILL:
+        s.trail.pop("lifted", None)
+    if crosses and trail is not None and c.sentence - trail[0].sentence <= 2 and not s.rounding and not s.conditional and c.opener != "or":
+        s.tie(trail[1], legs[0], SAME, "goes-on")
+    return False
+
+
+@always
+def across_the_body(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Bend your left knee and take it across your body to the right”: what crosses the body goes to the other side."""
+    if len(c.directions) != 1 or c.verb not in ("cross", "bring", "lower", "pull", "reach", "press", "place", "lift"):
+        return False
+    moved = [x for x in limbs if x.region in ("leg", "arm") and x.prep == "" and x.second < 0 and not x.plural and x.side >= 0]
+    across = "across" in c.adverbs or any(x.region == "trunk" and x.prep in ("across", "over") for x in limbs)
+    if len(moved) == 1 and (across or ("over", "body") in c.landmarks) and moved[0].part in ("leg", "knee", "foot", "arm", "hand"):
+        s.claims.ties.append(Tie(moved[0].side, c.directions[0][1], OPPOSITE, "across"))
+    return False

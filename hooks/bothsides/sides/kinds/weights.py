@@ -1,0 +1,97 @@
+"""A weight, a handle or a band in one hand: the arm that moves it, the hand and the knee on the bench."""
+
+from __future__ import annotations
+
+from ..claims import OPPOSITE, SAME, Scope, always
+from ..quick import Quick
+from ..reading import Clause, Limb
+from .helped import one_sided, recent
+
+_GEAR = Quick(
+    r"\b(?:dumb-?bells?|kettle-?bells?|bells?|weights?|(?:resistance |elastic )?bands?|handles?|pulleys?|cables?|plates?|bar ?bells?|trx)\b"
+)
+_PASSED = Quick(r"\b(?:pass\w*|switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|other|opposite|both|each|across|either|if)\b")
+_RESTS = Quick(r"\b(?:bench|chair|waist|hips?|support\w*|rack|wall|stead\w+|balance|behind)\b")
+_CURLS = Quick(
+    r"\b(?:hang\w*|straight|extend\w*|bent|locked|press\w*|curl\w*|rais\w*|lift\w*|row\w*|pull\w*|lower\w*|rotat\w*|overhead|tuck\w*|clos\w*|pinn\w*)\b"
+)
+_ROWS = Quick(r"\b(?:row\w*|pull\w*|lift\w*|draw\w*)\b")
+_BALANCES = Quick(r"\b(?:balanc\w*|support\w*|free|side|hips?|waist|bench|floor|chair|wall)\b")
+_TAKES = frozenset(
+    {"hold", "press", "lift", "", "be", "stand", "keep", "place", "bring", "pull", "other", "sit", "reach", "start", "lie", "kneel"}
+)
+_ARM = frozenset({"arm", "elbow", "forearm"})
+_BENCH = "chair"
+_WITHIN = 3  # sentences
+
+
+def _on_bench(s: Scope, c: Clause, limbs: list[Limb]) -> None:
+    """“Left knee and left hand on the bench”: they are on one side, and the weight is in the other hand."""
+    if not any(m == _BENCH and p in ("on", "to", "against") for p, m in c.landmarks) or s.holds(_PASSED, c.sentence):
+        return
+    before = s.before
+    if before is not None and before.sentence == c.sentence and not c.verb and before.verb == "place" and not before.landmarks:
+        limbs = [*before.limbs, *limbs]
+    knee = next(
+        (x for x in limbs if x.region == "leg" and x.part in ("knee", "leg", "shin") and x.prep in ("", "with") and one_sided(x)), None
+    )
+    hand = next((x for x in limbs if x.part in ("hand", "forearm", "elbow") and x.prep in ("", "with") and one_sided(x)), None)
+    knee_ = knee or recent(s, "benchknee", c, 1)
+    hand_ = hand or recent(s, "benchhand", c, 1)
+    if knee is not None:
+        s.trail["benchknee"] = (c, knee)
+    if hand is not None:
+        s.trail["benchhand"] = (c, hand)
+    if (knee is not None or hand is not None) and knee_ is not None and hand_ is not None and "standing" not in s.seen:
+        s.tie(knee_, hand_, SAME, "bench")
+
+
+def _rowed(s: Scope, c: Clause, limbs: list[Limb]) -> None:
+    """“Row the weight up to your right hip”: the hip on the side of the hand that holds it."""
+    kept = recent(s, "gear", c, _WITHIN)
+    if kept is None or not _ROWS.search(c.text) or s.holds(_PASSED, c.sentence):
+        return
+    for limb in limbs:
+        if (
+            limb.noun == "hip"
+            and limb.prep in ("to", "by")
+            and limb.side >= 0
+            and not any(x.side >= 0 and x.region == "arm" for x in limbs)
+        ):
+            s.tie(kept, limb, SAME, "gear-arm")
+
+
+@always
+def weight_in_one_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Hold a dumbbell in your right hand; the left knee and hand are on the bench; pull it up to your right hip.”"""
+    _on_bench(s, c, limbs)
+    _rowed(s, c, limbs)
+    arms = [x for x in s.arms if one_sided(x)]
+    if not arms or s.rounding or s.holds(_PASSED, c.sentence):
+        return False
+    gear = _GEAR.search(c.text)
+    first = arms[0]
+    holds = first.part in ("hand", "arm") and first.prep in ("in", "with") and gear and c.verb in _TAKES and len(arms) == 1
+    kept = recent(s, "gear", c, _WITHIN)
+    bench = recent(s, "benchhand", c, _WITHIN)
+    if holds:
+        s.trail["gear"] = (c, first)
+        if bench is not None and bench is not first:
+            s.tie(bench, first, OPPOSITE, "bench-free")
+        return False
+    if kept is None:
+        return False
+    rests = first.part == "hand" and first.prep in ("", "with") and c.verb in ("place", "be", "", "keep", "hold") and not gear
+    if rests and (_RESTS.search(c.text) or any(x.region == "leg" and x.prep == "on" for x in limbs)):
+        s.tie(kept, first, OPPOSITE, "bench-free")
+    elif _moves_it(c, first):
+        s.tie(kept, first, SAME, "gear-arm")
+    return False
+
+
+def _moves_it(c: Clause, arm: Limb) -> bool:
+    """The arm that is straightened, bent or raised with the weight, the shoulder to which it comes back."""
+    if arm.part == "shoulder":
+        return arm.prep in ("to", "at") and c.verb in ("lower", "bring", "pull", "lift", "bend", "release")
+    laid = (bool(arm.surface) and c.verb == "place") or _BALANCES.search(c.text) is not None
+    return arm.part in _ARM and arm.prep in ("", "of") and not laid and _CURLS.search(c.text) is not None
