@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from ..claims import OPPOSITE, SAME, Scope, always
 from ..quick import Quick
 from ..reading import Clause, Limb
 
 Link = tuple[str, str, int]
 _QUARTER = Quick(r"\b90\b|\bninety\b")
-_DEGREES = Quick(r"\b(\d{2}|ninety)\b")
+_DEGREES = re.compile(r"\b(\d{2}|ninety)\b", re.IGNORECASE)
 _OTHER_IN = Quick(r"\b(?:foot|toes|heel|leg) (?:[\w’'-]+ ){0,3}(?:in|inward|inwards)\b")
 _SIDEWARD = Quick(r"\bside(?:ways|ward)?\b")
 _A_LITTLE = Quick(r"\b(?:slight\w*|little|both|45|60)\b")
