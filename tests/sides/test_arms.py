@@ -102,9 +102,25 @@ QUIET = {
     "an arm is taken under a thigh and its own hand follows": (
         "Bring your right arm under your right thigh to reach your right hand behind your back. Hold your left wrist with your right hand."
     ),
-    "the arm of the wall's own side": "Stand with your right shoulder lined up with the left side of the door. Hold the door with your right hand.",
-    "elbow to knee of one side in a plank": "Hold a plank. Bring your right knee to your right elbow. Bring your left knee to your left elbow.",
-    "two hands on one foot": "Hold your left foot with your left hand. Catch the heel with the right hand, then the toes with the left hand.",
+    "the arm of the wall's own side": (
+        "Stand with your right shoulder lined up with the left side of the door. Hold the door with your right hand."
+    ),
+    "elbow to knee of one side in a plank": (
+        "Hold a plank. Bring your right knee to your right elbow. Bring your left knee to your left elbow."
+    ),
+    "two hands on one foot": (
+        "Hold your left foot with your left hand. Catch the heel with the right hand, then the toes with the left hand."
+    ),
+    "a foot reaches the hand of its own side": "Come onto all fours. Walk forward until your left foot reaches your left hand.",
+    "the arm that holds a toe is straightened": (
+        "Hold the right big toe with your right hand. Straighten your right leg and your right arm."
+    ),
+    "the arm that reached down comes back up": "Bend and reach your right hand down to your left foot. Raise your right arm back up.",
+    "the other hand holds the wrist": "Bring your right arm behind your back and hold the right wrist with the other hand.",
+    "a band that is fixed to the door": "Stand with your left side to the door. Hold the band on the door with your right hand.",
+    "an arm is lifted before it is placed": "Lift your right arm up and place your right hand on your left knee as you twist to the left.",
+    "one side on the back": "Lie on your back. Raise your left arm and your left leg.",
+    "a hand on its own thigh who only looks round": "Sit down. Put your right hand on your right thigh and look over your left shoulder.",
     "some more times on one side": "Lift your left arm. Repeat with your left arm ten times.",
 }
 
@@ -195,7 +211,9 @@ FLIPS = {
     "the hand that holds the foot is not the arm that goes up": (
         "Hold your left foot with your left hand. Breathe and lift the left foot higher. Extend the [left] arm forward."
     ),
-    "the hand that went down to the leg stays there": "Extend your left hand down to rest on your left leg. Raise the [left] arm over your head.",
+    "the hand that went down to the leg stays there": (
+        "Extend your left hand down to rest on your left leg. Raise the [left] arm over your head."
+    ),
     "reaching over to a side is leaning": (
         "Sit down. Reach your left arm up and over to the [left]. Feel the stretch along your left side."
     ),

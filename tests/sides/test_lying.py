@@ -88,6 +88,10 @@ QUIET = {
     ),
     "the leg is let go before the other one crosses": "Sit. Lift your left foot and put it down. Cross your right ankle over your left knee.",
     "a limb goes out to its own side over the bench": "Lift your left arm over the bench to the left.",
+    "the foot that stood in front is taken back at the end": (
+        "Right foot between the hands, left knee on the mat. Put the left hand down and open the right arm up. Lower the left knee again. "
+        "Step the right foot back."
+    ),
     "one limb after the other": "Lift your right arm and lower it, then lift your left arm and lower it.",
 }
 

@@ -110,6 +110,12 @@ FLIPS = {
         "From downward dog lift your left leg. Step the [right] foot forward between your hands. The left knee is over the left ankle."
     ),
     "the knee laid behind a hand is on its side": "From all fours bring the right knee forward behind the [left] wrist.",
+    "the foot that is flexed is that of the leg crossed over": "Sit and cross your right ankle over your left knee. Flex the [left] foot.",
+    "who steps aside pushes off that foot": "Step out to the side with your right foot and bend the right knee. Push off the [left] foot.",
+    "the leg crossed in front is not the one behind": (
+        "Stand up and cross your left leg in front of the right. Lean to the [right] and feel the outside of your right hip stretch."
+    ),
+    "the leg nearest a chair is named by its place": "Stand on your inside (left) leg. Lift the [left] foot and hold it behind you.",
     "what stands in the first sentence holds for what is felt in the last": (
         "Half-kneel with the left knee down. Stay tall. Breathe. Feel the front of your [right] hip."
     ),

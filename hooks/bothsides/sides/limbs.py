@@ -163,7 +163,9 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
         found += [("heeldown", "stretch.calf", SAME)]
     if "prone" in posture and "held" in hard:
         found += [("bend", "held", SAME), ("strap", "held", SAME)]
-    if "hang" in hard:
+    if "hang" in hard and "stance" in hard and "standing" in posture:
+        found.append(("hang", "stance", OPPOSITE))
+    elif "hang" in hard:
         found += [
             ("holdknee", "hugged", SAME),
             ("hangs", "hang", SAME),

@@ -106,8 +106,11 @@ class Notes:
                 return
             sign ^= flip
         moved = moved or (self.moving and not role.startswith("stretch"))
-        if moved and hard and role in _AND_BACK and self.goes_back(word, sign, role):
-            return
+        if hard and role in _AND_BACK:
+            if moved and self.goes_back(word, sign, role):
+                return
+            if kind == "step":
+                self.stepped.setdefault((0, role, self.values[word] ^ sign), self.sentence)
         if kind == "direction" and self.turns_back():
             self.claims.turned.add(word)
         if self.conditional and kind not in ("stretch", "felt-side"):

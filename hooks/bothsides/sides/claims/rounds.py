@@ -13,7 +13,7 @@ from .words import ASIDE, TIMES
 
 _ROUND = Quick(
     r"\b(?:repeat\w*|switch\w*|swap\w*|chang(?:e|ing) (?:sides?|legs?|hands?|arms?|feet|over|so\b|and\b|to\b|round|the)|"
-    r"(?:then|and) change\b|to change(?=,)|turn (?:round|around|over) (?:and|to)|roll (?:over|onto(?! (?:the |your )?"
+    r"(?:then|and) change\b|to change(?=,)|change(?=\s*[:;–—])|turn (?:round|around|over) (?:and|to)|roll (?:over|onto(?! (?:the |your )?"
     r"(?:out|edge|ball|(?:left|right) (?:elbow|forearm|hand|hip|foot|shoulder|knee))))|(?:^\W*|\b(?:on|for|do|"
     r"then) )(?:the |your )?(?:other|opposite) (?:side|leg|foot|arm|hand|knee|hip|direction)s?(?=\W*$| (?:as well|too|"
     r"and)\b)|"
@@ -175,7 +175,7 @@ class Rounds(Scope):
     @staticmethod
     def counted(clause: Clause, start: int) -> bool:
         """“Repeat ten times with the left leg” goes on with it; “repeat with the left leg for ten seconds” is the other round."""
-        return bool(TIMES.search(clause.text[: max(start - clause.start, 0)]) or _ONCE_MORE.search(clause.text))
+        return _times(clause.text) or bool(TIMES.search(clause.text[: max(start - clause.start, 0)]) or _ONCE_MORE.search(clause.text))
 
     def next_round(self, clause: Clause) -> None:
         """“Turn over to do the right leg”."""

@@ -6,7 +6,7 @@ from ..quick import Quick
 from ..reading import Limb
 
 TIMES = Quick(r"\b(?:times|reps|repetitions|again|each|every|all|more|sets?|same side|seconds)\b|\d")
-ASIDE = Quick(r"^\W*to (?:come out|release|exit|get out|get up|return|finish|come back)\b")
+ASIDE = Quick(r"^\W*to (?:come (?:out|down)|release|exit|get out|get up|return|finish|come back)\b")
 STICKY = frozenset({"kneel", "held", "crossed", "under", "front", "back", "stance"})
 NOW_REPEAT = Quick(r"^\W*(?:now|then|next),? (?:kneel|step|cross|place|lie|put|bring|stand|lift|bend)\b[^.]*\b(?:and|then) repeat\W*$")
 UP = frozenset({"hugged", "pulled", "pulledleg", "raised"})

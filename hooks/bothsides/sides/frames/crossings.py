@@ -10,6 +10,7 @@ from ..reading import Clause, Limb
 _CROSSING_VERBS = frozenset(
     {"cross", "place", "bring", "step", "be", "", "sit", "lie", "lift", "repeat", "switch", "keep", "start", "other"}
 )
+_PASSES = ("slid", "tuck", "thread", "draw", "cross")  # under the other knee
 _SEAT_PARTS = frozenset({"buttock"})
 
 
@@ -37,13 +38,13 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(one, "stack", "stack")
         elif a == "knee" and b == "hip" and prep == "under":
             s.tie(one, two, SAME, "stack")
-        elif a in ("foot", "ankle", "heel") and b == "knee" and prep == "under" and "crossed" not in s.seen:
+        elif a in ("foot", "ankle", "heel") and b == "knee" and prep == "under" and "crossed" not in s.seen and not c.word.startswith(_PASSES):
             s.tie(one, two, SAME, "stack")
             s.fact(two, "stack", "stack")
         elif (
             a in ("heel", "foot", "ankle")
             and b in _SEAT_PARTS
-            and prep in ("to", "by", "against")
+            and (prep in ("to", "against") or (prep == "by" and c.verb not in ("place", "", "be")))
             and not (c.verb == "other" or c.word == "let")
             and not s.postures >= {"seated", "twisting"}  # there the foot lies near the other buttock
         ):
@@ -72,8 +73,8 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.tie(one, two, OPPOSITE, "beside-itself")
         elif c.verb == "cross" and prep in ("behind", "under", "front of", "to"):
             s.tie(one, two, OPPOSITE, "crossing")
-            if prep == "behind":
-                s.fact(one, "crossback", "crossing", moved=True)
+            if prep in ("behind", "front of") and "standing" in s.postures:
+                s.fact(one if prep == "behind" else two, "crossback", "crossing", moved=True)
         elif prep == "by" and b == "knee" and one.side >= 0 and a in ("ankle", "foot", "heel", "toes") and "line with" in c.low:
             s.tie(one, two, SAME, "stack")
         elif (

@@ -9,9 +9,10 @@ from ..quick import Quick
 from ..reading import Clause, Limb
 from .common import motion_of
 
-_A_LITTLE = Quick(r"\b(?:little|slight\w*|soft\w*|also|too|more|as well|micro)\b")
+_A_LITTLE = Quick(r"\b(?:little|slight\w*|soft\w*|also|too|more as|as well|micro)\b")
 _RIGHT_ANGLE = Quick(r"\b(?:90|ninety|right angle)\b")
 _BEARS = frozenset({"bring", "keep", "be", "", "hold", "stand", "support", "press"})
+_TOES_UP = Quick(r"\b(?:toes|foot) (?:\w+ ){0,2}(?:up\b|upwards?|to(?:wards?)? (?:the |your )?(?:ceiling|face|shin|sky))")
 _OFF_SIDE = Quick(r"\b(?:off|over) (?:the|one) (?:side|edge|end)\b")
 
 
@@ -122,14 +123,16 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             "shin",
         ):
             s.fact(leg, "hang", "hang", moved=motion)
-        if c.verb == "lift" and leg.part in ("leg", "foot", "knee") and "forward" not in c.adverbs:
+        if c.verb == "lift" and leg.part in ("leg", "foot", "knee", "thigh") and not leg.surface and "forward" not in c.adverbs:
             under = "ankle-crossed" in s.seen and leg.part == "foot"
             if not (under and s.next is not None and s.next.sentence == c.sentence and s.next.verb in ("place", "cross", "bring")):
                 s.fact(leg, "footlift" if under else "raised", "raised", moved=True)
         if leg.part == "foot" and c.verb == "press" and any(m == "ceiling" for _, m in c.landmarks):
             s.fact(leg, "heelup", "heel")
         if leg.part == "heel":
-            if c.verb == "hang" or "down" in c.adverbs or floor or "flat" in c.states or c.verb == "lower":
+            if floor and s.holds(_TOES_UP, c.sentence):
+                pass  # a straight leg in front rests on its heel
+            elif c.verb == "hang" or "down" in c.adverbs or floor or "flat" in c.states or c.verb == "lower":
                 s.fact(leg, "heeldown", "heel")
             elif "up" in c.adverbs or "raised" in c.states or c.verb == "lift" or re.search(r"\bhigh\b", c.low):
                 s.fact(leg, "heelup", "heel")

@@ -102,6 +102,7 @@ def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 and not limb.surface
                 and not _STRETCHED.search(c.text)
                 and not (limb.part == "calf" and s.seen & {"back", "heeldown"})
+                and not ("ham" in limb.noun and s.seen & {"halfsplit", "heelon", "frontup"})
                 and not s.seen & {"crossed", "shinrest"}
                 and "pigeon" not in s.postures
             )

@@ -32,6 +32,11 @@ def _walks(s: Scope, c: Clause, leg: Limb) -> bool:
     )
 
 
+def _tips(s: Scope, c: Clause) -> bool:
+    """Who stands on one leg and tips forward stretches the other out behind: no step."""
+    return c.verb == "straighten" and "stance" in s.seen and "lunge" not in s.postures and not s.seen & {"front", "back", "kneel"}
+
+
 def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which leg is in front and which is back."""
     legs = s.legs
@@ -50,6 +55,8 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     adverbs = [] if _LOOKS.search(c.text) and (not toes or c.verb == "be") else c.adverbs  # where a foot points is not where it stands
     if "standing" in s.postures and any(x.region == "trunk" and x.prep == "front of" for x in limbs):
         adverbs = [*adverbs, "forward"]
+    if {"back", "down"} <= set(adverbs) or any(x.region == "arm" and x.plural for x in limbs):
+        return False  # a step back down; “and your arms in front of you”
     if leg.side < 0 and any(x.side >= 0 and x.prep in ("", "with") for x in legs[1:]):
         return False  # the adverb belongs to the limb that has a side
     if (
@@ -59,9 +66,11 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         and leg.part != "toes"
         and not (leg.part == "shin" and c.verb in STILL)
         and not c.word.startswith("open")
+        and not (c.word.startswith(("put", "set")) and "behind" not in c.low)  # to where it was
         and not (c.word.startswith("tak") and s.next is not None and s.next.sentence == c.sentence and s.next.verb == "hold")
         and not any(x.region == "arm" and x.prep in ("to", "in") for x in limbs)
         and not (c.verb == "straighten" and "quadruped" in s.postures and "lunge" not in s.postures)
+        and not _tips(s, c)
     ):
         s.fact(leg, "back", "step", moved=motion)
     elif (
@@ -109,8 +118,15 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if side.part == "side" and side.side >= 0 and side.prep == "on":
             s.fact(side, "kneel", "kneel", moved=True)
     for leg in legs[:1]:
-        up_against = any(p == "against" for p, _ in c.landmarks)
-        if leg.part == "shin" and leg.prep in ("", "with") and not leg.plural and up_against and "standing" not in s.postures:
+        up_against = any(p == "against" or (p == "along" and "up" in c.adverbs) for p, _ in c.landmarks)
+        if (
+            leg.part in ("shin", "knee")
+            and c.verb in ("place", "bring", "keep", "be", "")
+            and leg.prep in ("", "with")
+            and not leg.plural
+            and up_against
+            and "standing" not in s.postures
+        ):
             s.fact(leg, "kneel", "kneel", moved=True)
     for leg in legs:
         if leg.part != "knee" or leg.plural or (leg is not legs[0] and c.verb != "kneel") or _beside_a_hand(s, c):

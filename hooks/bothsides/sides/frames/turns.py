@@ -70,7 +70,7 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             c.word.startswith(("open", "roll")) and "side-lying" in s.postures and s.arms
         ):
             s.fact(limb, "turn", "direction", moved=True, hard=not other_way)
-        elif c.verb in _CARRIES_OVER and _OVER.search(c.text):
+        elif c.verb in _CARRIES_OVER and _OVER.search(c.text) and not s.postures & {"lying", "side-lying", "supine"}:
             s.fact(limb, "lean", "direction", moved=True)
         elif c.verb in ("press", "reach", "step", "pull", "lift", "lower"):
             s.fact(limb, f"way.{c.verb}", "direction", moved=True)

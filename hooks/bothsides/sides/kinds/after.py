@@ -7,6 +7,7 @@ from ..quick import Quick
 from ..reading import Clause, Limb
 
 _A_LITTLE = Quick(r"\b(?:little|slight\w*|soft\w*|micro|ease)\b")
+_COMES_BACK = Quick(r"\bback (?:up|to)\b")
 _LETS_GO = Quick(r"\b(?:let go|releas\w*|lower\w*|return\w*|drop\w*|place)\b")
 _IN_TURN = frozenset({"then", "and then", "or", "if", "while", "as", "when", "until", "before", "after", "once", "but"})
 _LOWER = frozenset({"foot", "ankle", "heel", "toes", "shin"})
@@ -111,6 +112,8 @@ def busy_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if trail is None or trail[0] is c or trail[1].side == arm.side or _AGAIN.search(c.text):
         return False
     before, hand = trail
+    if _COMES_BACK.search(c.text):
+        return False  # it comes back from where it was laid
     if not _near(s, before, c):
         if _holds_on(s, c) and arm.part == "arm" and arm.prep == "" and c.verb in ("lift", "reach", "straighten"):
             s.tie(hand, arm, OPPOSITE, "two-places")
@@ -146,7 +149,8 @@ def _holds_on(s: Scope, c: Clause) -> bool:
     holds = before.verb == "hold" and hand.prep in ("", "with", "in") and any(x.part in ("foot", "ankle") for x in before.limbs)
     later = s.rank[c.sentence] - s.rank[before.sentence] <= 2 and not any(start > before.start for start in s.claims.rounds[-2:])
     later = later and not _LETS_GO.search(s.text[before.start : c.start])
-    return holds and later and c.opener not in _IN_TURN and not s.rounding and not s.conditional
+    free = not c.word.startswith("straight") and not any(x.region == "leg" for x in (*c.subject, *c.limbs))
+    return free and holds and later and c.opener not in _IN_TURN and not s.rounding and not s.conditional
 
 
 def _over(limbs: list[Limb]) -> bool:

@@ -72,12 +72,14 @@ def _of_its_name(claims: Claims, values: Sequence[int], again: int) -> list[int]
 def drift(claims: Claims, values: Sequence[int]) -> None:
     """One leg is at work for the whole round, and a clause that can only go on with it names the other one."""
     words = [w for w, _ in claims.mentions]
+    if claims.postures & _SPLIT or any(f.hard and f.role in ("front", "back", "kneel") for f in claims.facts):
+        return  # both legs are at work
     for side in (0, 1):
         few = [(w, on) for w, on in claims.mentions if values[w] == side]
         if len(few) == 1 and few[0][1] and len(words) > 3:
             others = [w for w in words if w != few[0][0]]
-            claims.ties.append(Tie(others[-1], few[0][0], SAME, "drift"))
-            claims.ties += [Tie(a, b, SAME, "drift") for a, b in itertools.pairwise(others)]
+            claims.ties.append(Tie(others[-1], few[0][0], SAME, "drift", hard=False))
+            claims.ties += [Tie(a, b, SAME, "drift", hard=False) for a, b in itertools.pairwise(others)]
 
 
 def named_again(claims: Claims, values: Sequence[int]) -> None:

@@ -7,9 +7,11 @@ from ..quick import Quick
 from ..reading import Clause, Limb
 from .helped import one_sided, recent
 
-_NOT_NOW = Quick(r"\b(?:again|switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|opposite|both|each|either|if|instead|or|same)\b")
+_NOT_NOW = Quick(r"\b(?:again|switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|opposite|other|both|each|either|if|instead|or|same)\b")
 _AT_ONCE = frozenset({"as", "while", "whilst"})
 _UPON = frozenset({"on", "over", "under", "across"})
+_GEAR = Quick(r"\b(?:bands?|cables?|handles?|tub(?:e|ing)|dumb-?bells?|weights?|pulleys?)\b")
+_STRETCHES = ("lower", "reach", "straighten", "release")
 _NEXT_TO = Quick(r"\b(?:wall|chair|door\w*|post|barre|counter|table)\b")
 _SIDE_BY = Quick(r"\b(?:next to|facing|fac(?:e|es)|beside|near|toward|towards|to|against|by|close to|along)\b")
 _SIDE_OF = Quick(r"\bside of\b")
@@ -31,7 +33,12 @@ def clasped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         takes = mine[0].part in ("hand", "wrist", "fingers") and (
             (c.verb == "hold" and mine[0].prep in ("", "for")) or mine[0].prep == "for"
         )
-        if takes and before.verb in ("bring", "reach", "place", "hold", "turn", "other", "straighten", "", "bend") and not c.adverbs:
+        if (
+            takes
+            and not any(x.region == "arm" and x.prep == "with" for x in limbs)
+            and before.verb in ("bring", "reach", "place", "hold", "turn", "other", "straighten", "", "bend")
+            and not c.adverbs
+        ):
             s.tie(first[0], mine[0], OPPOSITE, "own-arm")
     if c.opener == "to" and c.verb == "place":
         for two in [x for x in limbs if one_sided(x) and x.prep in _UPON][:1]:
@@ -56,7 +63,7 @@ def up_and_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         and {before.opener, c.opener} & _AT_ONCE
     ):
         s.tie(first[0], mine[0], OPPOSITE, "two-places")
-    rests = c.verb in ("place", "") and any(x.region == "leg" and x.prep in ("on", "to") for x in limbs)
+    rests = (c.word.startswith("rest") or not c.verb) and any(x.region == "leg" and x.prep in ("on", "to") for x in limbs)
     if rests and "up" in before.adverbs and before.verb in ("lift", "reach", "straighten") and c.opener in ("", *_AT_ONCE):
         s.tie(first[0], mine[0], OPPOSITE, "two-places")
     return False
@@ -67,11 +74,12 @@ def lowered_together(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lower your left hand and right heel”: on the back, one arm and the leg of the other side."""
     if (
         s.postures & {"standing", "side-lying", "seated"}
-        or c.verb not in ("lower", "reach", "straighten", "lift", "release")
+        or s.seen & {"held", "strap"}
+        or c.verb not in (("lift", *_STRETCHES) if "prone" in s.postures else _STRETCHES)
         or s.holds(_NOT_NOW, c.sentence)
     ):
         return False
-    both = [x for x in limbs if one_sided(x) and x.prep == ""]
+    both = [x for x in c.limbs if one_sided(x) and x.prep == ""]
     if len(both) == 2 and {x.region for x in both} == {"arm", "leg"} and {x.part for x in both} <= {"arm", "hand", "leg", "foot", "heel"}:
         s.tie(both[0], both[1], OPPOSITE, "diagonal")
     return False
@@ -94,10 +102,17 @@ def near_the_wall(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         ):
             if _SIDE_BY.search(c.text):
                 s.trail["wallside"] = (c, limb)
-        elif kept is not None and one_sided(limb) and limb.part in ("hand", "forearm", "arm", "elbow") and limb.prep in ("", "with"):
-            if thing and c.verb in ("place", "hold", "lean", "press", "bring", "reach", "") and not s.holds(_NOT_NOW, c.sentence):
-                s.tie(kept, limb, SAME, "near-hand")
+        elif kept is not None and thing and _laid(c, limb) and not s.holds(_NOT_NOW, c.sentence):
+            s.tie(kept, limb, SAME, "near-hand")
     return False
+
+
+def _laid(c: Clause, arm: Limb) -> bool:
+    """A hand or forearm is put somewhere or holds on."""
+    if _GEAR.search(c.text):
+        return False
+    placed = c.verb in ("place", "hold", "lean", "press", "bring", "reach", "")
+    return placed and one_sided(arm) and arm.part in ("hand", "forearm", "arm", "elbow") and arm.prep in ("", "with")
 
 
 @always

@@ -178,18 +178,6 @@ def _path(s: Scope, c: Clause) -> None:
     ):
         s.tie(out, first, SAME, "one-arm")
         s.trail["helped"] = (c, first)
-    before = s.before
-    named = before is not None and before.sentence == c.sentence and any(x.region == "arm" and x.prep for x in before.limbs)
-    if (
-        out is not None
-        and first.part == "elbow"
-        and out.part == "arm"
-        and c.verb == "bend"
-        and not first.roles
-        and not c.adverbs
-        and not (named or s.holds(_NOT_NOW, c.sentence) or s.holds(_BELOW, c.sentence))
-    ):
-        s.tie(out, first, SAME, "one-arm")
     up = recent(s, "up", c)
     down = s.holds(_BELOW, c.sentence)
     if up is not None and up.side != first.side and not down and not s.holds(_NOT_NOW, c.sentence):

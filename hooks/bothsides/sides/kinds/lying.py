@@ -18,6 +18,7 @@ _HIPS_RISE = Quick(r"\b(?:hips?|butt|buttocks|bottom|pelvis)\b[^,.]{0,20}? (?:of
 _PUSHES = frozenset({"through", "to", "from", "with", "in", "on"})
 _SOLE = frozenset({"heel", "foot"})
 _GO_TOGETHER = frozenset({"lower", "lift", "straighten", "reach", "bring", "release", "keep", "be", "", "repeat", "switch", "other"})
+_CRISSCROSS = Quick(r"\b(?:dead ?bugs?|opposite|criss-?cross\w*|diagonal\w*)\b")
 _UPPER = frozenset({"elbow", "shoulder"})
 
 
@@ -43,12 +44,11 @@ def arm_and_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lower your right arm and your left leg”: lying and on hands and knees the arm goes with the other leg."""
     if c.verb not in _GO_TOGETHER:
         return False
-    lying = bool(s.postures & {"supine", "quadruped", "prone"})
+    if not (s.postures & {"quadruped", "prone"} or _CRISSCROSS.search(s.text)):
+        return False
     named = [x for x in limbs if x.side >= 0 and x.second < 0 and not x.plural and x.which != "it"]
     for one, two in pairwise(named):
         if {one.region, two.region} != {"arm", "leg"} or one.prep != two.prep or one.prep not in ("", "with", "of"):
-            continue
-        if not lying and ({one.noun, two.noun} != {"arm", "leg"} or s.postures & _UPRIGHT):
             continue
         between = s.text[one.end : two.start].lower().split()
         if not between or between[0].strip(",") not in ("and", "&", "+") or len(between) > 3 or s.holds(_SAME_SIDE, c.sentence):

@@ -13,6 +13,10 @@ _CUE = Quick(
     r"turn (?:over|round|around)|roll over|uncross|undo|unwind|unhook|let go|lead with|begin again|again (?:on|with)|"
     r"do (?:the|it|left|right)|after\b[^,.]{0,30},)"
 )
+_SURE = Quick(
+    r"\b(?:repeat\w*|swap|switch\w*|change|chang\w+ (?:sides|legs|over|to)|other|opposite|same(?! time)|turn (?:over|round|around)|"
+    r"roll over|uncross|undo|unwind|unhook|lead with|begin again|again (?:on|with)|do (?:the|it|left|right))"
+)
 _ON = Quick(
     r"\b(?:again(?! (?:on|with))|times|return|to come out|come out|push up|step(?:ping)? back|come down|release|"
     r"to finish|to get out|finally|same side|same leg|same arm|both|each|alternat\w*|still|if|instead|back to)\b"
@@ -56,6 +60,7 @@ def second_rounds(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
     for limb in (x for c in final for x in _limbs(c)):
         sides.setdefault(limb.part, set()).add(values[limb.side])
     alike = _roles(claims, last)
+    first = len(claims.ties)
     for clause in _after_cue(final):
         if clause.opener in _MEANWHILE and clause.verb == "keep":
             continue  # “while keeping your left hand on the floor”: what goes on
@@ -71,6 +76,8 @@ def second_rounds(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
             _opposed(claims, values, limb.side, same)
         for _, way in clause.directions:
             _opposed(claims, values, way, alike.get(way, []))
+    if len(claims.ties) - first == 1 and not _SURE.search(whole):
+        claims.ties.pop()  # “now let the right leg hang”, once more: one word and no change of sides
 
 
 def _both(clause: Clause, limb: Limb, values: Sequence[int]) -> bool:
@@ -90,6 +97,8 @@ def _movements(clauses: Sequence[Clause], values: Sequence[int]) -> tuple[dict[t
     before: dict[tuple[str, str, str, str], list[int]] = {}
     moved: dict[str, list[int]] = {}
     for clause in clauses:
+        if clause.gerund and not clause.subject:
+            continue  # “facing right”, “with your left leg dangling”: how it is, not what is done
         for limb in _limbs(clause):
             before.setdefault(_key(clause, limb, values), []).append(limb.side)
             if limb.prep in ("", "with") and not limb.surface and (clause.verb not in STILL or clause.adverbs):

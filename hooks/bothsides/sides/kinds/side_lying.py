@@ -30,7 +30,7 @@ def below_and_above(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if arm.part not in _PROPS:
             continue
         under = any(x is not arm and x.part == "shoulder" and x.prep == "under" for x in limbs)
-        carries = ("weight" in c.low and arm.prep in ("on", "to")) or (c.verb == "press" and floor and arm.prep in ("", "with"))
+        carries = ("weight" in c.low and arm.prep in ("on", "to")) or (c.verb == "press" and floor and arm.prep == "" and not _helped(s, c, arm))
         if (under and arm.prep in ("", "with") and c.verb in _LAID) or carries:
             s.fact(arm, "prop", "lie", moved=True)
         elif arm.prep not in ("", "with") or arm.part not in ("hand", "arm"):
@@ -38,10 +38,17 @@ def below_and_above(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         elif any(x.noun == "head" and x.prep == "under" for x in limbs):
             s.fact(arm, "headon", "lie", moved=True)
         elif (c.verb in _LAID and c.verb != "lie" and any(x.noun in _WAIST and x.prep == "on" and x.second < 0 for x in limbs)) or (
-            c.verb in _UP and arm.prep == "" and ("up" in c.adverbs or any(m == "ceiling" for _, m in c.landmarks))
+            c.verb in _UP and arm.prep == "" and "head" not in c.low and ("up" in c.adverbs or any(m == "ceiling" for _, m in c.landmarks))
         ):
             s.fact(arm, "toparm", "arm", moved=True)
     return False
+
+
+def _helped(s: Scope, c: Clause, arm: Limb) -> bool:
+    """Another hand presses this one down."""
+    before = s.before
+    said = [*c.limbs, *((*before.subject, *before.limbs) if before is not None and before.sentence == c.sentence else ())]
+    return any(x is not arm and x.region == "arm" and x.prep == "with" for x in said)
 
 
 @always

@@ -19,6 +19,7 @@ _HOME = Quick(
     r"beside|to finish|get out|back (?:in)?to (?:standing|the start|plank|down|chaturanga|table)|"
     r"(?:in|to|into|for) (?:a |the |your )?(?:high |full )?plank)\b"
 )
+_ROCKS = ("shift", "send", "mov", "draw", "rock", "press", "bring")
 _NOT_UP = frozenset({"supine", "prone", "side-lying", "seated", "quadruped", "half-kneeling"})
 _FLAT = Quick(r"\bflat\b")
 _OFF = Quick(r"\b(?:off|lift\w*|rais\w*|back leg|return\w*)\b")
@@ -44,7 +45,10 @@ def hips_and_heels(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         elif way == {"forward"} and c.verb != "press":
             s.fact(leg, "back", "hips")
     elif (
-        leg.part in ("heel", "toes") and leg.prep == "" and "back" in c.adverbs and c.verb in ("press", "reach", "keep", "straighten")
+        leg.part in ("heel", "toes")
+        and leg.prep in ("", "through")
+        and "back" in c.adverbs
+        and c.verb in ("press", "reach", "keep", "straighten")
     ) or (leg.part == "knee" and leg.prep in ("", "with") and (c.word.startswith("hover") or (c.verb == "lift" and "from" in _preps(c)))):
         s.fact(leg, "back", "heel")
     if "pigeon" in s.postures and leg.part in ("hip", "buttock") and leg.prep == "under" and _PROPPED.search(c.text):
@@ -141,11 +145,16 @@ def folded_lunge(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "footflat", "kneel", moved=True)
         elif (
             leg.part in ("leg", "knee")
+            and not (s.before is not None and s.before.sentence == c.sentence and s.before.verb == "lift")
             and c.verb == "straighten"
             and (s.seen & {"kneel"} or "hips-back" in s.postures)
             and not (_OFF.search(c.text) or "back" in c.adverbs)
         ):
             s.fact(leg, "halfsplit", "straight", moved=True)
+    for leg in s.legs:
+        moves = c.word.startswith(_ROCKS) and "hips" in c.low
+        if leg.part == "knee" and leg.prep == "over" and not leg.plural and moves:
+            s.fact(leg, "kneel", "kneel", moved=True)
     for arm in s.hands[:1]:
         for leg in s.legs:
             if (
@@ -183,6 +192,8 @@ def split_links(hard: set[str], posture: set[str]) -> list[Link]:
         found += [("halfsplit", "kneel", OPPOSITE), ("halfsplit", "front", SAME)]
     if hard & {"kneel", "footback"} and "pigeon" not in posture:
         found += [("footflat", "kneel", OPPOSITE), ("footflat", "footback", OPPOSITE), ("footflat", "front", SAME)]
+    if "footback" in hard and not hard & {"front", "back", "kneel", "crossed"} and not posture & (_NOT_UP | {"pigeon"}):
+        found += [("footback", "bend", OPPOSITE), ("stretch.hf", "footback", SAME)]
     if "dogleg" in hard and (posture & {"pigeon", "lunge"} or hard & {"stack", "stretch.hf", "kneel", "footback"}):
         found += [("dogleg", "front", SAME), ("dogleg", "back", OPPOSITE)]
     if {"frontup", "back"} <= hard and "crossed" not in hard:
@@ -195,7 +206,7 @@ def split_links(hard: set[str], posture: set[str]) -> list[Link]:
         found += [(role, "footup", SAME) for role in ("stretch.ham", "straight", "kneestraight", "foldover", "stretch.calf")]
         found += [(role, "footup", OPPOSITE) for role in ("bend", "bent", "stance")]
     elif "footup" in hard and not hard & {"front", "back", "kneel", "crossed"} and not posture & _NOT_UP:
-        found += [("footup", "bend", SAME), ("footup", "straight", OPPOSITE), ("footup", "kneestraight", OPPOSITE)]
+        found += [("footup", "bend", SAME), *((role, "footup", OPPOSITE) for role in ("straight", "kneestraight") if role in hard)]
         found += [("footup", "heeldown", OPPOSITE), ("stretch.hf", "footup", OPPOSITE)]
     if "seated" in posture and "back" in hard and not hard & {"crossed", "turn", "twistleg"}:
         found += [("stretch.hf", "back", SAME), ("thighback", "back", SAME), ("footback", "back", SAME)]

@@ -21,6 +21,7 @@ _HOLDER = Quick(r"\b(?:chair|wall|table|rail|railing|counter|countertop|worktop|
 _SOFT = Quick(
     r"\b(?:soft|loose|unlocked|micro\w*|slight(?:ly)? (?:bent|bend|flexed)|(?:bent|bend|flexed) (?:slightly|a little)|a little bent)\b"
 )
+_BEARING = frozenset({"frontup", "sideleg", "shiftway"})
 _WRAPS = ("hook", "wrap", "twist", "wind", "tuck", "coil", "weav", "thread")
 _WRAPPED = Quick(r"\b(?:hook|wrap|tuck|coil)\w*\b")
 _WRAPPING = frozenset({"foot", "toes", "leg", "ankle", "thigh", "calf"})
@@ -38,6 +39,8 @@ def free_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if laid and two.side < 0 and two.part in _UPON and two.prep in _LAID:
             s.fact(one, "free", "raised", moved=True)  # “the sole of your right foot on the calf”
     for leg in legs[:1]:
+        if leg.part == "leg" and leg.prep == "" and not leg.plural and c.verb == "straighten" and "back" in c.adverbs:
+            s.fact(leg, "free", "raised", moved=True)
         if leg.part in _LOWER and leg.noun != "heel" and leg.prep in ("", "with") and not leg.plural and c.word.startswith(_FREE) and not c.states:
             s.fact(leg, "free", "raised", moved=True)
     return False
@@ -79,7 +82,7 @@ def stood_on(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     )
     if driven and leg.part == "knee" and leg.prep == "" and not leg.plural and "half-kneeling" not in s.postures:
         s.fact(leg, "kneedrive", "raised", moved=True)
-    elif leg.part in ("heel", "foot") and leg.prep == "through" and c.verb == "press" and "frontup" in s.seen and not leg.plural:
+    elif leg.part in ("heel", "foot") and leg.prep == "through" and c.verb == "press" and not leg.plural and _BEARING & s.seen:
         s.fact(leg, "presses", "drive", moved=True)
     for leg in legs[:3]:
         if leg.prep == "from" and leg.side >= 0 and len(c.directions) == 1 and _WEIGHT.search(c.text, c.low):
@@ -99,7 +102,7 @@ def soft_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for leg in s.legs[:1]:
         if (
             leg.part == "knee"
-            and leg.prep in ("", "with")
+            and leg.prep in ("", "with", "in")
             and not leg.plural
             and c.verb in (*STILL, "bend")
             and _SOFT.search(c.text, c.low)
@@ -161,6 +164,21 @@ def sole_on_the_other_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 
 @always
+def tree(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Press your left foot into your right thigh”, “open the left knee out to the side” of who stands on the right leg."""
+    if "stance" not in s.seen and "solethigh" not in s.seen:
+        return False
+    legs = [x for x in s.legs if x.side >= 0 and not x.plural]
+    for one, two in pairwise(legs):
+        if c.verb == "press" and one.part in ("foot", "heel") and one.prep == "" and two.part in _UPON and two.prep in ("to", "against"):
+            s.tie(one, two, OPPOSITE, "against")
+    for leg in legs[:1]:
+        if leg.part == "knee" and leg.prep == "" and "out" in c.adverbs and c.word.startswith(("open", "turn", "rotat", "point")):
+            s.fact(leg, "free", "raised", moved=True)
+    return False
+
+
+@always
 def wrapped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Hook your right toes around the left calf”, “tuck the left foot behind the right knee”: round the other leg."""
     legs = [x for x in s.legs if x.side >= 0 and not x.plural]
@@ -192,7 +210,10 @@ def standing_links(hard: set[str], posture: set[str]) -> list[Link]:
         found += [("raised", "stance", OPPOSITE)]
         found += [("stance", "front", SAME), ("raised", "front", OPPOSITE)] if "wide" in posture else []
     found += [("kneedrive", "stance", OPPOSITE), ("kneedrive", "frontup", OPPOSITE), ("presses", "kneedrive", OPPOSITE)]
+    found += [("presses", "sideleg", SAME), ("presses", "shiftway", SAME)]
     found += [("presses", "frontup", SAME), *([("kneedrive", "back", SAME)] if "lunge" in posture else [])]
+    if hard & {"free", "raised"} and not hard & {"front", "back", "kneel", "crossed", "held"}:
+        found.append(("squeeze", "stance", SAME))
     if "held" in hard:
         found += [("holdhand", "freearm", OPPOSITE), ("holdhand", "proparm", OPPOSITE), ("holdhand", "wallarm", OPPOSITE)]
     return [x for x in found if x[0] in hard and x[1] in hard]

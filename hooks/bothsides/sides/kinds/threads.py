@@ -117,6 +117,8 @@ def reaching_across_the_body(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if "quadruped" not in s.postures or c.verb not in _REACHES or "same" in s.whole.get(s.sentence, ""):
         return False
     both = [x for x in limbs if one_sided(x) and x.prep in ("", "with") and not (x.prep and x.region == "arm")]
+    if len(both) == 2 and c.verb and (both[0] in c.subject) != (both[1] in c.subject):
+        return False  # the one reaches the other
     before = s.before
     if len(both) == 1 and before is not None and before.sentence == c.sentence and before.verb in _REACHES and c.opener in _AT_ONCE:
         first = [x for x in (*before.subject, *before.limbs) if one_sided(x)]

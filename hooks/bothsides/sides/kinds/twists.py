@@ -92,7 +92,7 @@ def hand_behind(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def hand_on_the_other_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Left hand on your right knee, right hand on the back of the chair”: across to the knee that the body turns to."""
-    if not _twisting(s) or s.postures & {"wide", "lunge"} or s.seen & {"front", "back", "kneel", "stance", "crossed"}:
+    if not _twisting(s) or not s.twists or s.postures & {"wide", "lunge"} or s.seen & {"front", "back", "kneel", "stance", "crossed"}:
         return False
     arms = [x for x in hands_of(limbs) if not x.plural and x.prep in ("", "with") and x.part == "hand"]
     knees = [x for x in legs_of(limbs) if x.part in ("knee", "thigh") and x.prep in _UPON and x.side >= 0]

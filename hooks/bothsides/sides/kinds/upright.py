@@ -136,7 +136,7 @@ def hand_on_the_floor(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def sways(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Push your hips to the left” while the trunk leans to the right."""
-    if len(c.directions) != 1 or "standing" not in s.postures or any(x.side >= 0 for x in limbs):
+    if len(c.directions) != 1 or "standing" not in s.postures or any(x.side >= 0 and x.part != "hip" for x in limbs):
         return False
     if c.verb in ("press", "bring", "other", "", "keep", "lower") and _HIPS.search(c.text, c.low):
         limb = Limb()

@@ -18,7 +18,7 @@ _LOOKS = Quick(r"\b(?:gaze|look\w*|eyes|head|drishti)\b")
 _REVOLVED = Quick(r"\b(?:twist\w*|revolved|opposite|other|cross\w*)\b")
 _HALF = Quick(r"\b(?:trunk|torso|chest|body|spine)\b")
 _DOWN = frozenset({"place", "bring", "lower", "reach", "", "release", "hold", "be", "drop", "keep", "straighten"})
-_GO = frozenset({"straighten", "lift", "step", "bring", "reach", "lower", "place", "keep", "hold", ""})
+_GO = frozenset({"press", "straighten", "lift", "step", "bring", "reach", "lower", "place", "keep", "hold", ""})
 
 
 @always

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .clause import Limb
 from .tokens import ADJECTIVES, DETERMINERS, PREPOSITIONS, SURFACES, Tokens
 
+_NEARNESS = frozenset({"inside", "outside", "near", "far", "nearer", "nearest"})
 _FLESH = frozenset("thigh thighs hip hips calf buttock groin shoulder".split())
 
 
@@ -118,6 +119,8 @@ class Nouns(Tokens):
             elif low in ("arch", "arches") and limb.side >= 0:
                 limb.part, limb.region, limb.noun = "foot", "leg", low
                 return self._of(limb, j + 1)
+            elif low in _NEARNESS and seen_det and self._ahead(j + 1):
+                j += 1  # “your inside (left) leg”
             elif low in ADJECTIVES and self._ahead(j + 1):
                 if low in ("inner", "outer"):
                     limb.surface = low

@@ -221,6 +221,8 @@ class Phrases(Nouns):
 
     def _fill(self, clause: Clause, limb: Limb) -> None:
         """“Cross the left leg over the right”: the part is that of the limb before."""
+        if limb.prep == "on" and clause.verb in ("bend", "lean"):
+            return  # “bend sideways on the left”
         before = clause.limbs or clause.subject
         if not before and self.clauses and self.clauses[-1].sentence == clause.sentence:
             last = self.clauses[-1]

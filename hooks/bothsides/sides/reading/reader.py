@@ -96,8 +96,8 @@ class Reader(Phrases):
             if e and e.boundary:
                 if self._empty(clause):
                     clause.opener = f"{clause.opener} {low}".strip()
-                elif low == "so" and self.low(i - 1) == "or":
-                    pass  # “two feet or so from the left foot”
+                elif (low == "so" and self.low(i - 1) == "or") or (low == "as" and self.low(i + 1) == "well"):
+                    pass  # “two feet or so from the left foot”, “bend the left knee as well”
                 elif low in ("then", "once") and not clause.limbs and not clause.directions:
                     pass
                 else:
@@ -289,5 +289,8 @@ class Reader(Phrases):
         """“Your left foot behind and the toes pointing forward”: that is where the toes point, not where the foot goes."""
         last = clause.limbs[-1] if len(clause.limbs) > 1 else None
         return (
-            last is not None and last.side < 0 and last.part in ("toes", "foot") and self.low(i - 1) in ("pointing", "facing", "straight")
+            last is not None
+            and last.side < 0
+            and last.part in ("toes", "foot")
+            and self.low(i - 1) in ("pointing", "pointed", "facing", "straight")
         )
