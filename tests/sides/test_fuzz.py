@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 import time
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -77,6 +81,34 @@ def test_a_long_text_takes_time_in_proportion_to_its_length(text: str) -> None:
     check_document(SourceFile("whole.md", text))
     first, second = middle - start, time.process_time() - middle
     assert second < 3.2 * first + 0.5
+
+
+def steps_of(text: str) -> int:
+    """How many lines of the package's code run while ``text`` is checked: the same number in every run, on any machine."""
+    count = 0
+
+    def trace(frame: FrameType, event: str, _: Any) -> Callable[[FrameType, str, Any], Any] | None:
+        nonlocal count
+        if "bothsides" not in frame.f_code.co_filename:
+            return None
+        count += event == "line"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        check_document(SourceFile("text.md", text))
+    finally:
+        sys.settrace(before)
+    return count
+
+
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG.keys())
+def test_a_text_twice_as_long_takes_no_more_than_twice_the_steps(text: str) -> None:
+    short = text[: len(text) // 40]
+    check_document(SourceFile("warm.md", short))
+    half, whole = steps_of(short), steps_of(text[: 2 * len(short)])
+    assert whole < 2.3 * half + 500
 
 
 def test_a_single_line_of_five_megabytes_is_read() -> None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from bothsides.sides import quick
 from bothsides.sides.claims.notes import _ONLY_WITH
 from bothsides.sides.lexicon import lexicon
-from bothsides.sides.quick import Quick, words_of
+from bothsides.sides.quick import Quick, heads_of, said, words_of
 
 TEXTS = Path(__file__).parent / "texts"
 CLAUSES = sorted({c for path in TEXTS.glob("*.txt") for c in re.split(r"(?<=[.,;:])", path.read_text("utf-8")) if c.strip()})
@@ -60,6 +60,42 @@ def test_the_words_of_a_pattern_are_read_from_it(pattern: str, words: tuple[str,
     assert words_of(pattern) == words
 
 
+@pytest.mark.parametrize(
+    ("pattern", "heads"),
+    [
+        (r"\bleft\b", ("left",)),
+        (r"\b(?:repeat\w*|switch(?:es)?)\b", ("repeat", "switch")),
+        (r"(?<!my )own\b(?! goal)", ("own",)),
+        (r"one|ones|two", ("one", "two")),
+        (r"(?:kneel\w*|gate)\b[^.]*out", ("gate", "kneel")),
+        (r"a(?:b|c)*d", ("a",)),
+        (r"(?:lie|lay)+ down", ("lay", "lie")),
+        (r"\w+ing\b.{0,9}\bdown", ()),
+        (r"\W*then", ()),
+        (r"(?:a|)b?", ()),
+        (r"(a)\1", ()),
+    ],
+)
+def test_what_all_that_a_pattern_finds_begins_with_is_read_from_it(pattern: str, heads: tuple[str, ...]) -> None:
+    assert heads_of(pattern) == heads
+
+
+@pytest.mark.parametrize("pattern", PATTERNS.values(), ids=PATTERNS.keys())
+def test_a_pattern_finds_the_same_in_a_long_text_and_in_one_that_is_remembered(pattern: Quick) -> None:
+    for path in TEXTS.glob("*.txt"):
+        text = " ".join(path.read_text("utf-8").split())[:2000]
+        always = pattern.pattern.search(text)
+        for remembered in (text, said(text), said(text), said(text)):
+            found = pattern.search(remembered)
+            assert (found and found.span()) == (always and always.span())
+            assert bool(pattern.match(remembered)) == bool(pattern.pattern.match(text))
+
+
+def test_the_spots_of_a_pattern_are_where_its_words_begin() -> None:
+    assert Quick(r"\b(?:left|right)\b").spots("Left of the right, leftover") == [0, 12, 19]
+    assert Quick(r"\d").spots("ab") == [0, 1]
+
+
 def test_most_patterns_of_the_check_are_looked_up_by_words() -> None:
     assert len(PATTERNS) > 40
     assert {name.split(".")[-1] for name, pattern in PATTERNS.items() if not pattern.words} == {"TIMES"}
@@ -86,7 +122,11 @@ def test_whatever_the_pattern_nothing_is_missed(typed: str, text: str) -> None:
         pattern = re.compile(typed, re.IGNORECASE)
     except re.error:
         return
-    assert bool(Quick(typed).search(text)) == bool(pattern.search(text))
+    found, always = Quick(typed).search(text), pattern.search(text)
+    assert (found and found.span()) == (always and always.span())
+    long = " " * 200 + text
+    found, always = Quick(typed).search(long), pattern.search(long)
+    assert (found and found.span()) == (always and always.span())
 
 
 def test_its_examples_are_true() -> None:
@@ -98,7 +138,7 @@ def test_a_posture_is_found_in_small_letters_wherever_it_is_found_as_typed(name:
     pattern = lexicon("en").postures[name]
     for path in sorted(TEXTS.glob("*.txt")):
         for text in path.read_text("utf-8").split("\n\n"):
-            assert pattern.found_in(text.lower()) == (pattern.search(text) is not None), text
+            assert bool(pattern.search(text, text.lower())) == (pattern.pattern.search(text) is not None), text
 
 
 def test_a_posture_that_needs_another_comes_after_it() -> None:

@@ -203,6 +203,11 @@ class Scoped:
             self.claims.facts.append(Fact(len(self.values) - 1, role, kind="evidence"))
         return len(roles)
 
+    def phrase(self, word: int) -> str:
+        """The limb that a side word names, as it was typed; else the word."""
+        start, end = self.claims.phrases.get(word, (0, 0))
+        return " ".join(self.text[start:end].split()) or self.sides[word].word
+
     def facts_of(self, word: int) -> list[Fact]:
         """The hard facts at a word."""
         return [f for f in self.claims.facts if f.word == word and f.hard]
@@ -446,7 +451,7 @@ def _nearest(graph: Scoped, odd: int, rest: list[int]) -> int | None:
 
 def _says(graph: Scoped, word: int) -> str:
     """“your left foot” is the one in front."""
-    phrase = graph.claims.phrases.get(word) or graph.sides[word].word
+    phrase = graph.phrase(word)
     for fact in graph.facts_of(word):
         role = fact.role.split(".")[0]
         said = graph.lexicon.says.get(role)
@@ -456,12 +461,12 @@ def _says(graph: Scoped, word: int) -> str:
 
 
 def _message(graph: Scoped, odd: int, rest: int | None, place: Callable[[int], Place], conflict: Conflict) -> str:
-    phrase = graph.claims.phrases.get(odd) or graph.sides[odd].word
+    phrase = graph.phrase(odd)
     if rest is None or conflict.pinned:
         return f"{_says(graph, odd)}: that does not fit what the record says is stretched"
     for tie in graph.ties_of(odd):
         if rest in (tie.one, tie.two) and tie.kind in graph.lexicon.ties:
-            other = graph.claims.phrases.get(rest) or graph.sides[rest].word
+            other = graph.phrase(rest)
             return f"“{phrase}” does not fit “{other}”: {graph.lexicon.ties[tie.kind]}"
     here, there = place(odd).line, place(rest).line
     where = "" if here == there else f" in line {there}"

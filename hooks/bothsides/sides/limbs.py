@@ -216,9 +216,9 @@ def _speaks(link: Link, roles: set[str], hard: set[str]) -> bool:
     one, two, _ = link
     if (one, two) == ("front", "back"):
         return bool(hard & _TWO_PLACES)
-    if {one, two} & _ENDS:
+    if one in _ENDS or two in _ENDS:
         return one in roles and two in roles
-    if {one, two} & _AT_REST:
+    if one in _AT_REST or two in _AT_REST:
         return one in hard and two in hard
     return one in roles or two in roles
 

@@ -34,12 +34,14 @@ _INLINE = re.compile(
 )
 _BEGINS = re.compile(r"[`!\[\]<\\{}%*~=_&\u00a0]")  # with what a match of _INLINE begins
 _DEFINITION = re.compile(r"^[ \t]*\*?\[[^\]\r\n^][^\]\r\n]*\]:[^\r\n]*", re.MULTILINE)  # of a link or an abbreviation
-_NO_PROSE = (  # what is shown otherwise than typed, by a sign that is quickly looked for: addresses, footnotes, emoji, keys, formulas
-    ("://", re.compile(r"(?<![(<\"'=])https?://[^\s<>]*[^\s<>.,;:!?)\]*_]")),
-    ("[^", re.compile(r"\[\^[^\]\s]+\](?!:)")),
-    (":", re.compile(r":[a-z][a-z0-9_+-]*:")),
-    ("++", re.compile(r"\+\+[a-z+-]+\+\+")),
-    ("\\", re.compile(r"\\[A-Za-z]+")),
+# What is shown otherwise than typed: addresses, footnotes, emoji, keys, formulas. By a sign that is quickly looked for, and how many
+# characters stand before it.
+_NO_PROSE = (
+    ("://", (5, 4), re.compile(r"(?<![(<\"'=])https?://[^\s<>]*[^\s<>.,;:!?)\]*_]")),
+    ("[^", (0,), re.compile(r"\[\^[^\]\s]+\](?!:)")),
+    (":", (0,), re.compile(r":[a-z][a-z0-9_+-]*:")),
+    ("++", (0,), re.compile(r"\+\+[a-z+-]+\+\+")),
+    ("\\", (0,), re.compile(r"\\[A-Za-z]+")),
 )
 _FILLED = "·"  # for a character of them: no space, which would indent a line
 _FRONT_KEYS = re.compile(r"(?:title|description|summary|subtitle)[ \t]*:[ \t]*[\"']?")
@@ -92,6 +94,11 @@ def _without_comments(content: str) -> str:
         pieces += [content[end : comment.start], re.sub(r"[^\r\n]", " ", content[comment.start : comment.end])]
         end = comment.end
     return "".join([*pieces, content[end:]]) if pieces else content
+
+
+def html_shown(content: str) -> str:
+    """``content`` with its comments, scripts, styles, code and drawings turned to spaces: every offset stays what it was."""
+    return _blank(_without_comments(content), _SKIPPED)
 
 
 def comments(content: str) -> list[Comment]:
@@ -213,15 +220,28 @@ def _inline(offset: int, line: str) -> Iterator[tuple[int, str]]:
     yield offset + at, line[at:]
 
 
+def _fill(content: str, sign: str, before: tuple[int, ...], pattern: re.Pattern[str]) -> str:
+    """``content`` with every match filled; ``sign`` stands in each, after one of these numbers of characters."""
+    pieces, end = [], 0
+    at = content.find(sign)
+    while at >= 0:
+        found = next((m for n in before if at - n >= end and (m := pattern.match(content, at - n))), None)
+        if found:
+            pieces += [content[end : found.start()], _FILLED * len(found[0])]
+            end = found.end()
+        at = content.find(sign, max(end, at + 1))
+    return "".join([*pieces, content[end:]]) if pieces else content
+
+
 def blocks(content: str) -> Iterator[Block]:
     """The blocks of a Markdown file in order."""
     if "<" in content:
-        content = _blank(_without_comments(content), _SKIPPED)
+        content = html_shown(content)
     if "]:" in content:
         content = _blank(content, _DEFINITION)
-    for sign, pattern in _NO_PROSE:
+    for sign, before, pattern in _NO_PROSE:
         if sign in content:
-            content = pattern.sub(lambda m: _FILLED * len(m.group()), content)
+            content = _fill(content, sign, before, pattern)
     yield from _Lines(content).read()
 
 

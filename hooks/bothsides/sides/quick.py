@@ -7,7 +7,7 @@ two lists in step, and a pattern of which nothing can be said is always tried.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import product
 from typing import NamedTuple
@@ -20,13 +20,44 @@ _KINDS = frozenset("wWsSdD")
 
 
 class _Part(NamedTuple):
-    """What is known of a part of a pattern: every string it can be, if they are few, and words of which one must be in it."""
+    """What is known of a part of a pattern: every string it can be, if they are few, words of which one must be in it, and strings
+    with one of which it begins.
+    """
 
     exact: frozenset[str] | None
     words: frozenset[str] | None
+    heads: frozenset[str] | None
 
 
-_NOTHING, _ANYTHING = _Part(frozenset({""}), None), _Part(None, None)
+_EMPTY = frozenset({""})
+_NOTHING, _ANYTHING = _Part(_EMPTY, None, None), _Part(None, None, None)
+
+
+class Said(str):
+    """A run of text that is looked at by many patterns: its small letters are kept with it, and if it was met before what they found."""
+
+    __slots__ = ("begins", "found", "low")
+    low: str
+    found: dict[Quick, re.Match[str] | None] | None
+    begins: dict[Quick, re.Match[str] | None] | None
+
+
+_LONG = 160  # characters of a text in which it is quicker to look for the beginnings of a pattern than to try it everywhere
+KEPT = 4096  # texts that are known again: instructions repeat each other
+SAID: dict[str, Said] = {}
+
+
+def said(text: str) -> Said:
+    """``text`` as ``Said``, the same object for the same text as long as few others came between."""
+    known = SAID.get(text)
+    if known is None:
+        if len(SAID) >= KEPT:
+            SAID.clear()
+        known = SAID[text] = Said(text)
+        known.low, known.found, known.begins = text.lower(), None, None
+    elif known.found is None:
+        known.found, known.begins = {}, {}
+    return known
 
 
 class Quick:
@@ -44,45 +75,111 @@ class Quick:
         return re.compile(self.typed, re.IGNORECASE)
 
     @cached_property
+    def small(self) -> re.Pattern[str]:
+        """The pattern for a text in small letters: without regard to capitals it would take half as long again."""
+        return self.pattern if _CAPITAL.search(_NAMES.sub("", self.typed)) else re.compile(self.typed)
+
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """What it is looked up by."""
-        return words_of(self.typed)
+        return _shortest(self._part.words)
+
+    @cached_property
+    def heads(self) -> tuple[str, ...]:
+        """With what everything begins that it matches; empty if that cannot be said or is too short to be looked for."""
+        heads = _first(self._part.heads)
+        return heads if heads and all(len(head) > 1 or head.isdigit() for head in heads) else ()
+
+    @cached_property
+    def _part(self) -> _Part:
+        return _read(self.typed)
 
     def may(self, text: str) -> bool:
         """Whether the pattern has to be tried on ``text``."""
+        return self._may(text.low if type(text) is Said else text.lower())
+
+    def spots(self, text: str) -> list[int]:
+        """Where one of the words begins in ``text``, in order; everywhere if there are none."""
         low = text.lower()
+        if not self.words or len(low) != len(text):
+            return [*range(len(text))]
+        found = []
+        for word in self.words:
+            at = low.find(word)
+            while at >= 0:
+                found.append(at)
+                at = low.find(word, at + 1)
+        return sorted(found)
+
+    def search(self, text: str, low: str = "") -> re.Match[str] | None:
+        """As ``re.Pattern.search``, in small letters; ``low`` is the text in small letters where it is at hand."""
+        if type(text) is Said:
+            low = text.low
+            if (found := text.found) is not None:
+                try:
+                    return found[self]
+                except KeyError:
+                    match = found[self] = self._search(text, low) if self._may(low) else None
+                    return match
+        elif not low:
+            low = text.lower()
+        for word in self.words:  # as in ``_may``: this is called most
+            if word in low:
+                return self._search(text, low)
+        return None if self.words else self._search(text, low)
+
+    def _may(self, low: str) -> bool:
         for word in self.words:  # a loop: any() costs more than most of these look-ups
             if word in low:
                 return True
         return not self.words
 
-    def search(self, text: str, low: str = "") -> re.Match[str] | None:
-        """As ``re.Pattern.search``; ``low`` is the text in small letters where it is at hand. Called most: no call of ``may``."""
-        low = low or text.lower()
-        for word in self.words:
-            if word in low:
-                return self.pattern.search(text)
-        return None if self.words else self.pattern.search(text)
-
-    @cached_property
-    def small(self) -> re.Pattern[str]:
-        """The pattern for texts in small letters, which is twice as fast; no capital may stand in it."""
-        return re.compile(self.typed)
-
-    def found_in(self, low: str) -> bool:
-        """Whether the pattern is found in a text in small letters."""
-        for word in self.words:
-            if word in low:
-                return self.small.search(low) is not None
-        return not self.words and self.small.search(low) is not None
+    def _search(self, text: str, low: str) -> re.Match[str] | None:
+        if len(low) != len(text):  # a letter whose small form is two characters
+            return self.pattern.search(text)
+        if len(low) < _LONG or not self.heads:
+            return self.small.search(low)
+        first: re.Match[str] | None = None
+        match, before = self.small.match, len(low) + 1
+        for head in self.heads:  # where one stands it is tried: some ten times faster than to try it at every character
+            stop = before + len(head) - 1
+            at = low.find(head, 0, stop)
+            while at >= 0:
+                if (found := match(low, at)) is not None:
+                    first, before = found, at
+                    break
+                at = low.find(head, at + 1, stop)
+        return first
 
     def match(self, text: str) -> re.Match[str] | None:
         """As ``re.Pattern.match``."""
-        return self.pattern.match(text) if self.may(text) else None
+        if type(text) is not Said:
+            return self._match(text, text.lower())
+        if (begins := text.begins) is None:
+            return self._match(text, text.low)
+        try:
+            return begins[self]
+        except KeyError:
+            found = begins[self] = self._match(text, text.low)
+            return found
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """As ``re.Pattern.finditer``."""
-        return self.pattern.finditer(text) if self.may(text) else iter(())
+    def _match(self, text: str, low: str) -> re.Match[str] | None:
+        if len(low) != len(text):
+            return self.pattern.match(text)
+        if self.heads:
+            return self.small.match(low) if low.startswith(self.heads) else None
+        return self.small.match(low) if self._may(low) else None
+
+    def finditer(self, text: str, low: str = "") -> Iterator[re.Match[str]]:
+        """As ``re.Pattern.finditer``; ``low`` is the text in small letters where it is at hand."""
+        low = low or text.lower()
+        if not self._may(low):
+            return iter(())
+        return self.small.finditer(low) if len(low) == len(text) else self.pattern.finditer(text)
+
+
+_CAPITAL = re.compile(r"(?<!\\)[A-Z\u0080-\uffff]")  # and letters whose small form depends on the language
+_NAMES = re.compile(r"\\.|\(\?P[<=]\w+")
 
 
 def words_of(pattern: str) -> tuple[str, ...]:
@@ -91,12 +188,42 @@ def words_of(pattern: str) -> tuple[str, ...]:
     >>> words_of(r"\b(?:repeat\w*|other (?:leg|arm))s?")
     ('other arm', 'other leg', 'repeat')
     """
+    return _shortest(_read(pattern).words)
+
+
+def heads_of(pattern: str) -> tuple[str, ...]:
+    r"""Strings of small letters with one of which everything begins that ``pattern`` matches; none if that cannot be said.
+
+    >>> heads_of(r"\b(?:repeat\w*|other (?:leg|arm))s?")
+    ('other arm', 'other leg', 'repeat')
+    """
+    return _first(_read(pattern).heads)
+
+
+def _shortest(words: Iterable[str] | None) -> tuple[str, ...]:
+    """Those that hold none of the others."""
+    kept: list[str] = []
+    for word in sorted(words or (), key=len):
+        if not any(other in word for other in kept):
+            kept.append(word)
+    return tuple(sorted(kept))
+
+
+def _first(heads: Iterable[str] | None) -> tuple[str, ...]:
+    """Those that begin with none of the others."""
+    kept: list[str] = []
+    for head in sorted(heads or ()):
+        if not kept or not head.startswith(kept[-1]):
+            kept.append(head)
+    return tuple(kept)
+
+
+def _read(pattern: str) -> _Part:
     try:
         part, end = _choice(pattern, 0)
     except _UnknownError:
-        return ()
-    words = part.words or frozenset()
-    return tuple(sorted(w for w in words if not any(other in w for other in words if other != w))) if end == len(pattern) else ()
+        return _ANYTHING
+    return part if end == len(pattern) else _ANYTHING
 
 
 class _UnknownError(Exception):
@@ -114,24 +241,29 @@ def _choice(pattern: str, at: int) -> tuple[_Part, int]:
         at += 1
     exact = None if any(p.exact is None for p in parts) else frozenset(s for p in parts for s in p.exact or ())
     words = None if any(p.words is None for p in parts) else frozenset(s for p in parts for s in p.words or ())
-    return _Part(exact if exact and len(exact) <= _MOST else None, words), at
+    heads = None if any(p.heads is None for p in parts) else frozenset(s for p in parts for s in p.heads or ())
+    return _Part(exact if exact and len(exact) <= _MOST else None, words, heads), at
 
 
 def _sequence(pattern: str, at: int) -> tuple[_Part, int]:
     """One alternative: the run of fixed letters, or the group, whose shortest word is longest."""
-    run: frozenset[str] | None = frozenset({""})
-    whole, best = True, frozenset({""})
+    run = best = _EMPTY
+    heads: frozenset[str] | None = None
+    whole = True
     while at < len(pattern) and pattern[at] not in "|)":
         part, at = _item(pattern, at)
         longer = frozenset(a + b for a, b in product(run or {""}, part.exact)) if part.exact is not None else None
         if longer is not None and len(longer) <= _MOST:
             run = longer
             continue
+        if whole:
+            heads = part.heads if run == _EMPTY else run
         whole = False
-        best = max(best, run or frozenset({""}), part.words or frozenset({""}), key=_worth)
-        run = part.exact if part.exact is not None else frozenset({""})
-    best = max(best, run or frozenset({""}), key=_worth)
-    return _Part(run if whole else None, best if _worth(best) else None), at
+        best = max(best, run or _EMPTY, part.words or _EMPTY, key=_worth)
+        run = part.exact if part.exact is not None else _EMPTY
+    best = max(best, run or _EMPTY, key=_worth)
+    heads = run if whole else heads
+    return _Part(run if whole else None, best if _worth(best) else None, heads if heads and _worth(heads) else None), at
 
 
 def _worth(words: frozenset[str]) -> int:
@@ -146,10 +278,10 @@ def _item(pattern: str, at: int) -> tuple[_Part, int]:
         return part, at
     mark, least = quantifier[1], quantifier[2]
     if mark == "?" and part.exact is not None:
-        return _Part(part.exact | {""}, None), quantifier.end()
+        return _Part(part.exact | _EMPTY, None, None), quantifier.end()
     needed = mark == "+" or (mark[0] == "{" and int(least or 0) > 0)
     words = part.words if part.words is not None else part.exact
-    return (_Part(None, words) if needed and words and _worth(words) else _ANYTHING), quantifier.end()
+    return (_Part(None, words, part.heads) if needed and words and _worth(words) else _ANYTHING), quantifier.end()
 
 
 def _atom(pattern: str, at: int) -> tuple[_Part, int]:
@@ -175,7 +307,12 @@ def _atom(pattern: str, at: int) -> tuple[_Part, int]:
 
 
 def _letter(char: str) -> _Part:
-    return _Part(frozenset({char.lower()}), frozenset({char.lower()}))
+    return _few(char)
+
+
+def _few(characters: str) -> _Part:
+    each = frozenset(characters.lower())
+    return _Part(each, each, each)
 
 
 def _group(pattern: str, at: int) -> tuple[_Part, int]:
@@ -197,4 +334,4 @@ def _class(pattern: str, at: int) -> tuple[_Part, int]:
             raise _UnknownError  # an escaped bracket
         return _ANYTHING, end + 1
     few = inside[0] != "^" and "-" not in inside[1:-1] and len(inside) <= 4
-    return (_Part(frozenset(inside.lower()), frozenset(inside.lower())) if few else _ANYTHING), end + 1
+    return (_few(inside) if few else _ANYTHING), end + 1

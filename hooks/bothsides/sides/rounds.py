@@ -34,27 +34,24 @@ def path(votes: Sequence[Vote], seams: Sequence[Seam], turned: Sequence[int]) ->
 
     ``turned`` says for each group whether its votes are read the other way.
     """
-    cost = [[0.0, 0.0] for _ in seams]
-    for v in votes:
-        cost[v.word][1 ^ v.vote ^ turned[v.group]] += v.weight
-    best = [0.0, 0.0]
+    costs = [0.0] * len(seams), [0.0] * len(seams)
+    for word, group, vote, weight in votes:
+        costs[1 ^ vote ^ turned[group]][word] += weight
+    first = second = 0.0  # the price so far of being in the one round, and in the other
     came: list[tuple[int, int]] = []
-    for n, seam in enumerate(seams):
+    for n, (change, stay) in enumerate(seams):
         if n:
-            step, froms = [], []
-            for here in (0, 1):
-                stay, change = best[here] + seam.stay, best[1 - here] + seam.change
-                froms.append(here if stay <= change else 1 - here)
-                step.append(min(stay, change))
-            best = step
-            came.append((froms[0], froms[1]))
-        best = [best[0] + cost[n][0], best[1] + cost[n][1]]
-    here = 0 if best[0] <= best[1] else 1
+            from_first, from_second = first + stay, second + stay
+            to_first, to_second = second + change, first + change
+            came.append((0 if from_first <= to_first else 1, 1 if from_second <= to_second else 0))
+            first, second = min(from_first, to_first), min(from_second, to_second)
+        first, second = first + costs[0][n], second + costs[1][n]
+    here = 0 if first <= second else 1
     found = [here]
-    for froms2 in reversed(came):
-        here = froms2[here]
+    for froms in reversed(came):
+        here = froms[here]
         found.append(here)
-    return found[::-1], min(best)
+    return found[::-1], min(first, second)
 
 
 def settle(votes: Sequence[Vote], groups: int, seams: Sequence[Seam]) -> tuple[list[int], list[int], float]:

@@ -7,22 +7,21 @@ that speak of another round, of a choice, of the same limb or of crossing keep a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 
 from .claims import OPPOSITE, SAME, Claims, Tie
+from .quick import Quick, said
 from .reading import Clause, Limb
 
-_ANOTHER = re.compile(
+_ANOTHER = Quick(
     r"\b(?:repeat\w*|switch\w*|swap\w*|chang\w+|other|opposite|same|each|every|both|either|alternat\w*|again|or|if|mirror\w*|"
-    r"revers\w*|still|also|instead|times|before|until|while keeping|cross\w*|across|diagonal\w*|back and forth)\b",
-    re.IGNORECASE,
+    r"revers\w*|still|also|instead|times|before|until|while keeping|cross\w*|across|diagonal\w*|back and forth)\b"
 )
 _GOES_ON = frozenset({"keep", "release", "lower", "repeat", "switch", "start", "other"})  # with the limb just named
-_LATER = re.compile(r"\b(?:then|now|next|after\w*|once|when|back|first|finally|too|as well)\b", re.IGNORECASE)  # one thing after another
-_JOINS = re.compile(r",|\b(?:and|as|while|is|are)\b", re.IGNORECASE)
-_KEEPS = re.compile(r"\bkeep", re.IGNORECASE)
+_LATER = Quick(r"\b(?:then|now|next|after\w*|once|when|back|first|finally|too|as well)\b")  # one thing after another
+_JOINS = Quick(r",|\b(?:and|as|while|is|are)\b")
+_KEEPS = Quick(r"\bkeep")
 _HIP_NOUNS = frozenset({"hip", "hipbone"})
 _TOUCHES = frozenset({"on", "to", "under", "by", "against", "at"})
 
@@ -55,11 +54,11 @@ def _one_sided(clause: Clause) -> list[Limb]:
 
 
 def _another(clause: Clause) -> bool:
-    return _ANOTHER.search(clause.text) is not None or _ANOTHER.search(clause.opener) is not None
+    return _ANOTHER.search(clause.text) is not None or (clause.opener != "" and _ANOTHER.search(said(clause.opener)) is not None)
 
 
 def _later(clause: Clause) -> bool:
-    return _LATER.search(clause.text) is not None or _LATER.search(clause.opener) is not None
+    return _LATER.search(clause.text) is not None or (clause.opener != "" and _LATER.search(said(clause.opener)) is not None)
 
 
 def _named_twice(clause: Clause, limbs: list[Limb]) -> Iterable[Tie]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from ..language import side_words
 from .quick import Quick
@@ -28,8 +29,7 @@ class Side(StrEnum):
         return Side.LEFT if self is Side.RIGHT else Side.RIGHT
 
 
-@dataclass(frozen=True, slots=True)
-class SideWord:
+class SideWord(NamedTuple):
     """A word that looks like a side. ``side`` is None where its sense is another (``sense`` names it)."""
 
     start: int
@@ -214,8 +214,9 @@ def _sense(text: str, start: int, end: int, tag: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _sense_in(window: str, start: int, tag: str) -> str:
+    low = window.lower()
     for name, pattern in _lexicon(tag).senses:
-        for match in pattern.finditer(window):
+        for match in pattern.finditer(window, low):
             if any(match.start(group) == start for group, value in match.groupdict().items() if value is not None):
                 return name
     return "side"

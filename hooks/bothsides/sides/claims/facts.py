@@ -55,7 +55,7 @@ class Claims:
     mentions: list[tuple[int, bool]] = field(default_factory=list)
     wrong_roles: list[tuple[int, int]] = field(default_factory=list)
     nouns: list[tuple[str, int]] = field(default_factory=list)
-    phrases: dict[int, str] = field(default_factory=dict)
+    phrases: dict[int, tuple[int, int]] = field(default_factory=dict)
     rounds: list[int] = field(default_factory=list)
     named: dict[str, list[int]] = field(default_factory=dict)
     turned: set[int] = field(default_factory=set)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from ..lexicon import Lexicon
-from ..quick import Quick
+from ..quick import Quick, said
 from ..reading import Clause, Limb
 from .facts import SAME, Claims, Fact, Tie
 
@@ -25,6 +27,19 @@ _TWIST = Quick(r"\b(?:twist|turn|rotat)")
 
 _ROSE = Quick(r"\b(?:push|driv|press|stand|com|ris|straighten)\w*(?: (?:back|right|yourself))? up\b")
 
+
+def _whole(pieces: list[str]) -> str:
+    """The text of a sentence, or its beginning where it is very long."""
+    if len(pieces) == 1:
+        return pieces[0]
+    length = count = 0
+    while count < len(pieces) and length < _LONG_SENTENCE:
+        length, count = length + len(pieces[count]), count + 1
+    return said("".join(pieces[:count]))
+
+
+_sentence_of = attrgetter("sentence")
+_NO_WORDS = said("")
 
 # What only matters in another posture is not looked for without it; the language's table names that one first.
 _ONLY_WITH = {
@@ -59,20 +74,18 @@ class Notes:
         self.sentence = self.crossed_over = self.done = -1
         self.late = False
         self.whole: dict[int, str] = {}
-        for clause in clauses:
-            said = self.whole.get(clause.sentence, "")
-            self.whole[clause.sentence] = said + clause.text if len(said) < _LONG_SENTENCE else said
+        for sentence, pieces in groupby(clauses, key=_sentence_of):
+            self.whole[sentence] = _whole([c.text for c in pieces])
         self.rounding = False
         self.conditional = False
-        self.held: dict[tuple[Quick, int], bool] = {}
         self.resists = _RESIST.search(text) is not None
         self.twists = _TWIST.search(text) is not None
         self.bridges = _BRIDGE.search(text) is not None
         self.crowds: dict[int, int] = {}
         for clause in clauses:
-            self.crowds[clause.sentence] = self.crowds.get(clause.sentence, 0) + sum(
-                x.side >= 0 and x.region == "leg" for x in (*clause.subject, *clause.limbs)
-            )
+            for limb in (*clause.subject, *clause.limbs):
+                if limb.side >= 0 and limb.region == "leg":
+                    self.crowds[clause.sentence] = self.crowds.get(clause.sentence, 0) + 1
         self.rank = {sentence: n for n, sentence in enumerate(self.whole)}  # of the sentences that say anything
         self.places: list[int] = []
         self.flows = len(_FLOW.findall(text)) > 1
@@ -81,7 +94,7 @@ class Notes:
         low = text.lower()
         for name, pattern in lexicon.postures.items():
             needs = _ONLY_WITH.get(name)
-            if (needs is None or not needs.isdisjoint(self.postures)) and pattern.found_in(low):
+            if (needs is None or not needs.isdisjoint(self.postures)) and pattern.search(text, low):
                 self.postures.add(name)
 
     def fact(self, limb: Limb, role: str, kind: str, hard: bool = True, moved: bool = False, sign: int = SAME) -> None:
@@ -109,12 +122,8 @@ class Notes:
         self.claims.facts.append(Fact(word, role, sign, hard, moved, 0, kind, self.sentence))
 
     def holds(self, pattern: Quick, sentence: int) -> bool:
-        """Whether the sentence holds what the pattern looks for: looked up once."""
-        key = (pattern, sentence)
-        found = self.held.get(key)
-        if found is None:
-            found = self.held[key] = pattern.search(self.whole.get(sentence, "")) is not None
-        return found
+        """Whether the sentence holds what the pattern looks for."""
+        return pattern.search(self.whole.get(sentence, _NO_WORDS)) is not None
 
     def turns_back(self) -> bool:
         """The sentence goes on to the other way: looked up once a sentence."""

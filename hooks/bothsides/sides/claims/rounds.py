@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..quick import Quick
+from ..quick import Quick, said
 from ..reading import Clause
 from ..rounds import Seam
 from .facts import OPPOSITE, Claims, Repeat, Tie
@@ -126,7 +126,8 @@ class Rounds(Scope):
         if _TURN.search(clause.text):
             return _TURNED
         if fresh:
-            return _NEXT_ONE if _NEXT.search(clause.text) or _NEXT.search(clause.opener) else _SENTENCE
+            opened = clause.opener != "" and _NEXT.search(said(clause.opener))
+            return _NEXT_ONE if opened or _NEXT.search(clause.text) else _SENTENCE
         return _THEREUPON if clause.opener in _THEN_WORDS else _CLAUSE
 
     def round(self, clause: Clause, number: int) -> None:

@@ -24,19 +24,22 @@ _ALTERNATE = Quick(r"\balternat")
 class Scope(Notes):
     """Reads a clause of one scope: the limbs it names are completed, then every kind of clause has its turn."""
 
-    def again(self, limb: Limb, clause: Clause) -> None:
+    def again(self, limb: Limb, clause: Clause, limbs: list[Limb]) -> None:
         """In the other round, what is said in the same words is said of the other side."""
-        if limb.side < 0 or limb.second >= 0 or limb.which == "it":
+        if limb.second >= 0 or limb.which == "it":
             return
         place = (clause.adverbs[:1], clause.states[:1], clause.landmarks[:1])
-        hands = [x.side for x in (*clause.subject, *clause.limbs) if x.part == "hand" and x.side >= 0 and not x.prep]
-        own = self.values[hands[0]] == self.values[limb.side] if limb.region == "leg" and len(hands) == 1 else None
+        if not (clause.verb or clause.adverbs or clause.states or clause.landmarks) or self.holds(_ALTERNATE, clause.sentence):
+            return
+        for other in limbs:
+            if other.part == limb.part and other is not limb and other.side >= 0:
+                return
+        own = None
+        if limb.region == "leg":
+            hands = [x.side for x in limbs if x.part == "hand" and x.side >= 0 and not x.prep]
+            own = self.values[hands[0]] == self.values[limb.side] if len(hands) == 1 else None
         exact = (self.segment, clause.verb, limb.part, limb.prep, f"{place} {own}")  # its own hand goes there, or the other
         loose = (self.segment, "", limb.part, limb.prep if limb.prep != "with" else "", "")
-        if self.holds(_ALTERNATE, clause.sentence) or not (clause.verb or any(place)):
-            return
-        if any(x is not limb and x.side >= 0 and x.part == limb.part for x in (*clause.subject, *clause.limbs)):
-            return
         if not self.rounding:
             self.signatures.setdefault(exact, []).append(limb.side)
             self.signatures.setdefault(loose, []).append(limb.side)
@@ -122,38 +125,48 @@ class Scope(Notes):
         self.legs = [x for x in limbs if x.region == "leg" and x.second < 0]
         self.arms = [x for x in limbs if x.region == "arm" and x.second < 0]
         self.hands = [x for x in self.arms if x.part != "gear"]
+        sided = [x for x in limbs if x.side >= 0]
         for limb in limbs:
             if limb.second >= 0:
                 self.claims.ties.append(Tie(limb.side, limb.second, OPPOSITE, "pair"))
-        for limb in limbs:
-            if limb.side >= 0 and limb.noun:
-                self.claims.nouns.append((limb.noun, limb.side))
-            if limb.side >= 0:
-                self.claims.phrases.setdefault(limb.side, " ".join(self.text[limb.start : limb.end].split()))
-            self.again(limb, clause)
-            if limb.which == "other" and limb.side >= 0 and not self.rounding:
-                self.apposed(limb, limbs)
+        for limb in sided:
+            self.named(limb, clause, limbs)
         self.moving = clause.verb not in STILL
         for frame in FRAMES:
             if frame(self, clause, limbs):
                 break
         for frame in ALWAYS:
             frame(self, clause, limbs)
+        sided = [x for x in limbs if x.side >= 0 and x.second < 0]
         if not self.rounding and not self.claims.repeats:
-            for limb in limbs:
-                if limb.side >= 0 and limb.second < 0:
-                    self.claims.named.setdefault(limb.region, []).append(limb.side)
-                if limb.side >= 0 and limb.second < 0 and (clause.verb not in ("", "be", "keep", "feel") or limb.region == "arm"):
-                    self.claims.main.setdefault(limb.region, limb.side)
-            for _, word in clause.directions:
-                self.claims.main.setdefault("way", word)
-                self.claims.named.setdefault("way", []).append(word)
-        for limb in limbs:
-            if limb.side >= 0 and limb.second < 0:
-                region = limb.region or "leg"
-                word, sentence, alone = self.last.get(region, (limb.side, clause.sentence, True))
-                same = self.values[word] == self.values[limb.side] or sentence != clause.sentence
-                self.last[region] = (limb.side, clause.sentence, same and (alone or sentence != clause.sentence))
+            self.first_round(clause, sided)
+        for limb in sided:
+            region = limb.region or "leg"
+            word, sentence, alone = self.last.get(region, (limb.side, clause.sentence, True))
+            same = self.values[word] == self.values[limb.side] or sentence != clause.sentence
+            self.last[region] = (limb.side, clause.sentence, same and (alone or sentence != clause.sentence))
+
+    def named(self, limb: Limb, clause: Clause, limbs: list[Limb]) -> None:
+        """Note a limb that has a side word, and what it was called; "the other" one is not the one before."""
+        claims = self.claims
+        if limb.noun:
+            claims.nouns.append((limb.noun, limb.side))
+        claims.phrases.setdefault(limb.side, (limb.start, limb.end))
+        self.again(limb, clause, limbs)
+        if limb.which == "other" and not self.rounding:
+            self.apposed(limb, limbs)
+
+    def first_round(self, clause: Clause, sided: list[Limb]) -> None:
+        """Note which limbs and ways a text names before it speaks of another round."""
+        named, main = self.claims.named, self.claims.main
+        acts = clause.verb not in ("", "be", "keep", "feel")
+        for limb in sided:
+            named.setdefault(limb.region, []).append(limb.side)
+            if acts or limb.region == "arm":
+                main.setdefault(limb.region, limb.side)
+        for _, word in clause.directions:
+            main.setdefault("way", word)
+            named.setdefault("way", []).append(word)
 
 
 Frame = Callable[[Scope, Clause, list[Limb]], bool]

@@ -9,7 +9,7 @@ from ..quick import Quick
 from ..reading import Clause, Limb
 from .common import motion_of
 
-_STEADIES = re.compile(r"\b(?:support|balance|stabili\w+|stead\w+|or)\b", re.IGNORECASE)
+_STEADIES = Quick(r"\b(?:support|balance|stabili\w+|stead\w+|or)\b")
 
 
 _FOR_SUPPORT = Quick(r"\b(?:support|balance|stead\w+|stabili\w+)\b")

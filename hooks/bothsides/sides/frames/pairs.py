@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from ..claims import IN_TURN, OPPOSITE, SAME, STILL, STRETCH, Scope
 from ..quick import Quick
 from ..reading import Clause, Limb
@@ -14,7 +12,7 @@ _FIRST = IN_TURN | {"when", "whenever", "as soon as"}
 _SAME_PART = frozenset(
     {"over", "on", "by", "behind", "front of", "to", "against", "meet", "across", "under", "outside", "inside", "touch", "than"}
 )
-_STAYS = re.compile(r"\b(?:fac\w+|still|flat|planted|where it is|on the (?:floor|ground|mat)|in place)\b", re.IGNORECASE)
+_STAYS = Quick(r"\b(?:fac\w+|still|flat|planted|where it is|on the (?:floor|ground|mat)|in place)\b")
 _HANDLED = frozenset({"press", "pull", "hold"})
 
 _OR = Quick(r"\bor\b")

@@ -23,7 +23,7 @@ _IN_TURN = Quick(r"\b(?:and|then|or|next|to|before|after)\b|,")
 _MEANWHILE = frozenset({"as", "while", "when", "until"})
 _LOOKED_AT = frozenset({"at", "past", "to", "over"})
 _ROLLS_OVER = Quick(r"\b(?:turn|roll)\w* (?:over|on(?:to)?)\b")
-_PALM = re.compile(r"\b(?:palms?|fac(?:e|es|ing)|back of (?:your|the)) ", re.IGNORECASE)
+_PALM = Quick(r"\b(?:palms?|fac(?:e|es|ing)|back of (?:your|the)) ")
 
 
 def _looks(c: Clause) -> bool:

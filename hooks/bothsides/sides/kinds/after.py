@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from ..claims import OPPOSITE, SAME, Scope, always
+from ..quick import Quick
 from ..reading import Clause, Limb
 
-_A_LITTLE = re.compile(r"\b(?:little|slight\w*|soft\w*|micro|ease)\b", re.IGNORECASE)
-_COMES_BACK = re.compile(r"\bback (?:up|to)\b", re.IGNORECASE)
-_LETS_GO = re.compile(r"\b(?:let go|releas\w*|lower\w*|return\w*|drop\w*|place)\b", re.IGNORECASE)
+_A_LITTLE = Quick(r"\b(?:little|slight\w*|soft\w*|micro|ease)\b")
+_COMES_BACK = Quick(r"\bback (?:up|to)\b")
+_LETS_GO = Quick(r"\b(?:let go|releas\w*|lower\w*|return\w*|drop\w*|place)\b")
 _IN_TURN = frozenset({"then", "and then", "or", "if", "while", "as", "when", "until", "before", "after", "once", "but"})
 _LOWER = frozenset({"foot", "ankle", "heel", "toes", "shin"})
 _TAKEN = frozenset({"hold", "reach", "bring", "pull", "lift"})
 _RESTING = frozenset({"place", "hold", "", "be", "keep"})
 _HANDS = frozenset({"hand", "forearm", "elbow", "fingers"})
-_AGAIN = re.compile(
-    r"\b(?:again|switch\w*|swap\w*|change|repeat\w*|alternat\w*|other|opposite|same|now|then|next|each|if)\b", re.IGNORECASE
+_AGAIN = Quick(
+    r"\b(?:again|switch\w*|swap\w*|change|repeat\w*|alternat\w*|other|opposite|same|now|then|next|each|if)\b"
 )
 
 
@@ -149,7 +148,7 @@ def _holds_on(s: Scope, c: Clause) -> bool:
     before, hand = s.trail["laid"]
     holds = before.verb == "hold" and hand.prep in ("", "with", "in") and any(x.part in ("foot", "ankle") for x in before.limbs)
     later = s.rank[c.sentence] - s.rank[before.sentence] <= 2 and not any(start > before.start for start in s.claims.rounds[-2:])
-    later = later and not _LETS_GO.search(s.text, before.start, c.start)
+    later = later and not _LETS_GO.search(s.text[before.start : c.start])
     free = not c.word.startswith("straight") and not any(x.region == "leg" for x in (*c.subject, *c.limbs))
     return free and holds and later and c.opener not in _IN_TURN and not s.rounding and not s.conditional
 

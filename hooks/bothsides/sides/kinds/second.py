@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..claims import OPPOSITE, SAME, STILL, Claims, Tie
@@ -121,25 +120,27 @@ def _opposed(claims: Claims, values: Sequence[int], word: int, same: list[tuple[
 
 
 _MEANWHILE = frozenset({"while", "as"})
-_CHANGE = re.compile(
+_CHANGE = Quick(
     r"\b(?:(?:switch|swap)\w*|chang(?:e|ing) (?:sides?|legs?|arms?|hands?|feet|over|knees)|(?:and|then|to) change\b|^\W*change\b|"
     r"(?:do|on|for|now|then) (?:the |your )?(?:other|opposite) (?:side|leg|arm|hand|foot)(?! (?:of|stays?|rests?|is|remains?))|"
     r"other way (?:round|about)|repeat\w* (?:\w+ ){0,4}?(?:on|with|for|using) (?:the |your )?(?:other|opposite|left|right)|mirror|"
-    r"vice versa|same (?:again|on|with|for|thing)|do the same|turn (?:over|round|around)|roll over|undo|uncross)\b",
-    re.IGNORECASE,
+    r"vice versa|same (?:again|on|with|for|thing)|do the same|turn (?:over|round|around)|roll over|undo|uncross)\b"
 )
-_AWAY = re.compile(
+_AWAY = Quick(
     r"\b(?:variation|beginner\w*|advanced|modif\w*|option\w*|alternative\w*|intensity|harder|easier|if|alternat\w*|to come out|to exit|"
-    r"grip|without|also|reps?|repetitions|times|again until)\b",
-    re.IGNORECASE,
+    r"grip|without|also|reps?|repetitions|times|again until)\b"
 )
-_THEN = re.compile(r"\b(?:then|now|next|after)\b", re.IGNORECASE)
+_THEN = Quick(r"\b(?:then|now|next|after)\b")
 _HOMEWARD = frozenset({"back", "down", "together", "out"})
 
 
 def _turning_point(clauses: Sequence[Clause]) -> tuple[int, bool]:
     """The clause with which another round begins, or -1, and whether a change of sides is announced there."""
-    first = next((n for n, c in enumerate(clauses) if n and _CHANGE.search(c.text)), -1)
+    first = -1
+    for n, clause in enumerate(clauses):
+        if n and _CHANGE.search(clause.text):
+            first = n
+            break
     sure = first >= 0
     if not sure:
         last = max((c.sentence for c in clauses if _limbs(c)), default=-1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from ..claims import OPPOSITE, SAME, STILL, Scope, always
@@ -12,21 +11,20 @@ from ..reading import Clause, Limb
 Link = tuple[str, str, int]
 
 _TWO = frozenset({"front", "back", "kneel"})
-_PROPPED = re.compile(
-    r"\b(?:block|bolster|blanket|cushion|padding|pillow|towel|support|blocks|blankets)\b.{0,40}\bunder(?:neath)?\b", re.IGNORECASE
+_PROPPED = Quick(
+    r"\b(?:block|bolster|blanket|cushion|padding|pillow|towel|support|blocks|blankets)\b.{0,40}\bunder(?:neath)?\b"
 )
-_HOME = re.compile(
+_HOME = Quick(
     r"\b(?:return|resum\w+|release|exit|come out|com(?:e|ing) back|mountain pose|tadasana|to meet|next to|together|alongside|"
     r"beside|to finish|get out|back (?:in)?to (?:standing|the start|plank|down|chaturanga|table)|"
-    r"(?:in|to|into|for) (?:a |the |your )?(?:high |full )?plank)\b",
-    re.IGNORECASE,
+    r"(?:in|to|into|for) (?:a |the |your )?(?:high |full )?plank)\b"
 )
 _ROCKS = ("shift", "send", "mov", "draw", "rock", "press", "bring")
 _NOT_UP = frozenset({"supine", "prone", "side-lying", "seated", "quadruped", "half-kneeling"})
 _FLAT = Quick(r"\bflat\b")
 _OFF = Quick(r"\b(?:off|lift\w*|rais\w*|back leg|return\w*)\b")
 _HIP_MOVES = frozenset({"pull", "bring", "press", "turn", "", "be", "keep", "lean", "lower", "feel", "other"})
-_UPRIGHT = re.compile(r"\b(?:vertical|upright|perpendicular|straight up)\b", re.IGNORECASE)
+_UPRIGHT = Quick(r"\b(?:vertical|upright|perpendicular|straight up)\b")
 
 
 def _split(s: Scope) -> bool:

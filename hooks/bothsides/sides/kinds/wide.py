@@ -9,14 +9,14 @@ from ..quick import Quick
 from ..reading import Clause, Limb
 
 Link = tuple[str, str, int]
-_QUARTER = re.compile(r"\b90\b|\bninety\b", re.IGNORECASE)
+_QUARTER = Quick(r"\b90\b|\bninety\b")
 _DEGREES = re.compile(r"\b(\d{2}|ninety)\b", re.IGNORECASE)
 _OTHER_IN = Quick(r"\b(?:foot|toes|heel|leg) (?:[\w’'-]+ ){0,3}(?:in|inward|inwards)\b")
 _SIDEWARD = Quick(r"\bside(?:ways|ward)?\b")
 _A_LITTLE = Quick(r"\b(?:slight\w*|little|both|45|60)\b")
 _LOOKS = Quick(r"\b(?:gaze|look\w*|eyes|head|drishti)\b")
-_REVOLVED = re.compile(r"\b(?:twist\w*|revolved|opposite|other|cross\w*)\b", re.IGNORECASE)
-_HALF = re.compile(r"\b(?:trunk|torso|chest|body|spine)\b", re.IGNORECASE)
+_REVOLVED = Quick(r"\b(?:twist\w*|revolved|opposite|other|cross\w*)\b")
+_HALF = Quick(r"\b(?:trunk|torso|chest|body|spine)\b")
 _DOWN = frozenset({"place", "bring", "lower", "reach", "", "release", "hold", "be", "drop", "keep", "straighten"})
 _GO = frozenset({"press", "straighten", "lift", "step", "bring", "reach", "lower", "place", "keep", "hold", ""})
 

@@ -15,6 +15,16 @@ class Limb:
         self.bare = self.plural = False
         self.start = self.end = self.inner = 0
 
+    def moved(self, by: int, word: int) -> Limb:
+        """The same limb in another place of a text, with as many more side words before it."""
+        limb = Limb.__new__(Limb)
+        limb.side = self.side + word if self.side >= 0 else -1
+        limb.second = self.second + word if self.second >= 0 else -1
+        limb.noun, limb.part, limb.region, limb.surface = self.noun, self.part, self.region, self.surface
+        limb.which, limb.prep, limb.roles, limb.bare, limb.plural = self.which, self.prep, self.roles, self.bare, self.plural
+        limb.start, limb.end, limb.inner = self.start + by, self.end + by, self.inner + by if self.inner else 0
+        return limb
+
     def __repr__(self) -> str:
         roles = "".join(f"{r} " for r in self.roles)
         return f"<{self.prep} {self.which} {roles}{self.side}:{self.surface} {self.part}>"
@@ -53,6 +63,25 @@ class Clause:
         self.directions: list[tuple[str, int]] = []
         self.landmarks: list[tuple[str, str]] = []
         self.gerund = self.first = self.colon = False
+
+    def moved(self, by: int, sentence: int, word: int) -> Clause:
+        """The same clause in another place, sentence and side word. What nobody changes after reading is shared."""
+        clause = Clause.__new__(Clause)
+        clause.sentence, clause.start = self.sentence + sentence, self.start + by
+        clause.verb, clause.word, clause.opener, clause.text, clause.lead, clause.low = (
+            self.verb,
+            self.word,
+            self.opener,
+            self.text,
+            self.lead,
+            self.low,
+        )
+        clause.limbs = [limb.moved(by, word) for limb in self.limbs]
+        clause.subject = [limb.moved(by, word) for limb in self.subject]
+        clause.adverbs, clause.states, clause.landmarks = self.adverbs, self.states, self.landmarks
+        clause.directions = [(verb, way + word) for verb, way in self.directions]
+        clause.gerund, clause.first, clause.colon = self.gerund, self.first, self.colon
+        return clause
 
     def __repr__(self) -> str:
         return (

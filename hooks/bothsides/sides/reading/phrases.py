@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..quick import said
 from .clause import Clause, Limb
 from .nouns import Nouns
 from .tokens import ADJECTIVES, COMMAS, DETERMINERS, PREPOSITIONS, SMALL, SURFACES
@@ -11,7 +12,7 @@ _OF_ONE = frozenset("toes fingers fingertips ribs hamstrings quads glutes flexor
 _MOVED = frozenset({"bring", "lift", "place", "pull", "bend", "hold", "step"})  # “Bend the right knee. Bring it to the hand”
 _WAYS = frozenset({"turn", "lean", "lower", "bend"})  # what is done “left” or “right” without “to the”
 _AFTER_WAY = frozenset({".", ",", ";", ":", "!", "?", "and", "–", "—"})
-_IT = frozenset({"it", "it's", "it’s"})
+IT = frozenset({"it", "it's", "it’s"})
 
 
 class Phrases(Nouns):
@@ -27,8 +28,8 @@ class Phrases(Nouns):
 
     def _close(self, clause: Clause, end: int) -> Clause:
         if not self._empty(clause) or clause.opener:
-            clause.text = self.text[clause.start : end]
-            clause.low = clause.text.lower()
+            clause.text = text = said(self.text[clause.start : end])
+            clause.low = text.low
             self.clauses.append(clause)
         return self._new(end)
 
@@ -142,10 +143,10 @@ class Phrases(Nouns):
             clause.directions.append((clause.verb, side))
             return clause, i + 1
         if not (
-            side >= 0 or low in DETERMINERS or low in _IT or (e and (e.part or e.role or e.which)) or low in SURFACES or low in ADJECTIVES
+            side >= 0 or low in DETERMINERS or low in IT or (e and (e.part or e.role or e.which)) or low in SURFACES or low in ADJECTIVES
         ):
             return None
-        if low in _IT and prep == "" and not clause.limbs and (clause.verb or clause.opener in ("so", "until")):
+        if low in IT and prep == "" and not clause.limbs and (clause.verb or clause.opener in ("so", "until")):
             return self._it(clause, i)
         if (
             low == "lower"

@@ -2,12 +2,37 @@
 
 from __future__ import annotations
 
+import re
+
 from ..lexicon import Entry
+from .again import READ, Reading
 from .clause import Clause
-from .phrases import Phrases
-from .tokens import COMMAS, DETERMINERS, PREPOSITIONS, SMALL
+from .phrases import IT, Phrases
+from .tokens import ADJECTIVES, COMMAS, DETERMINERS, PREPOSITIONS, SMALL, SURFACES, sentences
 
 _ENDS = frozenset(".!?;:…")
+_SPOKEN = frozenset(  # words that are no entry, and yet mean something here
+    {
+        *_ENDS,
+        *COMMAS,
+        *DETERMINERS,
+        *PREPOSITIONS,
+        *SURFACES,
+        *ADJECTIVES,
+        *IT,
+        "and",
+        "or",
+        "&",
+        "hold",
+        "go",
+        "out",
+        "next",
+        "close",
+        "ahead",
+    }
+)
+_POINTS_BACK = re.compile(r"\b[iI][tT]\b")  # a sentence with it is read by the one before: “Bend the right knee. Bring it …”
+_LONGEST = 600  # characters of a sentence that is remembered
 _TAKES = frozenset("take takes taking keep keeping keeps get catch let letting grab".split())
 _BEFORE_NOUNS = frozenset(
     "a the this that deep gentle slight low high long side reverse kneeling runner's runner’s your his her full good nice "
@@ -22,13 +47,42 @@ _COMMANDS = frozenset({"step", "place", "bring", "kneel", "bend", "lift", "pull"
 
 
 class Reader(Phrases):
-    """Reads the tokens of one block into clauses."""
+    """Reads the tokens of a text into clauses, sentence by sentence."""
 
     def read(self) -> list[Clause]:
-        """Every clause of the text, in order."""
-        i, clause, prep, gap = 0, self._new(0), "", 0
+        """Every clause of the text, in order. A sentence that was read before is not read again."""
+        at = {word.start: number for number, word in enumerate(self.sides)}
+        for first, last, word, behind in sentences(self.text, self.sides):
+            if first < 0:
+                self.sentence += 1
+            elif last - first > _LONGEST or _POINTS_BACK.search(self.text, first, last):
+                self._read(first, last, at)
+            else:
+                key = (self.text[first:last], *[w.start - first for w in self.sides[word:behind]])
+                known = READ.get(key)
+                if known is None:
+                    before, number = len(self.clauses), self.sentence
+                    self._read(first, last, at)
+                    if READ.twice(key):
+                        READ.keep(key, Reading(self.clauses[before:], self.sentence - number, first, number, word))
+                else:
+                    self.clauses += known.at(first, self.sentence, word)
+                    self.sentence += known.ends
+        return self.clauses
+
+    def _read(self, first: int, last: int, at: dict[int, int]) -> None:
+        """Every clause of one sentence."""
+        self.turn_to(first, last, at)
+        i, clause, prep, gap = 0, self._new(first), "", 0
         while i < self.n:
-            start, end, low, e, _side = self.toks[i]
+            start, end, low, e, side = self.toks[i]
+            if e is None and side < 0 and low not in _SPOKEN and low[0] not in "\n ":  # most words: nothing here knows them
+                if prep:
+                    gap += 1
+                    if gap > 3:
+                        prep, gap = "", 0
+                i += 1
+                continue
             if low in _ENDS or low.startswith(("\n", "  ")):
                 clause = self._close(clause, end)
                 self.sentence += 1
@@ -89,8 +143,7 @@ class Reader(Phrases):
                 if gap > 3 or (e is not None and (e.verb or e.landmark or e.adverb)):
                     prep, gap = "", 0
             i += 1
-        self._close(clause, len(self.text))
-        return self.clauses
+        self._close(clause, last)
 
     def _infinitive(self, j: int) -> bool:
         """A verb follows "to", and no limb ("to touch the floor", but not "to rest position")."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from ..lexicon import Entry, Lexicon
 from ..quick import Quick
@@ -11,7 +12,7 @@ from ..words import SideWord
 from .clause import Clause
 
 _TOKEN = re.compile(
-    r"(?i:(?:down|up)ward(?:s|-| )*(?:facing )?dog\b|step \d+(?=\s*[:.)(~–—-]|\s*\n))|(?i:step) \d+(?=\s+[A-Z])|"
+    r"(?=[dusDUS])(?i:(?:down|up)ward(?:s|-| )*(?:facing )?dog\b|step \d+(?=\s*[:.)(~–—-]|\s*\n))|(?i:step) \d+(?=\s+[A-Z])|"
     r"[A-Za-zÀ-ɏ]+(?:[’'-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,/]\d+)*|\.(?=\s|$|[)\]\"”’*]|[A-Z][a-z])|[,;:!?()—–…&]|\n\s*\n|"
     r"(?<=[\w)]) {2,}(?=[A-Z][a-z]|\Z)"
 )
@@ -38,7 +39,9 @@ ADJECTIVES = frozenset(
     "inner outer lower upper big little small own whole entire bare side flat middle pinky baby index second 2nd third".split()
 )
 _CUE_LENGTH = 24
+_NOT_READ = (-1, -1, -1, -1)
 _BEYOND = 8  # tokens that are looked for after the last one, and before the first
+_NO_LOW, _NO_ENTRY = ["."] * _BEYOND, [None] * _BEYOND
 _SENTENCE_END = re.compile(  # a gap stands where a bullet was
     r"[.!?](?=\s)|(?<=[a-z])[.!?](?=[A-Z][a-z])|\n\s*\n|(?<=[\w)]) {2,}(?=[A-Z][a-z])"
 )
@@ -53,18 +56,13 @@ _CUES = Quick(
 Token = tuple[int, int, str, Entry | None, int]
 
 
-def tokens(text: str, sides: Sequence[SideWord], words: dict[str, Entry]) -> list[Token]:
-    """Tokens of ``text``: start, end, small letters, entry, index of the side word or -1."""
-    at = {w.start: i for i, w in enumerate(sides) if w.side}
+def tokens(text: str, first: int, last: int, at: dict[int, int], words: dict[str, Entry]) -> list[Token]:
+    """Tokens of ``text[first:last]``: start, end, small letters, entry, index of the side word (``at`` knows where one stands) or -1."""
     found: list[Token] = []
-    for first, last, read in _sentences(text, sides):
-        if not read:
-            found.append((last - 1, last, ".", None, -1))
-            continue
-        for match in _TOKEN.finditer(text, first, last):
-            start, end = match.span()
-            low = match[0].lower()
-            found.append((start, end, low, words.get(low) or _owner(low, words), at.get(start, -1)))
+    for match in _TOKEN.finditer(text, first, last):
+        start, end = match.span()
+        low = match[0].lower()
+        found.append((start, end, low, words.get(low) or _owner(low, words), at.get(start, -1)))
     return found
 
 
@@ -74,42 +72,52 @@ def _owner(low: str, words: dict[str, Entry]) -> Entry | None:
     return entry if entry and entry.part else None
 
 
-def _sentences(text: str, sides: Sequence[SideWord]) -> list[tuple[int, int, bool]]:
-    """Sentences, and whether each has to be read: it names a side, or a word that bears on those that do."""
-    found = []
+def sentences(text: str, sides: Sequence[SideWord]) -> Iterator[tuple[int, int, int, int]]:
+    """Sentences that have to be read: each names a side, or a word that bears on those that do.
+
+    Where one begins and ends, and the first of its side words and the one after its last; for one that need not be read all are -1.
+    """
     start, k, n = 0, 0, len(sides)
     ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    spots: list[int] | None = None
     for end in [*ends, len(text)]:
-        read = False
+        first = k
         while k < n and sides[k].start < end:
-            read, k = True, k + 1
+            k += 1
         if end > start:
-            read = read or _cue(text, start, end)
-            found.append((start, end, read))
+            if k == first and spots is None:
+                spots = _CUES.spots(text)
+            yield (start, end, first, k) if k > first or _cue(text, start, end, spots or []) else _NOT_READ
         start = end
-    return found
 
 
-def _cue(text: str, start: int, end: int) -> bool:
-    """Whether a cue begins in this sentence; "or" at the beginning of the next one is a cue that begins with the full stop."""
+def _cue(text: str, start: int, end: int, spots: Sequence[int]) -> bool:
+    """Whether a cue begins in this sentence; "or" at the beginning of the next one is a cue that begins with the full stop.
+
+    ``spots`` are where one of the cues' words begins, in order.
+    """
     last = end + _CUE_LENGTH
-    if not _CUES.may(text[start:last]):
+    spot = bisect_left(spots, start)
+    if spot == len(spots) or spots[spot] >= last:
         return False
     match = _CUES.pattern.search(text, start, last)
     return match is not None and match.start() < end
 
 
 class Tokens:
-    """The tokens of one block, and what the lexicon says of them."""
+    """The tokens of one sentence, and what the lexicon says of them."""
 
     def __init__(self, text: str, sides: Sequence[SideWord], lexicon: Lexicon) -> None:
-        self.text = text
-        self.toks = tokens(text, sides, lexicon.words)
-        self.n = len(self.toks)
-        self.low = [*(t[2] for t in self.toks), *["."] * _BEYOND].__getitem__  # the small letters of a token; a full stop outside
-        self.entry = [*(t[3] for t in self.toks), *[None] * _BEYOND].__getitem__  # the lexicon's entry for a token
+        self.text, self.sides, self.words = text, sides, lexicon.words
         self.clauses: list[Clause] = []
         self.sentence = 0
+
+    def turn_to(self, first: int, last: int, at: dict[int, int]) -> None:
+        """Take up the tokens of ``text[first:last]``."""
+        self.toks = tokens(self.text, first, last, at, self.words)
+        self.n = len(self.toks)
+        self.low = [*[t[2] for t in self.toks], *_NO_LOW].__getitem__  # the small letters of a token; a full stop outside
+        self.entry = [*[t[3] for t in self.toks], *_NO_ENTRY].__getitem__  # the lexicon's entry for a token
 
     def part_at(self, i: int) -> bool:
         """Whether token ``i`` is a part of the body."""

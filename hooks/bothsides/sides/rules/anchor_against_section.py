@@ -14,6 +14,9 @@ RULE = Rule(
         "## Right hip {#[[left]]-hip}\n\nKneel on your right knee.",
         "Go on with the [left side](#[[right]]-side).",
         "Next: [the right leg](hip-flexor-[[left]].md).",
+        '<a id="[[right]]-leg"></a>\n\n## Left leg\n\nKneel on your left knee.',
+        '<h2 id="[[left]]-hip">Right hip</h2>',
+        'Go on with the <a href="#[[right]]-side">left side</a>.',
     ),
     passes=(
         "## Right hip {#right-hip}\n\nKneel on your right knee.",
@@ -22,6 +25,10 @@ RULE = Rule(
         "[Left and right](#right-side)",
         "Go [left](left-or-right.md), or read of [the right angle](#left-turn).",
         "[The left knee](bright-copyright.md)",
+        '<a id="left-leg"></a>\n\n## Left leg\n\nKneel on your left knee.',
+        '<a name="right"></a>\n\nText of its own.\n\n## Left leg',
+        'Go on with the <a href="#right-side">other side</a> or the <a href="https://example.org/left">right one</a>.',
+        "Write `<a id='right-leg'></a>` before it.\n\n## Left leg",
     ),
     hint="Turn the anchor or the words round.",
 )

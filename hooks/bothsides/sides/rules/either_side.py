@@ -5,16 +5,16 @@ The choice is left open, and the steps that follow fit only one answer.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ...problem import Problem, Severity
+from ..quick import Quick
 
 if TYPE_CHECKING:
     from ..engine import Passage, Scoped
 from ._rule import Rule
 
-_EITHER = re.compile(r"\b(?:right|left) or (right|left) (?:foot|leg|knee)\b", re.IGNORECASE)
+_EITHER = Quick(r"\b(?:right|left) or (right|left) (?:foot|leg|knee)\b")
 
 
 def _find(passage: Passage, graph: Scoped) -> list[Problem]:

@@ -5,19 +5,17 @@ Nobody says "repeat on the other side". Many readers then train one side only.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ...problem import Problem, Severity
+from ..quick import Quick
 
 if TYPE_CHECKING:
     from ..engine import Passage, Scoped
 from ._rule import Rule
 
-_SWITCH = re.compile(
-    r"\b(?:each|both|other|opposite|alternat\w*|same|every|sides|switch\w*|repeat\w*|swap|chang\w+|mirror|legs)\b", re.IGNORECASE
-)
-_DOSE = re.compile(r"\b(?:hold|seconds?|minutes?|times|reps|repetitions|breaths)\b", re.IGNORECASE)
+_SWITCH = Quick(r"\b(?:each|both|other|opposite|alternat\w*|same|every|sides|switch\w*|repeat\w*|swap|chang\w+|mirror|legs)\b")
+_DOSE = Quick(r"\b(?:hold|seconds?|minutes?|times|reps|repetitions|breaths)\b")
 
 
 def _find(passage: Passage, graph: Scoped) -> list[Problem]:
@@ -26,11 +24,10 @@ def _find(passage: Passage, graph: Scoped) -> list[Problem]:
         or graph.titled
         or graph.claims.rounds
         or len(graph.sides) < 3
+        or not any(fact.kind == "stretch" for fact in graph.claims.facts)
         or _SWITCH.search(graph.text)
         or not _DOSE.search(graph.text)
     ):
-        return []
-    if not any(fact.kind == "stretch" for fact in graph.claims.facts):
         return []
     word = graph.sides[0]
     return [

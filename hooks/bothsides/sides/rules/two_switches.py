@@ -5,19 +5,18 @@ After the second "switch sides" the reader is back where the first round began, 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ...problem import Problem, Severity
+from ..quick import Quick
 
 if TYPE_CHECKING:
     from ..engine import Passage, Scoped
 from ._rule import Rule
 
-_BARE = re.compile(
+_BARE = Quick(
     r"(?:^|[.!?]\s+)((?:now |then )?(switch|change|swap) (?:sides|legs))\s*[.!]\s+(?:now |then )?((?:switch|change|"
-    r"swap) (?:sides|legs))\s*(?:[.!]|$)",
-    re.IGNORECASE,
+    r"swap) (?:sides|legs))\s*(?:[.!]|$)"
 )
 
 
