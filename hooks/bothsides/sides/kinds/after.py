@@ -14,9 +14,7 @@ _LOWER = frozenset({"foot", "ankle", "heel", "toes", "shin"})
 _TAKEN = frozenset({"hold", "reach", "bring", "pull", "lift"})
 _RESTING = frozenset({"place", "hold", "", "be", "keep"})
 _HANDS = frozenset({"hand", "forearm", "elbow", "fingers"})
-_AGAIN = Quick(
-    r"\b(?:again|switch\w*|swap\w*|change|repeat\w*|alternat\w*|other|opposite|same|now|then|next|each|if)\b"
-)
+_AGAIN = Quick(r"\b(?:again|switch\w*|swap\w*|change|repeat\w*|alternat\w*|other|opposite|same|now|then|next|each|if)\b")
 
 
 def _first(c: Clause, region: str) -> Limb | None:

@@ -11,9 +11,7 @@ from ..reading import Clause, Limb
 Link = tuple[str, str, int]
 
 _TWO = frozenset({"front", "back", "kneel"})
-_PROPPED = Quick(
-    r"\b(?:block|bolster|blanket|cushion|padding|pillow|towel|support|blocks|blankets)\b.{0,40}\bunder(?:neath)?\b"
-)
+_PROPPED = Quick(r"\b(?:block|bolster|blanket|cushion|padding|pillow|towel|support|blocks|blankets)\b.{0,40}\bunder(?:neath)?\b")
 _HOME = Quick(
     r"\b(?:return|resum\w+|release|exit|come out|com(?:e|ing) back|mountain pose|tadasana|to meet|next to|together|alongside|"
     r"beside|to finish|get out|back (?:in)?to (?:standing|the start|plank|down|chaturanga|table)|"

@@ -41,7 +41,14 @@ def free_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for leg in legs[:1]:
         if leg.part == "leg" and leg.prep == "" and not leg.plural and c.verb == "straighten" and "back" in c.adverbs:
             s.fact(leg, "free", "raised", moved=True)
-        if leg.part in _LOWER and leg.noun != "heel" and leg.prep in ("", "with") and not leg.plural and c.word.startswith(_FREE) and not c.states:
+        if (
+            leg.part in _LOWER
+            and leg.noun != "heel"
+            and leg.prep in ("", "with")
+            and not leg.plural
+            and c.word.startswith(_FREE)
+            and not c.states
+        ):
             s.fact(leg, "free", "raised", moved=True)
     return False
 

@@ -89,7 +89,9 @@ class Nouns(Tokens):
                 got.inner = got.inner or toks[j - 1][0]
                 return got, j
             elif e and e.role and self._ahead(j + 1):
-                fleshy = self.low(j + 1) in _FLESH if limb.side >= 0 else toks[j + 1][4] >= 0 and self.low(j + 2) in _FLESH - {"thigh", "thighs"}
+                fleshy = (
+                    self.low(j + 1) in _FLESH if limb.side >= 0 else toks[j + 1][4] >= 0 and self.low(j + 2) in _FLESH - {"thigh", "thighs"}
+                )
                 if fleshy and low in ("front", "back", "top", "upper"):
                     limb.surface = low
                 else:
