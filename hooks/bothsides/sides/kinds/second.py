@@ -51,10 +51,8 @@ def second_rounds(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
     last = sided[-1].sentence
     final = [c for c in clauses if c.sentence == last]
     whole = " ".join(c.text for c in final)
-    if not _CUE.search(whole) or "grip" in whole:
+    if not _CUE.search(whole) or "grip" in whole or _changed_before(clauses, last):
         return
-    if any(_CHANGE.search(c.text) for c in clauses if c.sentence < last):
-        return  # a round has ended before: which one does the last sentence turn round?
     before, moved = _movements([c for c in sided if c.sentence < last], values)
     sides: dict[str, set[int]] = {}
     for limb in (x for c in final for x in _limbs(c)):
@@ -78,6 +76,11 @@ def second_rounds(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
             _opposed(claims, values, way, alike.get(way, []))
     if len(claims.ties) - first == 1 and not _SURE.search(whole):
         claims.ties.pop()  # “now let the right leg hang”, once more: one word and no change of sides
+
+
+def _changed_before(clauses: Sequence[Clause], last: int) -> bool:
+    """A round has ended before the last sentence: which one would it turn round?"""
+    return any(_CHANGE.search(c.text) for c in clauses if c.sentence < last)
 
 
 def _both(clause: Clause, limb: Limb, values: Sequence[int]) -> bool:
