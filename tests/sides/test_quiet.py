@@ -31,8 +31,8 @@ TEXTS = {
     ),
     "kept firm and then kept in line": "Keep the left knee firm by drawing up the kneecap and keep the left knee over the toes.",
     "a flow in which each breath is another posture": (
-        "Inhale: bring the left foot forward between the hands, right knee down. Exhale: take the left leg back and lower yourself. Inhale: "
-        "look up."
+        "Inhale: bring the left foot forward between the hands, right knee down. Exhale: take the left leg back and lower yourself. "
+        "Inhale: look up."
     ),
     "the other foot slides while one knee bends": "Stand in a triangle. Bend your left knee, and slide your right foot a little nearer.",
     "the other way has its turn": (
