@@ -20,10 +20,12 @@ def repeats(claims: Claims, values: Sequence[int]) -> None:
     """“Repeat with the left leg” is the side opposite to the only leg named before; “on the left side”, to everything named before."""
     crossed = any(f.role == "crossed" and f.hard and not f.segment for f in claims.facts)
     apart = bool(claims.postures & _SPLIT) or any(f.role in _TWO_LEGS for f in claims.facts)
+    tilts = [f.word for f in claims.facts if f.role == "eardrop" and f.hard]
+    helpers = [t for t in claims.ties if t.kind == "helping"]
     for n, again in enumerate(claims.repeats):
         if any(values[x.word] != values[again.word] and abs(x.word - again.word) == 1 for x in claims.repeats[max(0, n - 1) : n + 2]):
             continue  # “twice on the right and once on the left”
-        if again.region not in ("leg", "arm") and (tilted := _tilted(claims, values, again.word)) >= 0 and not apart:
+        if again.region not in ("leg", "arm") and (tilted := _one_side(tilts, values, again.word)) >= 0 and not apart:
             claims.ties.append(Tie(tilted, again.word, OPPOSITE, "repeat"))
             continue
         if again.region in ("leg", "arm", "way"):
@@ -38,23 +40,23 @@ def repeats(claims: Claims, values: Sequence[int]) -> None:
             claims.ties.append(Tie(alike[-1], again.word, OPPOSITE, "repeat"))
         elif (named and again.region == "leg") or (again.region != "arm" and not crossed and claims.postures & _LYING and not apart):
             _worked(claims, values, again.word)
-        elif (helped := _helped(claims, values, again.word)) >= 0 and again.region not in ("leg", "way"):
+        elif (helped := _helped(helpers, claims, values, again.word)) >= 0 and again.region not in ("leg", "way"):
             claims.ties.append(Tie(helped, again.word, OPPOSITE, "repeat"))
         elif words := [w for region in ("trunk", "leg", "arm", "way") for w in claims.named.get(region, [])]:
             claims.ties.append(Tie(words[-1], again.word, OPPOSITE, "repeat", hard=False))  # read, though it may be either's round
 
 
-def _tilted(claims: Claims, values: Sequence[int], again: int) -> int:
-    """The word for the side to which the head was tilted, if it was one only; else -1."""
-    words = [f.word for f in claims.facts if f.role == "eardrop" and f.hard and f.word < again]
-    return words[-1] if words and len({values[w] for w in words}) == 1 else -1
+def _one_side(words: Sequence[int], values: Sequence[int], again: int) -> int:
+    """The last of these words before ``again``, if they are of one side; else -1."""
+    before = [w for w in words if w < again]
+    return before[-1] if before and len({values[w] for w in before}) == 1 else -1
 
 
-def _helped(claims: Claims, values: Sequence[int], again: int) -> int:
+def _helped(helpers: Sequence[Tie], claims: Claims, values: Sequence[int], again: int) -> int:
     """The word for the arm that the other hand helped, if it was one only and the other round names an arm or a side; else -1."""
-    words = [t.one for t in claims.ties if t.kind == "helping" and max(t.one, t.two) < again]
-    hand = any(noun in ("hand", "palm") for noun, word in claims.nouns if word == again)
-    return words[-1] if words and not hand and len({values[w] for w in words}) == 1 else -1
+    found = _one_side([t.one for t in helpers if max(t.one, t.two) < again], values, again)
+    hand = found >= 0 and any(noun in ("hand", "palm") for noun, word in claims.nouns if word == again)
+    return -1 if hand else found
 
 
 def _worked(claims: Claims, values: Sequence[int], again: int) -> None:
