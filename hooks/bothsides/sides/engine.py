@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..problem import Fix, Place, Problem, Related
 from ..source import Text
@@ -168,7 +169,7 @@ def _pieces(passage: Passage, evidence: Evidence | None, tag: str) -> Iterable[F
 
 
 class Scoped:
-    """The claims of one scope, solved: ``conflicts`` among hard facts, ``tied`` words by any fact."""
+    """The claims of one scope: ``conflicts`` among hard facts, ``tied`` words by any fact."""
 
     def __init__(self, text: str, sides: list[SideWord], evidence: Evidence | None, lex: Lexicon, titled: bool = False) -> None:
         self.text, self.sides, self.lexicon, self.titled = text, sides, lex, titled
@@ -190,7 +191,21 @@ class Scoped:
         named_again(self.claims, self.values)
         self.pinned = self._pin(evidence) if evidence else 0
         self.one_round = bool(self.pinned or (evidence and evidence.one_round))
-        self.conflicts, self.tied = self._solve()
+
+    @property
+    def conflicts(self) -> list[Conflict]:
+        """The words that cannot all be right."""
+        return self._solved[0]
+
+    @property
+    def tied(self) -> set[int]:
+        """The words that are held against anything."""
+        return self._solved[1]
+
+    @cached_property
+    def _solved(self) -> tuple[list[Conflict], set[int]]:
+        """Found when it is asked for: who holds claims against a pose needs the claims alone."""
+        return self._solve()
 
     def _pin(self, evidence: Evidence) -> int:
         """Evidence as words that nobody typed, after those that were."""
