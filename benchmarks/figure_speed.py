@@ -1,8 +1,9 @@
-"""CPU time of a pose, a figure, a page's figures, a movement, and the agreement of a stretch: ``python benchmarks/figure_speed.py``."""
+"""CPU time of a pose, a figure, a movement and the agreement of a stretch, and what they weigh: ``python benchmarks/figure_speed.py``."""
 
 from __future__ import annotations
 
 import gc
+import gzip
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -62,6 +63,9 @@ def main() -> None:
         ("all drawn of a stretch, as in a build", lambda: [drawn(s, english) for s in stretches], len(stretches)),
     ):
         print(f"{name:<38} {cpu(work, things):8.3f} ms")
+    pages = ["".join(f.svg for side in ("right", "left") for f in figures(s, side, english)) for s in stretches]
+    for name, texts in (("a page's figures, both sides, gzip", pages), ("a movement, gzip", [t for s in stretches if (t := script(s))])):
+        print(f"{name:<38} {sum(len(gzip.compress(t.encode(), 6)) for t in texts) / len(texts) / 1000:8.2f} KB")
 
 
 if __name__ == "__main__":
