@@ -16,7 +16,7 @@ from .reading import Clause, Limb
 
 _ANOTHER = Quick(
     r"\b(?:repeat\w*|switch\w*|swap\w*|chang\w+|other|opposite|same|each|every|both|either|alternat\w*|again|or|if|mirror\w*|"
-    r"revers\w*|still|also|instead|times|before|until|while keeping|cross\w*|across|diagonal\w*|back and forth)\b"
+    r"revers\w*|still|also|instead|times|before|until|while keeping|cross\w*|across|diagonal\w*|back and forth|fram\w+)\b"
 )
 _GOES_ON = frozenset({"keep", "release", "lower", "repeat", "switch", "start", "other"})  # with the limb just named
 _LATER = Quick(r"\b(?:then|now|next|after\w*|once|when|back|first|finally|too|as well)\b")  # one thing after another
