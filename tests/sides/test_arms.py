@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
+from tests.marked import errors, flipped, names_the_flipped_word, unflipped
 
-from bothsides.problem import Problem, Severity
-from bothsides.sides.document import check_document
-from bothsides.sides.words import mirror, partner_of
-from bothsides.source import SourceFile
+from bothsides.sides.words import mirror
 
 QUIET = {
     "each hand holds the other arm in turn": "Hold your right elbow with your left hand. Then hold your left elbow with your right hand.",
@@ -238,37 +234,27 @@ KNOWN_MISSES = {
 }
 
 
-def _errors(text: str) -> list[Problem]:
-    return [p for p in check_document(SourceFile("text.md", text)).problems if p.severity is Severity.ERROR]
-
-
-def _unflipped(text: str) -> str:
-    return re.sub(r"\[(\w+)\]", lambda m: partner_of(m.group(1)), text)
-
-
 @pytest.mark.parametrize("text", QUIET.values(), ids=QUIET.keys())
 def test_what_a_body_can_do_is_silent(text: str) -> None:
-    assert [p.message for p in _errors(text)] == []
+    assert [p.message for p in errors(text)] == []
 
 
 @pytest.mark.parametrize("text", QUIET.values(), ids=QUIET.keys())
 def test_its_mirror_image_is_silent(text: str) -> None:
-    assert [p.message for p in _errors(mirror(text))] == []
+    assert [p.message for p in errors(mirror(text))] == []
 
 
 @pytest.mark.parametrize("text", FLIPS.values(), ids=FLIPS.keys())
 def test_the_unflipped_text_is_silent(text: str) -> None:
-    assert [p.message for p in _errors(_unflipped(text))] == []
+    assert [str(p) for p in errors(unflipped(text))] == []
 
 
 @pytest.mark.parametrize("text", FLIPS.values(), ids=FLIPS.keys())
 def test_the_flipped_word_is_named(text: str) -> None:
-    column = text.index("[") + 1
-    places = [place for p in _errors(text.replace("[", "").replace("]", "")) for place in (p.place, *(f.place for f in p.fixes))]
-    assert column in {place.column for place in places}
+    assert names_the_flipped_word(text)
 
 
 @pytest.mark.parametrize("text", KNOWN_MISSES.values(), ids=KNOWN_MISSES.keys())
 def test_a_known_miss_is_still_missed(text: str) -> None:
-    assert _errors(text.replace("[", "").replace("]", "")) == []
-    assert _errors(_unflipped(text)) == []
+    assert errors(flipped(text)) == []
+    assert errors(unflipped(text)) == []

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
-
-from bothsides.problem import Problem, Severity
-from bothsides.sides.document import check_document
-from bothsides.sides.words import partner_of
-from bothsides.source import SourceFile
+from tests.marked import errors, names_the_flipped_word, unflipped
 
 FLIPS = {
     "the other arm is not the arm before, even after a sentence": (
@@ -120,22 +114,16 @@ QUIET = {
 }
 
 
-def _errors(text: str) -> list[Problem]:
-    return [p for p in check_document(SourceFile("text.md", text)).problems if p.severity is Severity.ERROR]
-
-
 @pytest.mark.parametrize("text", QUIET.values(), ids=QUIET.keys())
 def test_what_can_be_meant_so_is_silent(text: str) -> None:
-    assert [p.message for p in _errors(text)] == []
+    assert [p.message for p in errors(text)] == []
 
 
 @pytest.mark.parametrize("text", FLIPS.values(), ids=FLIPS.keys())
 def test_the_unflipped_text_is_silent(text: str) -> None:
-    assert [p.message for p in _errors(re.sub(r"\[(\w+)\]", lambda m: partner_of(m.group(1)), text))] == []
+    assert [str(p) for p in errors(unflipped(text))] == []
 
 
 @pytest.mark.parametrize("text", FLIPS.values(), ids=FLIPS.keys())
 def test_the_flipped_word_is_named(text: str) -> None:
-    column = text.index("[") + 1
-    places = [place for p in _errors(text.replace("[", "").replace("]", "")) for place in (p.place, *(f.place for f in p.fixes))]
-    assert column in {place.column for place in places}
+    assert names_the_flipped_word(text)

@@ -3,15 +3,12 @@ a wrong word is named."""
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
+from tests.marked import errors, names_the_flipped_word, unflipped
 
-from bothsides.problem import Problem, Severity
-from bothsides.sides.document import check_document
-from bothsides.sides.words import mirror, partner_of
-from bothsides.source import SourceFile
+from bothsides.sides.words import mirror
 
 _TEXTS = (Path(__file__).parent / "upright.txt").read_text(encoding="utf-8").split("\n\n# ")
 CLEAN, BOTH_SIDES = ([t.strip() for t in part.split("\n\n")[1:]] for part in _TEXTS)
@@ -122,31 +119,22 @@ FLIPS = {
 }
 
 
-def _errors(text: str) -> list[Problem]:
-    return [p for p in check_document(SourceFile("text.md", text)).problems if p.severity is Severity.ERROR]
-
-
 @pytest.mark.parametrize("text", [*CLEAN, *BOTH_SIDES], ids=lambda t: t[:60])
 def test_a_clean_instruction_is_silent(text: str) -> None:
-    assert [str(p) for p in _errors(text)] == []
+    assert [str(p) for p in errors(text)] == []
 
 
 @pytest.mark.parametrize("between", [" Switch sides. ", "\n\nOther side:\n\n", " Then do the other side. "])
 @pytest.mark.parametrize("text", CLEAN, ids=lambda t: t[:60])
 def test_both_rounds_written_out_are_silent(text: str, between: str) -> None:
-    assert [str(p) for p in _errors(text + between + mirror(text))] == []
+    assert [str(p) for p in errors(text + between + mirror(text))] == []
 
 
 @pytest.mark.parametrize("text", FLIPS.values(), ids=FLIPS.keys())
 def test_the_unflipped_text_is_silent(text: str) -> None:
-    clean = re.sub(r"\[(\w+)\]", lambda m: partner_of(m[1]), text)
-    assert [str(p) for p in _errors(clean)] == []
+    assert [str(p) for p in errors(unflipped(text))] == []
 
 
 @pytest.mark.parametrize("text", FLIPS.values(), ids=FLIPS.keys())
 def test_the_flipped_word_is_named(text: str) -> None:
-    at = text.index("[")
-    found = _errors(text.replace("[", "").replace("]", ""))
-    assert found
-    named = {p.place.column - 1 for p in found} | {f.place.column - 1 for p in found for f in p.fixes}
-    assert at in named
+    assert names_the_flipped_word(text)
