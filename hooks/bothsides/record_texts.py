@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from .problem import Place, Problem
-from .sides.engine import Coverage, Evidence, Findings, check_texts, merge
+from .sides.engine import Coverage, Findings, check_texts, merge
 from .sides.rules import all_rules
+from .sides.scoped import Evidence
 from .sides.stated import against_limb, held, not_right
 from .sides.words import Side, understand
 from .source import SourceFile, Text

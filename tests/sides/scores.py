@@ -26,8 +26,9 @@ sys.path.insert(0, str(ROOT / "hooks"))
 
 from bothsides.problem import Problem, Severity  # noqa: E402
 from bothsides.sides.document import check_document  # noqa: E402
-from bothsides.sides.engine import Findings, Scoped  # noqa: E402
+from bothsides.sides.engine import Findings  # noqa: E402
 from bothsides.sides.lexicon import lexicon  # noqa: E402
+from bothsides.sides.scoped import Scoped  # noqa: E402
 from bothsides.sides.words import SideWord, partner_of, understand  # noqa: E402
 from bothsides.source import SourceFile  # noqa: E402
 

@@ -8,8 +8,9 @@ import pytest
 
 from bothsides.cli import main
 from bothsides.record_texts import check_record
-from bothsides.sides.engine import Evidence, check_texts
+from bothsides.sides.engine import check_texts
 from bothsides.sides.graph import Parity
+from bothsides.sides.scoped import Evidence
 from bothsides.sides.words import Side
 from bothsides.source import SourceFile, Text
 

@@ -13,7 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bothsides.sides.document import check_document
-from bothsides.sides.engine import Evidence, check_texts
+from bothsides.sides.engine import check_texts
+from bothsides.sides.scoped import Evidence
 from bothsides.sides.words import Side
 from bothsides.source import SourceFile, Text
 

@@ -10,8 +10,8 @@ from ..body.poses import Poses, poses
 from ..body.scene import Scene
 from ..model import Laterality, Step, Stretch, Text
 from ..problem import Fix, Problem, Severity, code
-from ..sides.engine import Scoped
 from ..sides.lexicon import lexicon
+from ..sides.scoped import Scoped
 from ..sides.stated import against_limb, not_right
 from ..sides.words import SideWord, partner_of, understand
 from .compare import COMPARE, ROLES

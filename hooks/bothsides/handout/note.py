@@ -5,7 +5,8 @@ from __future__ import annotations
 from ..language import language
 from ..model import Laterality
 from ..problem import Problem
-from ..sides.engine import Evidence, check_texts
+from ..sides.engine import check_texts
+from ..sides.scoped import Evidence
 from ..sides.words import Side, for_side, sides_of
 from ..source import SourceFile, Text
 from .ask import Item

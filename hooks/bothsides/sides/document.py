@@ -12,8 +12,9 @@ from ..language import with_sides
 from ..problem import Fix, Place, Problem, Severity
 from ..source import SourceFile
 from .anchors import against_anchors
-from .engine import Coverage, Findings, Passage, check_passage, merge
+from .engine import Coverage, Findings, check_passage, merge
 from .markdown import Block, blocks, comments
+from .messages import Passage
 from .rules import Rule, all_rules
 from .translation import drift
 from .words import Side, maybe_sides, partner_of, sides_of, understand

@@ -11,7 +11,8 @@ from ...problem import Problem, Severity
 from ..quick import Quick
 
 if TYPE_CHECKING:
-    from ..engine import Passage, Scoped
+    from ..messages import Passage
+    from ..scoped import Scoped
 from ._rule import Rule
 
 _EITHER = Quick(r"\b(?:right|left) or (right|left) (?:foot|leg|knee)\b")

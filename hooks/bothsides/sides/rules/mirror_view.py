@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from ...problem import Problem, Severity
 
 if TYPE_CHECKING:
-    from ..engine import Passage, Scoped
+    from ..messages import Passage
+    from ..scoped import Scoped
 from ._rule import Rule
 
 _DENIED = re.compile(r"\b(?:not|nothing|never|no)\b[^.]*$", re.IGNORECASE)

@@ -11,7 +11,8 @@ from ...problem import Problem, Severity
 from ..quick import Quick
 
 if TYPE_CHECKING:
-    from ..engine import Passage, Scoped
+    from ..messages import Passage
+    from ..scoped import Scoped
 from ._rule import Rule
 
 _SWITCH = Quick(r"\b(?:each|both|other|opposite|alternat\w*|same|every|sides|switch\w*|repeat\w*|swap|chang\w+|mirror|legs)\b")

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from ...problem import Problem, Severity
 
 if TYPE_CHECKING:
-    from ..engine import Passage, Scoped
+    from ..messages import Passage
+    from ..scoped import Scoped
 from ._rule import Rule
 
 _TWO_NUMBERS = re.compile(r"\d\D{1,60}\d")

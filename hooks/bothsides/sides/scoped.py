@@ -1,0 +1,331 @@
+"""One scope, solved: which of its side words cannot all be right.
+
+A text is consistent if and only if its graph balances: side words and roles are nodes, every fact ties two of them as same
+or opposite, and a group of nodes is in conflict when its words vote differently. The smallest repair is the smaller part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from . import frames as _frames
+from . import kinds as _kinds
+from .claims import OPPOSITE, SAME, Claims, Fact, Rounds, Tie
+from .graph import Parity
+from .kinds.again import drift, elbows, named_again, repeats
+from .kinds.second import mirrored_tail, second_rounds
+from .lexicon import Lexicon
+from .limbs import BOTH, links, soft_links
+from .quick import Quick
+from .reading import Reader
+from .rounds import WITHIN, Seam, Vote, settle
+from .seams import seams_of
+from .twins import twins
+from .words import Side, SideWord
+
+_GUESSES = frozenset({"repeat", "elbow-knee", "drift"})
+_MANY = 40  # words of one group for which every repair is tried
+_NEAR = 1  # sentences that say anything, over which a role alone binds two words
+_NEAR_LASTING = 3  # and for where the legs stand and what is stretched: nobody says again what has not changed
+_LASTING = frozenset(
+    "front back kneel kneeup stack straight kneestraight bend bent heelup heeldown footback toestuck thighback foldover squeeze press "
+    "outleg crossed under lieside strap pulled heelon footup".split()
+)
+_NEAR_FELT = 4  # the same, where one of them is stretched: that is said at the end
+_ONE_EXERCISE = 12  # side words: a longer text may well hold two exercises
+_ROUNDS = frozenset({"repeat", "switch"})
+_BACK = Quick(r"\b(?:back|return\w*) (?:\w+ ){0,3}(?:middle|cent(?:re|er)|start\w*|neutral)\b")
+_MUSCLES = {
+    "hf": (
+        "iliopsoas",
+        "psoas",
+        "psoas-major",
+        "psoas-minor",
+        "iliacus",
+        "rectus-femoris",
+        "quadriceps",
+        "tensor-fasciae-latae",
+        "sartorius",
+    ),
+    "gl": ("gluteus-maximus", "gluteus-medius", "gluteus-minimus", "piriformis", "gluteals"),
+    "ham": ("hamstrings", "biceps-femoris", "semitendinosus", "semimembranosus"),
+    "add": ("adductors", "adductor-longus", "adductor-magnus", "gracilis"),
+    "calf": ("calf", "gastrocnemius", "soleus"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a record states and no word can change. ``postures`` are the names in the language's posture table.
+
+    ``one_round``: the texts are written for one side, so that nothing in them is another round.
+    """
+
+    stretched: Side | None = None
+    muscles: Mapping[str, Side] = field(default_factory=dict)
+    postures: frozenset[str] = frozenset()
+    one_round: bool = False
+
+
+@dataclass(slots=True)
+class Conflict:
+    """Words of one group that cannot all be right: those to change and the others; ``pinned``: evidence decides."""
+
+    odd: list[int]
+    rest: list[int]
+    pinned: bool = False
+    twin: int = -1
+
+
+class Scoped:
+    """The claims of one scope: ``conflicts`` among hard facts, ``tied`` words by any fact."""
+
+    def __init__(self, text: str, sides: list[SideWord], evidence: Evidence | None, lex: Lexicon, titled: bool = False) -> None:
+        self.text, self.sides, self.lexicon, self.titled = text, sides, lex, titled
+        # Against the first side word, so that a text and its mirror image are the same to everything that follows.
+        self.first = sides[0].side
+        self.values = [int(w.side is self.first) for w in sides]
+        self.clauses = Reader(text, sides, lex).read()
+        scope = Rounds(self.clauses, text, lex, self.values)
+        if evidence:
+            scope.postures |= evidence.postures
+        scope.places = [w.start for w in sides]
+        self.claims = scope.read()
+        twins(self.clauses, self.claims, self.values)
+        repeats(self.claims, self.values)
+        second_rounds(self.clauses, self.claims, self.values)
+        mirrored_tail(self.clauses, self.claims, self.values)
+        elbows(self.claims, self.values)
+        drift(self.claims, self.values)
+        named_again(self.claims, self.values)
+        self.pinned = self._pin(evidence) if evidence else 0
+        self.one_round = bool(self.pinned or (evidence and evidence.one_round))
+
+    @property
+    def conflicts(self) -> list[Conflict]:
+        """The words that cannot all be right."""
+        return self._solved[0]
+
+    @property
+    def tied(self) -> set[int]:
+        """The words that are held against anything."""
+        return self._solved[1]
+
+    @cached_property
+    def _solved(self) -> tuple[list[Conflict], set[int]]:
+        """Found when it is asked for: who holds claims against a pose needs the claims alone."""
+        return self._solve()
+
+    def _pin(self, evidence: Evidence) -> int:
+        """Evidence as words that nobody typed, after those that were."""
+        known = {role: limb for role, names in _MUSCLES.items() for name, limb in evidence.muscles.items() if name in names}
+        roles = {f"stretch.{role}": limb for role, limb in known.items()}
+        if evidence.stretched is not None and not known:
+            roles["stretch.hf"] = evidence.stretched
+        for role, limb in roles.items():
+            self.values.append(int(limb is self.first))
+            self.claims.facts.append(Fact(len(self.values) - 1, role, kind="evidence"))
+        return len(roles)
+
+    def phrase(self, word: int) -> str:
+        """The limb that a side word names, as it was typed; else the word."""
+        start, end = self.claims.phrases.get(word, (0, 0))
+        return " ".join(self.text[start:end].split()) or self.sides[word].word
+
+    def facts_of(self, word: int) -> list[Fact]:
+        """The hard facts at a word."""
+        return [f for f in self.claims.facts if f.word == word and f.hard]
+
+    def ties_of(self, word: int) -> list[Tie]:
+        """The hard ties at a word."""
+        return [t for t in self.claims.ties if word in (t.one, t.two) and t.hard]
+
+    def kinds_of(self, word: int) -> list[str]:
+        """The kinds of facts at a word, ties first."""
+        return [t.kind for t in self.ties_of(word)] + [f.kind for f in self.facts_of(word)]
+
+    def _solve(self) -> tuple[list[Conflict], set[int]]:
+        typed = len(self.values) - self.pinned
+        graph = self._build()
+        conflicts = self._conflicts(graph, typed)
+        self._soften(graph)
+        tied = {w for group in self._groups(graph) if len(group) > 1 for w, _ in group if w < typed}
+        tied |= {w for tie in self.claims.ties for w in (tie.one, tie.two)}
+        return conflicts, tied
+
+    def _soften(self, graph: Parity) -> None:
+        """Put what is soft into the graph of what is hard."""
+        for fact in self.claims.facts:
+            graph.join(fact.word, fact.role, fact.sign)
+        for one, two, way in soft_links(self.claims):
+            graph.join(one, two, way)
+        for tie in self.claims.ties:
+            if not tie.hard and tie.kind not in _ROUNDS:
+                graph.join(tie.one, tie.two, tie.sign)
+
+    def _conflicts(self, graph: Parity, typed: int) -> list[Conflict]:
+        """The words that do not fit the round they are in, a group at a time."""
+        groups = [group for group in self._groups(graph) if len(group) > 1]
+        groups = [[(word, vote ^ group[0][1]) for word, vote in group] for group in groups]  # a draw ends alike in a mirrored text
+        if all(len({vote for _, vote in group}) == 1 for group in groups):
+            return self._against_rounds([])
+        votes = [
+            Vote(word if word < typed else 0, n, vote, 1.0 if word < typed else 5.0)
+            for n, group in enumerate(groups)
+            for word, vote in group
+        ]
+        seams = [Seam(WITHIN)] * typed  # a record is written for one side: it has no other round
+        if not self.one_round:
+            seams = seams_of(self.sides[:typed], self.clauses, self.claims, self.values)
+        rounds, turned, _ = settle(votes, len(groups), seams)
+        conflicts = []
+        for n, group in enumerate(groups):
+            wrong = [w for w, vote in group if w < typed and vote ^ turned[n] ^ rounds[w]]
+            right = [w for w, vote in group if w < typed and not vote ^ turned[n] ^ rounds[w]]
+            pinned = any(w >= typed for w, _ in group)
+            if not wrong or (not right and not pinned) or (len(wrong) == 1 and not pinned and self._announced(wrong[0], right)):
+                continue
+            if len(wrong) == len(right) == 1 and not pinned and self._weak(wrong[0], right[0]):
+                continue
+            if not (pinned or self.one_round) and (self._far(wrong, right) or self._said_so(wrong, right)):
+                continue
+            if len(wrong) == len(right) and not pinned and max(wrong) < max(right):
+                wrong, right = right, wrong
+            if len(wrong) == 1 or pinned or self.one_round:
+                found = Conflict(wrong, right, pinned)
+                conflicts.append(found if pinned or len(wrong) > 1 else self._smallest(found, votes, len(groups), seams))
+        return self._against_rounds(conflicts)
+
+    def _against_rounds(self, conflicts: list[Conflict]) -> list[Conflict]:
+        """With those, the words of another round that name the side just done."""
+        busy = {w for c in conflicts for w in (*c.odd, *c.rest)}
+        for tie in self.claims.ties:
+            if (
+                tie.kind in _ROUNDS
+                and tie.hard
+                and self.values[tie.one] ^ self.values[tie.two] != tie.sign
+                and not busy & {tie.one, tie.two}
+            ):
+                conflicts.append(Conflict([tie.two], [tie.one]))
+                busy |= {tie.one, tie.two}
+        return conflicts
+
+    def _announced(self, word: int, rest: list[int]) -> bool:
+        """The word stands in another round, and is the other side of what it is held against there, as it should be."""
+        sentences = self._sentences()
+        return all(sentences.get(w) != sentences.get(word) for w in rest) and any(
+            t.kind == "repeat" and t.hard and t.sign and t.two == word and t.one in rest and self.values[t.one] != self.values[word]
+            for t in self.claims.ties
+        )
+
+    def _said_so(self, odd: list[int], rest: list[int]) -> bool:
+        """A sentence itself says that the two are on these sides, and they are: what roles make of them was misread."""
+        sentences = self._sentences()
+        return any(
+            t.hard
+            and ((t.one in odd and t.two in rest) or (t.two in odd and t.one in rest))
+            and t.kind not in _ROUNDS
+            and self.values[t.one] ^ self.values[t.two] == t.sign
+            and sentences.get(t.one) == sentences.get(t.two)
+            for t in self.claims.ties
+        )
+
+    def _far(self, odd: list[int], rest: list[int]) -> bool:
+        """Nothing but roles binds the two parts, and sentences lie between them: too much may have happened meanwhile."""
+        if any({t.one, t.two} & set(odd) and {t.one, t.two} & set(rest) for t in self.claims.ties if t.hard):
+            return False
+        felt = {f.word for f in self.claims.facts if f.hard and f.kind in ("stretch", "felt-side")}
+        sentences = self._sentences()
+        here, there = [sentences.get(w, 0) for w in odd], [sentences.get(w, 0) for w in rest]
+        near = min(abs(a - b) for a in here for b in there)
+        if near <= _NEAR:
+            return all(self._came_back(a, b) for a in odd for b in rest if abs(sentences.get(a, 0) - sentences.get(b, 0)) <= _NEAR)
+        lasting = {f.word for f in self.claims.facts if f.hard and (f.role in _LASTING or f.role.startswith("stretch."))}
+        named = {f.word for f in self.claims.facts if f.hard and f.kind == "role"}
+        if any(self._one_role(a, b) and a not in named for a in odd for b in rest):
+            return True  # the same is said of the other leg: another step, unless it is called “the back leg”
+        if felt & {*odd, *rest} and len(self.sides) <= _ONE_EXERCISE and near <= _NEAR_FELT:
+            return False
+        here, there = ([sentences.get(w, 0) for w in words if w in lasting] for words in (odd, rest))
+        return min((abs(a - b) for a in here for b in there), default=_NEAR_LASTING + 1) > _NEAR_LASTING
+
+    def _came_back(self, one: int, two: int) -> bool:
+        """Both say the same of their side, and between them the body comes back to the middle: the other side has its turn."""
+        a, b = sorted((self.sides[one].start, self.sides[two].start))
+        return self._one_role(one, two) and _BACK.search(self.text[a:b]) is not None
+
+    def _sentences(self) -> dict[int, int]:
+        """The sentence of every side word that a clause names, counted among those that say anything."""
+        found: dict[int, int] = {}
+        rank = {sentence: n for n, sentence in enumerate(sorted({c.sentence for c in self.clauses}))}
+        for clause in self.clauses:
+            for word in [x.side for x in (*clause.subject, *clause.limbs) if x.side >= 0] + [w for _, w in clause.directions]:
+                found.setdefault(word, rank[clause.sentence])
+        return found
+
+    def _weak(self, one: int, two: int) -> bool:
+        """Two words alone are at odds, and only by a role that both have or by a tie that holds in general."""
+        if self._same_role(one, two):
+            return True
+        if any({t.one, t.two} == {one, two} for t in self.claims.ties if t.hard):
+            return False
+        sure = self._groups(self._build(loose=False))
+        return not any({one, two} <= {w for w, _ in group} for group in sure)
+
+    def _same_role(self, one: int, two: int) -> bool:
+        """Nothing but one role in two sentences binds them: the second may be another step."""
+        for tie in self.claims.ties:
+            if {tie.one, tie.two} == {one, two}:  # another round that is as it should be explains the two
+                kept = self.values[one] ^ self.values[two] == tie.sign
+                return kept and (tie.kind in _GUESSES or self._one_role(one, two))  # or what two limbs of a sentence do in turn
+        if any(f.kind == "role" for f in self.claims.facts if f.word in (one, two)):
+            return False
+        return self._one_role(one, two)
+
+    def _one_role(self, one: int, two: int) -> bool:
+        here, there = ({(f.role, f.sign) for f in self.claims.facts if f.word == w and f.hard} for w in (one, two))
+        return bool(here & there)
+
+    def _smallest(self, conflict: Conflict, votes: list[Vote], groups: int, seams: list[Seam]) -> Conflict:
+        """The one word whose change makes the text agree best, and its twin when two would do so equally."""
+        words = [*conflict.odd, *conflict.rest]
+        if len(words) > _MANY:
+            return conflict
+        ties = [t for t in self.claims.ties if t.kind in _ROUNDS and t.hard]
+        prices = []
+        for word in words:
+            flipped = [Vote(v.word, v.group, v.vote ^ (v.word == word), v.weight) for v in votes]
+            price = settle(flipped, groups, seams)[2]
+            price += 0.7 * sum(self.values[t.one] ^ self.values[t.two] ^ (word in (t.one, t.two)) != t.sign for t in ties)
+            prices.append((price, word != conflict.odd[0], word))
+        prices.sort()
+        best, odd = prices[0][0], prices[0][2]
+        near = [word for price, _, word in prices[1:] if price - best < 0.35]
+        rest = [w for w in words if w != odd]
+        return Conflict([odd], rest, twin=near[0] if len(near) == 1 else -1)
+
+    def _build(self, loose: bool = True) -> Parity:
+        """The graph of what is hard. ``loose``: with the ties that hold in any instruction, whatever its posture."""
+        graph, claims = Parity(), self.claims
+        ties = links(claims, loose)
+        bound = {role for one, two, _ in ties for role in (one, two)}
+        # What holds in general comes first: a fact that does not fit it was misread and says nothing.
+        for one, two, way in ties:
+            graph.join(one, two, way)
+        for fact in claims.facts:
+            if fact.hard and (fact.role not in BOTH or fact.role in bound):
+                graph.join(fact.word, fact.role, fact.sign)
+        for tie in sorted(claims.ties, key=lambda t: t.kind in _GUESSES):
+            if tie.kind not in _ROUNDS and tie.hard:
+                graph.join(tie.one, tie.two, tie.sign)
+        return graph
+
+    def _groups(self, graph: Parity) -> list[list[tuple[int, int]]]:
+        found: dict[object, list[tuple[int, int]]] = {}
+        for node in list(graph.parent):
+            if isinstance(node, int):
+                root, sign = graph.find(node)
+                found.setdefault(root, []).append((node, self.values[node] ^ sign))
+        return [sorted(group) for group in found.values()]
