@@ -101,8 +101,6 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and not _FOR_SUPPORT.search(c.text)
         ):
             s.fact(arm, "wallarm", "arm", hard=not _STEADIES.search(c.text))
-        if "quadruped" in s.postures and s.before is not None and s.before.sentence == c.sentence and c.verb == "straighten":
-            pass
     if "quadruped" in s.postures and s.before is not None and s.before.sentence == c.sentence and not c.opener:
         both = [*s.before.subject, *s.before.limbs, *limbs]
         arm_, leg_ = (

@@ -11,7 +11,6 @@ from ..reading import Clause, Limb
 
 Link = tuple[str, str, int]
 
-_UPRIGHT = frozenset({"side-lying", "standing", "seated", "wide", "plank", "lunge", "half-kneeling"})
 _CURLS = Quick(r"\b(?:twist\w*|rotat\w+|crunch\w*|curl\w*|opposite|cross\w*|diagonal\w*|bicycl\w+|pedal\w*)\b")
 _SAME_SIDE = Quick(r"\b(?:same side|same-side|homolateral|ipsilateral|sideways|side (?:crunch|bend)\w*|(?:to|out to) the side)\b")
 _HIPS_RISE = Quick(r"\b(?:hips?|butt|buttocks|bottom|pelvis)\b[^,.]{0,20}? (?:off|from) (?:the |your )?(?:floor|ground|mat|bed)\b")

@@ -129,7 +129,7 @@ class Phrases(Nouns):
             ahead = self.entry(k + 1)
             alone = not (ahead and (ahead.part or ahead.role)) and after != "("
             alone = alone and not (clause.verb in ("switch", "repeat", "bring") and self._thing(k + 1))
-            if (alone or after in {"side", "sides"}) and not (after == "side" and self.low(k + 2) == "of" and False):
+            if alone or after in {"side", "sides"}:
                 j = k + (2 if after in ("side", "hand") else 1)
                 if after == "hand" and self.low(j) == "side":
                     j += 1
