@@ -23,6 +23,7 @@ _BRIDGE = Quick(
     r"\b(?:hips?|butt\w*|bottom|pelvis) (?:come |up |rise |off )"
 )
 _TWIST = Quick(r"\b(?:twist|turn|rotat)")
+_ALL_FOURS = Quick(r"\b(?:hands and knees|all fours|quadruped|bird[- ]?dog)\b")
 
 
 _ROSE = Quick(r"\b(?:push|driv|press|stand|com|ris|straighten)\w*(?: (?:back|right|yourself))? up\b")
@@ -96,6 +97,8 @@ class Notes:
             needs = _ONLY_WITH.get(name)
             if (needs is None or not needs.isdisjoint(self.postures)) and pattern.search(text, low):
                 self.postures.add(name)
+        if {"supine", "quadruped"} <= self.postures and not _ALL_FOURS.search(text, low):
+            self.postures.discard("quadruped")  # on the back the legs make a table top
 
     def fact(self, limb: Limb, role: str, kind: str, hard: bool = True, moved: bool = False, sign: int = SAME) -> None:
         """Note that the limb has a role."""
@@ -147,7 +150,8 @@ class Notes:
         word, sentence, alone = last
         if limb.which == "other":
             return (word, 1) if alone and sentence >= self.sentence - 1 else (-1, 0)
-        return (word, 0) if sentence == self.sentence and alone and not limb.roles else (-1, 0)
+        near = sentence >= self.sentence - 1 if limb.which == "that" else sentence == self.sentence  # “let that knee fall”
+        return (word, 0) if near and alone and not limb.roles else (-1, 0)
 
     def tie(self, one: Limb, two: Limb, sign: int, kind: str, hard: bool = True) -> None:
         """Note that two limbs with side words are on the same side or on opposite ones."""

@@ -125,6 +125,8 @@ def lying_links(hard: set[str], posture: set[str]) -> list[Link]:
     found += [
         ("raised", "heelup", SAME),
         ("strap", "hugged", SAME),
+        ("strap", "rest", OPPOSITE),
+        ("strap", "footdown", OPPOSITE),
         ("pulled", "pulledleg", SAME),
     ]
     return [x for x in found if x[0] in hard and x[1] in hard]

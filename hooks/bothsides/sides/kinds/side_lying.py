@@ -17,6 +17,12 @@ _PROPS = frozenset({"elbow", "forearm", "hand", "arm"})
 _LAID = frozenset({"place", "", "keep", "be", "bring", "hold", "lie"})
 _EDGES = frozenset({"edge", "outside", "outer", "side"})
 _WAIST = frozenset({"hip", "hips", "waist", "side", "hipbone"})
+_ON_SIDE = Quick(r"\bside[- ](?:lying|plank)")
+_EITHER = Quick(r"\b(?:either|both|or|each|other|opposite|switch\w*|swap\w*)\b")
+_HELD_UP = Quick(r"\b(?:support\w*|prop\w*|balanc\w*)\b")
+_BELOW = frozenset({"with", "on", "in", "by"})
+_FEET = frozenset({"foot", "ankle", "toes", "heel", "shin"})
+_TAKES = frozenset({"hold", "pull", "bring", "reach"})
 _UP = frozenset({"straighten", "reach", "lift", "bring", "be", "", "keep"})
 
 
@@ -75,11 +81,70 @@ def leg_below(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(one, "top", "lie", moved=True)
             s.fact(two, "bottom", "lie", moved=True)
     for limb in limbs:
-        if limb.bare and not limb.noun and limb.side >= 0 and limb.prep == "on" and c.verb == "lie":
+        if (
+            limb.bare
+            and not limb.noun
+            and not limb.part
+            and limb.side >= 0
+            and limb.prep == "on"
+            and (c.verb == "lie" or (c.verb in ("", "start") and _ON_SIDE.search(c.text)))
+        ):
             s.fact(limb, "lieside", "lie", moved=True)
+        if limb.part == "side" and limb.noun == "side" and limb.prep in ("", "with") and c.adverbs[:1] == ["up"] and c.verb in ("", "lie"):
+            s.fact(limb, "top", "lie", moved=True)
         if limb.part == "side" and limb.prep == "" and limb.noun in ("side", "") and c.verb == "lift" and ("from", "floor") in c.landmarks:
             s.fact(limb, "lieside", "lie", moved=True)
     return False
+
+
+@always
+def arms_of_who_lies(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Support your head with your left arm, right hand on the floor in front of your chest”: one arm below, one above."""
+    if "side-lying" not in s.postures or not s.hands or s.postures & {"supine", "prone"} or s.holds(_EITHER, c.sentence):
+        return False
+    for arm in [x for x in s.hands if x.side >= 0 and not x.plural][:2]:
+        if arm.prep in _BELOW and arm.part in _PROPS and _head_rests(s, c, limbs):
+            s.fact(arm, "headon", "lie", moved=True)
+        elif arm.prep in ("by", "on") and arm.part in _PROPS and c.verb != "hold" and _HELD_UP.search(c.text):
+            s.fact(arm, "prop", "lie", moved=True)
+        elif arm.part in ("hand", "arm") and _above(s, c, arm, limbs):
+            s.fact(arm, "toparm", "arm", moved=True)
+    return False
+
+
+def _head_rests(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """The head is laid on something: “rest your head on …”, “with your head resting on …”."""
+    if any(x.noun == "head" and x.prep in ("", "with") for x in limbs):
+        return c.verb in ("place", "other", "lie", "keep", "hold", "", "be", "lower", "bring", "press", "lift")
+    before = s.before
+    return (
+        before is not None
+        and before.sentence == c.sentence
+        and c.word in ("resting", "supported", "propped", "lying", "held")
+        and any(x.noun == "head" for x in (*before.subject, *before.limbs))
+    )
+
+
+def _above(s: Scope, c: Clause, arm: Limb, limbs: list[Limb]) -> bool:
+    """The hand that lies in front of the chest for balance, holds a foot behind or lies on the other shoulder is the one above."""
+    foot = any(x.part in _FEET and x.prep == "" for x in limbs if x.region == "leg")
+    if arm.prep in ("", "with") and c.verb in _LAID and not foot:
+        before_you = "forward" in c.adverbs or any(x.prep == "front of" and x.region == "trunk" for x in limbs)
+        other = any(x.noun == "shoulder" and x.prep == "on" and x is not arm for x in limbs)
+        return (before_you and arm.part == "hand" and c.verb != "lie") or (other and arm.prep == "")
+    if arm.prep != "with" or arm.part != "hand":
+        return False
+    if c.verb in _TAKES:
+        return foot
+    after = s.next
+    return (
+        not c.verb
+        and after is not None
+        and after.sentence == c.sentence
+        and after.verb in _TAKES
+        and not after.opener
+        and any(x.part in _FEET and x.prep == "" for x in after.limbs)
+    )
 
 
 def side_lying_links(hard: set[str], posture: set[str]) -> list[Link]:
