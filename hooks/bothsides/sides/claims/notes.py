@@ -93,6 +93,7 @@ class Notes:
         self.before: Clause | None = None
         self.postures = self.claims.postures
         low = text.lower()
+        self.alternates = "alternating" in low
         for name, pattern in lexicon.postures.items():
             needs = _ONLY_WITH.get(name)
             if (needs is None or not needs.isdisjoint(self.postures)) and pattern.search(text, low):
@@ -118,6 +119,8 @@ class Notes:
             self.claims.turned.add(word)
         if self.conditional and kind not in ("stretch", "felt-side"):
             hard = False
+        if role == "bend" and self.alternates:
+            hard = False  # each leg in turn
         if role == "stance" and self.holds(_JUMPS, self.sentence):
             hard = False  # the leg that was lifted lands
         if hard:
@@ -145,6 +148,10 @@ class Notes:
     def antecedent(self, limb: Limb) -> tuple[int, int]:
         """The side word that "the other leg", "that foot" or, in one sentence, "your knee" points back to, and whether opposite."""
         last = self.last.get(limb.region or "leg")
+        if limb.region == "leg" and not (limb.which or limb.plural or limb.roles):  # “your left leg bent with your foot on …”
+            here = [x.side for x in self.legs if x.start < limb.start and x.side >= 0]
+            if len(here) == 1:
+                return here[0], 0
         if last is None or limb.plural or limb.which in ("both", "one"):
             return -1, 0
         word, sentence, alone = last

@@ -115,6 +115,7 @@ class Scope(Notes):
             (clause.opener == "if" and not _CHOSEN.search(clause.text))
             or carried
             or alternative
+            or ("instead" in clause.low and "instead of" not in clause.low)
             or (clause.sentence > 0 and bool(self.holds(ASIDE, clause.sentence)))
         )
         if clause.opener in IN_TURN:

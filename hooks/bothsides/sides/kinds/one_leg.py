@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..claims import OPPOSITE, SAME, Scope, always
 from ..frames import legs_of
 from ..quick import Quick
 from ..reading import Clause, Limb
+from .helped import one_sided, recent
 
 Link = tuple[str, str, int]
 
@@ -13,6 +16,9 @@ _LOW = frozenset({"supine", "lying", "seated", "prone"})
 _HIGH = frozenset({"standing", "lunge", "half-kneeling", "quadruped", "pigeon", "wide"})
 _TWO = frozenset({"crossed", "under", "front", "back", "kneel", "across", "knees", "hang", "drive", "bridge", "twistleg", "hooked"})
 _STRETCHES = Quick(r"\b(?:stretch\w*|pull\w*)\b")
+_TAKEN = frozenset({"thigh", "knee", "shin", "leg", "foot", "ankle", "heel", "toes"})
+_FOOT = frozenset({"foot", "ankle", "heel", "toes"})
+_SWAPS = Quick(r"\b(?:other|opposite|switch\w*|swap\w*|repeat\w*|both|each|either|then|next)\b")
 _TIGHTENS = ("tight", "contract", "squeez", "tens", "engag", "clench", "brac")
 _WORKS = Quick(r"\b(?:works?|working|burn\w*|train\w*|strengthen\w*|tires?|exercis\w+|targets?|targeting|muscles? (?:at|in|on))\b")
 _STAYS = Quick(r"\b(?:stay\w*|remain\w*|does not move|doesn[’']t move|relaxed|throughout|still)\b")
@@ -53,6 +59,38 @@ def tightened(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "slides", "work")
         elif leg.part in ("leg", "foot", "knee") and leg.prep == "" and c.verb in ("be", "keep") and _STAYS.search(c.text):
             s.fact(leg, "still", "rest", hard="straight" not in c.states)
+    return False
+
+
+@always
+def on_the_side_of(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Contract the buttock muscle on the right side”."""
+    if not c.word.startswith(_TIGHTENS) or not s.postures & _LOW:
+        return False
+    for meat, side in pairwise(limbs):
+        if (
+            meat.side < 0
+            and meat.part in ("buttock", "thigh")
+            and one_sided(side)
+            and side.part == "side"
+            and side.prep in ("on", "of", "at")
+        ):
+            s.fact(side, "squeeze" if meat.part == "buttock" else "tense", "squeeze")
+    return False
+
+
+@always
+def taken_and_drawn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Grasp your left thigh with your left hand. Raise your body by pulling your left thigh”: what is held is what is drawn."""
+    legs = [x for x in legs_of(limbs) if one_sided(x) and x.part in _TAKEN and x.prep in ("", "on", "behind", "around")]
+    if not legs or not s.postures & _LOW or s.postures & {"standing", "lunge"}:
+        return False
+    held = recent(s, "taken", c, 2)
+    if held is not None and c.verb in ("pull", "release", "bring") and not c.opener and not s.holds(_SWAPS, c.sentence):
+        if held.part == legs[0].part or {held.part, legs[0].part} <= _FOOT:
+            s.tie(held, legs[0], SAME, "goes-on")
+    if c.verb == "hold":
+        s.trail["taken"] = (c, legs[0])
     return False
 
 

@@ -18,6 +18,7 @@ _LAID = frozenset({"place", "", "keep", "be", "bring", "hold", "lie"})
 _EDGES = frozenset({"edge", "outside", "outer", "side"})
 _WAIST = frozenset({"hip", "hips", "waist", "side", "hipbone"})
 _ON_SIDE = Quick(r"\bside[- ](?:lying|plank)")
+_WORKS = Quick(r"\b(?:works?|working|loads?|engag\w+|strengthen\w*|targets?|targeting|burn\w*|train\w*)\b")
 _EITHER = Quick(r"\b(?:either|both|or|each|other|opposite|switch\w*|swap\w*)\b")
 _HELD_UP = Quick(r"\b(?:support\w*|prop\w*|balanc\w*)\b")
 _BELOW = frozenset({"with", "on", "in", "by"})
@@ -98,6 +99,24 @@ def leg_below(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 
 @always
+def waist_at_work(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“The right side of your waist works hardest”: in a plank on one side the flank that is nearer to the floor."""
+    if "side-lying" not in s.postures or not ("plank" in s.postures or "prop" in s.seen):
+        return False
+    for limb in limbs:
+        if (
+            limb.region == "trunk"
+            and limb.side >= 0
+            and limb.second < 0
+            and (limb.part == "side" or limb.noun.startswith(("oblique", "waist", "flank")))
+            and _WORKS.search(c.text)
+            and not any(m == "ceiling" for _, m in c.landmarks)
+        ):
+            s.fact(limb, "sidework", "lie")
+    return False
+
+
+@always
 def arms_of_who_lies(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Support your head with your left arm, right hand on the floor in front of your chest”: one arm below, one above."""
     if "side-lying" not in s.postures or not s.hands or s.postures & {"supine", "prone"} or s.holds(_EITHER, c.sentence):
@@ -154,6 +173,9 @@ def side_lying_links(hard: set[str], posture: set[str]) -> list[Link]:
     found: list[Link] = [
         ("prop", "toparm", OPPOSITE),
         ("headon", "toparm", OPPOSITE),
+        ("sidework", "lieside", SAME),
+        ("sidework", "prop", SAME),
+        ("sidework", "toparm", OPPOSITE),
         ("headon", "prop", SAME),
         ("prop", "top", OPPOSITE),
         ("prop", "bottom", SAME),
