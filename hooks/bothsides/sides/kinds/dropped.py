@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..claims import OPPOSITE, SAME, STILL, Scope, always
+from ..claims import OPPOSITE, SAME, STILL, Scope, Tie, always
 from ..frames import hands_of, legs_of
 from ..quick import Quick
 from ..reading import Clause, Limb
@@ -19,6 +19,9 @@ _OVER = frozenset({"across", "over"})
 _CARRIED = frozenset({"cross", "bring", "lower", "pull", "press", "reach", "place", "other", "turn", "keep", "lean", ""})
 _GUIDES = frozenset({"press", "pull", "place", "bring", "lower", "hold", "keep", "other", "reach", ""})
 _DOWN = frozenset({"keep", "press", "lower", "release", "be", "place", "", "other", "bring", "reach"})
+_STAYS = Quick(r"\b(?:grounded|anchored|rooted|heavy|flat)\b")
+_USES = frozenset({"use", "using", "uses"})
+_EYES = Quick(r"\b(?:look\w*|gaz\w+|head|eyes)\b")
 _SHOULDER = frozenset({"shoulder"})
 
 
@@ -54,9 +57,11 @@ def arm_lies_out(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and arm.prep in ("", "with")
             and not arm.plural
             and arm.side >= 0
-            and ("out" in c.adverbs or _OUT.search(c.text))
+            and ("out" in c.adverbs or c.directions or _OUT.search(c.text))
             and not _ABOVE.search(c.text)
         ):
+            for _, way in c.directions[:1]:
+                s.claims.ties.append(Tie(arm.side, way, SAME, "own-way"))
             s.fact(arm, "armaway", "across", moved=True)
     return False
 
@@ -72,9 +77,20 @@ def shoulder_stays(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and limb.noun != "armpit"
             and limb.prep in ("", "with")
             and not limb.plural
-            and ("down" in c.adverbs or any(m == "floor" and p != "from" for p, m in c.landmarks))
+            and ("down" in c.adverbs or _STAYS.search(c.text) or any(m == "floor" and p != "from" for p, m in c.landmarks))
         ):
             s.fact(limb, "shoulderdown", "shoulder")
+    return False
+
+
+@always
+def looks_at_the_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Turn your head to look towards your right hand”: the hand that lies out."""
+    if not _dropped(s) or not (s.seen & {"across", "knees"}) or c.verb not in ("turn", "") or not _EYES.search(c.text):
+        return False
+    for limb in hands_of(limbs)[-1:]:
+        if limb.part in ("hand", "fingers", "arm") and limb.prep in ("at", "to", "over", "past") and limb.side >= 0:
+            s.fact(limb, "gaze", "direction", moved=True)
     return False
 
 
@@ -86,7 +102,17 @@ def hand_guides(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if s.crossed_over != c.sentence and s.crossed_over != c.sentence - 1:
         return False
     knee = any(x.part in ("knee", "thigh", "leg") and not x.plural for x in legs_of(limbs))
-    for arm in hands_of(limbs)[:1]:
+    before = s.before
+    arms = hands_of(limbs)
+    if (
+        not arms
+        and "across" in c.adverbs
+        and before is not None
+        and before.sentence == c.sentence
+        and (before.word in _USES or not before.verb)
+    ):
+        arms = [x for x in hands_of(before.limbs) if x.prep == "with" or before.word in _USES]  # “using your left hand, guide …”
+    for arm in arms[:1]:
         if knee and arm.part == "hand" and arm.prep in ("", "with") and not arm.plural:
             s.fact(arm, "acrosshand", "across", moved=True)
     return False

@@ -18,8 +18,10 @@ _OUT = Quick(r"\b(?:out|t[- ]shape|shoulder (?:height|level)|sideways|wide)\b")
 _FEET = frozenset({"foot", "ankle", "toes", "heel"})
 _TAKES = frozenset({"hold", "pull", "reach", "bring"})
 _BESIDE = Quick(
-    r"\b(?:beside|next to|under|near|by|against|outside|into|on) (?:your |the )?(?:chest|(?:right |left )?shoulder|ribs?|side|floor|mat|ground)\b"
+    r"\b(?:beside|next to|under|near|by|against|outside|into|on) (?:your |the )?"
+    r"(?:chest|(?:right |left )?shoulder|ribs?|side|floor|mat|ground)\b"
 )
+_WHOLE = frozenset({"arm", "leg", "hand", "foot"})
 _IN_TURN = Quick(r"\b(?:alternat\w*|in turn|one after the other)\b")
 _ROLLS = Quick(r"\broll\w*\b")
 _SWAPS = Quick(r"\b(?:other|opposite|switch\w*|repeat\w*|both|each|either)\b")
@@ -58,9 +60,9 @@ def arm_with_the_other_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     first = [x for x in (*before.subject, *before.limbs) if one_sided(x) and x.prep == ""]
     second = [x for x in limbs if one_sided(x) and x.prep == ""]
-    if len(first) == len(second) == 1 and {first[0].region, second[0].region} == {"arm", "leg"}:
-        if {first[0].part, second[0].part} <= {"arm", "leg", "hand", "foot"}:
-            s.tie(first[0], second[0], OPPOSITE, "diagonal")
+    both = [*first, *second]
+    if len(first) == len(second) == 1 and {x.region for x in both} == {"arm", "leg"} and {x.part for x in both} <= _WHOLE:
+        s.tie(first[0], second[0], OPPOSITE, "diagonal")
     return False
 
 

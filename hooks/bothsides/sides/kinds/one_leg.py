@@ -86,9 +86,9 @@ def taken_and_drawn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if not legs or not s.postures & _LOW or s.postures & {"standing", "lunge"}:
         return False
     held = recent(s, "taken", c, 2)
-    if held is not None and c.verb in ("pull", "release", "bring") and not c.opener and not s.holds(_SWAPS, c.sentence):
-        if held.part == legs[0].part or {held.part, legs[0].part} <= _FOOT:
-            s.tie(held, legs[0], SAME, "goes-on")
+    goes_on = c.verb in ("pull", "release", "bring") and not c.opener and not s.holds(_SWAPS, c.sentence)
+    if held is not None and goes_on and (held.part == legs[0].part or {held.part, legs[0].part} <= _FOOT):
+        s.tie(held, legs[0], SAME, "goes-on")
     if c.verb == "hold":
         s.trail["taken"] = (c, legs[0])
     return False

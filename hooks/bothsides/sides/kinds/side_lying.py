@@ -68,7 +68,7 @@ def leg_below(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for leg in legs_of(limbs)[:1]:
         if leg.plural:
             continue
-        if leg.part == "foot" and leg.surface in _EDGES and leg.prep in ("on", "to", "with", "of") and _CARRIES.search(c.text):
+        if leg.part == "foot" and leg.surface in _EDGES and leg.prep in ("on", "to", "with", "of", "") and _CARRIES.search(c.text):
             s.fact(leg, "prop", "lie", moved=True)
         elif leg.prep in ("", "with") and _CONTACT.search(c.text) and any(m == "floor" and p != "from" for p, m in c.landmarks):
             s.fact(leg, "bottom", "lie", moved=True)
@@ -124,11 +124,17 @@ def arms_of_who_lies(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for arm in [x for x in s.hands if x.side >= 0 and not x.plural][:2]:
         if arm.prep in _BELOW and arm.part in _PROPS and _head_rests(s, c, limbs):
             s.fact(arm, "headon", "lie", moved=True)
-        elif arm.prep in ("by", "on") and arm.part in _PROPS and c.verb != "hold" and _HELD_UP.search(c.text):
+        elif (arm.prep in ("by", "on") and arm.part in _PROPS and c.verb != "hold" and _HELD_UP.search(c.text)) or _stands(c, arm):
             s.fact(arm, "prop", "lie", moved=True)
         elif arm.part in ("hand", "arm") and _above(s, c, arm, limbs):
             s.fact(arm, "toparm", "arm", moved=True)
     return False
+
+
+def _stands(c: Clause, arm: Limb) -> bool:
+    """“Place your right forearm on the ground”: who lies on a side props on it."""
+    floor = any(m == "floor" and p in ("on", "to") for p, m in c.landmarks)
+    return floor and arm.part in ("forearm", "elbow") and arm.prep == "" and c.verb == "place"
 
 
 def _head_rests(s: Scope, c: Clause, limbs: list[Limb]) -> bool:

@@ -28,24 +28,35 @@ def bows_to_the_long_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if leg.side < 0 or leg.plural:
             continue
         moved = [x for x in limbs if x is not leg and x.prep in ("", "with")]
-        leg_moved = any(x.region == "leg" for x in moved)
-        if leg.part in _LOW_LEG and leg.prep in ("to", "for") and c.verb in _REACHES and not leg_moved:
+        if (not any(x.region == "leg" for x in moved) and _goes_to(c, leg, moved)) or _held_in_hands(s, c, leg, limbs):
             s.fact(leg, "foldover", "lean", moved=True)
-        elif (
-            leg.part in ("knee", "leg", "thigh", "shin")
-            and leg.prep in _WHERE
-            and c.verb in _BOWS
-            and any(x.region in _ABOVE and x.noun not in ("side", "ear") for x in moved)
-            and not leg_moved
-        ):
-            s.fact(leg, "foldover", "lean", moved=True)
-        elif (
-            leg.prep == "inside"
-            and leg.part in ("leg", "knee", "thigh", "calf")
-            and any(x.region == "arm" for x in moved)
-            and any(m == "floor" for _, m in c.landmarks)
-        ):
-            s.fact(leg, "foldover", "lean", moved=True)
+    return False
+
+
+def _goes_to(c: Clause, leg: Limb, moved: list[Limb]) -> bool:
+    """The hands, the head or an arm go to the leg."""
+    if leg.part in _LOW_LEG and leg.prep in ("to", "for"):
+        return c.verb in _REACHES
+    if leg.part in ("knee", "leg", "thigh", "shin") and leg.prep in _WHERE:
+        return c.verb in _BOWS and any(x.region in _ABOVE and x.noun not in ("side", "ear") for x in moved)
+    inside = leg.prep == "inside" and leg.part in ("leg", "knee", "thigh", "calf")
+    return inside and any(x.region == "arm" for x in moved) and any(m == "floor" for _, m in c.landmarks)
+
+
+def _held_in_hands(s: Scope, c: Clause, leg: Limb, limbs: list[Limb]) -> bool:
+    """“Take hold of the left foot with both hands”, after the other foot was folded in."""
+    both = any(x.region == "arm" and x.plural and x.prep == "with" for x in limbs)
+    return c.verb == "hold" and leg.part in ("foot", "toes", "ankle") and leg.prep in ("", "around") and both and "folded" in s.seen
+
+
+@always
+def knee_that_points_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Keep your right knee pointed towards the ceiling”, in a twist: the knee that one turns to."""
+    if not s.postures >= {"seated", "twisting"} or not s.twists or s.postures & {"wide", "lunge"}:
+        return False
+    for leg in legs_of(limbs)[:1]:
+        if leg.part == "knee" and leg.prep in ("", "with") and not leg.plural and any(m == "ceiling" for _, m in c.landmarks):
+            s.fact(leg, "twistknee", "hook", moved=True)
     return False
 
 
