@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from .claims import OPPOSITE, SAME, Claims
 from .kinds.arms import LINKS as _ARMS
+from .kinds.dropped import dropped_links
+from .kinds.face_down import face_down_links
 from .kinds.folded import folded_links
 from .kinds.links import general
 from .kinds.lying import lying_links
 from .kinds.neck import neck_links
+from .kinds.one_leg import one_leg_links
 from .kinds.planks import plank_links
 from .kinds.side_lying import side_lying_links
+from .kinds.sitting import sitting_links
 from .kinds.split import split_links
 from .kinds.stands import standing_links
 from .kinds.twists import twist_links
@@ -200,6 +204,10 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
         *neck_links(hard, posture),
         *plank_links(hard, posture),
         *lying_links(hard, posture),
+        *dropped_links(hard, posture),
+        *one_leg_links(hard, posture),
+        *face_down_links(hard, posture),
+        *sitting_links(hard, posture),
         *side_lying_links(hard, posture),
     ]
     found += general(roles, hard, posture) if loose else []

@@ -115,6 +115,8 @@ class Scope(Notes):
             (clause.opener == "if" and not _CHOSEN.search(clause.text))
             or carried
             or alternative
+            or (self.text[: clause.start].endswith("(") and self.next is not None and self.next.opener in ("if", "unless"))
+            or ("instead" in clause.low and "instead of" not in clause.low)
             or (clause.sentence > 0 and bool(self.holds(ASIDE, clause.sentence)))
         )
         if clause.opener in IN_TURN:
