@@ -14,7 +14,7 @@ from . import frames as _frames
 from . import kinds as _kinds
 from .claims import OPPOSITE, SAME, Claims, Fact, Rounds, Tie
 from .graph import Parity
-from .kinds.again import drift, elbows, named_again, repeats
+from .kinds.again import drift, elbows, named_again, repeats, same_words
 from .kinds.second import mirrored_tail, second_rounds
 from .lexicon import Lexicon
 from .limbs import BOTH, links, soft_links
@@ -58,7 +58,8 @@ _MUSCLES = {
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a record states and no word can change. ``postures`` are the names in the language's posture table.
+    """What a record states and no word can change. ``postures`` are the names in the language's posture table, ``without`` those
+    that a word on the way in may suggest ("sit down to put the towel round your foot") and that are not the exercise's.
 
     ``one_round``: the texts are written for one side, so that nothing in them is another round.
     """
@@ -67,6 +68,21 @@ class Evidence:
     muscles: Mapping[str, Side] = field(default_factory=dict)
     postures: frozenset[str] = frozenset()
     one_round: bool = False
+    without: frozenset[str] = frozenset()
+
+    @property
+    def one_sided(self) -> bool:
+        """Everything is said of one side."""
+        return self.one_round or bool(self.roles)
+
+    @property
+    def roles(self) -> dict[str, Side]:
+        """What is stretched, as roles of the graph, and on which side; without known muscles it is the front of the hip."""
+        known = {role: limb for role, names in _MUSCLES.items() for name, limb in self.muscles.items() if name in names}
+        roles = {f"stretch.{role}": limb for role, limb in known.items()}
+        if self.stretched is not None and not known:
+            roles["stretch.hf"] = self.stretched
+        return roles
 
 
 @dataclass(slots=True)
@@ -91,6 +107,8 @@ class Scoped:
         scope = Rounds(self.clauses, text, lex, self.values)
         if evidence:
             scope.postures |= evidence.postures
+            scope.postures -= evidence.without
+            scope.one_round = evidence.one_sided
         scope.places = [w.start for w in sides]
         self.claims = scope.read()
         twins(self.clauses, self.claims, self.values)
@@ -100,8 +118,10 @@ class Scoped:
         elbows(self.claims, self.values)
         drift(self.claims, self.values)
         named_again(self.claims, self.values)
+        if evidence and evidence.roles:
+            same_words(self.clauses, self.claims)
         self.pinned = self._pin(evidence) if evidence else 0
-        self.one_round = bool(self.pinned or (evidence and evidence.one_round))
+        self.one_round = scope.one_round
 
     @property
     def conflicts(self) -> list[Conflict]:
@@ -120,10 +140,7 @@ class Scoped:
 
     def _pin(self, evidence: Evidence) -> int:
         """Evidence as words that nobody typed, after those that were."""
-        known = {role: limb for role, names in _MUSCLES.items() for name, limb in evidence.muscles.items() if name in names}
-        roles = {f"stretch.{role}": limb for role, limb in known.items()}
-        if evidence.stretched is not None and not known:
-            roles["stretch.hf"] = evidence.stretched
+        roles = evidence.roles
         for role, limb in roles.items():
             self.values.append(int(limb is self.first))
             self.claims.facts.append(Fact(len(self.values) - 1, role, kind="evidence"))

@@ -78,6 +78,7 @@ class Notes:
             self.whole[sentence] = _whole([c.text for c in pieces])
         self.rounding = False
         self.conditional = False
+        self.one_round = False  # everything is said of one side: nothing begins again with the other
         self.resists = _RESIST.search(text) is not None
         self.twists = _TWIST.search(text) is not None
         self.bridges = _BRIDGE.search(text) is not None
@@ -107,13 +108,13 @@ class Notes:
             sign ^= flip
         moved = moved or (self.moving and not role.startswith("stretch"))
         if hard and role in _AND_BACK:
-            if moved and self.goes_back(word, sign, role):
+            if moved and not self.one_round and self.goes_back(word, sign, role):
                 return
             if kind == "step":
                 self.stepped.setdefault((0, role, self.values[word] ^ sign), self.sentence)
         if kind == "direction" and self.turns_back():
             self.claims.turned.add(word)
-        if self.conditional and kind not in ("stretch", "felt-side"):
+        if self.conditional and not self.one_round and kind not in ("stretch", "felt-side"):
             hard = False
         if role == "stance" and self.holds(_JUMPS, self.sentence):
             hard = False  # the leg that was lifted lands
