@@ -41,6 +41,7 @@ CLEAN = (
     "Let your right leg hang over the edge of the bed, with your right knee loosely bent.",
     "Lie near the right edge of the bed. Hug your left knee and let your right leg hang.",
     "Lie near the right edge of the bed and roll on to your left side.",
+    "Lie on your right side near the edge of the bed. Let your left leg drop back over the edge.",
     "Sit near the left edge of the mat and lift your right leg.",
     "Let your right leg hang over the edge of the bed. Keep your left foot flat on the bed.",
     "Take hold behind your left thigh with your right hand and pull the thigh in.",

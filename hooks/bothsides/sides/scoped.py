@@ -27,6 +27,7 @@ from .words import Side, SideWord
 
 _GUESSES = frozenset({"repeat", "elbow-knee", "drift"})
 _MANY = 40  # words of one group for which every repair is tried
+_TWIN = 0.95  # how much dearer than the cheapest repair another may be to be shown beside it: less than one word
 _NEAR = 1  # sentences that say anything, over which a role alone binds two words
 _NEAR_LASTING = 3  # and for where the legs stand and what is stretched: nobody says again what has not changed
 _LASTING = frozenset(
@@ -306,22 +307,26 @@ class Scoped:
         return bool(here & there)
 
     def _smallest(self, conflict: Conflict, votes: list[Vote], groups: int, seams: list[Seam]) -> Conflict:
-        """The one word whose change makes the text agree best, and its twin when two would do so equally."""
+        """The one word whose change makes the text agree best, and its twin when another would do almost as well."""
         words = [*conflict.odd, *conflict.rest]
         if len(words) > _MANY:
             return conflict
+        prices = sorted((self._price(word, votes, groups, seams), word != conflict.odd[0], word) for word in words)
+        odd = prices[0][2]
+        near = [word for price, _, word in prices[1:] if price - prices[0][0] < _TWIN]
+        twin = next((word for word in near if self._at_odds(odd, word)), near[0] if near else -1)
+        return Conflict([odd], [w for w in words if w != odd], twin=twin)
+
+    def _price(self, word: int, votes: list[Vote], groups: int, seams: list[Seam]) -> float:
+        """What does not fit any more once ``word`` is the other side."""
+        flipped = [Vote(v.word, v.group, v.vote ^ (v.word == word), v.weight) for v in votes]
         ties = [t for t in self.claims.ties if t.kind in _ROUNDS and t.hard]
-        prices = []
-        for word in words:
-            flipped = [Vote(v.word, v.group, v.vote ^ (v.word == word), v.weight) for v in votes]
-            price = settle(flipped, groups, seams)[2]
-            price += 0.7 * sum(self.values[t.one] ^ self.values[t.two] ^ (word in (t.one, t.two)) != t.sign for t in ties)
-            prices.append((price, word != conflict.odd[0], word))
-        prices.sort()
-        best, odd = prices[0][0], prices[0][2]
-        near = [word for price, _, word in prices[1:] if price - best < 0.35]
-        rest = [w for w in words if w != odd]
-        return Conflict([odd], rest, twin=near[0] if len(near) == 1 else -1)
+        wrong = sum(self.values[t.one] ^ self.values[t.two] ^ (word in (t.one, t.two)) != t.sign for t in ties)
+        return settle(flipped, groups, seams)[2] + 0.7 * wrong
+
+    def _at_odds(self, one: int, two: int) -> bool:
+        """A clause says outright that the two are on sides on which they are not."""
+        return any({t.one, t.two} == {one, two} and self.values[one] ^ self.values[two] != t.sign for t in self.claims.ties if t.hard)
 
     def _build(self, loose: bool = True) -> Parity:
         """The graph of what is hard. ``loose``: with the ties that hold in any instruction, whatever its posture."""

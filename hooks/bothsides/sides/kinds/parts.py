@@ -72,7 +72,7 @@ def near_the_edge(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lie near the right edge”: the leg on that side can hang."""
     if c.verb in ("lie", "bring", "sit") and "edge" in c.low and _NEAR_EDGE.search(c.text, c.low):
         for limb in limbs:
-            if limb.noun in ("edge", "side") and limb.side >= 0 and limb.second < 0 and limb.prep in ("by", "to", "on", "at", "along"):
+            if limb.noun in ("edge", "side") and limb.side >= 0 and limb.second < 0 and limb.prep in ("by", "to", "at", "along"):
                 s.fact(limb, "edgeside", "edge")
     return False
 
