@@ -6,11 +6,13 @@ from .claims import OPPOSITE, SAME, Claims
 from .kinds.arms import LINKS as _ARMS
 from .kinds.dropped import dropped_links
 from .kinds.face_down import face_down_links
+from .kinds.felt import felt_links
 from .kinds.folded import folded_links
 from .kinds.links import general
 from .kinds.lying import lying_links
 from .kinds.neck import neck_links
 from .kinds.one_leg import one_leg_links
+from .kinds.parts import part_links
 from .kinds.planks import plank_links
 from .kinds.side_lying import side_lying_links
 from .kinds.sitting import sitting_links
@@ -209,6 +211,8 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
         *face_down_links(hard, posture),
         *sitting_links(hard, posture),
         *side_lying_links(hard, posture),
+        *felt_links(hard, posture),
+        *part_links(hard, posture),
     ]
     found += general(roles, hard, posture) if loose else []
     return [x for x in found if _speaks(x, roles, hard)]

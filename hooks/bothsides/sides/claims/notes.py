@@ -79,6 +79,7 @@ class Notes:
             self.whole[sentence] = _whole([c.text for c in pieces])
         self.rounding = False
         self.conditional = False
+        self.one_round = False  # everything is said of one side: nothing begins again with the other
         self.resists = _RESIST.search(text) is not None
         self.twists = _TWIST.search(text) is not None
         self.bridges = _BRIDGE.search(text) is not None
@@ -111,13 +112,13 @@ class Notes:
             sign ^= flip
         moved = moved or (self.moving and not role.startswith("stretch"))
         if hard and role in _AND_BACK:
-            if moved and self.goes_back(word, sign, role):
+            if moved and not self.one_round and self.goes_back(word, sign, role):
                 return
             if kind == "step":
                 self.stepped.setdefault((0, role, self.values[word] ^ sign), self.sentence)
         if kind == "direction" and self.turns_back():
             self.claims.turned.add(word)
-        if self.conditional and kind not in ("stretch", "felt-side"):
+        if self.conditional and not self.one_round and kind not in ("stretch", "felt-side"):
             hard = False
         if role == "bend" and self.alternates:
             hard = False  # each leg in turn

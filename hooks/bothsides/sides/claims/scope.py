@@ -180,7 +180,16 @@ FRAMES: list[Frame] = []
 ALWAYS: list[Frame] = []
 
 
+DENIED: list[Frame] = []
+
+
 def always(read: Frame) -> Frame:
     """Register a kind of clause that is read whatever the others made of it."""
     ALWAYS.append(read)
+    return read
+
+
+def denied(read: Frame) -> Frame:
+    """Register a kind of clause that says what is not so: “no pinch in your left groin”. No other kind reads a negated clause."""
+    DENIED.append(read)
     return read

@@ -75,7 +75,13 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         elif leg.part in ("hip", "leg") and c.verb == "be" and re.search(r"\btight", low):
             s.fact(leg, "stretch.hip", "stretch")
     for limb in limbs:
-        if limb.side >= 0 and limb.part in ("side", "leg") and "edge" in low and re.search(r"\b(?:close|near|nearest|next|along)\b", low):
+        if (
+            limb.side >= 0
+            and limb.part in ("side", "leg")
+            and limb.prep != "on"
+            and "edge" in low
+            and re.search(r"\b(?:close|near|nearest|next|along)\b", low)
+        ):
             s.fact(limb, "edgeside", "edge")
         elif limb.side >= 0 and limb.part == "foot" and limb.surface == "top" and c.verb in ("press", "place", "be", "keep", ""):
             s.fact(limb, "footback", "step")
