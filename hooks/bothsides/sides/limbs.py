@@ -9,6 +9,7 @@ from .kinds.face_down import face_down_links
 from .kinds.felt import felt_links
 from .kinds.folded import folded_links
 from .kinds.links import general
+from .kinds.lunges import lunge_links
 from .kinds.lying import lying_links
 from .kinds.neck import neck_links
 from .kinds.one_leg import one_leg_links
@@ -198,6 +199,7 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
         found += [("armup", "turn", SAME)]
     found += [
         *split_links(hard, posture),
+        *lunge_links(hard, posture),
         *twist_links(hard, posture),
         *wide_links(hard, posture),
         *standing_links(hard, posture),
@@ -283,7 +285,7 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
         found += [("turn", "front", SAME), ("turn.leg", "front", SAME)]
     if posture & {"half-kneeling", "lunge"} or {"kneel", "front"} <= hard:
         found += [("stretch.hip", "back", SAME)]
-    if "foldover" in hard:
+    if "foldover" in hard or posture & {"half-kneeling", "lunge"}:
         found += [("stretch.ham", "front", SAME)]
     if "kneel" in hard:
         found += [("bent", "front", SAME), ("bend", "front", SAME)]
@@ -291,7 +293,7 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
     up = "toes-up" in posture and "standing" in posture and "wide" not in posture and not hard & {"back", "raised", "stance"}
     reach = OPPOSITE if (up or "wallfoot" in hard) and "kneel" not in hard else SAME
     if hard & {"front", "back"}:
-        if hard & {"front", "kneel"} or posture & {"lunge", "half-kneeling", "standing", "calf"}:
+        if hard & {"front", "kneel"} or posture & {"lunge", "half-kneeling", "standing", "calf", "stepped"}:
             found += [("bent", "front", reach), ("bend", "front", reach)]
         found += [
             *([] if "front-straight" in posture else [("straight", "back", reach)]),

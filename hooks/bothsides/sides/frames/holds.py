@@ -84,7 +84,7 @@ def _goes_on(s: Scope, c: Clause) -> bool:
         return False
     moved = [x for x in (*after.subject, *after.limbs) if x.prep in ("", "for", "of") or x.which == "it"]
     return after.opener not in ("while", "as") and (
-        any(x.region == "leg" and x.part != "hip" for x in moved) or any(x.region == "arm" for x in after.limbs)
+        any(x.region == "leg" and x.part != "hip" for x in moved) or any(x.region == "arm" and not x.plural for x in after.limbs)
     )
 
 

@@ -84,6 +84,7 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 and one.noun == two.noun
                 and one.prep in ("", "with")
                 and two.prep in ("", "with")
+                and not _OR.search(s.text[clause.start : c.start + 4])
             ):
                 s.tie(one, two, OPPOSITE, "two-places")
             break

@@ -33,6 +33,11 @@ def _looks(c: Clause) -> bool:
 _PART_OF = re.compile(r" of (?:the|your|his|her) (?!body\b|trunk\b|torso\b)", re.IGNORECASE)  # “on the left side of the thigh”
 
 
+def _turns_a_foot(limbs: list[Limb]) -> bool:
+    """“Turn the left foot in to the right”: where a foot points is no way that the trunk turns."""
+    return any(x.part in ("foot", "toes", "heel") and x.prep == "" and x.side >= 0 for x in limbs[:1])
+
+
 def _alone(s: Scope, c: Clause, word: int) -> bool:
     """“Now twist to the right … Slowly twist to the left.” with no limb in the sentence: the other way has its turn."""
     before = s.ways.get(c.verb)
@@ -67,12 +72,15 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "knees", "direction", moved=True)
         elif _KNEES.search(c.text) and c.verb in ("lower", "bring", "lean", "turn", "place", "be"):
             s.fact(limb, "knees", "direction", moved=True)
-        elif c.verb in ("lean", "bend") and not any(x.part == "hip" or (x.region == "leg" and x.prep == "") for x in limbs):
+        elif (c.verb in ("lean", "bend") or _SIDE_BEND.search(c.text)) and not any(
+            x.part == "hip" or (x.region == "leg" and x.prep == "") for x in limbs
+        ):
             s.fact(limb, "lean", "direction", moved=True)
-        elif (c.verb == "turn" and not _ROLLS_OVER.search(c.text)) or (
+        elif (c.verb == "turn" and not (_ROLLS_OVER.search(c.text) or _turns_a_foot(limbs))) or (
             c.word.startswith(("open", "roll")) and "side-lying" in s.postures and s.arms
         ):
-            s.fact(limb, "turn", "direction", moved=True, hard=not other_way)
+            undone = "back" in c.adverbs and "wide" in s.postures  # “but roll the chest back to the left”
+            s.fact(limb, "turn", "direction", moved=True, hard=not (other_way or undone))
         elif c.verb in _CARRIES_OVER and _OVER.search(c.text) and not s.postures & {"lying", "side-lying", "supine"}:
             s.fact(limb, "lean", "direction", moved=True)
         elif c.verb in ("press", "reach", "step", "pull", "lift", "lower"):

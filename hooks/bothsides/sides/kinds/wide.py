@@ -98,6 +98,10 @@ def over_the_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             c.verb in ("turn", "reach", "keep", "other", "") and _LOOKS.search(c.text, c.low)
         ):
             s.fact(limb, "gazeover", "gaze-hand", moved=True)
+    if s.seen & {"bend", "stack"} and not s.seen & {"armup", "armover", "handdown", "lean"} and _LOOKS.search(c.text, c.low):
+        for limb in s.arms:  # the arms are held out to the sides: “gaze towards your right fingers”
+            if limb.prep in ("to", "at") and limb.part in ("hand", "fingers") and limb.side >= 0 and not limb.plural:
+                s.fact(limb, "gazeover", "gaze-hand", moved=True)
     return False
 
 
