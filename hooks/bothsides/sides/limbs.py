@@ -8,6 +8,7 @@ from .kinds.folded import folded_links
 from .kinds.links import general
 from .kinds.lying import lying_links
 from .kinds.neck import neck_links
+from .kinds.one_leg import moon_links
 from .kinds.planks import plank_links
 from .kinds.side_lying import side_lying_links
 from .kinds.split import split_links
@@ -199,6 +200,7 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
         *folded_links(hard, posture),
         *neck_links(hard, posture),
         *plank_links(hard, posture),
+        *moon_links(hard, posture),
         *lying_links(hard, posture),
         *side_lying_links(hard, posture),
     ]
