@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .claims import OPPOSITE, SAME, Claims
 from .kinds.arms import LINKS as _ARMS
+from .kinds.balances import moon_links
 from .kinds.dropped import dropped_links
 from .kinds.face_down import face_down_links
 from .kinds.felt import felt_links
@@ -207,6 +208,7 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
         *folded_links(hard, posture),
         *neck_links(hard, posture),
         *plank_links(hard, posture),
+        *moon_links(hard, posture),
         *lying_links(hard, posture),
         *dropped_links(hard, posture),
         *one_leg_links(hard, posture),

@@ -31,5 +31,7 @@ RULE = Rule(
         "across",
         "pulls-to",
         "knees-chest",
+        "looks-on",
+        "sways",
     ),
 )

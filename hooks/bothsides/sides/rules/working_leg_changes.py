@@ -40,5 +40,8 @@ RULE = Rule(
         "threaded",
         "gear-arm",
         "looked-at",
+        "held-on",
+        "cuffed",
+        "near-leg",
     ),
 )
