@@ -17,7 +17,10 @@ _LONG_SENTENCE = 800  # characters of a sentence in which words of order are loo
 _JUMPS = Quick(r"\b(?:jump\w*|leap\w*|hop(?:s|ping)?|land(?:s|ing)?|bound(?:s|ing)?)\b")
 _FLOW = re.compile(r"\b(?:in|ex)hale\s*:", re.IGNORECASE)  # a flow, in which each breath is another posture
 _BACK_AGAIN = Quick(r"\b(?:back|cent(?:re|er)|middle|return|other|then|now|next|after|unwind|turn the|again)\b")
-_RESIST = Quick(r"\bresist")
+_RESIST = Quick(
+    r"\bresist(?!ance band)|\bisometric|\b(?:push|press)\w* (?:your |the )?(?:head|temple|ear) (?:\w+ ){0,5}(?:into|against)\b|"
+    r"\b(?:turn|tilt|lean|bend|mov)\w* (?:your |the )?head (?:\w+ ){0,5}against\b|\b(?:hand|fingers|palm) (?:says no|stops? it|prevents?)\b"
+)
 _BRIDGE = Quick(
     r"\bbridg|\b(?:lift|rais|driv|send|thrust|push|press)\w* (?:up )?(?:your |the )?(?:hips?|butt\w*|bottom|pelvis|body)\b|"
     r"\b(?:hips?|butt\w*|bottom|pelvis) (?:come |up |rise |off )"

@@ -24,6 +24,9 @@ _SUPPORTS = ("support", "eas", "assist", "cradl")
 _LAID = frozenset({"place", ""})
 _ARM = frozenset({"arm", "elbow", "forearm", "wrist", "fingers"})
 _HAND = frozenset({"hand", "fingers", "forearm"})
+_TOOL = _HAND | {"arm"}
+_DEEPENS = Quick(r"\b(?:pressure|press\w*|push\w*|pull\w*|assist\w*|help\w*|deepen\w*|increas\w*|support\w*|draw\w*|eas\w+|guid\w+|lift\w*)\b")
+_USE = frozenset({"use", "using", "uses"})
 _USE_WORDS = frozenset({"use", "using", "uses", "take", "taking"})
 _BY = frozenset({"on", "behind", "under", "against", "around", "over"})
 _PUT = frozenset(
@@ -69,7 +72,7 @@ def one_sided(limb: Limb) -> bool:
 
 def _helper(s: Scope, c: Clause) -> Limb | None:
     """The hand that is the tool: “hold it with your left hand”, “use your left hand to …”, “left hand on your elbow”."""
-    hands = [x for x in s.hands if x.part in _HAND and one_sided(x)]
+    hands = [x for x in s.hands if (x.part in _HAND or (x.part == "arm" and x.prep == "with")) and one_sided(x)]
     helps = c.verb in _HELPS or c.word.startswith(_SUPPORTS)
     laid = c.verb in _LAID and (any(x.part in _ARM and x.prep in _BY for x in s.hands) or _BY_IT.search(c.text))
     for hand in hands:
@@ -79,15 +82,27 @@ def _helper(s: Scope, c: Clause) -> Limb | None:
             return hand
         if hand.prep == "with" and not c.verb and _goes_on(s, c):
             return hand
+        if c.word in _USE and hand.prep == "" and len(s.hands) == 1 and _deepens(s, c):
+            return hand
     before = s.before
     if not helps or before is None or before.sentence != c.sentence or c.opener not in ("", "to"):
         return None
     for hand in (*before.subject, *before.limbs):
         if hand.region == "arm":
             used = before.word in _USE_WORDS
-            named = hand.part in _HAND and one_sided(hand) and len([x for x in before.limbs if x.region == "arm"]) < 2
+            named = hand.part in (_TOOL if used else _HAND) and one_sided(hand) and len([x for x in before.limbs if x.region == "arm"]) < 2
             return hand if named and ((hand.prep == "with" and not before.verb) or (hand.prep == "" and used)) else None
     return None
+
+
+def _deepens(s: Scope, c: Clause) -> bool:
+    """“Use your left hand to add a little pressure”: what for stands in the next words, and no other limb does."""
+    after = s.next
+    if after is None or after.sentence != c.sentence:
+        return _DEEPENS.search(c.text) is not None
+    if after.opener != "to" or not _DEEPENS.search(after.text):
+        return False
+    return all(x.side < 0 and x.region == "arm" for x in (*after.subject, *after.limbs))
 
 
 def _goes_on(s: Scope, c: Clause) -> bool:
@@ -139,7 +154,7 @@ def helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     named = held if held is not None and one_sided(held) and held.side != hand.side else None
     worked = _worked(s, c, named)
     with_it = worked is not None and bool(
-        held or _IT.search(c.text) or not c.verb or (s.trail["worked"][0].sentence == c.sentence and _WITH.search(c.text))
+        held or _IT.search(c.text) or not c.verb or c.word in _USE or (s.trail["worked"][0].sentence == c.sentence and _WITH.search(c.text))
     )
     if worked is not None and worked.side != hand.side and with_it:
         s.tie(worked, hand, OPPOSITE, "helping")
@@ -168,6 +183,8 @@ def _path(s: Scope, c: Clause) -> None:
         or c.verb not in _PUT
         or s.rounding
         or (c.word in _USE_WORDS and first.part in _HAND)
+        or (c.word in _USE and first.part == "arm")
+        or (c.verb == "hold" and _BY_IT.search(c.text) is not None)
     ):
         return
     out = recent(s, "worked", c)

@@ -31,5 +31,8 @@ RULE = Rule(
         "across",
         "pulls-to",
         "knees-chest",
+        "goal-way",
+        "across-body",
+        "looks-over",
     ),
 )

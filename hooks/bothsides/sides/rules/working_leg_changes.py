@@ -40,5 +40,6 @@ RULE = Rule(
         "threaded",
         "gear-arm",
         "looked-at",
+        "step-up",
     ),
 )
