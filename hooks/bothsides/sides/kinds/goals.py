@@ -82,6 +82,22 @@ def knee_that_meets(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 
 @always
+def opened_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Twist your torso to the left and reach your left arm straight up”: the arm on the side of the turn opens."""
+    before = s.before
+    if before is None or before.sentence != c.sentence or len(before.directions) != 1 or s.rounding or s.conditional:
+        return False
+    way = _way(before)
+    arm = next((x for x in s.hands if one_sided(x)), None)
+    if way < 0 or arm is None or before.verb != "turn" or arm.prep or arm.part not in ("arm", "hand", "elbow") or s.legs:
+        return False
+    up = "up" in c.adverbs or any(m == "ceiling" for _, m in c.landmarks)
+    if up and c.verb in ("reach", "lift", "straighten", "press") and c.opener in ("", "as", "while") and not s.holds(_NOT_NOW, c.sentence):
+        s.claims.ties.append(Tie(way, arm.side, SAME, "goal-way"))
+    return False
+
+
+@always
 def looked_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Turn your head to the right and look over your right shoulder.”"""
     if s.rounding or not any(x.noun == "shoulder" and x.prep in ("over", "past", "to") for x in limbs):

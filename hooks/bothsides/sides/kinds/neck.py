@@ -28,6 +28,7 @@ _PRESSES = Quick(r"\b(?:push\w*|press\w*|resist\w*|against|away)\b")
 _PLACED = frozenset({"place", "reach", "bring", "", "hold", "other", "lift", "pull", "keep"})
 _OVER = Quick(r"\b(?:over|across|above|around)\b")
 _DRAWS = Quick(r"\b(?:pull|draw)")
+_DEEPER = Quick(r"\b(?:deep\w*|stretch|pressure|weight of|further|assist\w*|guid\w+|intens\w+)\b")
 _FARTHEST = frozenset({"head", "ear", "temple"})
 _HANDS = frozenset({"hand", "arm", "fingers"})
 _FACE = frozenset({"head", "neck", "ear"})
@@ -112,6 +113,7 @@ def hand_on_head(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         s.fact(hand, "overhand", "direction", moved=True)
     for limb in limbs:
         far = limb.noun in ("ear", "temple") or c.verb == "reach" or _OVER.search(c.text) or s.holds(_DRAWS, c.sentence)
+        far = far or (s.holds(_DEEPER, c.sentence) and "eardrop" in s.seen)
         if limb.region == "head" and _sided(limb) and limb.prep in ("on", "over", "to", "of") and limb.noun in _FARTHEST and far:
             s.fact(limb, "farside", "direction", moved=True)
     return False

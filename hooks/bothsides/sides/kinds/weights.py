@@ -24,6 +24,7 @@ _TAKES = frozenset(
 )
 _ARM = frozenset({"arm", "elbow", "forearm"})
 _IT = Quick(r"\b(?:it|the (?:weight|bar|handle|bell|ball))\b")
+_HANGS_TO = Quick(r"\b(?:straight|extended|hang\w*|pointing) (?:straight )?(?:down )?(?:to|towards?) the (?:floor|ground)\b")
 _DOWN_IT = Quick(r"\b(?:down|along)\b")
 _INNER = Quick(r"\b(?:inner|inside)\b")
 _BENCH = "chair"
@@ -163,7 +164,7 @@ def _moves_it(c: Clause, arm: Limb) -> bool:
     """The arm that is straightened, bent or raised with the weight, the shoulder to which it comes back."""
     if arm.part == "shoulder":
         return arm.prep in ("to", "at") and c.verb in ("lower", "bring", "pull", "lift", "bend", "release")
-    laid = (bool(arm.surface) and c.verb == "place") or _BALANCES.search(c.text) is not None
+    laid = (bool(arm.surface) and c.verb == "place") or (_BALANCES.search(c.text) is not None and not _HANGS_TO.search(c.text))
     if arm.prep == "with" and arm.part in ("arm", "hand"):
         return c.verb in ("press", "lift") and _IT.search(c.text) is not None
     return arm.part in _ARM and arm.prep in ("", "of") and not laid and _CURLS.search(c.text) is not None

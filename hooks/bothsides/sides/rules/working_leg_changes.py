@@ -41,5 +41,6 @@ RULE = Rule(
         "gear-arm",
         "looked-at",
         "step-up",
+        "get-up",
     ),
 )
