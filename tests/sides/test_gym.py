@@ -67,6 +67,19 @@ QUIET = {
         "pulling the left knee in."
     ),
     "a ball thrown from one side": "Hold the ball at your left hip. Turn to the right and throw it.",
+    "a get-up": (
+        "Lie on your back with a kettlebell in your left hand, the left knee bent. Push off the left foot and roll onto your right elbow, "
+        "then press up to your right hand. Sweep your right leg under you and kneel on the right knee."
+    ),
+    "a weight lies aside when one rolls over": "Lie on your back with a weight in your left hand. Put it down. Roll onto your left side.",
+    "an arm is raised before a twist to the other side": "Sit down. Raise your left arm and twist to the right.",
+    "an arm that opens": "Squat. Twist to the left and reach your left arm to the ceiling. Twist to the right and reach the right arm up.",
+    "a title and its step": "**Lift the left arm:** Breathe in and lift your left arm. **Lower it:** Let the left arm sink.",
+    "a title for both sides": "**Left arm, then right arm:** Lift your right arm after the left arm.",
+    "above or below the elbow": "Bring your left arm across and hold it with your right hand, either above or below the elbow.",
+    "the same helper goes on": "Clench your left fist, grasp it with your right hand, and pull with the right hand.",
+    "a shoulder is pushed down": "Push down on your left shoulder with your right hand and tip your head to the right.",
+    "a row to the hip": "Hold a dumbbell in your left hand. Pull your left elbow back to your hip.",
     "a ball caught on the same side": "Hold the ball at your left hip. Throw it up and catch it, turning to the left.",
 }
 
@@ -110,6 +123,26 @@ FLIPS = {
     "a foot behind the other ankle": "Hop in place, bringing the left foot behind your [left] ankle.",
     "an elbow drawn past its hip": "Draw the left elbow back past your [right] hip.",
     "an arm level with its ear": "Raise your left arm until the arm is in line with your [right] ear.",
+    "the elbow that props is not below the weight": (
+        "Lie on your back holding a kettlebell in your left hand. Roll onto your [left] elbow and sit up."
+    ),
+    "the hand follows its elbow": (
+        "Lie on your back holding a kettlebell in your left hand. Roll onto your right elbow, then press up to your [left] hand."
+    ),
+    "the leg that is swept under": (
+        "Lie on your back holding a kettlebell in your left hand. Roll onto your right elbow. Lift your hips and sweep your [left] leg "
+        "under you."
+    ),
+    "the knee below the weight": (
+        "Lie on your back holding a weight in your left hand. Bend your [right] knee, foot flat. Roll onto your right elbow."
+    ),
+    "the arm on the side of the turn opens": "Squat. Twist your torso to the left and reach your [right] arm to the ceiling.",
+    "a title and its step": "**Lift the left arm:** Breathe in and lift your [right] arm.",
+    "above or below the elbow": "Bring your left arm across and hold it with your [left] arm, either above or below the elbow.",
+    "the helper pulls": "Clench your left fist, grasp it with your right hand, and pull with the [left] hand.",
+    "the shoulder that is pushed down": "Push down on your [right] shoulder with your hand and tip your head to the right.",
+    "a row to the hip": "Hold a dumbbell in your left hand. Pull your [right] elbow back to your hip.",
+    "feet that meet": "Step up with your left foot. Bring the right foot up to meet your [right] foot.",
     "no arm pulls itself": "Use your left arm to pull your [left] arm across your chest.",
     "no arm hugs itself": "Cross your left arm in front of your chest. With the [left] arm, hug it closer.",
     "pressure by the other hand": "Lift your left arm and drop the hand behind your neck. Use the [left] hand to add pressure.",

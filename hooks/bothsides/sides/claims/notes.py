@@ -90,6 +90,7 @@ class Notes:
                 if limb.side >= 0 and limb.region == "leg":
                     self.crowds[clause.sentence] = self.crowds.get(clause.sentence, 0) + 1
         self.rank = {sentence: n for n, sentence in enumerate(self.whole)}  # of the sentences that say anything
+        self.after_colon = {c.sentence for c in clauses if c.colon}
         self.places: list[int] = []
         self.flows = len(_FLOW.findall(text)) > 1
         self.before: Clause | None = None
@@ -127,6 +128,10 @@ class Notes:
     def holds(self, pattern: Quick, sentence: int) -> bool:
         """Whether the sentence holds what the pattern looks for."""
         return pattern.search(self.whole.get(sentence, _NO_WORDS)) is not None
+
+    def opened_by_colon(self, sentence: int) -> bool:
+        """Whether the sentence stands after a colon: what is before it is its title."""
+        return sentence in self.after_colon
 
     def turns_back(self) -> bool:
         """The sentence goes on to the other way: looked up once a sentence."""

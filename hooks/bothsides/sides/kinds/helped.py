@@ -6,7 +6,10 @@ from ..claims import OPPOSITE, SAME, STRETCH, Scope, Tie, always
 from ..quick import Quick
 from ..reading import Clause, Limb
 
-_NOT_NOW = Quick(r"\b(?:again|switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|opposite|both|each|either|if|instead|or)\b")
+_NOT_NOW = Quick(
+    r"\b(?:again|switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|opposite|both|each|either(?! above| below| just)|if|instead|"
+    r"or(?! (?:just |slightly )?(?:below|above|hand|wrist|elbow|fingers|forearm|upper)\b))\b"
+)
 _IT = Quick(r"\bit\b")
 _BY_IT = Quick(r"\b(?:under(?:neath)?|over|around|round|on|behind|against) it\b")
 _WITH = Quick(r"\b(?:hold\w*|press\w*|pull\w*|support\w*|grasp\w*)(?: gently| firmly| there| in place)? with\b")
@@ -144,6 +147,7 @@ def helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     head = any(x.region == "head" and x.prep == "" for x in limbs)
     hand = None if legs or head or s.holds(_NOT_NOW, c.sentence) else _helper(s, c)
     if hand is None:
+        _pulls_on(s, c)
         drawn = recent(s, "helped", c)
         mine = next((x for x in s.hands if one_sided(x) and x.prep == "" and x.part in _ARM), None)
         if drawn is not None and mine is not None and c.verb in ("pull", "press") and not (legs or s.holds(_NOT_NOW, c.sentence)):
@@ -172,6 +176,15 @@ def helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
+def _pulls_on(s: Scope, c: Clause) -> None:
+    """“Grasp it with your left hand and pull with the left hand”: the same helper."""
+    helper = recent(s, "helper", c, 0)
+    hands = [x for x in s.hands if one_sided(x)]
+    pulls = helper is not None and c.verb in ("pull", "bend", "press") and len(hands) == len(s.hands) == 1
+    if pulls and helper is not None and hands[0].part == "hand" and hands[0].prep == "with" and not s.holds(_NOT_NOW, c.sentence):
+        s.tie(helper, hands[0], SAME, "helped")
+
+
 def _path(s: Scope, c: Clause) -> None:
     """The arm that is moved now: an elbow that is bent and a hand that hangs are those of the arm that went up."""
     first = next((x for x in s.hands if one_sided(x) and x.part != "shoulder"), None)
@@ -180,7 +193,7 @@ def _path(s: Scope, c: Clause) -> None:
     if (
         first is None
         or first.prep not in ("", "with" if c.verb else "")
-        or c.verb not in _PUT
+        or (c.verb not in _PUT and not (c.verb in ("stand", "sit") and first.prep == "with" and {"up", "across"} & set(c.adverbs)))
         or s.rounding
         or (c.word in _USE_WORDS and first.part in _HAND)
         or (c.word in _USE and first.part == "arm")

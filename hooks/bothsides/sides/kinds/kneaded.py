@@ -14,8 +14,9 @@ _ABOVE = Quick(
     r"\b(?:up|overhead|over (?:your|the) (?:head|(?:right |left )?shoulder)|above (?:your|the) head|ceiling|sky|behind (?:your|the) (?:head|neck)|"
     r"down (?:your|the) (?:back|spine)|upper back|from above)\b"
 )
+_OVERHEAD = Quick(r"\b(?:overhead|over (?:your|the)|above|ceiling|sky|down (?:your|the) (?:back|spine)|behind (?:your|the) (?:head|neck))\b")
 _BELOW = Quick(
-    r"\b(?:behind (?:you\b|(?:your|the) (?:back|waist))|lower back|low back|(?:up|to|along) (?:your|the) (?:middle )?(?:back|spine)|from below|"
+    r"\b(?:towards? (?:your|the) (?:lower |middle )?back|behind (?:you\b|(?:your|the) (?:back|waist))|lower back|low back|(?:up|to|along) (?:your|the) (?:middle )?(?:back|spine)|from below|"
     r"down and (?:behind|back)|around (?:your|the) (?:back|waist)|palm out|palm facing (?:out|away))\b"
 )
 _CLASPS = Quick(
@@ -66,7 +67,7 @@ def behind_the_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     low = _BELOW.search(c.text)
     over = recent(s, "fromabove", c, _WITHIN)
     under = recent(s, "frombelow", c, _WITHIN)
-    if low and not _ABOVE.search(c.text.replace("up your back", "")):
+    if low and not _OVERHEAD.search(c.text):
         s.trail["frombelow"] = (c, arm)
         if over is not None and _clasped(s, c):
             s.tie(over, arm, OPPOSITE, "two-places")

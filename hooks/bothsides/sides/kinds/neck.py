@@ -73,6 +73,8 @@ def held_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             stays = c.verb in ("be", "keep") and _STAYS.search(c.text)
             if stays or (lets and (c.verb in ("lower", "release", "other") or "down" in c.adverbs)):
                 s.fact(limb, "shoulderdown", "shoulder")
+        elif limb.noun == "shoulder" and limb.prep == "on" and c.verb == "press" and "down" in c.adverbs and s.hands:
+            s.fact(limb, "shoulderdown", "shoulder")
         elif limb.part in _HANDS:
             sat = limb.prep == "on" and c.verb == "sit"
             under = limb.prep == "" and any(x.part in ("buttock", "thigh") and x.prep == "under" for x in limbs)

@@ -164,6 +164,8 @@ def _moves_it(c: Clause, arm: Limb) -> bool:
     """The arm that is straightened, bent or raised with the weight, the shoulder to which it comes back."""
     if arm.part == "shoulder":
         return arm.prep in ("to", "at") and c.verb in ("lower", "bring", "pull", "lift", "bend", "release")
+    if arm.part == "elbow" and arm.prep == "" and c.verb == "pull" and _ROWS.search(c.text):
+        return "back" in c.adverbs or "up" in c.adverbs
     laid = (bool(arm.surface) and c.verb == "place") or (_BALANCES.search(c.text) is not None and not _HANGS_TO.search(c.text))
     if arm.prep == "with" and arm.part in ("arm", "hand"):
         return c.verb in ("press", "lift") and _IT.search(c.text) is not None
