@@ -127,7 +127,7 @@ FLIPS = {
         "Lie on your back holding a kettlebell in your left hand. Roll onto your [left] elbow and sit up."
     ),
     "the hand follows its elbow": (
-        "Lie on your back holding a kettlebell in your left hand. Roll onto your right elbow, then press up to your [left] hand."
+        "Lie on your back holding a kettlebell in your left hand. Roll onto your right elbow and press up to your [left] hand."
     ),
     "the leg that is swept under": (
         "Lie on your back holding a kettlebell in your left hand. Roll onto your right elbow. Lift your hips and sweep your [left] leg "

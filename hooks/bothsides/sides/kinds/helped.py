@@ -120,7 +120,7 @@ def _goes_on(s: Scope, c: Clause) -> bool:
 def _held(s: Scope, c: Clause, hand: Limb) -> Limb | None:
     """What the helping hand takes hold of: an arm, its elbow, wrist or fingers, with or without a side word."""
     for limb in s.hands:
-        arm = limb.part in _ARM or limb.prep == "of" or c.verb == "pull"
+        arm = limb.part in _ARM or limb.prep == "of" or c.verb == "pull" or (limb.which == "it" and limb.part == "hand")
         if limb is not hand and arm and (not limb.plural or limb.part == "fingers") and limb.which in ("", "it"):
             both = s.text[hand.end : max(limb.start, hand.end)].lower().split() == ["and"]
             return None if both else limb  # “push with the right hand and the left elbow”
@@ -155,7 +155,8 @@ def helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         _path(s, c)
         return False
     held = _held(s, c, hand)
-    named = held if held is not None and one_sided(held) and held.side != hand.side else None
+    known = held is not None and (one_sided(held) or (held.which == "it" and held.side >= 0 and held.part == "hand"))
+    named = held if held is not None and known and held.side != hand.side else None
     worked = _worked(s, c, named)
     with_it = worked is not None and bool(
         held or _IT.search(c.text) or not c.verb or c.word in _USE or (s.trail["worked"][0].sentence == c.sentence and _WITH.search(c.text))

@@ -20,7 +20,7 @@ def said_under_its_title(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         title = kept[1]
         named = next((x for x in mine if x.noun == title.noun), None)
         if named is not None and not s.holds(_ANOTHER, c.sentence) and not s.holds(_ANOTHER, kept[0].sentence):
-            s.tie(title, named, SAME, "goes-on")
+            s.tie(title, named, SAME, "title")
         if named is not None:
             s.trail.pop("title", None)
     if len(mine) == 1 and c.verb in _ACTS and not s.rounding:

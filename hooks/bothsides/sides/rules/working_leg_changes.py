@@ -41,6 +41,7 @@ RULE = Rule(
         "gear-arm",
         "looked-at",
         "step-up",
+        "title",
         "get-up",
     ),
 )
