@@ -17,7 +17,10 @@ _LONG_SENTENCE = 800  # characters of a sentence in which words of order are loo
 _JUMPS = Quick(r"\b(?:jump\w*|leap\w*|hop(?:s|ping)?|land(?:s|ing)?|bound(?:s|ing)?)\b")
 _FLOW = re.compile(r"\b(?:in|ex)hale\s*:", re.IGNORECASE)  # a flow, in which each breath is another posture
 _BACK_AGAIN = Quick(r"\b(?:back|cent(?:re|er)|middle|return|other|then|now|next|after|unwind|turn the|again)\b")
-_RESIST = Quick(r"\bresist")
+_RESIST = Quick(
+    r"\bresist(?!ance band)|\bisometric|\b(?:push|press)\w* (?:your |the )?(?:head|temple|ear) (?:\w+ ){0,5}(?:into|against)\b|"
+    r"\b(?:turn|tilt|lean|bend|mov)\w* (?:your |the )?head (?:\w+ ){0,5}against\b|\b(?:hand|fingers|palm) (?:says no|stops? it|prevents?)\b"
+)
 _BRIDGE = Quick(
     r"\bbridg|\b(?:lift|rais|driv|send|thrust|push|press|bring)\w* (?:up )?(?:your |the )?(?:hips?|butt\w*|bottom|pelvis|body)\b|"
     r"\b(?:hips?|butt\w*|bottom|pelvis) (?:come |up |rise |off )"
@@ -89,6 +92,7 @@ class Notes:
                 if limb.side >= 0 and limb.region == "leg":
                     self.crowds[clause.sentence] = self.crowds.get(clause.sentence, 0) + 1
         self.rank = {sentence: n for n, sentence in enumerate(self.whole)}  # of the sentences that say anything
+        self.after_colon = {c.sentence for c in clauses if c.colon}
         self.places: list[int] = []
         self.flows = len(_FLOW.findall(text)) > 1
         self.before: Clause | None = None
@@ -131,6 +135,10 @@ class Notes:
     def holds(self, pattern: Quick, sentence: int) -> bool:
         """Whether the sentence holds what the pattern looks for."""
         return pattern.search(self.whole.get(sentence, _NO_WORDS)) is not None
+
+    def opened_by_colon(self, sentence: int) -> bool:
+        """Whether the sentence stands after a colon: what is before it is its title."""
+        return sentence in self.after_colon
 
     def turns_back(self) -> bool:
         """The sentence goes on to the other way: looked up once a sentence."""

@@ -33,5 +33,8 @@ RULE = Rule(
         "knees-chest",
         "looks-on",
         "sways",
+        "goal-way",
+        "across-body",
+        "looks-over",
     ),
 )
