@@ -149,7 +149,7 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
             ("prop", "lieside", SAME),
             ("toparm", "lieside", OPPOSITE),
             *((("turn", "lieside", OPPOSITE), ("turn", "toparm", SAME)) if "toparm" in hard else ()),
-            *([] if _bottom_leg_works(claims) else [("raised", "lieside", OPPOSITE)]),
+            *([] if _bottom_leg_works(claims) or "inner-thigh" in posture else [("raised", "lieside", OPPOSITE)]),
             ("top", "lieside", OPPOSITE),
             ("bottom", "lieside", SAME),
             ("opened", "lieside", OPPOSITE),

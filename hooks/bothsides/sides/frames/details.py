@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..claims import OPPOSITE, SAME, Scope
+from ..claims import OPPOSITE, RETURN, SAME, Scope
 from ..quick import Quick
 from ..reading import Clause, Limb
 from .common import motion_of
@@ -48,6 +48,7 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             (leg.part in ("foot", "ankle") or (leg.part == "leg" and "standing" in s.postures))
             and "chair" in place
             and c.verb in ("place", "lift", "bring", "be", "", "keep")
+            and not RETURN.search(c.text)  # “to bring the left foot up to meet it”
         ):
             s.fact(leg, "footup", "footup", moved=motion)
             if "back" not in c.adverbs and leg.surface != "top":

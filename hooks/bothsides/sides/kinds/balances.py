@@ -19,6 +19,7 @@ _INNER = Quick(r"\b(?:inside|inner|near(?:er|est)?|clos(?:er|est))\b")
 _OUTER = Quick(r"\b(?:outside|outer|far(?:ther|thest)?|furthest)\b")
 _NEAREST = Quick(r"^,? ?\(?(?:(?:that|which) is )?(?:the one )?(?:next to|near(?:er|est)(?: to)?|clos(?:er|est) to) (?:the|it)\b")
 _BACKWARDS = Quick(r"\b(?:behind|back|off|up|lifts?|leaves?|comes?|goes|rises?|tailbone|bottom|buttocks?|butt|bum|seat|glutes?)\b")
+_BAND = Quick(r"\b(?:bands?|cables?|handles?|pulleys?|tub(?:e|ing)|strap|rope)\b")
 _ON_IT = Quick(
     r"\b(?:(?:on|onto|against|at|to|of|touch\w*) (?:it|the (?:back of )?(?:the )?(?:wall|chair|door\w*|post|pole|barre|counter\w*|"
     r"worktop|table|desk|bench|rail\w*|sofa|couch))|(?:hold|holding|hang|hanging) on|for (?:support|balance))\b"
@@ -136,6 +137,8 @@ def _way(word: int) -> Limb:
 
 def _laid_on_it(c: Clause) -> bool:
     """A hand lies on the wall, the chair or “it”."""
+    if c.verb == "hold" and _BAND.search(c.text, c.low):  # that is fixed to it: either hand may take it
+        return False
     return c.verb in ("place", "hold", "lean", "", "keep") and _ON_IT.search(c.text, c.low) is not None
 
 
@@ -221,7 +224,7 @@ def hooked_behind(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     first = s.legs[0]
     mine = next((x for x in s.legs if one_sided(x) and x.part in ("calf", "ankle", "shin", "leg", "knee") and x.prep in _BEHIND), None)
-    if mine is None or (mine is not first and first.side >= 0 and first.which != "it") or s.holds(_NOT_NOW, c.sentence):
+    if mine is None or s.arms or (mine is not first and first.side >= 0 and first.which != "it") or s.holds(_NOT_NOW, c.sentence):
         return False
     crossed = [f.word for f in s.claims.facts if f.role == "crossed" and f.hard and not f.sign and s.sentence - f.sentence <= 3]
     if crossed and crossed[-1] != mine.side:
