@@ -235,7 +235,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Put the macros' HTML back, and end every article with its sources and its review."""
     if page.file.src_uri not in _build.pages:
         return html
-    here, stash = _build.pages[page.file.src_uri]
+    here, stash = _build.pages.pop(page.file.src_uri)
     assert here.front is not None
     return put_back(dress_tables(html), stash) + page_end(here)
 
