@@ -45,9 +45,11 @@ def kept(site: Path) -> set[str]:
     look = _Look(site)
     for path in sorted(site.rglob("*.html")):
         name = path.relative_to(site).as_posix()
+        if name.startswith("for-authors/"):
+            continue
         raw = _without_pictures(path.read_text("utf-8"))
         page = Page(name, name, raw, LexborHTMLParser(raw))
-        if name in {"index.html", OFFLINE} or (page.tree.css_first(KEPT) is not None and not name.startswith("for-authors/")):
+        if name in {"index.html", OFFLINE} or page.tree.css_first(KEPT) is not None:
             found |= {name, *look.fetched(page)}
     found |= {path.relative_to(site).as_posix() for folder in ON_USE for path in (site / folder).rglob("*") if path.is_file()}
     return found
