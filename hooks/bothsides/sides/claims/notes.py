@@ -143,8 +143,8 @@ class Notes:
     def antecedent(self, limb: Limb) -> tuple[int, int]:
         """The side word that "the other leg", "that foot" or, in one sentence, "your knee" points back to, and whether opposite."""
         last = self.last.get(limb.region or "leg")
-        if last is None or limb.plural or limb.which in ("both", "one"):
-            return -1, 0
+        if last is None or limb.plural or limb.which in ("both", "one") or self.text.startswith(("a ", "an "), limb.start):
+            return -1, 0  # “a knee-height stool” is nobody's knee
         word, sentence, alone = last
         if limb.which == "other":
             return (word, 1) if alone and sentence >= self.sentence - 1 else (-1, 0)
