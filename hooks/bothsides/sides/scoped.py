@@ -15,6 +15,7 @@ from . import kinds as _kinds
 from .claims import OPPOSITE, SAME, Claims, Fact, Rounds, Tie
 from .graph import Parity
 from .kinds.again import drift, elbows, named_again, repeats, same_words
+from .kinds.halves import halves
 from .kinds.second import mirrored_tail, second_rounds
 from .lexicon import Lexicon
 from .limbs import BOTH, links, soft_links
@@ -116,6 +117,7 @@ class Scoped:
         repeats(self.claims, self.values)
         second_rounds(self.clauses, self.claims, self.values)
         mirrored_tail(self.clauses, self.claims, self.values)
+        halves(self.clauses, self.claims, self.values)
         elbows(self.claims, self.values)
         drift(self.claims, self.values)
         named_again(self.claims, self.values)
