@@ -6,10 +6,10 @@ import pytest
 from tests.marked import errors, names_the_flipped_word, unflipped
 
 CLEAN = (
-    "Right hand on the left knee, look over the right shoulder. Switch sides. Left hand on the right knee, look over the left shoulder.",
+    "Right hand on the left knee, look over your right side. Switch sides. Left hand on the right knee, look over your left side.",
     "Reach the left arm across the right thigh. Repeat, reaching the right arm across the left thigh.",
     "Hop on the right foot and swing the left arm. Hop on the left foot and swing the right arm.",
-    "Press the right hand into the left palm and turn to the left. Then change: press the left hand into the right palm and turn to the right.",
+    "Press the right hand into the left palm, turn left. Then change: press the left hand into the right palm, turn right.",
     # the chair stays where it is
     "Hold the chair with your right hand. Swing the right leg. Hold the chair with your right hand and swing the left leg.",
     # the same side a second time
@@ -23,10 +23,10 @@ CLEAN = (
 
 FLIPS = {
     "after a change of sides": (
-        "Right hand on the left knee, look over the right shoulder. Switch sides. Left hand on the [left] knee, look over the left shoulder."
+        "Right hand on the left knee, look over your right side. Switch sides. Left hand on the [left] knee, look over your left side."
     ),
     "in the first half": (
-        "Right hand on the [right] knee, look over the right shoulder. Switch sides. Left hand on the right knee, look over the left shoulder."
+        "Right hand on the [right] knee, look over your right side. Switch sides. Left hand on the right knee, look over your left side."
     ),
     "with other verbs, when the other round is announced": (
         "Bring the right elbow to the left knee and kick the right foot out. Repeat: left elbow and [left] knee together, left foot away."
@@ -35,8 +35,8 @@ FLIPS = {
         "Tap the right heel with the left hand and nod to the right. Tap the left heel with the right hand and nod to the [right]."
     ),
     "where the words that announce it name the side as well": (
-        "Touch the left wall with the right palm and the right cheek. Repeat on the left side. Touch the right wall with the [right] palm and "
-        "the left cheek."
+        "Touch the left wall with the right palm and the right cheek. Repeat on the left side. Touch the right wall with the [right] "
+        "palm and the left cheek."
     ),
 }
 

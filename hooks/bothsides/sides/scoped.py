@@ -254,7 +254,7 @@ class Scoped:
 
     def _far(self, odd: list[int], rest: list[int]) -> bool:
         """Nothing but roles binds the two parts, and sentences lie between them: too much may have happened meanwhile."""
-        if any({t.one, t.two} & set(odd) and {t.one, t.two} & set(rest) for t in self.claims.ties if t.hard):
+        if any({t.one, t.two} & set(odd) and {t.one, t.two} & set(rest) for t in self.claims.ties if t.hard and not self._kept_round(t)):
             return False
         felt = {f.word for f in self.claims.facts if f.hard and f.kind in ("stretch", "felt-side")}
         sentences = self._sentences()
@@ -270,6 +270,10 @@ class Scoped:
             return False
         here, there = ([sentences.get(w, 0) for w in words if w in lasting] for words in (odd, rest))
         return min((abs(a - b) for a in here for b in there), default=_NEAR_LASTING + 1) > _NEAR_LASTING
+
+    def _kept_round(self, tie: Tie) -> bool:
+        """Another round that is as it should be: it does not bind what the two rounds say."""
+        return tie.kind in _ROUNDS and self.values[tie.one] ^ self.values[tie.two] == tie.sign
 
     def _came_back(self, one: int, two: int) -> bool:
         """Both say the same of their side, and between them the body comes back to the middle: the other side has its turn."""
