@@ -15,6 +15,7 @@ from . import kinds as _kinds
 from .claims import OPPOSITE, SAME, Claims, Fact, Rounds, Tie
 from .graph import Parity
 from .kinds.again import drift, elbows, named_again, repeats, same_words
+from .kinds.beside import side_by_side
 from .kinds.halves import halves
 from .kinds.second import mirrored_tail, second_rounds
 from .lexicon import Lexicon
@@ -37,7 +38,7 @@ _LASTING = frozenset(
 )
 _NEAR_FELT = 4  # the same, where one of them is stretched: that is said at the end
 _ONE_EXERCISE = 12  # side words: a longer text may well hold two exercises
-_ROUNDS = frozenset({"repeat", "switch"})
+_ROUNDS = frozenset({"repeat", "switch", "beside"})  # what holds whichever round a word belongs to
 _BACK = Quick(r"\b(?:back|return\w*) (?:\w+ ){0,3}(?:middle|cent(?:re|er)|start\w*|neutral)\b")
 _MUSCLES = {
     "hf": (
@@ -114,6 +115,7 @@ class Scoped:
         scope.places = [w.start for w in sides]
         self.claims = scope.read()
         twins(self.clauses, self.claims, self.values)
+        side_by_side(text, sides, self.clauses, self.claims)
         repeats(self.claims, self.values)
         second_rounds(self.clauses, self.claims, self.values)
         mirrored_tail(self.clauses, self.claims, self.values)
