@@ -18,6 +18,7 @@ from .kinds.again import drift, elbows, named_again, repeats, same_words
 from .kinds.beside import side_by_side
 from .kinds.halves import halves
 from .kinds.second import mirrored_tail, second_rounds
+from .kinds.ways import there_and_back
 from .lexicon import Lexicon
 from .limbs import BOTH, links, soft_links
 from .quick import Quick
@@ -116,6 +117,7 @@ class Scoped:
         self.claims = scope.read()
         twins(self.clauses, self.claims, self.values)
         side_by_side(text, sides, self.clauses, self.claims)
+        there_and_back(text, self.clauses, self.claims)
         repeats(self.claims, self.values)
         second_rounds(self.clauses, self.claims, self.values)
         mirrored_tail(self.clauses, self.claims, self.values)
