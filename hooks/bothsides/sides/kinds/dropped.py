@@ -14,7 +14,7 @@ _OUT = Quick(
     r"\b(?:out|wide|away|open|sideways?|to (?:the|your|its) (?:(?:right|left) )?side|shoulder (?:height|level)|t[- ]?(?:shape|position))\b"
 )
 _ABOVE = Quick(r"\b(?:overhead|over (?:your|the) head|ceiling|above|across|over to|knee|thigh|leg|shin|foot)\b")
-_GOES_OUT = frozenset({"straighten", "reach", "other", "place", "bring", "keep", "lower", "press", "", "release"})
+_GOES_OUT = frozenset({"straighten", "reach", "other", "place", "bring", "keep", "lower", "press", "", "release", "be", "lie"})
 _OVER = frozenset({"across", "over"})
 _CARRIED = frozenset({"cross", "bring", "lower", "pull", "press", "reach", "place", "other", "turn", "keep", "lean", ""})
 _GUIDES = frozenset({"press", "pull", "place", "bring", "lower", "hold", "keep", "other", "reach", ""})

@@ -98,7 +98,7 @@ def _carries(c: Clause, arm: Limb, limbs: list[Limb]) -> bool:
 @always
 def rolled_over_an_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Right arm out to the side. Push with the left hand and roll on to your right side”: the chest opens over the arm below."""
-    if "prone" not in s.postures or s.holds(_SWAPS, c.sentence) or not (hands_of(limbs) or any(x.part in ("side", "trunk") for x in limbs)):
+    if "prone" not in s.postures or s.holds(_SWAPS, c.sentence) or not (s.hands or limbs or c.directions):
         return False
     for arm in hands_of(limbs)[:1]:
         if not one_sided(arm) or arm.prep not in ("", "with"):
@@ -111,7 +111,7 @@ def rolled_over_an_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if limb.side >= 0 and limb.part in ("side", "shoulder") and limb.prep in ("on", "to") and _ROLLS.search(c.text):
             s.fact(limb, "rollside", "plank", moved=True)
     for _, way in c.directions[:1]:
-        if _ROLLS.search(c.text) and "outarm" in s.seen:
+        if "outarm" in s.seen and (_ROLLS.search(c.text)):
             limb = Limb()
             limb.side, limb.region = way, "way"
             s.fact(limb, "rollside", "plank", moved=True)
