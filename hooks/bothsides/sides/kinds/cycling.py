@@ -41,7 +41,7 @@ def _one_leg(c: Clause, verbs: frozenset[str]) -> Limb | None:
 def legs_in_turn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Straighten your right leg while drawing your left knee in”, “bend your right leg and straighten your left leg”."""
     before = s.before
-    if before is None or before.sentence != c.sentence or s.rounding or s.conditional or not _not_upright(s):
+    if not s.legs or before is None or before.sentence != c.sentence or s.rounding or s.conditional or not _not_upright(s):
         return False
     up, down = _one_leg(c, _LIFTS), _one_leg(before, _BENDS)
     if up is not None and down is not None and up.noun == down.noun == "leg" and c.opener in _AT_ONCE and not _LATER.search(c.text):
@@ -101,7 +101,7 @@ def _held_part(c: Clause) -> Limb | None:
 @always
 def knee_of_the_elbow(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Right elbow to your left knee, straightening your right leg”: the leg that goes long is not the one of the knee."""
-    if not s.hands and s.trail.get("curlknee") is None and c.verb not in _OUT:
+    if not s.legs or (not s.hands and "curlknee" not in s.trail and c.verb not in _OUT):
         return False
     if s.postures & {"quadruped", "standing"} or s.holds(_LATER, c.sentence):
         return False

@@ -22,6 +22,7 @@ _DOWN = frozenset({"keep", "press", "lower", "release", "be", "place", "", "othe
 _STAYS = Quick(r"\b(?:grounded|anchored|rooted|heavy|flat)\b")
 _USES = frozenset({"use", "using", "uses"})
 _EYES = Quick(r"\b(?:look\w*|gaz\w+|head|eyes)\b")
+_GONE = frozenset({"across", "knees"})
 _SHOULDER = frozenset({"shoulder"})
 
 
@@ -33,7 +34,7 @@ def _dropped(s: Scope) -> bool:
 @always
 def knee_goes_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Cross your right knee over your body to the left”: the knee that goes across, with or without the word."""
-    if not _dropped(s) or c.verb not in _CARRIED or "across" in c.adverbs:
+    if not s.legs or c.verb not in _CARRIED or "across" in c.adverbs or not _dropped(s):
         return False
     over = (
         any(x.region == "trunk" and x.prep in _OVER for x in limbs)
@@ -49,7 +50,7 @@ def knee_goes_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def arm_lies_out(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Open the left arm wide”, with the knees to the right: one arm lies out on the side that the knees leave."""
-    if not _dropped(s) or not (s.seen & {"across", "knees"}) or c.verb not in _GOES_OUT or s.holds(_BOTH, c.sentence):
+    if not s.hands or not s.seen & _GONE or c.verb not in _GOES_OUT or not _dropped(s) or s.holds(_BOTH, c.sentence):
         return False
     for arm in hands_of(limbs)[:1]:
         if (
@@ -69,7 +70,7 @@ def arm_lies_out(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def shoulder_stays(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Let the left shoulder sink into the mat”, with the knees to the right."""
-    if not _dropped(s) or not (s.seen & {"across", "knees"}) or c.verb not in _DOWN:
+    if not s.hands or not s.seen & _GONE or c.verb not in _DOWN or not _dropped(s):
         return False
     for limb in hands_of(limbs)[:1]:
         if (
@@ -86,7 +87,7 @@ def shoulder_stays(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def looks_at_the_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Turn your head to look towards your right hand”: the hand that lies out."""
-    if not _dropped(s) or not (s.seen & {"across", "knees"}) or c.verb not in ("turn", "") or not _EYES.search(c.text):
+    if not s.hands or not s.seen & _GONE or c.verb not in ("turn", "") or not _dropped(s) or not _EYES.search(c.text):
         return False
     for limb in hands_of(limbs)[-1:]:
         if limb.part in ("hand", "fingers", "arm") and limb.prep in ("at", "to", "over", "past") and limb.side >= 0:
@@ -97,7 +98,7 @@ def looks_at_the_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def hand_guides(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“With your left hand press the right knee down”: the hand of the side to which the knee goes lies on it."""
-    if not _dropped(s) or "across" not in s.seen or s.holds(_BOTH, c.sentence) or c.verb not in _GUIDES:
+    if "across" not in s.seen or c.verb not in _GUIDES or not _dropped(s) or s.holds(_BOTH, c.sentence):
         return False
     if s.crossed_over != c.sentence and s.crossed_over != c.sentence - 1:
         return False

@@ -34,7 +34,7 @@ def _prone(s: Scope) -> bool:
 @always
 def bent_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lie face down. Bend your left knee and bring the heel to your bottom”: the leg at work."""
-    if not _prone(s):
+    if not s.legs or not _prone(s):
         return False
     for leg in legs_of(limbs)[:1]:
         if leg.plural or leg.prep not in ("", "with"):
@@ -69,7 +69,7 @@ def arm_with_the_other_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def forearm_carries(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Left forearm across in front of you. Reach back with the right hand for the foot”: one arm carries, the other one holds."""
-    if not _prone(s) or not s.hands or s.holds(_SWAPS, c.sentence):
+    if not s.hands or not _prone(s) or s.holds(_SWAPS, c.sentence):
         return False
     foot = any(x.part in _FEET and x.prep in ("", "for", "to") for x in legs_of(limbs)) and c.verb in _TAKES
     for arm in hands_of(limbs)[:2]:

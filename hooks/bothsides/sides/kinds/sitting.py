@@ -22,7 +22,7 @@ _CROSSED = frozenset({"crossed", "under", "twistleg", "hooked", "twistknee", "ac
 @always
 def bows_to_the_long_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Reach for the left foot”, “lower your forehead to the left knee”, "forearm on the floor inside your left leg"."""
-    if "seated" not in s.postures or s.seen & _CROSSED or not s.seen & {"folded", "straight", "foldin", "solethigh"}:
+    if not s.legs or "seated" not in s.postures or s.seen & _CROSSED or not s.seen & {"folded", "straight", "foldin", "solethigh"}:
         return False
     for leg in legs_of(limbs)[-1:]:
         if leg.side < 0 or leg.plural:
@@ -52,7 +52,7 @@ def _held_in_hands(s: Scope, c: Clause, leg: Limb, limbs: list[Limb]) -> bool:
 @always
 def knee_that_points_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Keep your right knee pointed towards the ceiling”, in a twist: the knee that one turns to."""
-    if not s.postures >= {"seated", "twisting"} or not s.twists or s.postures & {"wide", "lunge"}:
+    if not s.legs or not s.postures >= {"seated", "twisting"} or not s.twists or s.postures & {"wide", "lunge"}:
         return False
     for leg in legs_of(limbs)[:1]:
         if leg.part == "knee" and leg.prep in ("", "with") and not leg.plural and any(m == "ceiling" for _, m in c.landmarks):
