@@ -73,6 +73,20 @@ QUIET = {
         "Sit with your right leg out and your left leg bent with your foot against your right thigh. Lean over the right leg."
     ),
     "that knee goes over": "Lie on your back and hug your left knee. Let that knee sink across your body to the right.",
+    "a leg may be let down to the other side": "Lie on your back. Lift the right leg. Lower the right leg across your body to the left.",
+    "a leg that opens and comes back": (
+        "Lie on your back. Open the left leg out to the left, the right hip on the floor. Bring the left leg back."
+    ),
+    "the hip of the raised leg may stay as well": "Lie on your back. Lift your right leg. Keep the right hip on the floor.",
+    "one knee is held and its leg is straightened up": (
+        "Lie on your back. Holding your right knee, straighten the right leg up to the ceiling."
+    ),
+    "a foot stands below its own knee": "Sit on a chair. Place your left foot under your left knee.",
+    "an arm and a leg of one side in turn on the back": "Lie on your back. Lower the right arm, then lower the right leg.",
+    "in half a frog the foot lies beside its own hip": (
+        "Lie face down. Bend your left knee and press the left foot down outside your left hip."
+    ),
+    "the foot stands flat and then goes out": "Sit on a chair, right foot flat. Then straighten your right leg out in front of you.",
 }
 
 FLIPS = {
@@ -163,6 +177,18 @@ FLIPS = {
     ),
     "what is said after the back is a limb": (
         "Lie on your back, left knee bent. Lift the [left] leg with the knee straight. The left leg stays bent."
+    ),
+    "a leg opens to its own side": "Lie on your back, the right leg up. Open the right leg out to the [left].",
+    "the other hip stays": (
+        "Lie on your back, a strap around your right foot. Open your right leg out to the right, keeping your [right] hip on the floor."
+    ),
+    "one knee is held and the other leg goes out": "Lie on your back. Holding your left knee, extend your [left] leg out.",
+    "the foot of the leg below lies under the other knee": (
+        "Sit. Place your right knee on top of your left knee. Slide your left foot under your [left] knee."
+    ),
+    "an arm goes down as the other leg goes long": "Lie on your back, arms up. Lower your right arm while straightening your [right] leg.",
+    "a foot stays down while the other leg is straight": (
+        "Sit on a chair. Straighten your left leg out in front of you. Keep your [left] foot flat on the floor."
     ),
 }
 

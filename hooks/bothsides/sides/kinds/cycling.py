@@ -43,6 +43,8 @@ def legs_in_turn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     before = s.before
     if not s.legs or before is None or before.sentence != c.sentence or s.rounding or s.conditional or not _not_upright(s):
         return False
+    if before.verb == "hold" and c.verb == "straighten" and _holds_one_and_straightens(s, before, c):
+        return False
     up, down = _one_leg(c, _LIFTS), _one_leg(before, _BENDS)
     if up is not None and down is not None and up.noun == down.noun == "leg" and c.opener in _AT_ONCE and not _LATER.search(c.text):
         s.tie(down, up, OPPOSITE, "two-places")
@@ -61,6 +63,22 @@ def legs_in_turn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if (near and together) or alike:
             s.tie(before_limb(first, before, out, drawn), before_limb(first, c, out, drawn), OPPOSITE, "two-places")
     return False
+
+
+def _holds_one_and_straightens(s: Scope, before: Clause, c: Clause) -> bool:
+    """“Holding your right knee, extend your left leg out”."""
+    held = [x for x in legs_of([*before.subject, *before.limbs]) if one_sided(x) and x.prep == "" and x.part == "knee"]
+    out = _one_leg(c, frozenset({"straighten"}))
+    if (
+        len(held) != 1
+        or out is None
+        or out.part != "leg"
+        or _up(c)
+        or not ({"out", "down", "forward"} & set(c.adverbs) or "straight" in c.states)
+    ):
+        return False
+    s.tie(held[0], out, OPPOSITE, "two-places")
+    return True
 
 
 def before_limb(first: Clause, clause: Clause, out: Limb, drawn: Limb) -> Limb:

@@ -21,6 +21,7 @@ _GUIDES = frozenset({"press", "pull", "place", "bring", "lower", "hold", "keep",
 _DOWN = frozenset({"keep", "press", "lower", "release", "be", "place", "", "other", "bring", "reach"})
 _STAYS = Quick(r"\b(?:grounded|anchored|rooted|heavy|flat)\b")
 _USES = frozenset({"use", "using", "uses"})
+_OVER_IT = Quick(r"\bacross\b|\bover (?:your|the) (?:body|left|right|other)\b")
 _EYES = Quick(r"\b(?:look\w*|gaz\w+|head|eyes)\b")
 _GONE = frozenset({"across", "knees"})
 _SHOULDER = frozenset({"shoulder"})
@@ -85,6 +86,28 @@ def shoulder_stays(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 
 @always
+def leg_opens(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Open your right leg to the right, keeping your left hip rooted”: a leg opens to its own side, the other hip stays."""
+    if "supine" not in s.postures or not s.legs or s.seen & {"crossed", "knees"}:
+        return False
+    for leg in s.legs[:1]:
+        if leg.plural or leg.prep != "":
+            continue
+        opens = c.word.startswith("open") or "out" in c.adverbs
+        if opens and leg.part in ("leg", "knee", "foot") and len(c.directions) == 1 and "across" not in c.adverbs and leg.side >= 0:
+            s.claims.ties.append(Tie(leg.side, c.directions[0][1], SAME, "own-way"))
+        if leg.part in ("leg", "knee") and (opens or (c.verb == "lower" and c.directions)) and not _OVER_IT.search(s.text):
+            s.fact(leg, "legopen", "raised", moved=True)
+        elif leg.part in ("hip", "buttock", "sitbone") and "legopen" in s.seen and c.verb in ("keep", "be", "", "press") and _rooted(c):
+            s.fact(leg, "hipstays", "rest")
+    return False
+
+
+def _rooted(c: Clause) -> bool:
+    return _STAYS.search(c.text) is not None or "down" in c.adverbs or any(m == "floor" and p != "from" for p, m in c.landmarks)
+
+
+@always
 def looks_at_the_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Turn your head to look towards your right hand”: the hand that lies out."""
     if not s.hands or not s.seen & _GONE or c.verb not in ("turn", "") or not _dropped(s) or not _EYES.search(c.text):
@@ -120,10 +143,13 @@ def hand_guides(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 
 def dropped_links(hard: set[str], posture: set[str]) -> list[Link]:
-    """The ties of knees that are dropped to a side."""
+    """The ties of knees that are dropped to a side, and of a leg that opens."""
+    if "legopen" in hard and "supine" in posture and not hard & {"across", "knees"}:
+        found = [("legopen", "hipstays", OPPOSITE), ("legopen", "raised", SAME), ("legopen", "strap", SAME), ("legopen", "rest", OPPOSITE)]
+        return [x for x in found if x[1] in hard]
     if not hard & {"across", "knees"} or not posture & {"supine", "lying"} or posture & {"side-lying", "prone", "quadruped", "standing"}:
         return []
-    found: list[Link] = [
+    found = [
         ("armaway", "across", SAME),
         ("armaway", "knees", OPPOSITE),
         ("armaway", "gaze", SAME),

@@ -11,6 +11,8 @@ from .helped import one_sided
 Link = tuple[str, str, int]
 
 _UPRIGHT = frozenset({"standing", "lunge", "half-kneeling", "supine", "seated", "pigeon", "quadruped", "wide"})
+_FLAT = frozenset({"prone", "plank", "supine"})
+_SINKS = frozenset({"lower", "reach", "straighten"})  # on the back, from arms and legs that are up
 _RISES = frozenset({"lift", "straighten", "reach"})
 _AT_ONCE = frozenset({"", "while", "as", "whilst"})
 _SAME_SIDE = Quick(r"\b(?:same[- ]sided?|same (?:arm|leg)|both|each|either|or|then|next|ipsilateral|homolateral)\b")
@@ -47,14 +49,16 @@ def bent_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 @always
 def arm_with_the_other_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """“Lift your right arm while lifting your left leg”: face down, or in a plank, they rise crosswise."""
+    """“Lift your right arm while lifting your left leg”: face down, in a plank and on the back they go crosswise."""
     before = s.before
-    if before is None or before.sentence != c.sentence or not s.postures & {"prone", "plank"} or s.rounding or "side-lying" in s.postures:
+    if before is None or before.sentence != c.sentence or not s.postures & _FLAT or s.rounding or "side-lying" in s.postures:
         return False
+    verbs = _SINKS if "supine" in s.postures else _RISES
     if (
         c.opener not in _AT_ONCE
-        or not {before.verb, c.verb} <= {*_RISES, ""}
-        or before.verb not in _RISES
+        or not {before.verb, c.verb} <= {*verbs, ""}
+        or before.verb not in verbs
+        or s.seen & {"across", "knees", "strap", "held"}
         or s.holds(_SAME_SIDE, c.sentence)
     ):
         return False

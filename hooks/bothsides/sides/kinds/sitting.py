@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..claims import OPPOSITE, SAME, Scope, always
 from ..frames import legs_of
 from ..quick import Quick
@@ -14,6 +16,7 @@ _WHERE = frozenset({"to", "for", "over", "along", "on"})
 _LOW_LEG = frozenset({"foot", "toes", "ankle", "shin", "heel", "calf"})
 _BOWS = frozenset({"lower", "bring", "bend", "lean", "place", "reach", "turn", "other", "keep", "pull"})
 _ABOVE = frozenset({"head", "trunk"})
+_STACKS = frozenset({"place", "bring", "cross", "", "be", "keep"})
 _SITS = frozenset({"sit", "kneel", ""})
 _HEEL = Quick(r"\bsit\w*\b")
 _CROSSED = frozenset({"crossed", "under", "twistleg", "hooked", "twistknee", "across"})
@@ -61,6 +64,40 @@ def knee_that_points_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 
 @always
+def foot_kept_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Keep your left foot flat on the floor”, while the other leg is straight."""
+    if c.verb != "keep" or not s.legs or "seated" not in s.postures or s.seen & _CROSSED:
+        return False
+    for leg in s.legs[:1]:
+        floor = "flat" in c.states or any(m == "floor" and p != "from" for p, m in c.landmarks)
+        if leg.part == "foot" and leg.prep == "" and not leg.plural and floor:
+            s.fact(leg, "footkept", "rest")
+    return False
+
+
+@always
+def stacked_knees(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Right knee on top of the left, the left foot beneath the right knee”: the foot of the leg below lies under the other knee."""
+    if "seated" not in s.postures or not s.legs or s.postures & {"half-kneeling", "lunge", "standing"}:
+        return False
+    for one, two in pairwise([x for x in s.legs if not x.plural]):
+        if one.part == two.part == "knee" and one.prep in ("", "with") and two.prep in ("on", "over") and c.verb in _STACKS:
+            s.fact(one, "kneeabove", "crossing", moved=True)
+        elif one.part in ("foot", "heel", "leg") and two.part in ("knee", "leg", "thigh") and two.prep == "under" and c.verb in _STACKS:
+            if "kneeabove" in s.seen or one.part == two.part == "leg":
+                s.fact(one, "kneeabove", "crossing", moved=True, sign=OPPOSITE)
+                s.tie(one, two, OPPOSITE, "crossing")
+        elif (
+            one.part in ("foot", "heel")
+            and two.part in ("hip", "buttock")
+            and two.prep in ("by", "outside", "to")
+            and "kneeabove" in s.seen
+        ):
+            s.tie(one, two, OPPOSITE, "foot-under-hip")
+    return False
+
+
+@always
 def sat_upon(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Sit on your left foot, the right leg straight”."""
     if "seated" not in s.postures or c.verb not in _SITS or s.seen & _CROSSED or not _HEEL.search(c.text):
@@ -81,6 +118,8 @@ def sitting_links(hard: set[str], posture: set[str]) -> list[Link]:
         ("foldover", "foldin", OPPOSITE),
         ("foldover", "solethigh", SAME),
         ("foldover", "stretch.ham", SAME),
+        ("footkept", "straight", OPPOSITE),
+        ("footkept", "stretch.ham", OPPOSITE),
         ("saton", "straight", OPPOSITE),
         ("saton", "stretch.hf", SAME),
         ("saton", "foldover", OPPOSITE),
