@@ -74,6 +74,9 @@ QUIET = {
     ),
     "that knee goes over": "Lie on your back and hug your left knee. Let that knee sink across your body to the right.",
     "a leg may be let down to the other side": "Lie on your back. Lift the right leg. Lower the right leg across your body to the left.",
+    "a leg that slides out lies long": (
+        "Lie on your back. Slide your right leg out. Draw your left knee to your chest. Press your right leg down."
+    ),
     "a leg that opens and comes back": (
         "Lie on your back. Open the left leg out to the left, the right hip on the floor. Bring the left leg back."
     ),

@@ -93,7 +93,8 @@ def leg_opens(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for leg in s.legs[:1]:
         if leg.plural or leg.prep != "":
             continue
-        opens = c.word.startswith("open") or "out" in c.adverbs
+        aside = bool(c.directions) or c.verb == "turn" or c.word.startswith("roll") or "side" in c.low
+        opens = c.word.startswith("open") or ("out" in c.adverbs and aside)
         if opens and leg.part in ("leg", "knee", "foot") and len(c.directions) == 1 and "across" not in c.adverbs and leg.side >= 0:
             s.claims.ties.append(Tie(leg.side, c.directions[0][1], SAME, "own-way"))
         if leg.part in ("leg", "knee") and (opens or (c.verb == "lower" and c.directions)) and not _OVER_IT.search(s.text):
