@@ -20,6 +20,7 @@ _CARRIED = frozenset({"cross", "bring", "lower", "pull", "press", "reach", "plac
 _GUIDES = frozenset({"press", "pull", "place", "bring", "lower", "hold", "keep", "other", "reach", ""})
 _DOWN = frozenset({"keep", "press", "lower", "release", "be", "place", "", "other", "bring", "reach"})
 _STAYS = Quick(r"\b(?:grounded|anchored|rooted|heavy|flat)\b")
+_WHILE = 2  # sentences that say anything
 _USES = frozenset({"use", "using", "uses"})
 _OVER_IT = Quick(r"\bacross\b|\bover (?:your|the) (?:body|left|right|other)\b")
 _EYES = Quick(r"\b(?:look\w*|gaz\w+|head|eyes)\b")
@@ -124,9 +125,10 @@ def hand_guides(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“With your left hand press the right knee down”: the hand of the side to which the knee goes lies on it."""
     if "across" not in s.seen or c.verb not in _GUIDES or not _dropped(s) or s.holds(_BOTH, c.sentence):
         return False
-    if s.crossed_over != c.sentence and s.crossed_over != c.sentence - 1:
+    if s.rank[c.sentence] - s.rank.get(s.crossed_over, 0) > _WHILE:
         return False
-    knee = any(x.part in ("knee", "thigh", "leg") and not x.plural for x in legs_of(limbs))
+    knees = [x for x in legs_of(limbs) if x.part in ("knee", "thigh", "leg") and not x.plural]
+    knee = bool(knees)
     before = s.before
     arms = hands_of(limbs)
     if (
@@ -152,6 +154,8 @@ def dropped_links(hard: set[str], posture: set[str]) -> list[Link]:
         return []
     found = [
         ("armaway", "across", SAME),
+        ("stretch.side", "across", SAME),
+        ("stretch.side", "knees", OPPOSITE),
         ("armaway", "knees", OPPOSITE),
         ("armaway", "gaze", SAME),
         ("armaway", "acrosshand", OPPOSITE),

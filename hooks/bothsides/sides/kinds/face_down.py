@@ -51,7 +51,7 @@ def bent_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def arm_with_the_other_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lift your right arm while lifting your left leg”: face down, in a plank and on the back they go crosswise."""
     before = s.before
-    if before is None or before.sentence != c.sentence or not s.postures & _FLAT or s.rounding or "side-lying" in s.postures:
+    if before is None or before.sentence != c.sentence or not s.postures & _FLAT or "side-lying" in s.postures:
         return False
     verbs = _SINKS if "supine" in s.postures else _RISES
     if (

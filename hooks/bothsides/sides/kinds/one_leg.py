@@ -119,6 +119,10 @@ _ONE: tuple[Link, ...] = (
     ("works", "kneeon", SAME),
     ("works", "raised", SAME),
     ("kneeon", "raised", SAME),
+    ("heelup", "works", SAME),
+    ("heelup", "tense", SAME),
+    ("heelup", "footdown", OPPOSITE),
+    ("heelup", "bent", OPPOSITE),
     ("kneeon", "strap", SAME),
     ("kneeon", "stretch.ham", SAME),
     *(

@@ -16,6 +16,7 @@ _WHERE = frozenset({"to", "for", "over", "along", "on"})
 _LOW_LEG = frozenset({"foot", "toes", "ankle", "shin", "heel", "calf"})
 _BOWS = frozenset({"lower", "bring", "bend", "lean", "place", "reach", "turn", "other", "keep", "pull"})
 _ABOVE = frozenset({"head", "trunk"})
+_LUNGES = frozenset({"lunge", "half-kneeling", "pigeon"})
 _STACKS = frozenset({"place", "bring", "cross", "", "be", "keep"})
 _SITS = frozenset({"sit", "kneel", ""})
 _HEEL = Quick(r"\bsit\w*\b")
@@ -110,7 +111,7 @@ def sat_upon(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 def sitting_links(hard: set[str], posture: set[str]) -> list[Link]:
     """The ties of sitting with one leg long."""
-    if "seated" not in posture or hard & _CROSSED or hard & {"front", "back", "kneel"}:
+    if "seated" not in posture or hard & _CROSSED or "kneel" in hard or posture & _LUNGES:
         return []
     found: list[Link] = [
         ("foldover", "straight", SAME),
@@ -120,6 +121,13 @@ def sitting_links(hard: set[str], posture: set[str]) -> list[Link]:
         ("foldover", "stretch.ham", SAME),
         ("footkept", "straight", OPPOSITE),
         ("footkept", "stretch.ham", OPPOSITE),
+        ("footkept", "kneeon", OPPOSITE),
+        ("straight", "stretch.ham", SAME),
+        ("fallout", "bend", SAME),
+        ("fallout", "folded", SAME),
+        ("fallout", "hugged", SAME),
+        ("fallout", "straight", OPPOSITE),
+        ("fallout", "foldover", OPPOSITE),
         ("saton", "straight", OPPOSITE),
         ("saton", "stretch.hf", SAME),
         ("saton", "foldover", OPPOSITE),
