@@ -90,6 +90,19 @@ QUIET = {
         "Lie face down. Bend your left knee and press the left foot down outside your left hip."
     ),
     "the foot stands flat and then goes out": "Sit on a chair, right foot flat. Then straighten your right leg out in front of you.",
+    "an elbow goes to its own knee in a side crunch": (
+        "Lie on your right side. Bring your left elbow to your left knee. Lower and repeat."
+    ),
+    "the hip of the leg behind comes off the floor": (
+        "Lie face down. Reach the right foot over your back towards the left hand, and let the right hip come off the floor."
+    ),
+    "a hand goes to the foot of its own side": "Sit with your legs wide. Reach your left hand to your left foot.",
+    "a heel is touched on either side in turn": "Lie on your back. Bend to the right and touch your right heel, then to the left.",
+    "a leg may be kicked below": "Lie on your right side. Keep the right leg in contact with the mat. Kick the left leg forward.",
+    "the hip goes down and up": (
+        "Side plank: lie on your left side, left elbow under your shoulder. Lower the left hip to the floor. Lift the left hip off the"
+        " floor."
+    ),
 }
 
 FLIPS = {
@@ -192,6 +205,25 @@ FLIPS = {
     "an arm goes down as the other leg goes long": "Lie on your back, arms up. Lower your right arm while straightening your [right] leg.",
     "a foot stays down while the other leg is straight": (
         "Sit on a chair. Straighten your left leg out in front of you. Keep your [left] foot flat on the floor."
+    ),
+    "the foot goes over to the other hand": "Lie face down, arms out. Lift your left foot over your back and touch it to your [left] hand.",
+    "the hip goes with the leg": (
+        "Lie face down. Reach the left foot over your back towards the right hand, letting the [right] hip come off the floor."
+    ),
+    "the little finger goes past the other toe": "Sit with your legs wide. Reach your left little finger past your [left] little toe.",
+    "the heel on the side to which one bends": "Lie on your back, knees bent. Bend to the right side and touch your [left] heel.",
+    "the leg that kicks is the one above": "Lie on your right side. Kick the [right] leg forward, then sweep it back.",
+    "the hip that is lowered is the one below": (
+        "Side plank on your right forearm, left hand on your hip. Lower your [left] hip to the floor and lift it again."
+    ),
+    "who sits on a hip lies on it": (
+        "Side plank: sit on your [right] hip, legs straight. Left elbow under your shoulder, right hand on the hip."
+    ),
+    "the shoulder points to the other leg": (
+        "Lie down, hands behind your head. Curl up so that your right shoulder points to your [right] leg."
+    ),
+    "an ache is a stretch": (
+        "Sit. Cross your left ankle over your right knee. Lean forward. The ache in the [right] glute is what you want."
     ),
 }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..claims import OPPOSITE, SAME, STILL, Scope, always
+from ..claims import OPPOSITE, SAME, STILL, Scope, Tie, always
 from ..frames import legs_of
 from ..quick import Quick
 from ..reading import Clause, Limb
@@ -92,6 +92,20 @@ def _up(c: Clause) -> bool:
 
 def _to_chest(c: Clause) -> bool:
     return any(m in ("chest", "you") for _, m in c.landmarks) or any(x.region == "trunk" and x.prep in ("to", "in") for x in c.limbs)
+
+
+@always
+def heel_touched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Crunch to the right and touch your right heel”: who bends to a side on the back reaches the heel there."""
+    if not s.legs or not s.postures & {"supine", "lying"} or s.postures & {"side-lying", "prone", "seated"}:
+        return False
+    before = s.before
+    ways = list(c.directions) or (before.directions if before is not None and before.sentence == c.sentence else [])
+    for leg in s.legs[:1]:
+        touched = c.word.startswith(("touch", "tap")) or c.verb == "reach"
+        if touched and len(ways) == 1 and leg.part in ("heel", "ankle", "foot") and leg.prep in ("", "to", "for") and leg.side >= 0:
+            s.claims.ties.append(Tie(ways[0][1], leg.side, SAME, "own-way"))
+    return False
 
 
 @always

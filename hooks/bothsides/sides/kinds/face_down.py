@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..claims import OPPOSITE, SAME, Scope, always
+from ..claims import OPPOSITE, SAME, Scope, Tie, always
 from ..frames import hands_of, legs_of
 from ..quick import Quick
 from ..reading import Clause, Limb
@@ -26,6 +26,10 @@ _BESIDE = Quick(
 _WHOLE = frozenset({"arm", "leg", "hand", "foot"})
 _IN_TURN = Quick(r"\b(?:alternat\w*|in turn|one after the other)\b")
 _ROLLS = Quick(r"\broll\w*\b")
+_OVER_BACK = Quick(
+    r"\b(?:over (?:your|the|and over your) (?:back|body)|behind (?:you|your back)|over and across|across (?:your|the) (?:back|body))\b"
+)
+_SENDS = frozenset({"lift", "reach", "bring", "cross", "straighten", "touch", "other", "place", "turn", "pull"})
 _SWAPS = Quick(r"\b(?:other|opposite|switch\w*|repeat\w*|both|each|either)\b")
 
 
@@ -67,6 +71,29 @@ def arm_with_the_other_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     both = [*first, *second]
     if len(first) == len(second) == 1 and {x.region for x in both} == {"arm", "leg"} and {x.part for x in both} <= _WHOLE:
         s.tie(first[0], second[0], OPPOSITE, "diagonal")
+    return False
+
+
+@always
+def leg_over_the_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Reach the left foot over your back towards your right hand; the left hip comes off the floor”."""
+    if not s.legs or not _prone(s):
+        return False
+    for leg in s.legs[:1]:
+        if leg.plural or leg.prep != "":
+            continue
+        behind = s.holds(_OVER_BACK, c.sentence)
+        if leg.part in ("foot", "leg", "heel") and behind and c.verb in _SENDS and leg.side >= 0:
+            for hand in [x for x in hands_of(limbs) if one_sided(x) and x.prep in ("to", "touch", "meet")][:1]:
+                s.tie(leg, hand, OPPOSITE, "diagonal")
+            for _, way in c.directions[:1]:
+                s.claims.ties.append(Tie(leg.side, way, OPPOSITE, "across"))
+            s.fact(leg, "overback", "raised", moved=True)
+        elif leg.part == "hip" and "overback" in s.seen and not leg.surface:
+            if ("from", "floor") in c.landmarks and c.verb in ("lift", "bring", "", "other", "keep"):
+                s.fact(leg, "overback", "raised", moved=True)
+            elif c.verb in ("be", "keep") and ("down" in c.adverbs or any(m == "floor" and p != "from" for p, m in c.landmarks)):
+                s.fact(leg, "overback", "raised", sign=OPPOSITE)
     return False
 
 
@@ -127,6 +154,9 @@ _LEG: tuple[Link, ...] = (
         ("pronebend", role, SAME)
         for role in ("held", "strap", "raised", "stretch.hf", "stretch.add", "squeeze", "tense", "heelup", "pulledleg")
     ),
+    ("overback", "raised", SAME),
+    ("overback", "pronebend", SAME),
+    ("overback", "stretch.hf", SAME),
     *(("pronebend", role, OPPOSITE) for role in ("straight", "rest", "still")),
 )
 _ARM: tuple[Link, ...] = (

@@ -8,6 +8,7 @@ from ..claims import OPPOSITE, SAME, Scope, always
 from ..frames import legs_of
 from ..quick import Quick
 from ..reading import Clause, Limb
+from .helped import one_sided
 
 Link = tuple[str, str, int]
 
@@ -16,6 +17,7 @@ _WHERE = frozenset({"to", "for", "over", "along", "on"})
 _LOW_LEG = frozenset({"foot", "toes", "ankle", "shin", "heel", "calf"})
 _BOWS = frozenset({"lower", "bring", "bend", "lean", "place", "reach", "turn", "other", "keep", "pull"})
 _ABOVE = frozenset({"head", "trunk"})
+_LITTLE = Quick(r"\b(?:little|pinky|pinkie|baby) (?:finger|toe)\b")
 _LUNGES = frozenset({"lunge", "half-kneeling", "pigeon"})
 _STACKS = frozenset({"place", "bring", "cross", "", "be", "keep"})
 _SITS = frozenset({"sit", "kneel", ""})
@@ -61,6 +63,18 @@ def knee_that_points_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for leg in legs_of(limbs)[:1]:
         if leg.part == "knee" and leg.prep in ("", "with") and not leg.plural and any(m == "ceiling" for _, m in c.landmarks):
             s.fact(leg, "twistknee", "hook", moved=True)
+    return False
+
+
+@always
+def little_finger_to_toe(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Reach your left little finger past the right little toe”."""
+    if not s.hands or not s.legs or not _LITTLE.search(c.text):
+        return False
+    fingers = [x for x in s.hands if one_sided(x) and x.part in ("fingers", "hand")]
+    toes = [x for x in s.legs if one_sided(x) and x.part in ("toes", "foot")]
+    if len(fingers) == len(toes) == 1:
+        s.tie(fingers[0], toes[0], OPPOSITE, "across-to-toe")
     return False
 
 
