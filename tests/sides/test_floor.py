@@ -103,6 +103,13 @@ QUIET = {
         "Side plank: lie on your left side, left elbow under your shoulder. Lower the left hip to the floor. Lift the left hip off the"
         " floor."
     ),
+    "two limbs are stretched in opposite directions": (
+        "Lie on your back, left leg up. Stretch the left foot and left hand in opposite directions."
+    ),
+    "the knee below is drawn in until a buttock stretches": (
+        "Lie on your back. Cross your right knee over your left knee. Pull the left knee up to your chest until the buttock stretches."
+    ),
+    "an arm on the knee in a twist": "Sit. Place your left hand on your right knee and twist to the right.",
 }
 
 FLIPS = {
@@ -224,6 +231,13 @@ FLIPS = {
     ),
     "an ache is a stretch": (
         "Sit. Cross your left ankle over your right knee. Lean forward. The ache in the [right] glute is what you want."
+    ),
+    "they go away from the gaze": "Lie on your back. Bend both knees and let them fall to the left. Turn your head to the [left].",
+    "one leans to the arm that rests on the knee": (
+        "Sit on a chair. Place your left arm on your left knee. Reach your right arm up. Lean your upper body to the [right]."
+    ),
+    "the shoulder goes to the other knee": (
+        "Lie on your back. Crunch up and turn to the right, going to the right knee with your [right] shoulder."
     ),
 }
 

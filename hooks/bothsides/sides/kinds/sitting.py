@@ -79,6 +79,17 @@ def little_finger_to_toe(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 
 @always
+def rests_on_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Place your left arm on your left knee, reach the right arm up and lean to the left”."""
+    if not s.hands or not s.legs or "seated" not in s.postures or s.twists or c.verb not in ("place", "", "keep", "bring"):
+        return False
+    arm, leg = s.hands[0], s.legs[0]
+    if one_sided(arm) and arm.prep in ("", "with") and leg.prep == "on" and leg.part in ("knee", "thigh") and not leg.plural:
+        s.fact(arm, "restarm", "arm", moved=True)
+    return False
+
+
+@always
 def foot_kept_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Keep your left foot flat on the floor”, while the other leg is straight."""
     if c.verb != "keep" or not s.legs or "seated" not in s.postures or s.seen & _CROSSED:
@@ -137,6 +148,10 @@ def sitting_links(hard: set[str], posture: set[str]) -> list[Link]:
         ("footkept", "stretch.ham", OPPOSITE),
         ("footkept", "kneeon", OPPOSITE),
         ("straight", "stretch.ham", SAME),
+        ("restarm", "lean", SAME),
+        ("restarm", "armup", OPPOSITE),
+        ("hugged", "stretch.gl", SAME),
+        ("hugged", "straight", OPPOSITE),
         ("fallout", "bend", SAME),
         ("fallout", "folded", SAME),
         ("fallout", "hugged", SAME),
