@@ -17,7 +17,9 @@ def motion_of(c: Clause) -> bool:
 def may_stretch(c: Clause) -> bool:
     """The clause holds a word of what is felt."""
     low = c.low
-    return "stretch" in low or " pull" in low or "feel" in low or "felt" in low or "sensation" in low or "lengthening" in low
+    return (
+        "stretch" in low or " pull" in low or "feel" in low or "felt" in low or "sensation" in low or "lengthening" in low or " ache" in low
+    )
 
 
 def legs_of(limbs: list[Limb]) -> list[Limb]:
