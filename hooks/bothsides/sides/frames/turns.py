@@ -26,6 +26,9 @@ _ROLLS_OVER = Quick(r"\b(?:turn|roll)\w* (?:over|on(?:to)?)\b")
 _PALM = Quick(r"\b(?:palms?|fac(?:e|es|ing)|back of (?:your|the)) ")
 
 
+_PART_OF = re.compile(r" of (?:the|your|his|her) (?!body\b|trunk\b|torso\b)", re.IGNORECASE)  # “on the left side of the thigh”
+
+
 def _looks(c: Clause) -> bool:
     return c.verb == "turn" or (not c.verb and bool(c.subject) and c.subject[0].noun in ("gaze", "eyes"))
 
@@ -163,6 +166,7 @@ def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             limb.part == "side"
             and limb.prep == "on"
             and (c.verb in ("lie", "start", "place", "bring", "turn", "other", "") or c.word == "lies")
+            and not _PART_OF.match(s.text, limb.end)
         ):
             s.fact(limb, "lieside", "lie", moved=True)
         elif (
