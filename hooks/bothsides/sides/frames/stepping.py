@@ -53,7 +53,9 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     toes = any(x.side < 0 and x.part in ("toes", "foot") for x in legs)
     adverbs = [] if _LOOKS.search(c.text) and (not toes or c.verb == "be") else c.adverbs  # where a foot points is not where it stands
-    if "standing" in s.postures and any(x.region == "trunk" and x.prep == "front of" for x in limbs):
+    if s.postures & {"standing", "half-kneeling"} and any(x.region == "trunk" and x.prep == "front of" for x in limbs):
+        adverbs = [*adverbs, "forward"]
+    if ("to", "wall") in c.landmarks and c.word.startswith(("step", "tak")) and "step" in c.low:
         adverbs = [*adverbs, "forward"]
     if {"back", "down"} <= set(adverbs) or any(x.region == "arm" and x.plural for x in limbs):
         return False  # a step back down; “and your arms in front of you”
