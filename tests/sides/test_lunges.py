@@ -62,6 +62,19 @@ CLEAN = (
     "Sit tall. Place your left ankle on top of your right knee and stack your left knee above your right ankle.",
     "Kneel on the right knee, left foot in front. It opens the front of the right hip. Breathe into the right hip.",
     "Stand in a wide stance, palms face down. Turn the left foot out ninety degrees and look over your left fingertips.",
+    "Lie on your belly. Bend your right knee and reach back with the right hand for the right foot. Press your left forearm down.",
+    "Sphinx: place the right forearm across in front of you. Bend the left knee and put the left hand on the top of the left foot.",
+    "Lie face down. Hold the left foot with the right hand, then the right foot with the opposite hand.",
+    "Lie on your belly. Press the right forearm and the left forearm into the floor. Bend the left knee.",
+    "Lie face down on the bed. Bend the right knee and loop a strap round the right foot; hold it with the left hand, too.",
+    "From downward facing dog take a big step forward with your right foot. Drop the left knee to the floor.",
+    "Low lunge, right foot forward, left knee down. To come out, put the hands down and lift the left knee. Step the right foot back.",
+    "Low lunge, right foot forward, left knee down. Lift the left knee off the mat and lower it again. Lift the right knee to stand.",
+    "Low lunge, right foot forward. Draw your left knee back until the front of the left hip stretches.",
+    "Step your left foot to the outside of your left hand. Take your left elbow to the inside of the left foot.",
+    "Feet wide apart. Turn the left foot slightly to the right and turn the right foot 90 degrees to the right.",
+    "Feet wide apart, left foot turned out 90 degrees. Extend your trunk to the left and rotate it to the right, the right arm up.",
+    "Take a wide stance, left foot out ninety degrees. Reach down with the left hand and up with the right. Gaze at the right thumb.",
 )
 
 FLIPS = {
@@ -150,6 +163,32 @@ FLIPS = {
     "what opens is what is stretched": "Kneel on the right knee, left foot in front. It opens the front of the [left] hip.",
     "palms that face down lie on nothing": (
         "Stand in a wide stance, palms face down. Turn the left foot out ninety degrees and look over your [right] fingertips."
+    ),
+    "a foot is held by the hand of its own side": (
+        "Lie on your belly. Bend your right knee and reach back with the [left] hand for the right foot. Lift the chest."
+    ),
+    "who holds a foot leans on the other arm": (
+        "Lie on your belly. Bend your right knee and hold the right foot with the right hand. Press your [right] forearm into the floor."
+    ),
+    "the hand lies on the foot of the bent leg": (
+        "Sphinx: place the right forearm across in front of you. Bend the left knee and put the left hand on the top of the [right] foot."
+    ),
+    "the foot goes to the hip of its own leg": (
+        "Lie on your belly. Bend your right knee and hold the right foot with the right hand, pulling it in towards your [left] hip."
+    ),
+    "facing dog is no way that a foot points": (
+        "From downward facing dog take a big step forward with your [left] foot. Drop the left knee to the floor."
+    ),
+    "the knee that is lifted again was on the floor": (
+        "Low lunge, right foot forward, left knee down. Put the hands down, tuck the toes and lift the [right] knee."
+    ),
+    "the knee that is drawn back is behind": "Low lunge, right foot forward. Draw your [right] knee back until the hip stretches.",
+    "a foot steps outside its own hand": "Step your left foot to the outside of your [right] hand.",
+    "a foot turned slightly points to the other side": (
+        "Feet wide apart. Turn the left foot slightly to the [left] and turn the right foot out 90 degrees."
+    ),
+    "a chest that opens does not make a triangle revolved": (
+        "Feet wide apart, left foot turned out 90 degrees. Extend your trunk to the [right] and rotate it to the right."
     ),
     "a squeeze in brackets is still a squeeze": (
         "Kneel on the left knee. Tuck your tail (squeeze the [right] buttock) to pre-stretch the hip."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .claims import OPPOSITE, SAME, Claims
 from .kinds.arms import LINKS as _ARMS
 from .kinds.folded import folded_links
+from .kinds.half_frog import frog_links
 from .kinds.links import general
 from .kinds.lunges import lunge_links
 from .kinds.lying import lying_links
@@ -194,6 +195,7 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
     found += [
         *split_links(hard, posture),
         *lunge_links(hard, posture),
+        *frog_links(hard, posture),
         *twist_links(hard, posture),
         *wide_links(hard, posture),
         *standing_links(hard, posture),

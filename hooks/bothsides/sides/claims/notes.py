@@ -25,6 +25,10 @@ _BRIDGE = Quick(
 _TWIST = Quick(r"\b(?:twist|turn|rotat)")
 
 
+_OPEN = Quick(  # “extend the trunk to the left over the left leg … rotate it to the right”: the chest is opened, no leg is crossed
+    r"\b(?:extend|stretch|lengthen|lean|tilt|bend)\w* (?:your |the |from )?(?:\w+ )?(?:torso|trunk|body|spine|waist) (?:\w+ ){0,3}"
+    r"(?:to|over) (?:the |your )?(?:right|left)\b"
+)
 _ROSE = Quick(r"\b(?:push|driv|press|stand|com|ris|straighten)\w*(?: (?:back|right|yourself))? up\b")
 
 
@@ -96,6 +100,8 @@ class Notes:
             needs = _ONLY_WITH.get(name)
             if (needs is None or not needs.isdisjoint(self.postures)) and pattern.search(text, low):
                 self.postures.add(name)
+        if "revolved" in self.postures and _OPEN.search(text, low):
+            self.postures.discard("revolved")
 
     def fact(self, limb: Limb, role: str, kind: str, hard: bool = True, moved: bool = False, sign: int = SAME) -> None:
         """Note that the limb has a role."""

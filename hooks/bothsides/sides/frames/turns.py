@@ -124,6 +124,8 @@ def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     )
     for arm in s.arms[:1]:
         if arm.prep in ("", "with") and arm.part in ("arm", "hand", "fingers") and not arm.plural:
+            if {"up", "down"} <= set(c.adverbs) and len(s.arms) > 1:
+                continue  # “down with the left hand and up with the right”
             if up and not _PALM.search(c.text) and (c.verb in _RAISES or c.word.startswith("point")):
                 s.fact(arm, "armup", "arm", hard=not arms_in_turn(s), moved=c.verb not in STILL)
             elif "back" in c.adverbs and c.verb in ("place", "be", "", "straighten", "reach", "keep", "bring"):

@@ -26,6 +26,7 @@ _STAYS = Quick(
 _PLANTED = Quick(r"\b(?:planted|flat|anchored|grounded|rooted|stationary|still|in place|fixed|on the (?:floor|ground|spot))\b")
 _WEIGHT = Quick(r"\bweight\b")
 _ON_EITHER_SIDE = Quick(r"\b(?:either|both|each) sides? of\b|\bfram(?:e|es|ing)\b")
+_LEAVES = Quick(r"\b(?:step back|hands (?:back )?(?:on|to|down)|tuck|release|exit|plank|return|curl)\b")
 _RETURNS = Quick(
     r"\b(?:return\w*|stand(?:ing)?|start(?:ing)?|(?:back|straight|all the way) up|come up|rise|release|exit|come out|finish|next to|"
     r"to meet|mountain|tadasana)\b"
@@ -231,6 +232,9 @@ def pivoted(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     turns = c.verb == "turn" or c.word.startswith(_PIVOTS)
     if len(c.directions) == 1 and foot.side >= 0 and foot.prep == "" and foot.side < c.directions[0][1]:
         way = OPPOSITE if _INWARD.search(c.text, c.low) else SAME if _OUTWARD.search(c.text, c.low) else -1
+        if way < 0 and "wide" in s.postures and turns:  # “turn the left foot slightly to the right, the right foot 90 degrees”
+            slight = _SLIGHTLY.search(c.text, c.low) or _DEGREES.search(c.text, c.low)
+            way = SAME if _QUARTER.search(c.text, c.low) else OPPOSITE if slight else -1
         if way >= 0 and (turns or c.verb == "") and not any(x.side > foot.side for x in feet):
             s.claims.ties.append(Tie(foot.side, c.directions[0][1], way, "own-way"))
     if "wide" in s.postures or not s.seen & {"front", "back"} or not turns or foot.side < 0 or c.directions:
@@ -277,6 +281,29 @@ def off_the_floor(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 
 @always
+def draws_the_knee_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Draw your left knee back until you feel a stretch”: the knee that is on the floor behind."""
+    if c.verb not in ("pull", "bring", "other") or "back" not in c.adverbs or "front" not in s.seen or not _split(s) or s.rounding:
+        return False
+    for leg in s.legs[:1]:
+        if leg.part == "knee" and leg.prep == "" and not leg.plural and len(s.legs) == 1 and not s.hands:
+            s.fact(leg, "back", "step", moved=True)
+    return False
+
+
+@always
+def lifts_the_knee_again(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“To come out, put the hands down and lift the left knee”: the knee that was on the floor."""
+    if c.verb != "lift" or "kneel" not in s.seen or not _split(s) or s.rounding:
+        return False
+    leaves = s.holds(ASIDE, c.sentence) or s.holds(_LEAVES, c.sentence)
+    for leg in s.legs[:1]:
+        if leg.side >= 0 and leg.part == "knee" and leg.prep == "" and not leg.plural and leaves and "forward" not in c.adverbs:
+            _at_the_end(s, c, leg, "kneelift")
+    return False
+
+
+@always
 def felt_in_both(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“A stretch in the right hip flexor and the left inner thigh”: of a lunge, each leg has its own."""
     if not s.postures & {"lunge", "half-kneeling"} or len(s.legs) < 2:
@@ -299,6 +326,13 @@ def reaches_for_the_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
+def _at_the_end(s: Scope, c: Clause, leg: Limb, role: str) -> None:
+    """Note a role of who comes out of a posture: “to come out” is no condition here."""
+    was, s.conditional = s.conditional, s.conditional and not s.holds(ASIDE, c.sentence)
+    s.fact(leg, role, "home")
+    s.conditional = was
+
+
 @always
 def straightens_again(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“To come out, straighten the right leg”: at the end the knee is straightened that was bent."""
@@ -313,9 +347,7 @@ def straightens_again(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     for leg in s.legs[:1]:
         if leg.side >= 0 and leg.part in ("leg", "knee") and leg.prep in ("", "with") and not leg.plural and not s.rounding:
-            was, s.conditional = s.conditional, s.conditional and not s.holds(ASIDE, c.sentence)
-            s.fact(leg, "unbend", "home")
-            s.conditional = was
+            _at_the_end(s, c, leg, "unbend")
     return False
 
 
@@ -380,7 +412,7 @@ def lunge_links(hard: set[str], posture: set[str]) -> list[Link]:
     found: list[Link] = [("unbend", "outleg", SAME)]
     if hard & _TWO:
         found += [("aslant", "back", SAME), ("framed", "front", SAME), ("driveup", "front", SAME)]
-        found += [("kneeglide", "front", SAME)]
+        found += [("kneeglide", "front", SAME), ("kneelift", "kneel", SAME)]
         found += [("overhead", "kneel" if "kneel" in hard else "back", SAME)]
         found += [("unbend", "front", SAME)] if "wallfoot" not in hard else []
     elif "bend" in hard and "outleg" not in hard:
