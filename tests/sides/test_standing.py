@@ -81,6 +81,24 @@ FLIPS = {
     "elbow and knee that meet are those that were stretched out": (
         "Hold a plank. Extend your right arm and your left leg. Draw the [left] elbow to the left knee under you."
     ),
+    "who leaps to a side lands on that foot": "Leap to the right and land on your [left] foot. Hold still.",
+    "the toes that tap are those of the leg that was moved": (
+        "Stand tall. Swing your left leg behind the right and tap the floor with the [right] toes."
+    ),
+    "the hand that taps a shoulder is the other one": (
+        "Hold a high plank. Tap your left shoulder with your right hand, then the right shoulder with the [right] hand."
+    ),
+    "the foot that comes back down is the one that was lifted": (
+        "Stand tall and lift your left foot. Rest your hands on your hips. Breathe. Lower the [right] foot back to the floor."
+    ),
+    "a sole presses into the other leg": "Press your right foot into your [right] thigh.",
+    "the sole may lie lower on the same leg": (
+        "Shift to the right foot. Place the left sole on the inside of the right thigh. Later slide the foot on to the [left] calf."
+    ),
+    "the knee that is a little bent is that of the leg stood on": (
+        "Put your right heel on a step. Stand on your left leg with a slight bend in the [right] knee."
+    ),
+    "a knee points out to its own side": "Stand tall. Turn your right knee out to the [left].",
     "the knee that does not move is the other one": "On hands and knees. Lift the left leg out to the side. The [left] knee does not move.",
 }
 

@@ -30,6 +30,7 @@ _HELD_AT = frozenset({"foot", "ankle", "heel", "toes", "shin", "leg", "knee", "t
 _REVOLVED = Quick(r"\b(?:revolved|parivr\w+|(?:opposite|other) (?:hand|arm|foot|leg|side of))\b")
 _BLOCK = Quick(r"\b(?:floor|ground|mat|block|brick|earth)\b")
 _SUPPORT = Quick(r"\b(?:cuff|strap|band|belt|loop|sling|towel|rope)s?\b")
+_GEAR = Quick(r"\b(?:bands?|cables?|handles?|tub(?:e|ing)|dumb-?bells?|weights?|pulleys?|rackets?|balls?)\b")
 _ROUND = Quick(r"\b(?:hook|wrap|tuck|coil|twin)\w*\b")
 _LOWER = frozenset({"foot", "ankle", "heel", "toes", "shin"})
 _BEHIND = frozenset({"behind", "around", "under", "to"})
@@ -136,7 +137,8 @@ def _way(word: int) -> Limb:
 
 def _laid_on_it(c: Clause) -> bool:
     """A hand lies on the wall, the chair or “it”."""
-    return c.verb in ("place", "hold", "lean", "", "keep") and _ON_IT.search(c.text, c.low) is not None
+    laid = c.verb in ("place", "hold", "lean", "", "keep") and _ON_IT.search(c.text, c.low) is not None
+    return laid and _GEAR.search(c.text, c.low) is None
 
 
 @always
@@ -170,6 +172,9 @@ def pressed_together(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if named and back and mine.prep == "":
         s.tie(first[0], mine, OPPOSITE, "against")
         s.tie(first[0], first[1], OPPOSITE, "against")
+        for foot in s.legs[1:2]:
+            if one_sided(foot) and foot.part == "foot":
+                s.tie(first[0], foot, SAME, "goes-on")
     return False
 
 

@@ -147,7 +147,13 @@ def leans_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def out_to_its_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Stretch your right leg out to the right”: a limb goes out to its own side."""
-    if len(c.directions) != 1 or c.verb not in _GO or "across" in c.adverbs or "across" in c.low or "over" in c.low:
+    if (
+        len(c.directions) != 1
+        or c.verb not in (*_GO, "bend", "turn", "other")
+        or "across" in c.adverbs
+        or "across" in c.low
+        or "over" in c.low
+    ):
         return False
     word = c.directions[0][1]
     moved = [x for x in limbs if x.region in ("leg", "arm") and x.prep == "" and x.part in ("leg", "arm", "foot", "knee", "hip")]
