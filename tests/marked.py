@@ -29,5 +29,6 @@ def unflipped(text: str) -> str:
 
 def names_the_flipped_word(text: str) -> bool:
     """Whether an error of the flipped text, or one of its fixes, points at the marked word."""
-    column = text.index("[") + 1
-    return any(place.column == column for p in errors(flipped(text)) for place in (p.place, *(f.place for f in p.fixes)))
+    before = text[: text.index("[")]
+    marked = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+    return any((p.line, p.column) == marked for found in errors(flipped(text)) for p in (found.place, *(f.place for f in found.fixes)))

@@ -30,6 +30,9 @@ def _looks(c: Clause) -> bool:
     return c.verb == "turn" or (not c.verb and bool(c.subject) and c.subject[0].noun in ("gaze", "eyes"))
 
 
+_PART_OF = re.compile(r" of (?:the|your|his|her) (?!body\b|trunk\b|torso\b)", re.IGNORECASE)  # “on the left side of the thigh”
+
+
 def _alone(s: Scope, c: Clause, word: int) -> bool:
     """“Now twist to the right … Slowly twist to the left.” with no limb in the sentence: the other way has its turn."""
     before = s.ways.get(c.verb)
@@ -155,6 +158,7 @@ def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             limb.part == "side"
             and limb.prep == "on"
             and (c.verb in ("lie", "start", "place", "bring", "turn", "other", "") or c.word == "lies")
+            and not _PART_OF.match(s.text, limb.end)
         ):
             s.fact(limb, "lieside", "lie", moved=True)
         elif (

@@ -251,7 +251,7 @@ class Reader(Phrases):
             return clause
         before = self.low(i - 1)
         near = before in PREPOSITIONS or before in DETERMINERS or self.entry(i - 1) is not None
-        noun = before in _BEFORE_NOUNS or (prep in ("in", "of", "for", "from") and near)
+        noun = before in _BEFORE_NOUNS or (prep in ("in", "of", "for", "from") and near) or self._a_fold(clause, i)
         if e.verb and not noun:
             if clause.limbs and prep == "" and e.verb in _COMMANDS and not (e.part or e.state or e.role or e.adverb) and self._aim(clause):
                 clause = self._close(clause, self.toks[i][0])
@@ -276,11 +276,16 @@ class Reader(Phrases):
             clause.verb, clause.word = e.verb, low
             clause.gerund = low.endswith("ing")
             return clause
-        if e.adverb and not self._of_toes(clause, i):
+        if e.adverb and not self._of_toes(clause, i) and not self._a_fold(clause, i + 1):
             clause.adverbs.append(e.adverb)
         if e.state and not noun:
             clause.states.append(e.state)
         return clause
+
+    def _a_fold(self, clause: Clause, i: int) -> bool:
+        """“From a squat or forward fold”, “come out of the standing forward bend”: not “forward fold over the legs”, a command."""
+        fold = self.low(i) in ("fold", "bend") and self.low(i - 1) == "forward"
+        return fold and not clause.verb and self.toks[i - 1][0] > clause.start + 2
 
     def _mat(self, i: int) -> bool:
         return self.low(i + 1 if self.low(i) in DETERMINERS else i) in _MATS
