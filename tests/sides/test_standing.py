@@ -40,6 +40,7 @@ FLIPS = {
     "the outside leg is the one away from the chair": (
         "Stand with a chair at your right. Swing your outside ([right]) leg forward and back."
     ),
+    "the hand laid on the wall is the nearer one": "Stand with your right side to the wall. Put your [left] hand on it.",
     "the hand on it is the one that is nearer": "Counter on your right, [left] hand on it. Rise on to your toes.",
     "the hip that sinks to the wall is the one next to it": (
         "Stand with your left side to a wall. Let your [right] hip sink towards the wall."
