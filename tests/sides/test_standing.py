@@ -100,6 +100,18 @@ FLIPS = {
         "Put your right heel on a step. Stand on your left leg with a slight bend in the [right] knee."
     ),
     "a knee points out to its own side": "Stand tall. Turn your right knee out to the [left].",
+    "the leg that is straightened is not the one that is lifted": (
+        "From a triangle, bend the left knee. Straighten your [right] leg as you lift the right leg off the floor."
+    ),
+    "the leg that is level in a half moon is the one whose heel reaches away": (
+        "Triangle, right foot turned out. Right hand to a block. Float the left leg up. Reach through your [right] heel. Raise the left arm."
+    ),
+    "hand and foot that carry are on one side": "Roll over until you are balancing on your left leg and your [right] arm.",
+    "an arm goes up beside its own ear": "Stand with feet wide. Stretch your right arm up over your [left] ear.",
+    "a hand is stacked over its own shoulder": "The right hand should be stacked over the [left] shoulder.",
+    "the arm presses against the other leg": "Sit and twist to the left. Use your [left] arm as a lever against the left thigh.",
+    "the folded foot lies near the other hip": "Sit tall for a twist. Bend the [left] leg and bring the foot round to the left hip.",
+    "what is held goes where the trunk turns": "Rotate your trunk to the left, bringing the ball to the [right] side.",
     "the knee that does not move is the other one": "On hands and knees. Lift the left leg out to the side. The [left] knee does not move.",
 }
 

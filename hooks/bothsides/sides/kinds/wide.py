@@ -7,6 +7,7 @@ import re
 from ..claims import OPPOSITE, SAME, Scope, always
 from ..quick import Quick
 from ..reading import Clause, Limb
+from .helped import one_sided
 
 Link = tuple[str, str, int]
 _QUARTER = Quick(r"\b90\b|\bninety\b")
@@ -26,6 +27,9 @@ def turned_out(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Turn your right foot out 90 degrees and your left foot in”: the foot turned by a right angle is the one in front."""
     if "wide" not in s.postures or c.verb not in ("turn", "", "other", "bring"):
         return False
+    ahead = c.word.startswith("point") and set(c.adverbs) == {"forward"} and s.legs[:1]
+    if ahead and s.legs[0].part in ("foot", "toes") and s.legs[0] in c.subject and one_sided(s.legs[0]) and not s.seen & {"front", "back"}:
+        s.fact(s.legs[0], "outleg", "turnout", moved=True)
     feet = [x for x in s.legs if x.part in ("foot", "toes", "leg", "heel") and x.prep in ("", "with") and not x.plural]
     if any("back" in x.roles or x.part == "heel" for x in feet):
         return False

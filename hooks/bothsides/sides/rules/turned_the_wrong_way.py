@@ -33,5 +33,7 @@ RULE = Rule(
         "knees-chest",
         "looks-on",
         "sways",
+        "turns-with",
+        "own-ear",
     ),
 )
