@@ -14,10 +14,14 @@ QUIET = {
     "a thigh stretched on a chair": "Place your left heel on a chair. Bend the right knee and fold forward.",
     "the same knee is lifted before it steps": "Lift your left knee. Step onto the box with your left foot.",
     "a step down by the same side": "Step down with the left foot, bending the left knee as you land.",
-    "a foot joins the other of the next round": "Step your left foot back. Return. Step the right foot back and bring the left foot to meet it.",
+    "a foot joins the other of the next round": (
+        "Step your left foot back. Return. Step the right foot back and bring the left foot to meet it."
+    ),
     "the leg that steps first bends": "Step to the left with the left foot and bend the left knee.",
     "a turn away from what is held": "Hold the handle by your left hip. Turn to the right and press your arms forward.",
-    "a turn back to where it began": "Turn to the left with the ball by your left hip, then turn to the right and bring it to your right hip.",
+    "a turn back to where it began": (
+        "Turn to the left with the ball by your left hip, then turn to the right and bring it to your right hip."
+    ),
     "an arm across in a turn": "Turn to the left and reach your right hand to the outside of your left knee.",
     "a handle goes across while the body turns the other way": "Turn to the left and bring the weight across your body to your right hip.",
     "a foot is turned, not the body": "Turn your left foot out to the left and bring your hands to your right knee.",
@@ -37,9 +41,13 @@ QUIET = {
     "an elbow in front of its ribs": "Hold the band in your left hand, the left elbow tucked against your left side.",
     "an elbow inside its knee": "Sit with your left elbow against the inside of your left thigh and curl the weight.",
     "an elbow outside the other knee": "Sit and twist to the right, your left elbow against the outside of your right knee.",
-    "a squat with elbows between the knees": "Press your left elbow against your left inner knee and your right elbow against your right inner knee.",
+    "a squat with elbows between the knees": (
+        "Press your left elbow against your left inner knee and your right elbow against your right inner knee."
+    ),
     "sideways on one leg": "Jump to the left, landing on your left leg. Jump to the right, landing on your right leg.",
-    "crossing behind to one side": "Step to the left, crossing your right foot behind the left one, and sink your weight onto the left leg.",
+    "crossing behind to one side": (
+        "Step to the left, crossing your right foot behind the left one, and sink your weight onto the left leg."
+    ),
     "the other leg follows sideways": "Step to the left with your left foot and let the right foot follow.",
     "a foot behind the other calf": "Bring the left foot behind your right calf and rise onto your toes.",
     "the arm that helps": "Use your left arm to pull your right arm across your chest.",
@@ -102,11 +110,11 @@ FLIPS = {
     "the knee that meets the elbow": "Bring your right elbow to your left knee while pulling the [right] knee in.",
     "knee and hand on the bench are of one side": "Place your left knee and hand on the bench. Hold the weight in your [left] hand.",
     "the foot beside the bench": "Put your left knee and hand on the bench, [left] foot on the floor.",
-    "the bell goes down on its own side": (
-        "Hold a kettlebell in your left hand. Lower the bell down your [right] leg and come up again."
-    ),
+    "the bell goes down on its own side": ("Hold a kettlebell in your left hand. Lower the bell down your [right] leg and come up again."),
     "the elbow at the side of the hand": "Hold a weight in your left hand and tuck your elbow against your [right] side.",
-    "the arm braced on its thigh": "Take a weight in your left hand. Rest the back of your [right] upper arm on the inside of your left thigh.",
+    "the arm braced on its thigh": (
+        "Take a weight in your left hand. Rest the back of your [right] upper arm on the inside of your left thigh."
+    ),
     "an arm inside its thigh": "Rest your left elbow on the inside of your [right] thigh and curl the weight.",
     "a weight held by its own arm": "Press the left dumbbell up with the [right] arm.",
     "a bar pressed by the hand that holds it": "Hold the landmine in your left hand. Press it up with your [right] arm.",
@@ -157,7 +165,9 @@ FLIPS = {
     ),
     "the neck that is breathed into": "Drop your left ear to your left shoulder. Breathe into the [left] side of your neck.",
     "the shoulder that stays heavy": "Bring your left ear to your left shoulder. Let your [left] shoulder stay heavy.",
-    "the hand draws the head to its side": "Drop your left ear to your left shoulder. Use your [right] arm to ease your head further to the left.",
+    "the hand draws the head to its side": (
+        "Drop your left ear to your left shoulder. Use your [right] arm to ease your head further to the left."
+    ),
 }
 
 # What no tie reaches: either is right for a body.

@@ -10,14 +10,19 @@ from .helped import one_sided
 _AT_ONCE = frozenset({"while", "as", "whilst", "when"})
 _ANOTHER = Quick(r"\b(?:switch\w*|swap\w*|repeat\w*|alternat\w*|other|opposite|both|each|either|or|if|then|same|again)\b")
 _RESTS = Quick(
-    r"\b(?:stay\w*|remain\w*|rest(?:s|ing)?|hang\w*|kept|keep\w*|still|stationary|planted|is (?:still |flat )?(?:on|at|by|down|flat|straight))\b"
+    r"\b(?:stay\w*|remain\w*|rest(?:s|ing)?|hang\w*|kept|keep\w*|still|stationary|planted|is (?:still |flat )?(?:on|at|by|down|flat|"
+    r"straight))\b"
 )
-_PUT = Quick(r"\b(?:floor|ground|mat|bench|flat|planted|in place|where it is|still|at your side|by your side|stationary|down|at your shoulder)\b")
+_PUT = Quick(
+    r"\b(?:floor|ground|mat|bench|flat|planted|in place|where it is|still|at your side|by your side|stationary|down|at your shoulder)\b"
+)
 _ACTS = frozenset({"lift", "pull", "press", "lower", "bend", "straighten"})
 _LIFTS = frozenset({"lift", "pull"})
 _WHOLE = frozenset({"knee", "leg", "foot", "thigh"})
 _BEHIND = frozenset({"ankle", "calf", "knee", "shin", "leg"})
-_SIDEWAYS = Quick(r"\b(?:lunge|step|hop|jump|bound|leap|shuffle|skip|shift|slide|push off|land|crunch|bend|lean|lean(?:ing)?|squat|sink)\w*")
+_SIDEWAYS = Quick(
+    r"\b(?:lunge|step|hop|jump|bound|leap|shuffle|skip|shift|slide|push off|land|crunch|bend|lean|lean(?:ing)?|squat|sink)\w*"
+)
 _LANDS = Quick(r"\b(?:land|weight|touch|reach|bend|sink)\w*")
 _CROSSES = Quick(r"\b(?:cross\w*|across|behind|in front|over)\b")
 _PAIRED = {"lift": "lower", "lower": "lift"}
@@ -74,9 +79,10 @@ def acts_while_rests(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if one is not None and two is not None and before.verb in _ACTS and c.verb in ("hang", "be", "keep", "place") and _still(c, two):
         s.tie(one, two, OPPOSITE, "two-places")
     one, two = _first(before, "leg"), _first(c, "leg")
-    if one is not None and two is not None and before.verb in _LIFTS and {one.part, two.part} <= _WHOLE and c.verb in ("be", "keep", "place"):
-        if two.part in ("foot", "leg") and _PUT.search(c.text):
-            s.tie(one, two, OPPOSITE, "two-places")
+    if one is None or two is None or before.verb not in _LIFTS or c.verb not in ("be", "keep", "place"):
+        return False
+    if {one.part, two.part} <= _WHOLE and two.part in ("foot", "leg") and _PUT.search(c.text):
+        s.tie(one, two, OPPOSITE, "two-places")
     return False
 
 
@@ -90,9 +96,10 @@ def behind_an_ankle(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if c.verb not in ("bring", "place", "hold", "", "be", "lift", "step") or s.conditional:
         return False
     for one, two in zip(s.legs, s.legs[1:], strict=False):
-        if one_sided(one) and one_sided(two) and one.part in ("foot", "toes", "ankle") and not one.prep:
-            if two.prep == "behind" and two.part in _BEHIND and not two.surface and one.noun != two.noun:
-                s.tie(one, two, OPPOSITE, "beside-itself")
+        if not (one_sided(one) and one_sided(two)) or one.part not in ("foot", "toes", "ankle") or one.prep:
+            continue
+        if two.prep == "behind" and two.part in _BEHIND and not two.surface and one.noun != two.noun:
+            s.tie(one, two, OPPOSITE, "beside-itself")
     return False
 
 

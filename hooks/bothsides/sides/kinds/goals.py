@@ -8,7 +8,8 @@ from ..reading import Clause, Limb
 from .helped import one_sided, recent
 
 _NOT_NOW = Quick(
-    r"\b(?:switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|opposite|other|both|each|either|if|instead|or|then|back|return\w*|away|across)\b"
+    r"\b(?:switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|opposite|other|both|each|either|if|instead|or|then|back|return\w*|away|"
+    r"across)\b"
 )
 _BODY = Quick(r"\b(?:twist\w*|rotat\w*|turn\w*|lean\w*|bend\w*|crunch\w*|tilt\w*|look\w*|gaz\w*)\b")
 _SEES = Quick(r"\b(?:look\w*|gaz\w*|eyes|chin|head|face|see|glanc\w+|peek\w*|nose)\b")

@@ -10,7 +10,8 @@ from .helped import one_sided, recent
 _PASSES = Quick(r"\b(?:pass\w*|toss\w*|hand(?:s|ing)? (?:it|the)|transfer\w*|let(?:ting)? go|releas\w*|throw\w*)\b")
 _CATCHES = frozenset({"hold", "bring", "other", ""})
 _THING = Quick(
-    r"\b(?:ball|kettle-?bells?|bell|weight|dumb-?bell|plate|disc|handle|rope|cable|bar|barbell|stick|band|it|club|mace|sandbag|rack?et|towel)\b"
+    r"\b(?:ball|kettle-?bells?|bell|weight|dumb-?bell|plate|disc|handle|rope|cable|bar|barbell|stick|band|it|club|mace|sandbag|rack?et|"
+    r"towel)\b"
 )
 _ACROSS = Quick(r"\b(?:across (?:your|the) (?:body|torso|chest)|diagonal\w*|across and|and across)\b")
 _ANOTHER = Quick(r"\b(?:switch\w*|swap\w*|repeat\w*|alternat\w*|both sides|each|either|or|if|again|same|return\w*|opposite)\b")
@@ -53,7 +54,12 @@ def across_the_body(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if not ends or s.rounding or s.conditional or s.holds(_ANOTHER, c.sentence):
         return False
     kept = recent(s, "thingat", c) or recent(s, "anchorside", c)
-    if kept is not None and kept.side != ends[-1].side and _ACROSS.search(c.text) and not any(x.region == "arm" and x.part != "shoulder" and x.side >= 0 for x in limbs):
+    if (
+        kept is not None
+        and kept.side != ends[-1].side
+        and _ACROSS.search(c.text)
+        and not any(x.region == "arm" and x.part != "shoulder" and x.side >= 0 for x in limbs)
+    ):
         s.tie(kept, ends[-1], OPPOSITE, "across-body")
         s.trail.pop("thingat", None)
     elif len(ends) == 1 and _THING.search(c.text) and c.verb in ("hold", "start", "bring", "place", "keep", "lift", "be", "stand"):
@@ -97,7 +103,9 @@ def leg_across_to_the_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     before = s.before
     if leg is None and before is not None and before.sentence == c.sentence and c.opener == "to":
         leg = next((x for x in before.limbs if one_sided(x) and x.region == "leg" and not x.prep), None)
-    hand = next((x for x in s.hands if one_sided(x) and x.part in ("hand", "fingers", "elbow") and x.prep in ("to", "touch", "over", "")), None)
+    hand = next(
+        (x for x in s.hands if one_sided(x) and x.part in ("hand", "fingers", "elbow") and x.prep in ("to", "touch", "over", "")), None
+    )
     if leg is None or hand is None or not _OVER.search(s.whole[c.sentence]) or hand.start < leg.start:
         return False
     if hand.prep or c.word.startswith(("touch", "tap", "reach")):

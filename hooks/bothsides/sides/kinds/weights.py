@@ -8,14 +8,17 @@ from ..reading import Clause, Limb
 from .helped import one_sided, recent
 
 _GEAR = Quick(
-    r"\b(?:dumb-?bells?|kettle-?bells?|bells?|weights?|(?:resistance |elastic )?bands?|handles?|pulleys?|cables?|plates?|bar ?bells?|trx|landmine|medicine balls?|clubs?)\b"
+    r"\b(?:dumb-?bells?|kettle-?bells?|bells?|weights?|(?:resistance |elastic )?bands?|handles?|pulleys?|cables?|plates?|bar ?bells?|trx|"
+    r"landmine|medicine balls?|clubs?)\b"
 )
 _PASSED = Quick(
-    r"\b(?:pass\w*|switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|other(?! end| side of the bench)|opposite|both(?! feet| knees| legs| heels)|each|across|either|if)\b"
+    r"\b(?:pass\w*|switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|other(?! end| side of the bench)|opposite|both(?! feet| knees| legs|"
+    r" heels)|each|across|either|if)\b"
 )
 _RESTS = Quick(r"\b(?:bench|chair|waist|hips?|support\w*|rack|wall|stead\w+|balance|behind)\b")
 _CURLS = Quick(
-    r"\b(?:hang\w*|straight|extend\w*|ben[dt]\w*|locked|press\w*|curl\w*|rais\w*|lift\w*|row\w*|pull\w*|lower\w*|rotat\w*|overhead|tuck\w*|clos\w*|pinn\w*)\b"
+    r"\b(?:hang\w*|straight|extend\w*|ben[dt]\w*|locked|press\w*|curl\w*|rais\w*|lift\w*|row\w*|pull\w*|lower\w*|rotat\w*|overhead|"
+    r"tuck\w*|clos\w*|pinn\w*)\b"
 )
 _ROWS = Quick(r"\b(?:row\w*|pull\w*|lift\w*|draw\w*)\b")
 _BALANCES = Quick(r"\b(?:balanc\w*|support\w*|free|side|hips?|waist|bench|floor|chair|wall)\b")
