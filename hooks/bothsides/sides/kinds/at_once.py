@@ -106,10 +106,10 @@ def behind_an_ankle(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def sideways(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Jump to the right, landing on your right leg”, “lunge to the left and touch your left foot”: the leg on that side."""
-    if s.rounding or s.conditional or s.holds(_ANOTHER, c.sentence) or s.holds(_CROSSES, c.sentence):
+    if not s.legs or s.rounding or s.conditional:
         return False
     ways = [(x, x.directions[0][1]) for x in (c, s.before) if x is not None and x.sentence == c.sentence and len(x.directions) == 1]
-    if not ways or not _SIDEWAYS.search(ways[0][0].text):
+    if not ways or not _SIDEWAYS.search(ways[0][0].text) or s.holds(_ANOTHER, c.sentence) or s.holds(_CROSSES, c.sentence):
         return False
     legs = [x for x in s.legs if one_sided(x) and x.side != ways[0][1] and x.part in ("foot", "leg", "ankle", "heel", "knee")]
     if len(legs) != 1 or (c.directions and c.directions[0][1] > legs[0].side):

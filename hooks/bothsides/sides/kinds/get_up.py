@@ -15,16 +15,18 @@ _SWEEPS = Quick(r"\b(?:sweep\w*|swe?pt|slid\w*|pull\w*|thread\w*|bring\w*|tuck\w
 _UNDER = Quick(r"\b(?:under\w*|back|behind|through|beneath|kneel\w*)\b")
 _NOT_NOW = Quick(r"\b(?:switch\w*|swap\w*|repeat\w*|alternat\w*|opposite|either|each|both sides)\b")
 _PROPS = frozenset({"elbow", "forearm", "hand"})
+_LYING = frozenset({"supine", "lying"})
 _LONG = 9  # sentences: a get-up has many steps and one weight
 
 
 @always
 def got_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Weight in the right hand, right knee bent. Roll onto your left elbow, push up to the left hand, sweep the left leg under you.”"""
-    if not (s.arms or s.legs) or s.rounding or s.conditional or s.holds(_NOT_NOW, c.sentence):
+    lies = not s.postures.isdisjoint(_LYING)
+    if not lies or not (s.arms or s.legs) or s.rounding or s.conditional or s.holds(_NOT_NOW, c.sentence):
         return False
     arm = next((x for x in s.hands if one_sided(x)), None)
-    if arm is not None and _holds_it(s, c, arm):
+    if arm is not None and _holds_it(c, arm):
         s.trail["upgear"] = (c, arm)
     held, prop = recent(s, "upgear", c, _LONG), recent(s, "upprop", c, _LONG)
     if held is None:
@@ -38,10 +40,9 @@ def got_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-def _holds_it(s: Scope, c: Clause, arm: Limb) -> bool:
+def _holds_it(c: Clause, arm: Limb) -> bool:
     """The hand of who lies holds a weight."""
-    holds = arm.part in ("hand", "arm") and arm.prep in ("in", "with")
-    return holds and bool(s.postures & {"supine", "lying"}) and _GEAR.search(c.text) is not None
+    return arm.part in ("hand", "arm") and arm.prep in ("in", "with") and _GEAR.search(c.text) is not None
 
 
 def _pushes_up(s: Scope, c: Clause) -> bool:

@@ -53,11 +53,13 @@ def taken_to_a_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def elbow_to_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Turn your torso to the left. Crunch up until your right elbow touches your left knee.”"""
-    way = _way(c)
-    if way >= 0 and c.verb == "turn":
+    way = _way(c) if c.directions and c.verb == "turn" else -1
+    if way >= 0:
         limb = Limb()
         limb.side, limb.region = way, "way"
         s.trail["turnway"] = (c, limb)
+    if not s.arms or not s.legs:
+        return False
     elbow = next((x for x in s.arms if one_sided(x) and x.part in ("elbow", "shoulder")), None)
     knee = next((x for x in s.legs if one_sided(x) and x.part == "knee"), None)
     kept = recent(s, "turnway", c)

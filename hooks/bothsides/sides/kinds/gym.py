@@ -81,17 +81,21 @@ def thrown_round(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def weight_of_that_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Press the left kettlebell up with the left arm”, “raise the right dumbbell until your right arm is level”."""
-    if s.conditional or s.rounding or s.holds(_ANOTHER, c.sentence):
+    if not s.hands or s.conditional or s.rounding:
         return False
     before = s.before if s.before is not None and s.before.sentence == c.sentence and c.opener in ("until", "so", "by") else None
-    arm = next((x for x in s.hands if one_sided(x) and x.part in ("arm", "hand", "elbow")), None)
-    if arm is None or (arm.prep != "with" and before is None) or (before is not None and arm.prep):
+    load = next((x for x in (c.limbs if before is None else (*before.subject, *before.limbs)) if _is_load(x)), None)
+    arm = next((x for x in s.hands if one_sided(x) and x.part in ("arm", "hand", "elbow")), None) if load is not None else None
+    if load is None or arm is None or (arm.prep != "with" and before is None) or (before is not None and arm.prep):
         return False
-    for limb in c.limbs if before is None else (*before.subject, *before.limbs):
-        if limb.noun in _LOADS and limb.side >= 0 and not limb.plural and limb.second < 0 and limb.which != "it" and not limb.prep:
-            s.tie(limb, arm, SAME, "gear-arm")
-            break
+    if not s.holds(_ANOTHER, c.sentence):
+        s.tie(load, arm, SAME, "gear-arm")
     return False
+
+
+def _is_load(limb: Limb) -> bool:
+    """“The left dumbbell.”"""
+    return limb.noun in _LOADS and limb.side >= 0 and not limb.plural and limb.second < 0 and limb.which != "it" and not limb.prep
 
 
 @always
@@ -148,6 +152,9 @@ def elbow_at_its_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def arm_is_raised_to(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Raise your right arm … until the arm is in line with your right ear”, “turn the forearm out to the right”."""
+    level = any(x.prep == "by" and x.side >= 0 for x in limbs)
+    if not (level or (c.verb == "turn" and c.directions) or (c.gerund and c.verb == "pull")):
+        return False
     if s.conditional or s.rounding or s.holds(_ANOTHER, c.sentence):
         return False
     ear = next((x for x in limbs if one_sided(x) and x.noun in ("ear", "shoulder") and x.prep == "by"), None)

@@ -68,10 +68,10 @@ def arm_laid_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def behind_the_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Reach your left arm up, elbow bent. Bring the right hand behind your back and clasp the fingers.”"""
-    arm = next((x for x in s.hands if one_sided(x) and x.prep in ("", "with")), None)
-    if arm is None or arm.part not in ("hand", "arm", "elbow") or s.rounding or s.holds(_ANOTHER, c.sentence):
+    if not s.hands or s.legs or c.verb not in _RAISES or s.rounding:
         return False
-    if c.verb not in _RAISES or s.legs:
+    arm = next((x for x in s.hands if one_sided(x) and x.prep in ("", "with")), None)
+    if arm is None or arm.part not in ("hand", "arm", "elbow") or s.holds(_ANOTHER, c.sentence):
         return False
     low = _BELOW.search(c.text)
     over = recent(s, "fromabove", c, _WITHIN)

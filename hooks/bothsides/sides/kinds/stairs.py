@@ -33,12 +33,14 @@ def _leg(s: Scope) -> Limb | None:
 def stepped_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Put your right foot on the box. Stand up through the right heel and lift your left knee. Place the left foot on it as well.”"""
     leg = _leg(s)
-    if leg is None or s.rounding or s.conditional or s.postures & {"supine", "prone", "seated"} or s.holds(_NOT_NOW, c.sentence):
+    if leg is None or s.rounding or s.conditional or s.postures & {"supine", "prone", "seated"}:
         return False
     on_it = (
         any(m == "chair" and p in ("on", "to", "over") for p, m in c.landmarks) or "up" in c.adverbs or _ON_BOX.search(c.text) is not None
     )
     low = {"back", "down"} & set(c.adverbs)
+    if not (on_it or "stepfoot" in s.trail) or s.holds(_NOT_NOW, c.sentence):
+        return False
     kept, risen = recent(s, "stepfoot", c, _WITHIN), recent(s, "risen", c, 1)
     rises = s.holds(_RISES, c.sentence)
     if leg.part in ("foot", "leg") and leg.prep in ("", "with") and on_it and not low and c.verb in ("step", "place", ""):
