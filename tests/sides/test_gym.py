@@ -88,6 +88,23 @@ QUIET = {
     "the same helper goes on": "Clench your left fist, grasp it with your right hand, and pull with the right hand.",
     "a shoulder is pushed down": "Push down on your left shoulder with your right hand and tip your head to the right.",
     "a row to the hip": "Hold a dumbbell in your left hand. Pull your left elbow back to your hip.",
+    "the stick of a weak leg": "If your left knee is weak, hold the stick in your right hand. Move the stick and your left leg together.",
+    "the good leg goes up first": "Your left hip was operated on. Step up with the right leg first. Step down with the left leg first.",
+    "dressing a hurt arm": "Your left arm is broken. Put the left arm into the sleeve first and the right arm last.",
+    "undressing a hurt arm": "Your left arm is weak. Take the right arm out of the sleeve first.",
+    "a cushion under a hurt ankle": "Your left ankle is sprained. Lay a pillow under the left calf. The right foot stays on the floor.",
+    "a cushion under the other knee": "Your left ankle is sprained. Lay a pillow under the other knee, the right one.",
+    "an arm that dangles": "Lean on a table with your left hand. Let your right arm hang. Then lean on the right hand.",
+    "out of bed over a side": "Roll onto your left side. Push up with your left elbow and your right hand until you sit.",
+    "pedalling": (
+        "Bring your left elbow to your right knee while straightening the left leg. Bring your right elbow to your left knee while "
+        "straightening the right leg."
+    ),
+    "a knee is met and then straightened": "Bring your left elbow to your right knee. Straighten the right leg.",
+    "skating from side to side": (
+        "Leap to the left, landing on your left foot and sweeping the right foot behind you. Leap to the right, landing on your right "
+        "foot and sweeping the left foot behind you."
+    ),
     "a ball caught on the same side": "Hold the ball at your left hip. Throw it up and catch it, turning to the left.",
 }
 
@@ -151,6 +168,17 @@ FLIPS = {
     "the shoulder that is pushed down": "Push down on your [right] shoulder with your hand and tip your head to the right.",
     "a row to the hip": "Hold a dumbbell in your left hand. Pull your [right] elbow back to your hip.",
     "feet that meet": "Step up with your left foot. Bring the right foot up to meet your [right] foot.",
+    "the stick is in the hand across": "If your left knee is weak, hold the stick in your [left] hand.",
+    "the stick and the weak leg": (
+        "Your left knee is sore: hold the cane in your right hand. Move the cane and your [right] leg forward together."
+    ),
+    "the good leg goes up": "Your left hip was operated on. Step up with the [left] leg first.",
+    "the hurt arm goes into its sleeve first": "Your left arm is broken. Put the [right] arm into the sleeve first.",
+    "a pillow under the hurt leg": "Your left ankle is sprained. Lay a pillow under the [right] calf.",
+    "the arm that hangs is free": "Lean on a table with your left hand. Let your [left] arm hang.",
+    "the elbow below pushes up": "Roll onto your left side. Push up with your [right] elbow.",
+    "the leg that is straight was not met": "Bring your left elbow to your right knee while straightening the [right] leg.",
+    "the foot swept behind": "Hop onto the box, landing on your left foot and sweeping the [left] foot behind you.",
     "no arm pulls itself": "Use your left arm to pull your [left] arm across your chest.",
     "no arm hugs itself": "Cross your left arm in front of your chest. With the [left] arm, hug it closer.",
     "pressure by the other hand": "Lift your left arm and drop the hand behind your neck. Use the [left] hand to add pressure.",

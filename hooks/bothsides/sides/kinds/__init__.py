@@ -2,6 +2,7 @@
 
 from . import (
     after,
+    ailing,
     arms,
     at_once,
     body,
@@ -33,6 +34,7 @@ from . import (
 
 __all__ = [
     "after",
+    "ailing",
     "arms",
     "at_once",
     "body",

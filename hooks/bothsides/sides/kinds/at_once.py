@@ -147,9 +147,9 @@ def landed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.tie(leg, swept, OPPOSITE, "two-places")
         return False
     kept = recent(s, "landed", c, 0)
-    if kept is not None and leg.prep in ("", "with") and leg.part in ("foot", "leg") and _SWEPT.search(c.text):
-        if not s.holds(_ANOTHER_LEG, c.sentence) and kept.side != leg.side:
-            s.tie(kept, leg, OPPOSITE, "two-places")
+    swept_too = leg.prep in ("", "with") and leg.part in ("foot", "leg") and _SWEPT.search(c.text) is not None
+    if kept is not None and swept_too and kept.side != leg.side and not s.holds(_ANOTHER_LEG, c.sentence):
+        s.tie(kept, leg, OPPOSITE, "two-places")
     return False
 
 
