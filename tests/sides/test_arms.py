@@ -222,7 +222,7 @@ FLIPS = {
     "reaching over to a side is leaning": (
         "Sit down. Reach your left arm up and over to the [left]. Feel the stretch along your left side."
     ),
-    "away from the cable": "Stand with your left side to the cable. Hold the handle and turn to the [left], away from it.",
+    "the way that a cable pulls": "Stand with your left side to the cable. Hold the handle and turn to the [left], away from it.",
     "a weight across the body": "Hold a dumbbell by your right hip. Swing it across your body up over your [right] shoulder.",
 }
 

@@ -22,10 +22,11 @@ _RESIST = Quick(
     r"\b(?:turn|tilt|lean|bend|mov)\w* (?:your |the )?head (?:\w+ ){0,5}against\b|\b(?:hand|fingers|palm) (?:says no|stops? it|prevents?)\b"
 )
 _BRIDGE = Quick(
-    r"\bbridg|\b(?:lift|rais|driv|send|thrust|push|press)\w* (?:up )?(?:your |the )?(?:hips?|butt\w*|bottom|pelvis|body)\b|"
+    r"\bbridg|\b(?:lift|rais|driv|send|thrust|push|press|bring)\w* (?:up )?(?:your |the )?(?:hips?|butt\w*|bottom|pelvis|body)\b|"
     r"\b(?:hips?|butt\w*|bottom|pelvis) (?:come |up |rise |off )"
 )
 _TWIST = Quick(r"\b(?:twist|turn|rotat)")
+_ALL_FOURS = Quick(r"\b(?:hands and knees|all fours|quadruped|bird[- ]?dog)\b")
 
 
 _ROSE = Quick(r"\b(?:push|driv|press|stand|com|ris|straighten)\w*(?: (?:back|right|yourself))? up\b")
@@ -81,6 +82,7 @@ class Notes:
             self.whole[sentence] = _whole([c.text for c in pieces])
         self.rounding = False
         self.conditional = False
+        self.one_round = False  # everything is said of one side: nothing begins again with the other
         self.resists = _RESIST.search(text) is not None
         self.twists = _TWIST.search(text) is not None
         self.bridges = _BRIDGE.search(text) is not None
@@ -96,10 +98,13 @@ class Notes:
         self.before: Clause | None = None
         self.postures = self.claims.postures
         low = text.lower()
+        self.alternates = "alternating" in low
         for name, pattern in lexicon.postures.items():
             needs = _ONLY_WITH.get(name)
             if (needs is None or not needs.isdisjoint(self.postures)) and pattern.search(text, low):
                 self.postures.add(name)
+        if {"supine", "quadruped"} <= self.postures and not _ALL_FOURS.search(text, low):
+            self.postures.discard("quadruped")  # on the back the legs make a table top
 
     def fact(self, limb: Limb, role: str, kind: str, hard: bool = True, moved: bool = False, sign: int = SAME) -> None:
         """Note that the limb has a role."""
@@ -111,14 +116,16 @@ class Notes:
             sign ^= flip
         moved = moved or (self.moving and not role.startswith("stretch"))
         if hard and role in _AND_BACK:
-            if moved and self.goes_back(word, sign, role):
+            if moved and not self.one_round and self.goes_back(word, sign, role):
                 return
             if kind == "step":
                 self.stepped.setdefault((0, role, self.values[word] ^ sign), self.sentence)
         if kind == "direction" and self.turns_back():
             self.claims.turned.add(word)
-        if self.conditional and kind not in ("stretch", "felt-side"):
+        if self.conditional and not self.one_round and kind not in ("stretch", "felt-side"):
             hard = False
+        if role == "bend" and self.alternates:
+            hard = False  # each leg in turn
         if role == "stance" and self.holds(_JUMPS, self.sentence):
             hard = False  # the leg that was lifted lands
         if hard:
@@ -150,12 +157,17 @@ class Notes:
     def antecedent(self, limb: Limb) -> tuple[int, int]:
         """The side word that "the other leg", "that foot" or, in one sentence, "your knee" points back to, and whether opposite."""
         last = self.last.get(limb.region or "leg")
+        if limb.region == "leg" and not (limb.which or limb.plural or limb.roles):  # “your left leg bent with your foot on …”
+            here = [x.side for x in self.legs if x.start < limb.start and x.side >= 0]
+            if len(here) == 1:
+                return here[0], 0
         if last is None or limb.plural or limb.which in ("both", "one"):
             return -1, 0
         word, sentence, alone = last
         if limb.which == "other":
             return (word, 1) if alone and sentence >= self.sentence - 1 else (-1, 0)
-        return (word, 0) if sentence == self.sentence and alone and not limb.roles else (-1, 0)
+        near = sentence >= self.sentence - 1 if limb.which == "that" else sentence == self.sentence  # “let that knee fall”
+        return (word, 0) if near and alone and not limb.roles else (-1, 0)
 
     def tie(self, one: Limb, two: Limb, sign: int, kind: str, hard: bool = True) -> None:
         """Note that two limbs with side words are on the same side or on opposite ones."""

@@ -31,6 +31,8 @@ RULE = Rule(
         "across",
         "pulls-to",
         "knees-chest",
+        "looks-on",
+        "sways",
         "goal-way",
         "across-body",
         "looks-over",
