@@ -2,6 +2,7 @@
 
 from . import (
     after,
+    ailing,
     arms,
     at_once,
     balances,
@@ -46,6 +47,7 @@ from . import (
 
 __all__ = [
     "after",
+    "ailing",
     "arms",
     "at_once",
     "balances",
