@@ -16,6 +16,7 @@ _GEAR = Quick(
 )
 _HELPS = frozenset({"pull", "press", "hold", "lift", "bend", "turn", "touch", "support", "place", "bring", "other"})
 _SET_DOWN = frozenset({"place", "", "be", "keep", "lie", "lower", "start", "other", "hold"})
+_OR = Quick(r"\bor\b")
 _TOUCHED = frozenset({"wrist", "elbow", "forearm", "hand", "fingers", "arm"})
 
 
@@ -41,7 +42,7 @@ def helping_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     hand = hands[-1]
     if other.part in _TOUCHED and other.prep in ("", "on", "of", "around", "under", "over", "at", "against", "by"):
         helps = c.verb in ("pull", "press", "hold", "lift") or other.prep in ("on", "around", "under", "of")
-        if c.verb in _HELPS and helps:
+        if c.verb in _HELPS and helps and not _OR.search(s.text[min(hand.end, other.end) : max(hand.start, other.start)]):
             s.tie(hand, other, OPPOSITE, "own-arm")
     return False
 

@@ -61,7 +61,7 @@ def _preps(c: Clause) -> set[str]:
 @always
 def pigeon_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """In a pigeon the foot in front lies near the opposite hip; the shin that is turned or folded over is the one in front."""
-    if "pigeon" not in s.postures or "half-kneeling" in s.postures:
+    if "pigeon" not in s.postures or s.postures & {"half-kneeling", "seated"}:
         return False
     legs = [x for x in s.legs if not x.plural]
     for one, two in pairwise(legs):
