@@ -34,15 +34,17 @@ _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 _MOTIONS: Remembered[str] = Remembered()
 
 
-def publish(library: Library, site: Site | None = None) -> tuple[Library, Mapping[str, str]]:
+def publish(library: Library, site: Site | None = None) -> tuple[Library, Texts]:
     """``library`` with the address of every browser file, and those files by their path in the site."""
     files = Texts()
     assets: dict[str, str] = {}
 
     def add(name: str, text: str) -> None:
         stem, _, kind = name.rpartition(".")
-        path = f"{FOLDER}/{stem}.{hashlib.sha256(text.encode()).hexdigest()[:8]}.{kind}"
-        assets[name], files[path] = path, text
+        data = text.encode("utf-8")
+        path = f"{FOLDER}/{stem}.{hashlib.sha256(data).hexdigest()[:8]}.{kind}"
+        assets[name] = path
+        files.put_bytes(path, data)
 
     for name, text in _on_use(library).items():
         add(name, text)

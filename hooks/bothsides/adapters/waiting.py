@@ -11,11 +11,11 @@ from mkdocs.structure.files import File
 class WaitingFile(File):
     """A file whose content is what ``make`` gives, each time that it is asked for."""
 
-    make: Callable[[], str]
+    make: Callable[[], str | bytes]
     _own: str | bytes | None = None
 
     @classmethod
-    def made(cls, config: MkDocsConfig, uri: str, make: Callable[[], str]) -> WaitingFile:
+    def made(cls, config: MkDocsConfig, uri: str, make: Callable[[], str | bytes]) -> WaitingFile:
         """The file ``uri`` of the site."""
         file = cls(uri, None, config.site_dir, config.use_directory_urls)
         file.generated_by = config.plugins._current_plugin or "<unknown>"
