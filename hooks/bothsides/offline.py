@@ -46,6 +46,8 @@ def kept(site: Path) -> set[str]:
     look = _Look(site)
     for path in sorted(site.rglob("*.html")):
         name = path.relative_to(site).as_posix()
+        if name.startswith("for-authors/"):
+            continue
         data = path.read_bytes()
         if (plain := plain_tags(data)) is not None:
             marked, fetched = plain[0], look.fetched_by(name, plain[1])
@@ -53,7 +55,7 @@ def kept(site: Path) -> set[str]:
             raw = _without_pictures(data.decode("utf-8"))
             page = Page(name, name, raw, LexborHTMLParser(raw))
             marked, fetched = page.tree.css_first(KEPT) is not None, look.fetched(page)
-        if name in {"index.html", OFFLINE} or (marked and not name.startswith("for-authors/")):
+        if name in {"index.html", OFFLINE} or marked:
             found |= {name, *fetched}
     found |= {path.relative_to(site).as_posix() for folder in ON_USE for path in (site / folder).rglob("*") if path.is_file()}
     return found
