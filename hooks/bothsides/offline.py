@@ -19,6 +19,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from .check_site.markup import Page
 from .check_site.requests import in_css, references
+from .long_lists import in_parts
 
 WORKER = "sw.js"
 _MAY_FETCH = ("href", "src", "style", "data=", "poster", "action", "background", "manifest", "ping", "<meta")
@@ -48,9 +49,12 @@ def kept(site: Path) -> set[str]:
         if name.startswith("for-authors/"):
             continue
         raw = _without_pictures(path.read_text("utf-8"))
-        page = Page(name, name, raw, LexborHTMLParser(raw))
-        if name in {"index.html", OFFLINE} or page.tree.css_first(KEPT) is not None:
-            found |= {name, *look.fetched(page)}
+        wanted, fetched = name in {"index.html", OFFLINE}, set[str]()
+        for part in in_parts(raw):
+            page = Page(name, name, part, LexborHTMLParser(part))
+            wanted = wanted or page.tree.css_first(KEPT) is not None
+            fetched |= set(look.fetched(page))
+        found |= {name, *fetched} if wanted else set()
     found |= {path.relative_to(site).as_posix() for folder in ON_USE for path in (site / folder).rglob("*") if path.is_file()}
     return found
 
