@@ -107,7 +107,6 @@ KNOWN_MISSES = {
     "two legs that do the same in turn": "Step onto the box with your right foot. Step onto the box with your [right] foot.",
     "a foot on one side of the room": "Swing your [left] foot out and turn to face the right wall.",
     "a limb known only by its muscle's name": "Kneel on your right knee. The [left] sartorius lengthens.",
-    "which hand is nearer the wall": "Stand with your right side to the wall. Put your [left] hand on it.",
 }
 
 

@@ -35,7 +35,8 @@ _NEAR = 1  # sentences that say anything, over which a role alone binds two word
 _NEAR_LASTING = 3  # and for where the legs stand and what is stretched: nobody says again what has not changed
 _LASTING = frozenset(
     "front back kneel kneeup stack straight kneestraight bend bent heelup heeldown footback toestuck thighback foldover squeeze press "
-    "outleg crossed under lieside strap pulled heelon footup".split()
+    "outleg crossed under lieside strap pulled heelon footup unbend gazeover overleg turnout aslant framed kneeopen pushknee toparm "
+    "headon prop armaway outarm pushhand kneelift homefoot froghand frogprop frogleg".split()
 )
 _NEAR_FELT = 4  # the same, where one of them is stretched: that is said at the end
 _ONE_EXERCISE = 12  # side words: a longer text may well hold two exercises

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..claims import OPPOSITE, SAME, Scope
+from ..claims import OPPOSITE, RETURN, SAME, Scope
 from ..quick import Quick
 from ..reading import Clause, Limb
 from .common import motion_of
@@ -42,12 +42,13 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and "half-kneeling" in s.postures
         ):
             s.fact(leg, "kneeup", "kneel", moved=True)
-        elif leg.part == "foot" and "wall" in place and c.verb in ("place", "be", "", "keep", "bring"):
+        elif leg.part == "foot" and "wall" in place and " step" not in low and c.verb in ("place", "be", "", "keep", "bring"):
             s.fact(leg, "wallfoot", "wall", moved=motion)
         elif (
             (leg.part in ("foot", "ankle") or (leg.part == "leg" and "standing" in s.postures))
             and "chair" in place
             and c.verb in ("place", "lift", "bring", "be", "", "keep")
+            and not RETURN.search(c.text)  # “to bring the left foot up to meet it”
         ):
             s.fact(leg, "footup", "footup", moved=motion)
             if "back" not in c.adverbs and leg.surface != "top":

@@ -64,6 +64,7 @@ def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         and c.verb in ("", "other")
         and not c.opener
         and not c.states
+        and not any(m in ("edge", "wall", "chair") for _, m in c.landmarks)
         and set(c.adverbs) <= {"down", "up"}
     )
     if found:
@@ -95,6 +96,8 @@ def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for limb in felt:
         if limb.side < 0 and limb.roles[:1] == ["front"] and muscle(limb) == "hf":
             s.claims.wrong_roles.append((limb.inner or limb.start, limb.end))
+        if limb.side < 0 and limb.part == "buttock" and "crossed" in s.seen:
+            continue  # it may be that of the other leg: “draw the left knee in until the buttock stretches”
         if limb.region == "leg" and limb.part not in ("foot", "toes", "heel", "ankle"):
             plain = (
                 limb.noun.split(" ")[0] in _MEAT
@@ -111,7 +114,7 @@ def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "stretch.chest", "felt-side")
         elif limb.side >= 0 and (limb.part == "side" or limb.region == "head"):
             s.fact(limb, "stretch.neck" if limb.region == "head" or "neck" in limb.noun else "stretch.side", "felt-side")
-    return bool(felt)
+    return bool(felt) and not (c.word.startswith(_SQUEEZES) and all(x.side < 0 for x in felt))
 
 
 _CONTINUES = frozenset({"lower", "release", "press"})

@@ -13,11 +13,13 @@ Link = tuple[str, str, int]
 
 _CURLS = Quick(r"\b(?:twist\w*|rotat\w+|crunch\w*|curl\w*|opposite|cross\w*|diagonal\w*|bicycl\w+|pedal\w*)\b")
 _SAME_SIDE = Quick(r"\b(?:same side|same-side|homolateral|ipsilateral|sideways|side (?:crunch|bend)\w*|(?:to|out to) the side)\b")
-_HIPS_RISE = Quick(r"\b(?:hips?|butt|buttocks|bottom|pelvis)\b[^,.]{0,20}? (?:off|from) (?:the |your )?(?:floor|ground|mat|bed)\b")
+_HIPS_RISE = Quick(
+    r"\b(?:hips?|butt|buttocks|bottom|pelvis)\b[^,.]{0,20}? (?:off|from|away from) (?:of )?(?:the |your )?(?:floor|ground|mat|bed)\b"
+)
 _PUSHES = frozenset({"through", "to", "from", "with", "in", "on"})
 _SOLE = frozenset({"heel", "foot"})
 _GO_TOGETHER = frozenset({"lower", "lift", "straighten", "reach", "bring", "release", "keep", "be", "", "repeat", "switch", "other"})
-_CRISSCROSS = Quick(r"\b(?:dead ?bugs?|opposite|criss-?cross\w*|diagonal\w*)\b")
+_CRISSCROSS = Quick(r"\b(?:dead ?bugs?|opposite(?! direction)|criss-?cross\w*|diagonal\w*)\b")
 _UPPER = frozenset({"elbow", "shoulder"})
 
 
@@ -59,14 +61,25 @@ def arm_and_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def across_to_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Twist to the left, right elbow to your left knee”: an elbow goes to the other knee, and the way to turn is there."""
-    elbows = [x for x in hands_of(limbs) if x.part in _UPPER and x.noun != "armpit" and x.prep == "" and x.side >= 0 and not x.plural]
-    knees = [x for x in legs_of(limbs) if x.part == "knee" and x.prep in ("to", "touch", "meet") and x.side >= 0 and not x.plural]
+    elbows = [
+        x for x in hands_of(limbs) if x.part in _UPPER and x.noun != "armpit" and x.prep in ("", "with") and x.side >= 0 and not x.plural
+    ]
+    knees = [x for x in legs_of(limbs) if x.part in ("knee", "leg") and x.prep in ("to", "touch", "meet") and x.side >= 0 and not x.plural]
+    if (
+        not knees and elbows and c.verb == "bring" and "closer" in c.low and s.holds(_CURLS, c.sentence)
+    ):  # “knee and shoulder closer together”
+        knees = [x for x in legs_of(limbs) if x.part == "knee" and x.prep == "" and x.side >= 0 and not x.plural]
     if not elbows and "supine" in s.postures:
         elbows = [x for x in hands_of(limbs) if x.part == "elbow" and x.prep == "meet" and x.side >= 0 and not x.plural]
         knees = [x for x in legs_of(limbs) if x.part == "knee" and x.prep == "" and x.side >= 0 and not x.plural]
-    if not elbows or not knees or (elbows[0].prep == "" and elbows[0].start > knees[0].start) or s.holds(_SAME_SIDE, c.sentence):
+    if (
+        not elbows
+        or not knees
+        or (elbows[0].prep == "" and knees[0].prep and elbows[0].start > knees[0].start)
+        or s.holds(_SAME_SIDE, c.sentence)
+    ):
         return False
-    if not (s.postures & {"supine", "quadruped"} or s.holds(_CURLS, c.sentence)) or s.postures & {"side-lying", "wide", "lunge"}:
+    if not (s.postures & {"supine", "quadruped", "lying"} or s.holds(_CURLS, c.sentence)) or s.postures & {"side-lying", "wide", "lunge"}:
         return False  # to the side an elbow goes to its own knee
     s.tie(elbows[0], knees[0], OPPOSITE, "elbow-knee")
     before = s.before
@@ -125,6 +138,8 @@ def lying_links(hard: set[str], posture: set[str]) -> list[Link]:
     found += [
         ("raised", "heelup", SAME),
         ("strap", "hugged", SAME),
+        ("strap", "rest", OPPOSITE),
+        ("strap", "footdown", OPPOSITE),
         ("pulled", "pulledleg", SAME),
     ]
     return [x for x in found if x[0] in hard and x[1] in hard]

@@ -7,8 +7,10 @@ import re
 from ..claims import OPPOSITE, SAME, Scope, always
 from ..quick import Quick
 from ..reading import Clause, Limb
+from .helped import one_sided
 
 Link = tuple[str, str, int]
+_OUTER = frozenset({"outer", "outside"})
 _QUARTER = Quick(r"\b90\b|\bninety\b")
 _DEGREES = re.compile(r"\b(\d{2}|ninety)\b", re.IGNORECASE)
 _OTHER_IN = Quick(r"\b(?:foot|toes|heel|leg) (?:[\w’'-]+ ){0,3}(?:in|inward|inwards)\b")
@@ -26,6 +28,9 @@ def turned_out(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Turn your right foot out 90 degrees and your left foot in”: the foot turned by a right angle is the one in front."""
     if "wide" not in s.postures or c.verb not in ("turn", "", "other", "bring"):
         return False
+    ahead = c.word.startswith("point") and set(c.adverbs) == {"forward"} and s.legs[:1]
+    if ahead and s.legs[0].part in ("foot", "toes") and s.legs[0] in c.subject and one_sided(s.legs[0]) and not s.seen & {"front", "back"}:
+        s.fact(s.legs[0], "outleg", "turnout", moved=True)
     feet = [x for x in s.legs if x.part in ("foot", "toes", "leg", "heel") and x.prep in ("", "with") and not x.plural]
     if any("back" in x.roles or x.part == "heel" for x in feet):
         return False
@@ -98,6 +103,10 @@ def over_the_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             c.verb in ("turn", "reach", "keep", "other", "") and _LOOKS.search(c.text, c.low)
         ):
             s.fact(limb, "gazeover", "gaze-hand", moved=True)
+    if s.seen & {"bend", "stack"} and not s.seen & {"armup", "armover", "handdown", "lean"} and _LOOKS.search(c.text, c.low):
+        for limb in s.arms:  # the arms are held out to the sides: “gaze towards your right fingers”
+            if limb.prep in ("to", "at") and limb.part in ("hand", "fingers") and limb.side >= 0 and not limb.plural:
+                s.fact(limb, "gazeover", "gaze-hand", moved=True)
     return False
 
 
@@ -133,6 +142,7 @@ def leans_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 leg.part in ("shin", "ankle", "foot", "thigh", "leg", "calf", "toes", "knee")
                 and leg.prep in ("on", "to", "outside", "inside", "behind", "front of", "by", "against")
                 and not leg.plural
+                and not (arm.part == "elbow" and (leg.prep == "outside" or leg.surface in _OUTER))  # a twist
             ):
                 s.fact(arm, "handdown", "arm", moved=True)
                 s.tie(arm, leg, SAME, "hand-down")
@@ -147,7 +157,13 @@ def leans_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def out_to_its_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Stretch your right leg out to the right”: a limb goes out to its own side."""
-    if len(c.directions) != 1 or c.verb not in _GO or "across" in c.adverbs or "across" in c.low or "over" in c.low:
+    if (
+        len(c.directions) != 1
+        or c.verb not in (*_GO, "bend", "turn", "other")
+        or "across" in c.adverbs
+        or "across" in c.low
+        or "over" in c.low
+    ):
         return False
     word = c.directions[0][1]
     moved = [x for x in limbs if x.region in ("leg", "arm") and x.prep == "" and x.part in ("leg", "arm", "foot", "knee", "hip")]
@@ -167,7 +183,7 @@ def wide_links(hard: set[str], posture: set[str]) -> list[Link]:
     if not posture & {"wide", "gate"} or "revolved" in posture:
         return []
     found: list[Link] = [
-        ("lean", "outleg", SAME),
+        *([] if "inner-thigh" in posture else [("lean", "outleg", SAME)]),  # that is stretched by leaning away
         ("handdown", "outleg", SAME),
         ("handdown", "lean", SAME),
         ("handdown", "armover", OPPOSITE),

@@ -10,6 +10,7 @@ from .tokens import ADJECTIVES, COMMAS, DETERMINERS, PREPOSITIONS, SMALL, SURFAC
 _MOVES_BOTH = frozenset({"lift", "bring", "straighten", "reach", "lower", "release", "keep"})
 _OF_ONE = frozenset("toes fingers fingertips ribs hamstrings quads glutes flexors buttocks".split())  # of one side they are one limb
 _MOVED = frozenset({"bring", "lift", "place", "pull", "bend", "hold", "step"})  # “Bend the right knee. Bring it to the hand”
+_MOVED_ON = _MOVED | {"lower", "cross", "keep"}  # “Hug the left knee in. Let it fall across your body”
 _WAYS = frozenset({"turn", "lean", "lower", "bend"})  # what is done “left” or “right” without “to the”
 _AFTER_WAY = frozenset({".", ",", ";", ":", "!", "?", "and", "–", "—"})
 IT = frozenset({"it", "it's", "it’s"})
@@ -127,7 +128,7 @@ class Phrases(Nouns):
             k = i if side >= 0 else i + 1
             after = self.low(k + 1)
             ahead = self.entry(k + 1)
-            alone = not (ahead and (ahead.part or ahead.role)) and after != "("
+            alone = not (ahead and (ahead.part or ahead.role)) and (after != "(" or self._remark(k + 2))
             alone = alone and not (clause.verb in ("switch", "repeat", "bring") and self._thing(k + 1))
             if alone or after in {"side", "sides"}:
                 j = k + (2 if after in ("side", "hand") else 1)
@@ -185,6 +186,11 @@ class Phrases(Nouns):
             clause.limbs.append(limb)
         return clause, j
 
+    def _remark(self, j: int) -> bool:
+        """What stands in brackets names no limb: “to the left (optional)”."""
+        e = self.entry(j)
+        return j < self.n and self.toks[j][4] < 0 and not (e and (e.part or e.role)) and self.low(j) not in DETERMINERS
+
     def _ends_here(self, j: int) -> bool:
         """The thought ends there: “turn your head left and …”, "drop them right."."""
         e = self.entry(j)
@@ -196,7 +202,7 @@ class Phrases(Nouns):
             return None
         last = self.clauses[-1]
         if last.sentence != clause.sentence and not (
-            last.sentence == clause.sentence - 1 and clause.verb in _MOVED and last.verb in _MOVED
+            last.sentence == clause.sentence - 1 and clause.verb in _MOVED_ON and last.verb in _MOVED
         ):
             return None
         before = [x for x in (*last.limbs, *last.subject) if x.part and x.prep == "" and x.region != "trunk"]

@@ -39,5 +39,6 @@ RULE = Rule(
         "plank",
         "footup",
         "follows",
+        "stays",
     ),
 )

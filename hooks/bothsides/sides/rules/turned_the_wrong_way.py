@@ -31,5 +31,12 @@ RULE = Rule(
         "across",
         "pulls-to",
         "knees-chest",
+        "looks-on",
+        "sways",
+        "goal-way",
+        "across-body",
+        "looks-over",
+        "turns-with",
+        "own-ear",
     ),
 )
