@@ -112,6 +112,7 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 and not _goes_on(s, c)
                 and "down" not in c.adverbs
                 and "up" not in c.adverbs
+                and not ("back" in c.adverbs and leg.part == "leg")  # at the hip
                 and not floor
                 and not _A_LITTLE.search(c.text)
             ):
