@@ -104,7 +104,8 @@ FLIPS = {
         "From a triangle, bend the left knee. Straighten your [right] leg as you lift the right leg off the floor."
     ),
     "the leg that is level in a half moon is the one whose heel reaches away": (
-        "Triangle, right foot turned out. Right hand to a block. Float the left leg up. Reach through your [right] heel. Raise the left arm."
+        "Triangle, right foot turned out. Right hand to a block. Float the left leg up. Reach through your [right] heel. "
+        "Raise the left arm."
     ),
     "hand and foot that carry are on one side": "Roll over until you are balancing on your left leg and your [right] arm.",
     "an arm goes up beside its own ear": "Stand with feet wide. Stretch your right arm up over your [left] ear.",

@@ -163,7 +163,7 @@ class Notes:
     def antecedent(self, limb: Limb) -> tuple[int, int]:
         """The side word that "the other leg", "that foot" or, in one sentence, "your knee" points back to, and whether opposite."""
         last = self.last.get(limb.region or "leg")
-        if self.text.startswith(("a ", "an "), limb.start):
+        if self.text.startswith("-", limb.end):
             return -1, 0  # “a knee-height stool” is nobody's knee
         if limb.region == "leg" and not (limb.which or limb.plural or limb.roles):  # “your left leg bent with your foot on …”
             here = [x.side for x in self.legs if x.start < limb.start and x.side >= 0]

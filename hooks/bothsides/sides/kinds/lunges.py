@@ -127,6 +127,7 @@ def steps_home(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     late = c.sentence - trail[0].sentence > _SOON or c.sentence == trail[0].sentence
     whole = s.whole[c.sentence]
+    late = late or _HOME_AGAIN.search(s.whole[trail[0].sentence]) is not None  # it has returned
     if not late and _HOME_AGAIN.search(whole) and not _NOT_HOME.search(whole) and not s.postures & {"dog", "plank", "quadruped"}:
         s.tie(trail[1], leg, SAME, "steps-home")
     return False
@@ -159,7 +160,7 @@ def knee_over_the_toes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for leg in s.legs[:1]:
         if leg.side < 0 or leg.part != "knee" or leg.prep or leg.plural:
             continue
-        glides = c.verb in ("press", "bring", "lean") and c.word.startswith(_GLIDES) and c.adverbs[:1] == ["forward"]
+        glides = c.verb in ("press", "bring", "lean") and c.word.startswith(_GLIDES) and c.adverbs == ["forward"]
         alone = len([x for x in s.legs if x.side >= 0]) == 1
         if (glides and "kneel" in s.seen) or (alone and _TRACKS.search(c.text, c.low)):
             s.fact(leg, "kneeglide", "stack")

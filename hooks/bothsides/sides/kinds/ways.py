@@ -44,9 +44,13 @@ def there_and_back(text: str, clauses: Sequence[Clause], claims: Claims) -> None
     """
     limbs = {clause.sentence for clause in clauses if any(x.side >= 0 for x in (*clause.subject, *clause.limbs))}
     before: dict[str, tuple[int, Clause]] = {}
+    sentence = -1
     for clause in clauses:
-        if len(clause.directions) != 1 or not clause.directions[0][0]:
+        if not clause.directions:
             continue
+        first, sentence = clause.sentence != sentence, clause.sentence
+        if len(clause.directions) != 1 or not clause.directions[0][0] or not first:
+            continue  # “shift to the left and pull the arm to the right”: the first way is the one that changes
         verb, word = clause.directions[0]
         last, there = before.get(verb, (-1, clause))
         before[verb] = word, clause
