@@ -168,13 +168,13 @@ class Rounds(Scope):
                 ):
                     continue
                 elif limb.second < 0 and limb.part != "thing" and not self.counted(clause, limb.start):
-                    self.claims.repeats.append(Repeat(limb.side, limb.region, self.segment))
+                    self.claims.repeats.append(Repeat(limb.side, limb.region, self.segment, clause.sentence))
             for verb, word in clause.directions:
                 if verb in ("repeat", "switch") and not _times(clause.text) and len(clause.directions) == 1:
                     if self.done >= 0:
                         self.claims.ties.append(Tie(self.done, word, OPPOSITE, "switch"))
                     elif self.claims.named.get("way") or re.search(r"\bside\b", clause.text, re.IGNORECASE):
-                        self.claims.repeats.append(Repeat(word, "way" if verb == "repeat" else "side", self.segment))
+                        self.claims.repeats.append(Repeat(word, "way" if verb == "repeat" else "side", self.segment, clause.sentence))
         self.clause(clause)
 
     @staticmethod
@@ -191,5 +191,5 @@ class Rounds(Scope):
                 and not self.counted(clause, limb.start)
                 and not (limb.part == "side" and "side-lying" in self.postures)
             ):
-                self.claims.repeats.append(Repeat(limb.side, limb.region, self.segment))
+                self.claims.repeats.append(Repeat(limb.side, limb.region, self.segment, clause.sentence))
         self.clause(clause)

@@ -114,6 +114,7 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 and not _goes_on(s, c)
                 and "down" not in c.adverbs
                 and "up" not in c.adverbs
+                and not ("back" in c.adverbs and leg.part == "leg")  # at the hip
                 and not floor
                 and not _A_LITTLE.search(c.text)
             ):
@@ -205,7 +206,8 @@ def work_and_rest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if leg.prep not in ("", "with") or leg.plural:
             continue
         if c.verb in STILL or c.verb in ("straighten", "place", "press"):
-            if leg.part in ("leg", "thigh") and floor and (c.verb in STILL or (c.verb == "straighten" and "supine" in s.postures)):
+            lies = floor or ("flat" in c.states and leg.part == "leg" and "lying" in s.postures)
+            if leg.part in ("leg", "thigh") and lies and (c.verb in STILL or (c.verb == "straighten" and "supine" in s.postures)):
                 s.fact(leg, "rest", "rest")
             elif leg.part == "foot" and floor and c.verb in STILL and leg.surface != "top":
                 s.fact(leg, "footdown", "rest")

@@ -15,6 +15,7 @@ _SAME_PART = frozenset(
 _STAYS = Quick(r"\b(?:fac\w+|still|flat|planted|where it is|on the (?:floor|ground|mat)|in place)\b")
 _HANDLED = frozenset({"press", "pull", "hold"})
 
+_ALLOWS = Quick(r"\b(?:allow|lett|caus|mak|help)ing\b")  # “keep the right leg still, allowing the right leg to bend”: what comes of it
 _OR = Quick(r"\bor\b")
 
 
@@ -87,6 +88,7 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 and one.prep in ("", "with")
                 and two.prep in ("", "with")
                 and not _OR.search(s.text[clause.start : c.start + 4])
+                and not _ALLOWS.search(s.text[clause.start : two.start])
             ):
                 s.tie(one, two, OPPOSITE, "two-places")
             break

@@ -92,6 +92,8 @@ def joined_to_it(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if leg is None or leg.prep not in ("", "with") or leg.part not in ("foot", "leg") or c.verb not in _MOVES or s.rounding:
         return False
     kept = recent(s, "footstep", c, 1)
+    if kept is not None and {"forward", "back"} & set(c.adverbs) - set(s.trail["footstep"][0].adverbs):
+        kept = None  # the foot that stepped the other way comes home
     s.trail["footstep"] = (c, leg)
     named = [x for x in s.legs if x is not leg]
     met = len(named) == 1 and one_sided(named[0]) and named[0].prep in ("meet", "to", "by") and named[0].part == "foot"
