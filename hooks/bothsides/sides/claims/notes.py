@@ -17,7 +17,10 @@ _LONG_SENTENCE = 800  # characters of a sentence in which words of order are loo
 _JUMPS = Quick(r"\b(?:jump\w*|leap\w*|hop(?:s|ping)?|land(?:s|ing)?|bound(?:s|ing)?)\b")
 _FLOW = re.compile(r"\b(?:in|ex)hale\s*:", re.IGNORECASE)  # a flow, in which each breath is another posture
 _BACK_AGAIN = Quick(r"\b(?:back|cent(?:re|er)|middle|return|other|then|now|next|after|unwind|turn the|again)\b")
-_RESIST = Quick(r"\bresist")
+_RESIST = Quick(
+    r"\bresist(?!ance band)|\bisometric|\b(?:push|press)\w* (?:your |the )?(?:head|temple|ear) (?:\w+ ){0,5}(?:into|against)\b|"
+    r"\b(?:turn|tilt|lean|bend|mov)\w* (?:your |the )?head (?:\w+ ){0,5}against\b|\b(?:hand|fingers|palm) (?:says no|stops? it|prevents?)\b"
+)
 _BRIDGE = Quick(
     r"\bbridg|\b(?:lift|rais|driv|send|thrust|push|press|bring)\w* (?:up )?(?:your |the )?(?:hips?|butt\w*|bottom|pelvis|body)\b|"
     r"\b(?:hips?|butt\w*|bottom|pelvis) (?:come |up |rise |off )"
@@ -79,6 +82,7 @@ class Notes:
             self.whole[sentence] = _whole([c.text for c in pieces])
         self.rounding = False
         self.conditional = False
+        self.one_round = False  # everything is said of one side: nothing begins again with the other
         self.resists = _RESIST.search(text) is not None
         self.twists = _TWIST.search(text) is not None
         self.bridges = _BRIDGE.search(text) is not None
@@ -88,6 +92,7 @@ class Notes:
                 if limb.side >= 0 and limb.region == "leg":
                     self.crowds[clause.sentence] = self.crowds.get(clause.sentence, 0) + 1
         self.rank = {sentence: n for n, sentence in enumerate(self.whole)}  # of the sentences that say anything
+        self.after_colon = {c.sentence for c in clauses if c.colon}
         self.places: list[int] = []
         self.flows = len(_FLOW.findall(text)) > 1
         self.before: Clause | None = None
@@ -111,13 +116,13 @@ class Notes:
             sign ^= flip
         moved = moved or (self.moving and not role.startswith("stretch"))
         if hard and role in _AND_BACK:
-            if moved and self.goes_back(word, sign, role):
+            if moved and not self.one_round and self.goes_back(word, sign, role):
                 return
             if kind == "step":
                 self.stepped.setdefault((0, role, self.values[word] ^ sign), self.sentence)
         if kind == "direction" and self.turns_back():
             self.claims.turned.add(word)
-        if self.conditional and kind not in ("stretch", "felt-side"):
+        if self.conditional and not self.one_round and kind not in ("stretch", "felt-side"):
             hard = False
         if role == "bend" and self.alternates:
             hard = False  # each leg in turn
@@ -130,6 +135,10 @@ class Notes:
     def holds(self, pattern: Quick, sentence: int) -> bool:
         """Whether the sentence holds what the pattern looks for."""
         return pattern.search(self.whole.get(sentence, _NO_WORDS)) is not None
+
+    def opened_by_colon(self, sentence: int) -> bool:
+        """Whether the sentence stands after a colon: what is before it is its title."""
+        return sentence in self.after_colon
 
     def turns_back(self) -> bool:
         """The sentence goes on to the other way: looked up once a sentence."""

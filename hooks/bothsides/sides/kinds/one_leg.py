@@ -52,7 +52,7 @@ def tightened(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             continue
         if c.word.startswith(_TIGHTENS) and leg.part in ("thigh", "leg", "knee"):
             s.fact(leg, "tense", "work")
-        elif leg.part in ("thigh", "leg", "calf") and (_WORKS.search(c.text) and not _STRETCHES.search(c.text)):
+        elif leg.part in ("thigh", "leg", "calf") and not c.opener and _WORKS.search(c.text) and not _STRETCHES.search(c.text):
             s.fact(leg, "works", "work")
         elif leg.part == "knee" and c.verb == "straighten" and leg.prep == "":
             s.fact(leg, "kneeon", "work")
