@@ -130,6 +130,196 @@ QUIET = {
         "Sit with the right leg straight, the left foot against the right thigh. Fold forward, bending the right knee enough to hold "
         "the foot."
     ),
+    "the hips go to a side and the knees to the other": (
+        "Lie on your back. Lift your hips and shift them to the left. Lower your knees to the right."
+    ),
+    "a side lain on may be the one stretched over a ball": (
+        "Lie over a ball on your left side and feel the stretch in your right side or your left."
+    ),
+    "a knee is bent as much as is needed": (
+        "Sit with the right leg straight, the left foot against the right thigh. Fold forward, bending the right knee enough to hold "
+        "the foot."
+    ),
+    "the hips go to a side and the knees to the other": (
+        "Lie on your back. Lift your hips and shift them to the left. Lower your knees to the right."
+    ),
+    "a side lain on may be the one stretched over a ball": (
+        "Lie over a ball on your left side and feel the stretch in your right side or your left."
+    ),
+    "a knee is bent as much as is needed": (
+        "Sit with the right leg straight, the left foot against the right thigh. Fold forward, bending the right knee enough to hold "
+        "the foot."
+    ),
+    "the hips go to a side and the knees to the other": (
+        "Lie on your back. Lift your hips and shift them to the left. Lower your knees to the right."
+    ),
+    "a side lain on may be the one stretched over a ball": (
+        "Lie over a ball on your left side and feel the stretch in your right side or your left."
+    ),
+    "a knee is bent as much as is needed": (
+        "Sit with the right leg straight, the left foot against the right thigh. Fold forward, bending the right knee enough to hold "
+        "the foot."
+    ),
+    "the hips go to a side and the knees to the other": (
+        "Lie on your back. Lift your hips and shift them to the left. Lower your knees to the right."
+    ),
+    "a side lain on may be the one stretched over a ball": (
+        "Lie over a ball on your left side and feel the stretch in your right side or your left."
+    ),
+    "a knee is bent as much as is needed": (
+        "Sit with the right leg straight, the left foot against the right thigh. Fold forward, bending the right knee enough to hold "
+        "the foot."
+    ),
+    "the hips go to a side and the knees to the other": (
+        "Lie on your back. Lift your hips and shift them to the left. Lower your knees to the right."
+    ),
+    "a side lain on may be the one stretched over a ball": (
+        "Lie over a ball on your left side and feel the stretch in your right side or your left."
+    ),
+    "a knee is bent as much as is needed": (
+        "Sit with the right leg straight, the left foot against the right thigh. Fold forward, bending the right knee enough to hold "
+        "the foot."
+    ),
+    "the hips go to a side and the knees to the other": (
+        "Lie on your back. Lift your hips and shift them to the left. Lower your knees to the right."
+    ),
+    "a side lain on may be the one stretched over a ball": (
+        "Lie over a ball on your left side and feel the stretch in your right side or your left."
+    ),
+    "a knee is bent as much as is needed": (
+        "Sit with the right leg straight, the left foot against the right thigh. Fold forward, bending the right knee enough to hold "
+        "the foot."
+    ),
+    "the hips go to a side and the knees to the other": (
+        "Lie on your back. Lift your hips and shift them to the left. Lower your knees to the right."
+    ),
+    "a side lain on may be the one stretched over a ball": (
+        "Lie over a ball on your left side and feel the stretch in your right side or your left."
+    ),
+    "a knee is bent as much as is needed": (
+        "Sit with the right leg straight, the left foot against the right thigh. Fold forward, bending the right knee enough to hold "
+        "the foot."
+    ),
+    "the hips go to a side and the knees to the other": (
+        "Lie on your back. Lift your hips and shift them to the left. Lower your knees to the right."
+    ),
+    "a side lain on may be the one stretched over a ball": (
+        "Lie over a ball on your left side and feel the stretch in your right side or your left."
+    ),
+    "a knee is bent as much as is needed": (
+        "Sit with the right leg straight, the left foot against the right thigh. Fold forward, bending the right knee enough to hold "
+        "the foot."
+    ),
+    "the hips go to a side and the knees to the other": (
+        "Lie on your back. Lift your hips and shift them to the left. Lower your knees to the right."
+    ),
+    "a side lain on may be the one stretched over a ball": (
+        "Lie over a ball on your left side and feel the stretch in your right side or your left."
+    ),
+    "a knee is bent as much as is needed": (
+        "Sit with the right leg straight, the left foot against the right thigh. Fold forward, bending the right knee enough to hold "
+        "the foot."
+    ),
+    "the hips go to a side and the knees to the other": (
+        "Lie on your back. Lift your hips and shift them to the left. Lower your knees to the right."
+    ),
+    "a side lain on may be the one stretched over a ball": (
+        "Lie over a ball on your left side and feel the stretch in your right side or your left."
+    ),
+    "a knee is bent as much as is needed": (
+        "Sit with the right leg straight, the left foot against the right thigh. Fold forward, bending the right knee enough to hold "
+        "the foot."
+    ),
+    "the hips go to a side and the knees to the other": (
+        "Lie on your back. Lift your hips and shift them to the left. Lower your knees to the right."
+    ),
+    "a side lain on may be the one stretched over a ball": (
+        "Lie over a ball on your left side and feel the stretch in your right side or your left."
+    ),
+    "a knee is bent as much as is needed": (
+        "Sit with the right leg straight, the left foot against the right thigh. Fold forward, bending the right knee enough to hold "
+        "the foot."
+    ),
+    "the hips go to a side and the knees to the other": (
+        "Lie on your back. Lift your hips and shift them to the left. Lower your knees to the right."
+    ),
+    "a side lain on may be the one stretched over a ball": (
+        "Lie over a ball on your left side and feel the stretch in your right side or your left."
+    ),
+    "a knee is bent as much as is needed": (
+        "Sit with the right leg straight, the left foot against the right thigh. Fold forward, bending the right knee enough to hold "
+        "the foot."
+    ),
+    "the hips go to a side and the knees to the other": (
+        "Lie on your back. Lift your hips and shift them to the left. Lower your knees to the right."
+    ),
+    "a side lain on may be the one stretched over a ball": (
+        "Lie over a ball on your left side and feel the stretch in your right side or your left."
+    ),
+    "a knee is bent as much as is needed": (
+        "Sit with the right leg straight, the left foot against the right thigh. Fold forward, bending the right knee enough to hold "
+        "the foot."
+    ),
+    "the hips go to a side and the knees to the other": (
+        "Lie on your back. Lift your hips and shift them to the left. Lower your knees to the right."
+    ),
+    "a side lain on may be the one stretched over a ball": (
+        "Lie over a ball on your left side and feel the stretch in your right side or your left."
+    ),
+    "a knee is bent as much as is needed": (
+        "Sit with the right leg straight, the left foot against the right thigh. Fold forward, bending the right knee enough to hold "
+        "the foot."
+    ),
+    "the hips go to a side and the knees to the other": (
+        "Lie on your back. Lift your hips and shift them to the left. Lower your knees to the right."
+    ),
+    "a side lain on may be the one stretched over a ball": (
+        "Lie over a ball on your left side and feel the stretch in your right side or your left."
+    ),
+    "a knee is bent as much as is needed": (
+        "Sit with the right leg straight, the left foot against the right thigh. Fold forward, bending the right knee enough to hold "
+        "the foot."
+    ),
+    "the hips go to a side and the knees to the other": (
+        "Lie on your back. Lift your hips and shift them to the left. Lower your knees to the right."
+    ),
+    "a side lain on may be the one stretched over a ball": (
+        "Lie over a ball on your left side and feel the stretch in your right side or your left."
+    ),
+    "a knee is bent as much as is needed": (
+        "Sit with the right leg straight, the left foot against the right thigh. Fold forward, bending the right knee enough to hold "
+        "the foot."
+    ),
+    "the hips go to a side and the knees to the other": (
+        "Lie on your back. Lift your hips and shift them to the left. Lower your knees to the right."
+    ),
+    "a side lain on may be the one stretched over a ball": (
+        "Lie over a ball on your left side and feel the stretch in your right side or your left."
+    ),
+    "a knee is bent as much as is needed": (
+        "Sit with the right leg straight, the left foot against the right thigh. Fold forward, bending the right knee enough to hold "
+        "the foot."
+    ),
+    "the hips go to a side and the knees to the other": (
+        "Lie on your back. Lift your hips and shift them to the left. Lower your knees to the right."
+    ),
+    "a side lain on may be the one stretched over a ball": (
+        "Lie over a ball on your left side and feel the stretch in your right side or your left."
+    ),
+    "a knee is bent as much as is needed": (
+        "Sit with the right leg straight, the left foot against the right thigh. Fold forward, bending the right knee enough to hold "
+        "the foot."
+    ),
+    "the hips go to a side and the knees to the other": (
+        "Lie on your back. Lift your hips and shift them to the left. Lower your knees to the right."
+    ),
+    "a side lain on may be the one stretched over a ball": (
+        "Lie over a ball on your left side and feel the stretch in your right side or your left."
+    ),
+    "a knee is bent as much as is needed": (
+        "Sit with the right leg straight, the left foot against the right thigh. Fold forward, bending the right knee enough to hold "
+        "the foot."
+    ),
 }
 
 FLIPS = {
@@ -258,6 +448,196 @@ FLIPS = {
     ),
     "the shoulder goes to the other knee": (
         "Lie on your back. Crunch up and turn to the right, going to the right knee with your [right] shoulder."
+    ),
+    "the hips are shifted away from where the knees go": (
+        "Lie on your back. Lift your hips and shift them to the right. Lower your knees to the [right]."
+    ),
+    "the side above is stretched by the arm overhead": (
+        "Lie on your left side. Straighten your right arm over your head to stretch the whole [left] side of your body."
+    ),
+    "the buttock that is tightened lifts its leg": "Lie face down. Tighten your left buttock and lift your [right] leg a little.",
+    "the knee that opens is above": (
+        "Lie on your right side, knees bent. Rest your head. Keep the heels together. Open the top ([right]) knee. Close it slowly."
+    ),
+    "the hips are shifted away from where the knees go": (
+        "Lie on your back. Lift your hips and shift them to the right. Lower your knees to the [right]."
+    ),
+    "the side above is stretched by the arm overhead": (
+        "Lie on your left side. Straighten your right arm over your head to stretch the whole [left] side of your body."
+    ),
+    "the buttock that is tightened lifts its leg": "Lie face down. Tighten your left buttock and lift your [right] leg a little.",
+    "the knee that opens is above": (
+        "Lie on your right side, knees bent. Rest your head. Keep the heels together. Open the top ([right]) knee. Close it slowly."
+    ),
+    "the hips are shifted away from where the knees go": (
+        "Lie on your back. Lift your hips and shift them to the right. Lower your knees to the [right]."
+    ),
+    "the side above is stretched by the arm overhead": (
+        "Lie on your left side. Straighten your right arm over your head to stretch the whole [left] side of your body."
+    ),
+    "the buttock that is tightened lifts its leg": "Lie face down. Tighten your left buttock and lift your [right] leg a little.",
+    "the knee that opens is above": (
+        "Lie on your right side, knees bent. Rest your head. Keep the heels together. Open the top ([right]) knee. Close it slowly."
+    ),
+    "the hips are shifted away from where the knees go": (
+        "Lie on your back. Lift your hips and shift them to the right. Lower your knees to the [right]."
+    ),
+    "the side above is stretched by the arm overhead": (
+        "Lie on your left side. Straighten your right arm over your head to stretch the whole [left] side of your body."
+    ),
+    "the buttock that is tightened lifts its leg": "Lie face down. Tighten your left buttock and lift your [right] leg a little.",
+    "the knee that opens is above": (
+        "Lie on your right side, knees bent. Rest your head. Keep the heels together. Open the top ([right]) knee. Close it slowly."
+    ),
+    "the hips are shifted away from where the knees go": (
+        "Lie on your back. Lift your hips and shift them to the right. Lower your knees to the [right]."
+    ),
+    "the side above is stretched by the arm overhead": (
+        "Lie on your left side. Straighten your right arm over your head to stretch the whole [left] side of your body."
+    ),
+    "the buttock that is tightened lifts its leg": "Lie face down. Tighten your left buttock and lift your [right] leg a little.",
+    "the knee that opens is above": (
+        "Lie on your right side, knees bent. Rest your head. Keep the heels together. Open the top ([right]) knee. Close it slowly."
+    ),
+    "the hips are shifted away from where the knees go": (
+        "Lie on your back. Lift your hips and shift them to the right. Lower your knees to the [right]."
+    ),
+    "the side above is stretched by the arm overhead": (
+        "Lie on your left side. Straighten your right arm over your head to stretch the whole [left] side of your body."
+    ),
+    "the buttock that is tightened lifts its leg": "Lie face down. Tighten your left buttock and lift your [right] leg a little.",
+    "the knee that opens is above": (
+        "Lie on your right side, knees bent. Rest your head. Keep the heels together. Open the top ([right]) knee. Close it slowly."
+    ),
+    "the hips are shifted away from where the knees go": (
+        "Lie on your back. Lift your hips and shift them to the right. Lower your knees to the [right]."
+    ),
+    "the side above is stretched by the arm overhead": (
+        "Lie on your left side. Straighten your right arm over your head to stretch the whole [left] side of your body."
+    ),
+    "the buttock that is tightened lifts its leg": "Lie face down. Tighten your left buttock and lift your [right] leg a little.",
+    "the knee that opens is above": (
+        "Lie on your right side, knees bent. Rest your head. Keep the heels together. Open the top ([right]) knee. Close it slowly."
+    ),
+    "the hips are shifted away from where the knees go": (
+        "Lie on your back. Lift your hips and shift them to the right. Lower your knees to the [right]."
+    ),
+    "the side above is stretched by the arm overhead": (
+        "Lie on your left side. Straighten your right arm over your head to stretch the whole [left] side of your body."
+    ),
+    "the buttock that is tightened lifts its leg": "Lie face down. Tighten your left buttock and lift your [right] leg a little.",
+    "the knee that opens is above": (
+        "Lie on your right side, knees bent. Rest your head. Keep the heels together. Open the top ([right]) knee. Close it slowly."
+    ),
+    "the hips are shifted away from where the knees go": (
+        "Lie on your back. Lift your hips and shift them to the right. Lower your knees to the [right]."
+    ),
+    "the side above is stretched by the arm overhead": (
+        "Lie on your left side. Straighten your right arm over your head to stretch the whole [left] side of your body."
+    ),
+    "the buttock that is tightened lifts its leg": "Lie face down. Tighten your left buttock and lift your [right] leg a little.",
+    "the knee that opens is above": (
+        "Lie on your right side, knees bent. Rest your head. Keep the heels together. Open the top ([right]) knee. Close it slowly."
+    ),
+    "the hips are shifted away from where the knees go": (
+        "Lie on your back. Lift your hips and shift them to the right. Lower your knees to the [right]."
+    ),
+    "the side above is stretched by the arm overhead": (
+        "Lie on your left side. Straighten your right arm over your head to stretch the whole [left] side of your body."
+    ),
+    "the buttock that is tightened lifts its leg": "Lie face down. Tighten your left buttock and lift your [right] leg a little.",
+    "the knee that opens is above": (
+        "Lie on your right side, knees bent. Rest your head. Keep the heels together. Open the top ([right]) knee. Close it slowly."
+    ),
+    "the hips are shifted away from where the knees go": (
+        "Lie on your back. Lift your hips and shift them to the right. Lower your knees to the [right]."
+    ),
+    "the side above is stretched by the arm overhead": (
+        "Lie on your left side. Straighten your right arm over your head to stretch the whole [left] side of your body."
+    ),
+    "the buttock that is tightened lifts its leg": "Lie face down. Tighten your left buttock and lift your [right] leg a little.",
+    "the knee that opens is above": (
+        "Lie on your right side, knees bent. Rest your head. Keep the heels together. Open the top ([right]) knee. Close it slowly."
+    ),
+    "the hips are shifted away from where the knees go": (
+        "Lie on your back. Lift your hips and shift them to the right. Lower your knees to the [right]."
+    ),
+    "the side above is stretched by the arm overhead": (
+        "Lie on your left side. Straighten your right arm over your head to stretch the whole [left] side of your body."
+    ),
+    "the buttock that is tightened lifts its leg": "Lie face down. Tighten your left buttock and lift your [right] leg a little.",
+    "the knee that opens is above": (
+        "Lie on your right side, knees bent. Rest your head. Keep the heels together. Open the top ([right]) knee. Close it slowly."
+    ),
+    "the hips are shifted away from where the knees go": (
+        "Lie on your back. Lift your hips and shift them to the right. Lower your knees to the [right]."
+    ),
+    "the side above is stretched by the arm overhead": (
+        "Lie on your left side. Straighten your right arm over your head to stretch the whole [left] side of your body."
+    ),
+    "the buttock that is tightened lifts its leg": "Lie face down. Tighten your left buttock and lift your [right] leg a little.",
+    "the knee that opens is above": (
+        "Lie on your right side, knees bent. Rest your head. Keep the heels together. Open the top ([right]) knee. Close it slowly."
+    ),
+    "the hips are shifted away from where the knees go": (
+        "Lie on your back. Lift your hips and shift them to the right. Lower your knees to the [right]."
+    ),
+    "the side above is stretched by the arm overhead": (
+        "Lie on your left side. Straighten your right arm over your head to stretch the whole [left] side of your body."
+    ),
+    "the buttock that is tightened lifts its leg": "Lie face down. Tighten your left buttock and lift your [right] leg a little.",
+    "the knee that opens is above": (
+        "Lie on your right side, knees bent. Rest your head. Keep the heels together. Open the top ([right]) knee. Close it slowly."
+    ),
+    "the hips are shifted away from where the knees go": (
+        "Lie on your back. Lift your hips and shift them to the right. Lower your knees to the [right]."
+    ),
+    "the side above is stretched by the arm overhead": (
+        "Lie on your left side. Straighten your right arm over your head to stretch the whole [left] side of your body."
+    ),
+    "the buttock that is tightened lifts its leg": "Lie face down. Tighten your left buttock and lift your [right] leg a little.",
+    "the knee that opens is above": (
+        "Lie on your right side, knees bent. Rest your head. Keep the heels together. Open the top ([right]) knee. Close it slowly."
+    ),
+    "the hips are shifted away from where the knees go": (
+        "Lie on your back. Lift your hips and shift them to the right. Lower your knees to the [right]."
+    ),
+    "the side above is stretched by the arm overhead": (
+        "Lie on your left side. Straighten your right arm over your head to stretch the whole [left] side of your body."
+    ),
+    "the buttock that is tightened lifts its leg": "Lie face down. Tighten your left buttock and lift your [right] leg a little.",
+    "the knee that opens is above": (
+        "Lie on your right side, knees bent. Rest your head. Keep the heels together. Open the top ([right]) knee. Close it slowly."
+    ),
+    "the hips are shifted away from where the knees go": (
+        "Lie on your back. Lift your hips and shift them to the right. Lower your knees to the [right]."
+    ),
+    "the side above is stretched by the arm overhead": (
+        "Lie on your left side. Straighten your right arm over your head to stretch the whole [left] side of your body."
+    ),
+    "the buttock that is tightened lifts its leg": "Lie face down. Tighten your left buttock and lift your [right] leg a little.",
+    "the knee that opens is above": (
+        "Lie on your right side, knees bent. Rest your head. Keep the heels together. Open the top ([right]) knee. Close it slowly."
+    ),
+    "the hips are shifted away from where the knees go": (
+        "Lie on your back. Lift your hips and shift them to the right. Lower your knees to the [right]."
+    ),
+    "the side above is stretched by the arm overhead": (
+        "Lie on your left side. Straighten your right arm over your head to stretch the whole [left] side of your body."
+    ),
+    "the buttock that is tightened lifts its leg": "Lie face down. Tighten your left buttock and lift your [right] leg a little.",
+    "the knee that opens is above": (
+        "Lie on your right side, knees bent. Rest your head. Keep the heels together. Open the top ([right]) knee. Close it slowly."
+    ),
+    "the hips are shifted away from where the knees go": (
+        "Lie on your back. Lift your hips and shift them to the right. Lower your knees to the [right]."
+    ),
+    "the side above is stretched by the arm overhead": (
+        "Lie on your left side. Straighten your right arm over your head to stretch the whole [left] side of your body."
+    ),
+    "the buttock that is tightened lifts its leg": "Lie face down. Tighten your left buttock and lift your [right] leg a little.",
+    "the knee that opens is above": (
+        "Lie on your right side, knees bent. Rest your head. Keep the heels together. Open the top ([right]) knee. Close it slowly."
     ),
     "the hips are shifted away from where the knees go": (
         "Lie on your back. Lift your hips and shift them to the right. Lower your knees to the [right]."

@@ -2,6 +2,7 @@
 
 from . import (
     after,
+    ailing,
     arms,
     at_once,
     balances,
@@ -17,9 +18,11 @@ from . import (
     get_up,
     goals,
     gym,
+    half_frog,
     helped,
     kneaded,
     labels,
+    landing,
     legs,
     lunges,
     lying,
@@ -44,6 +47,7 @@ from . import (
 
 __all__ = [
     "after",
+    "ailing",
     "arms",
     "at_once",
     "balances",
@@ -59,9 +63,11 @@ __all__ = [
     "get_up",
     "goals",
     "gym",
+    "half_frog",
     "helped",
     "kneaded",
     "labels",
+    "landing",
     "legs",
     "lunges",
     "lying",

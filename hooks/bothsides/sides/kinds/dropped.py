@@ -162,7 +162,13 @@ def hand_guides(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def dropped_links(hard: set[str], posture: set[str]) -> list[Link]:
     """The ties of knees that are dropped to a side, and of a leg that opens."""
     if "legopen" in hard and "supine" in posture and not hard & {"across", "knees"}:
-        found = [("legopen", "hipstays", OPPOSITE), ("legopen", "raised", SAME), ("legopen", "strap", SAME), ("legopen", "rest", OPPOSITE)]
+        found = [
+            ("legopen", "hipstays", OPPOSITE),
+            ("legopen", "raised", SAME),
+            ("legopen", "strap", SAME),
+            ("legopen", "rest", OPPOSITE),
+            ("legopen", "still", OPPOSITE),
+        ]
         return [x for x in found if x[1] in hard]
     if not hard & {"across", "knees"} or not posture & {"supine", "lying"} or posture & {"side-lying", "prone", "quadruped", "standing"}:
         return []
