@@ -127,6 +127,13 @@ QUIET = {
         "Lie on your back, knees bent. Let the right knee drop out to the right, the left knee staying still. Bring it up. "
         "Let the left knee drop out to the left."
     ),
+    "a knee that stays in line is no leg at rest": (
+        "Lie on your belly. Bend the left leg and take hold of the left foot. Make sure that the left knee stays in line with the left hip."
+    ),
+    "heels that come in by turns": (
+        "Lie on your front. Bend the right knee and bring the heel towards the right buttock. As the right leg goes long, bend the left "
+        "knee. Twelve, alternating."
+    ),
 }
 
 FLIPS = {
