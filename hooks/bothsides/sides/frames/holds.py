@@ -9,7 +9,9 @@ from ..quick import Quick
 from ..reading import Clause, Limb
 from .common import motion_of
 
-_A_LITTLE = Quick(r"\b(?:little|slight\w*|soft\w*|also|too|more as|as well|micro)\b")
+_A_LITTLE = Quick(
+    r"\b(?:little|enough|as (?:needed|necessary)|if (?:needed|necessary|you need)|slight\w*|soft\w*|also|too|more as|as well|micro)\b"
+)
 _RIGHT_ANGLE = Quick(r"\b(?:90|ninety|right angle)\b")
 _BEARS = frozenset({"bring", "keep", "be", "", "hold", "stand", "support", "press"})
 _TOES_UP = Quick(r"\b(?:toes|foot) (?:\w+ ){0,2}(?:up\b|upwards?|to(?:wards?)? (?:the |your )?(?:ceiling|face|shin|sky))")

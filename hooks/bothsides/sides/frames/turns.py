@@ -77,7 +77,7 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "gaze" if c.verb != "lean" else "eardrop", "direction", moved=True)
         elif "across" in c.adverbs and c.verb in ("lower", "bring", "pull", "hold", "other", "place", "press"):
             s.fact(limb, "knees", "direction", moved=True)
-        elif c.verb in _DROPS and (_KNEES.search(c.text) or ("supine" in s.postures and _THEM.search(c.text))):
+        elif c.verb in _DROPS and (_KNEES.search(c.text) or (c.verb == "lower" and "supine" in s.postures and _THEM.search(c.text))):
             s.fact(limb, "knees", "direction", moved=True)
         elif (c.verb in ("lean", "bend") or _SIDE_BEND.search(c.text)) and not any(
             x.part == "hip" or (x.region == "leg" and x.prep == "") for x in limbs

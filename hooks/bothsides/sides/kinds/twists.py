@@ -18,6 +18,7 @@ _CHAIR_BACK = Quick(
     r"\b(?:(?:back|rear|backrest) of (?:the|your|her|his) (?:chair|seat)|chair[- ]?back|back ?rest|"
     r"behind (?:you\b|(?:your|his|her|the) (?:back|hips?|bottom|bum|tail\w*|sacrum)))"
 )
+_KNEE_UP = Quick(r"\bknee (?:is |points? )?(?:up|to(?:wards?)? the (?:ceiling|sky))\b")
 _REACHES = frozenset({"hold", "pull", "bring", "place", "press", "reach", ""})
 
 
@@ -72,6 +73,7 @@ def crossing_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and two.part in ("hip", "buttock")
             and two.prep in ("to", "by", "outside", "under")
             and two.side >= 0
+            and not (two.part == "buttock" and s.holds(_KNEE_UP, c.sentence))  # there the foot stands before its own buttock
         ):
             s.tie(one, two, OPPOSITE, "foot-under-hip")
             s.fact(one, "twistleg", "crossing", sign=OPPOSITE)
