@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from .claims import OPPOSITE, SAME, Claims
 from .kinds.arms import LINKS as _ARMS
+from .kinds.balances import moon_links
+from .kinds.dropped import dropped_links
+from .kinds.face_down import face_down_links
+from .kinds.felt import felt_links
 from .kinds.folded import folded_links
 from .kinds.half_frog import frog_links
 from .kinds.links import general
 from .kinds.lunges import lunge_links
 from .kinds.lying import lying_links
 from .kinds.neck import neck_links
+from .kinds.one_leg import one_leg_links
+from .kinds.parts import part_links
 from .kinds.planks import plank_links
 from .kinds.side_lying import side_lying_links
+from .kinds.sitting import sitting_links
 from .kinds.split import split_links
 from .kinds.stands import standing_links
 from .kinds.twists import twist_links
@@ -143,7 +150,7 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
             ("prop", "lieside", SAME),
             ("toparm", "lieside", OPPOSITE),
             *((("turn", "lieside", OPPOSITE), ("turn", "toparm", SAME)) if "toparm" in hard else ()),
-            *([] if _bottom_leg_works(claims) else [("raised", "lieside", OPPOSITE)]),
+            *([] if _bottom_leg_works(claims) or "inner-thigh" in posture else [("raised", "lieside", OPPOSITE)]),
             ("top", "lieside", OPPOSITE),
             ("bottom", "lieside", SAME),
             ("opened", "lieside", OPPOSITE),
@@ -203,8 +210,15 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
         *folded_links(hard, posture),
         *neck_links(hard, posture),
         *plank_links(hard, posture),
+        *moon_links(hard, posture),
         *lying_links(hard, posture),
+        *dropped_links(hard, posture),
+        *one_leg_links(hard, posture),
+        *face_down_links(hard, posture),
+        *sitting_links(hard, posture),
         *side_lying_links(hard, posture),
+        *felt_links(hard, posture),
+        *part_links(hard, posture),
     ]
     found += general(roles, hard, posture) if loose else []
     return [x for x in found if _speaks(x, roles, hard)]

@@ -118,6 +118,8 @@ class Scope(Notes):
             (clause.opener == "if" and not _CHOSEN.search(clause.text))
             or carried
             or alternative
+            or (self.text[: clause.start].endswith("(") and self.next is not None and self.next.opener in ("if", "unless"))
+            or ("instead" in clause.low and "instead of" not in clause.low)
             or (clause.sentence > 0 and bool(self.holds(ASIDE, clause.sentence)))
         )
         if clause.opener in IN_TURN:
@@ -181,7 +183,16 @@ FRAMES: list[Frame] = []
 ALWAYS: list[Frame] = []
 
 
+DENIED: list[Frame] = []
+
+
 def always(read: Frame) -> Frame:
     """Register a kind of clause that is read whatever the others made of it."""
     ALWAYS.append(read)
+    return read
+
+
+def denied(read: Frame) -> Frame:
+    """Register a kind of clause that says what is not so: “no pinch in your left groin”. No other kind reads a negated clause."""
+    DENIED.append(read)
     return read

@@ -64,6 +64,7 @@ def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         and c.verb in ("", "other")
         and not c.opener
         and not c.states
+        and not any(m in ("edge", "wall", "chair") for _, m in c.landmarks)
         and set(c.adverbs) <= {"down", "up"}
     )
     if found:

@@ -234,6 +234,6 @@ def lunging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "toestuck", "heel")
         elif leg.part in ("foot", "knee") and any(x.prep == "between" and x.part == "hand" for x in limbs) and leg.prep in ("", "with"):
             s.fact(leg, "front", "step", moved=c.verb not in STILL)
-        elif leg.part == "knee" and leg.prep == "under" and c.verb == "place":
+        elif leg.part == "knee" and leg.prep == "under" and c.verb == "place" and not s.arms:
             s.fact(leg, "kneel", "kneel")
     return False

@@ -58,7 +58,8 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         s.claims.ties.append(Tie(c.directions[0][1], c.directions[1][1], OPPOSITE, "switch"))
         return False
     for _, word in c.directions:
-        if c.verb in s.ways and s.holds(_COMES_BACK, c.sentence) and not s.rounding:
+        first = s.before is None or s.before.sentence != c.sentence or not s.before.directions
+        if c.verb in s.ways and first and s.holds(_COMES_BACK, c.sentence) and not s.rounding:
             s.claims.ties.append(Tie(s.ways[c.verb], word, OPPOSITE, "switch"))
         other_way = _alone(s, c, word)
         s.ways[c.verb] = word
@@ -122,10 +123,9 @@ def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         or (bool(c.landmarks) and any(m == "ceiling" for _, m in c.landmarks))
         or any(x.noun in ("head", "ear") and x.prep == "over" for x in limbs)
     )
-    for arm in s.arms[:1]:
+    two_ways = len(s.arms) > 1 and {"up", "down"} <= set(c.adverbs)  # “down with the right hand and up with the left”
+    for arm in s.arms[:1] if not two_ways else ():
         if arm.prep in ("", "with") and arm.part in ("arm", "hand", "fingers") and not arm.plural:
-            if {"up", "down"} <= set(c.adverbs) and len(s.arms) > 1:
-                continue  # “down with the left hand and up with the right”
             if up and not _PALM.search(c.text) and (c.verb in _RAISES or c.word.startswith("point")):
                 s.fact(arm, "armup", "arm", hard=not arms_in_turn(s), moved=c.verb not in STILL)
             elif "back" in c.adverbs and c.verb in ("place", "be", "", "straighten", "reach", "keep", "bring"):

@@ -180,7 +180,7 @@ def ear_to_shoulder(s: Scope, _: Clause, limbs: list[Limb]) -> bool:
 def rolled(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Roll over to your left side”; “the neck on the left”; the collarbone held down."""
     for _, word in c.directions:
-        if c.word.startswith(("roll", "turn", "lie")) and _SIDE.search(c.text):
+        if c.word.startswith(("roll", "turn", "lie")) and _SIDE.search(c.text) and not any(x.region == "head" for x in limbs):
             limb = Limb()
             limb.side, limb.region = word, "way"
             s.fact(limb, "lieside", "lie", moved=True)

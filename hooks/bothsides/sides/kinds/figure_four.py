@@ -101,6 +101,7 @@ def leg_above(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         and legs[0].prep in ("with", "")
         and legs[0].part in ("leg", "foot", "ankle")
         and not c.directions
+        and "forward" not in c.adverbs  # “the left leg crossed in front” lies on the floor
     ):
         s.fact(legs[0], "crossed", "crossing")
     for leg in legs[:1]:

@@ -149,8 +149,11 @@ def sways(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 @always
 def hip_to_the_wall(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """“Let your right hip sink towards the wall”: that hip's outside is stretched, and the hand on the wall is on its side."""
-    if ("to", "wall") not in c.landmarks or c.verb not in ("bring", "press", "lean", "lower", "keep", "other"):
+    """“Let your right hip sink towards the wall”, "push it out to the side": that hip's outside is stretched, the trunk leans away."""
+    if c.verb not in ("bring", "press", "lean", "lower", "keep", "other"):
+        return False
+    aside = "crossback" in s.seen and " out" in c.low
+    if ("to", "wall") not in c.landmarks and not aside:
         return False
     for leg in s.legs[:1]:
         if leg.part == "hip" and leg.prep == "" and not leg.plural:
@@ -181,6 +184,7 @@ def upright_links(hard: set[str], posture: set[str]) -> list[Link]:
         found.append(("wallfoot", "stretch.calf", SAME))
     if "hipwall" in hard:
         found += [(f"stretch.{what}", "hipwall", SAME) for what in ("gl", "hip", "band", "side")] + [("wallarm", "hipwall", SAME)]
+        found += [("hipwall", "crossback", SAME), ("hipwall", "lean", OPPOSITE)] if "crossback" in hard else []
     if "standing" in posture and {"straight", "bend"} <= hard and not split and "crossed" not in hard:
         found += [("handson", "bend", SAME), ("handson", "straight", OPPOSITE)]
     if "sideleg" in hard and not split and "crossed" not in hard:
@@ -189,6 +193,8 @@ def upright_links(hard: set[str], posture: set[str]) -> list[Link]:
         found += [("bend", "straight", OPPOSITE), ("bent", "sideleg", SAME), ("sideleg", "stance", SAME)]
     if split or "lunge" in posture:
         found += [("handfloor", "armup", OPPOSITE), ("handfloor", "turn", OPPOSITE), ("elbowin", "front", SAME)]
+    if "crossback" in hard and "crossed" not in hard:
+        found.append(("stack", "crossback", OPPOSITE))  # the thigh that is level is in front
     if "standing" in posture and (hard & {"under", "crossback"} or {"sway", "back"} <= hard):
         found += _swayed(hard) if hard & {"lean", "sway"} else [("stretch.band", "crossback" if "crossback" in hard else "under", SAME)]
     return [x for x in found if x[0] in hard and x[1] in hard]

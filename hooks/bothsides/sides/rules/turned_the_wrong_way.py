@@ -31,5 +31,10 @@ RULE = Rule(
         "across",
         "pulls-to",
         "knees-chest",
+        "looks-on",
+        "sways",
+        "goal-way",
+        "across-body",
+        "looks-over",
     ),
 )

@@ -40,5 +40,11 @@ RULE = Rule(
         "threaded",
         "gear-arm",
         "looked-at",
+        "held-on",
+        "cuffed",
+        "near-leg",
+        "step-up",
+        "title",
+        "get-up",
     ),
 )

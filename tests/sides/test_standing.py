@@ -1,0 +1,106 @@
+"""Standing beside a thing and on one leg, hands and knees, twists: what one sentence leaves to the next ones. Clean instructions are
+silent, alone and with their second round; a wrong word is named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.marked import errors, names_the_flipped_word, unflipped
+
+from bothsides.sides.words import mirror
+
+_TEXTS = (Path(__file__).parent / "standing.txt").read_text(encoding="utf-8").split("\n\n# ")
+CLEAN, BOTH_SIDES = ([t.strip() for t in part.split("\n\n")[1:]] for part in _TEXTS)
+
+FLIPS = {
+    "the head goes on in the way of the trunk": (
+        "Sit tall on a chair. Put your right hand outside your left knee. Rotate your chest to the left. Breathe in. "
+        "Peer over your [right] shoulder."
+    ),
+    "the arm over the back of the chair is on the side turned to": (
+        "Sit on a chair and twist to the right with the left hand on your right knee. Drape your [left] arm over the back of the chair."
+    ),
+    "the foot set down over the other leg is that of the bent knee": (
+        "Sit with both legs straight. Bend your left knee. Step the [right] foot over the right thigh and turn to the left."
+    ),
+    "the foot set flat is that of the knee just bent": "Sit on the mat. Bend your [left] knee and place the right foot flat on the floor.",
+    "the heel drawn to the seat is that of the knee just bent": "Sit. Bend the left knee, bringing the [right] heel back to the hip.",
+    "the foot that comes up behind is that of the bent knee": (
+        "Stand by a table. Bend your left knee so that the [right] heel lifts behind you."
+    ),
+    "the foot lifted behind is that of the bent knee": "Stand tall. Bend your right knee, lifting the [left] foot behind you.",
+    "the foot pressed into the hand is the one that is held": (
+        "Stand and catch your right ankle behind you with your right hand. Keep the knees close. Breathe. "
+        "Kick the [left] foot into the hand."
+    ),
+    "the inside leg is the one next to the wall": (
+        "Stand with your left side next to a wall. Put all your weight on your inside ([right]) leg."
+    ),
+    "the outside leg is the one away from the chair": (
+        "Stand with a chair at your right. Swing your outside ([right]) leg forward and back."
+    ),
+    "the hand on it is the one that is nearer": "Counter on your right, [left] hand on it. Rise on to your toes.",
+    "the hip that sinks to the wall is the one next to it": (
+        "Stand with your left side to a wall. Let your [right] hip sink towards the wall."
+    ),
+    "heel and toes that touch are those of two feet": (
+        "Set your right foot straight in front of the left, the [left] heel touching the left toes."
+    ),
+    "thigh and foot press into each other": "Press your left foot into the right thigh and your [left] thigh back into the foot.",
+    "the trunk leans away from the side that the hips go to": (
+        "Stand with your arms overhead. Push your hips to the left while your arms and trunk arch to the [left]."
+    ),
+    "a hip is pushed out to its own side": "Stand tall and press your right hip to the [left].",
+    "the hip pushed out is that of the leg behind": (
+        "Stand and cross your left leg behind the right. Push your [right] hip out to the side. Feel the outside of the left hip."
+    ),
+    "the leg that is level in a half moon is not on the side of the hand on the floor": (
+        "From triangle, bend your left knee and put the left hand on a block. Lift your [left] leg until it is level. "
+        "Reach the right arm up."
+    ),
+    "the foot is hooked round the leg that is crossed over": (
+        "Stand with the knees bent. Cross your right thigh over the left. Hook the foot behind the [right] calf."
+    ),
+    "the leg in the strap is the one that works": (
+        "Fasten the strap round your left ankle. Stand tall. Drive the [right] leg straight back."
+    ),
+    "the arm that was up goes under the other": (
+        "On all fours, reach the [left] arm up to the ceiling and slide the right arm under the left."
+    ),
+    "the shoulder that comes down is that of the arm under the body": (
+        "On hands and knees. Slide your left arm under your body. Let your [right] shoulder rest on the mat."
+    ),
+    "the hand that stays is not the one under the body": (
+        "On hands and knees. Slide your left arm under your chest. The left shoulder comes to the mat. Your [left] hand stays planted."
+    ),
+    "the shoulder that feels it is that of the arm under the other": (
+        "On all fours. Thread the right arm under the left. Rest your head. Breathe. Stay. "
+        "Feel the stretch across the [left] shoulder blade."
+    ),
+    "elbow and knee that meet are those that were stretched out": (
+        "Hold a plank. Extend your right arm and your left leg. Draw the [left] elbow to the left knee under you."
+    ),
+    "the knee that does not move is the other one": "On hands and knees. Lift the left leg out to the side. The [left] knee does not move.",
+}
+
+
+@pytest.mark.parametrize("text", [*CLEAN, *BOTH_SIDES], ids=lambda t: t[:60])
+def test_a_clean_instruction_is_silent(text: str) -> None:
+    assert [str(p) for p in errors(text)] == []
+
+
+@pytest.mark.parametrize("between", [" Switch sides. ", "\n\nOther side:\n\n", " Then do the other side. "])
+@pytest.mark.parametrize("text", CLEAN, ids=lambda t: t[:60])
+def test_both_rounds_written_out_are_silent(text: str, between: str) -> None:
+    assert [str(p) for p in errors(text + between + mirror(text))] == []
+
+
+@pytest.mark.parametrize("text", FLIPS.values(), ids=FLIPS.keys())
+def test_the_unflipped_text_is_silent(text: str) -> None:
+    assert [str(p) for p in errors(unflipped(text))] == []
+
+
+@pytest.mark.parametrize("text", FLIPS.values(), ids=FLIPS.keys())
+def test_the_flipped_word_is_named(text: str) -> None:
+    assert names_the_flipped_word(text)
