@@ -107,10 +107,10 @@ class Notes:
             needs = _ONLY_WITH.get(name)
             if (needs is None or not needs.isdisjoint(self.postures)) and pattern.search(text, low):
                 self.postures.add(name)
-        if "revolved" in self.postures and _OPEN.search(text, low):
-            self.postures.discard("revolved")
         if {"supine", "quadruped"} <= self.postures and not _ALL_FOURS.search(text, low):
             self.postures.discard("quadruped")  # on the back the legs make a table top
+        if "revolved" in self.postures and _OPEN.search(text, low):
+            self.postures.discard("revolved")
 
     def fact(self, limb: Limb, role: str, kind: str, hard: bool = True, moved: bool = False, sign: int = SAME) -> None:
         """Note that the limb has a role."""
@@ -163,6 +163,8 @@ class Notes:
     def antecedent(self, limb: Limb) -> tuple[int, int]:
         """The side word that "the other leg", "that foot" or, in one sentence, "your knee" points back to, and whether opposite."""
         last = self.last.get(limb.region or "leg")
+        if self.text.startswith("-", limb.end):
+            return -1, 0  # “a knee-height stool” is nobody's knee
         if limb.region == "leg" and not (limb.which or limb.plural or limb.roles):  # “your left leg bent with your foot on …”
             here = [x.side for x in self.legs if x.start < limb.start and x.side >= 0]
             if len(here) == 1:

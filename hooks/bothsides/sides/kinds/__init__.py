@@ -2,6 +2,7 @@
 
 from . import (
     after,
+    ailing,
     arms,
     at_once,
     balances,
@@ -22,6 +23,7 @@ from . import (
     helped,
     kneaded,
     labels,
+    landing,
     legs,
     lunges,
     lying,
@@ -46,6 +48,7 @@ from . import (
 
 __all__ = [
     "after",
+    "ailing",
     "arms",
     "at_once",
     "balances",
@@ -66,6 +69,7 @@ __all__ = [
     "helped",
     "kneaded",
     "labels",
+    "landing",
     "legs",
     "lunges",
     "lying",

@@ -105,6 +105,7 @@ def steps_home(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     late = c.sentence - trail[0].sentence > _SOON or c.sentence == trail[0].sentence
     whole = s.whole[c.sentence]
+    late = late or _HOME_AGAIN.search(s.whole[trail[0].sentence]) is not None  # it has returned
     if not late and _HOME_AGAIN.search(whole) and not _NOT_HOME.search(whole) and not s.postures & {"dog", "plank", "quadruped"}:
         s.tie(trail[1], leg, SAME, "steps-home")
     return False

@@ -43,7 +43,7 @@ def knee_over_the_toes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for leg in s.legs[:1]:
         if leg.side < 0 or leg.part != "knee" or leg.prep or leg.plural:
             continue
-        glides = c.verb in ("press", "bring", "lean") and c.word.startswith(_GLIDES) and c.adverbs[:1] == ["forward"]
+        glides = c.verb in ("press", "bring", "lean") and c.word.startswith(_GLIDES) and c.adverbs == ["forward"]
         alone = len([x for x in s.legs if x.side >= 0]) == 1
         if (glides and "kneel" in s.seen) or (alone and _TRACKS.search(c.text, c.low)):
             s.fact(leg, "kneeglide", "stack")
@@ -241,18 +241,6 @@ def turns_over_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for leg in s.legs:
         if leg.side > c.directions[0][1] and leg.part in ("knee", "thigh", "leg") and leg.prep == "over" and not leg.plural:
             s.claims.ties.append(Tie(c.directions[0][1], leg.side, SAME, "turned-over"))
-    return False
-
-
-@always
-def arm_by_the_ear(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """“Reach the left arm next to the left ear”: an arm is beside its own ear."""
-    ears = [x for x in limbs if x.noun == "ear" and x.side >= 0 and x.prep in ("by", "touch")]
-    if not ears or len(s.arms) != 1 or "across" in c.adverbs:
-        return False
-    arm = s.arms[0]
-    if arm.side >= 0 and arm.part in ("arm", "upper arm") and arm.prep == "" and not arm.plural:
-        s.tie(arm, ears[0], SAME, "own-ear")
     return False
 
 
