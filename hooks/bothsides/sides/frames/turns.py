@@ -29,9 +29,6 @@ _ROLLS_OVER = Quick(r"\b(?:turn|roll)\w* (?:over|on(?:to)?)\b")
 _PALM = Quick(r"\b(?:palms?|fac(?:e|es|ing)|back of (?:your|the)) ")
 
 
-_PART_OF = re.compile(r" of (?:the|your|his|her) (?!body\b|trunk\b|torso\b)", re.IGNORECASE)  # “on the left side of the thigh”
-
-
 def _looks(c: Clause) -> bool:
     return c.verb == "turn" or (not c.verb and bool(c.subject) and c.subject[0].noun in ("gaze", "eyes"))
 
