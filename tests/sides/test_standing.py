@@ -104,7 +104,7 @@ FLIPS = {
         "From a triangle, bend the left knee. Straighten your [right] leg as you lift the right leg off the floor."
     ),
     "the leg that is level in a half moon is the one whose heel reaches away": (
-        "Triangle, right foot turned out. Right hand to a block. Float the left leg up. Reach through your [right] heel. Raise the left arm."
+        "Triangle, right foot turned out. Right hand to a block. Lift the left leg. Reach through your [right] heel. Raise the left arm."
     ),
     "hand and foot that carry are on one side": "Roll over until you are balancing on your left leg and your [right] arm.",
     "an arm goes up beside its own ear": "Stand with feet wide. Stretch your right arm up over your [left] ear.",
@@ -112,6 +112,21 @@ FLIPS = {
     "the arm presses against the other leg": "Sit and twist to the left. Use your [left] arm as a lever against the left thigh.",
     "the folded foot lies near the other hip": "Sit tall for a twist. Bend the [left] leg and bring the foot round to the left hip.",
     "what is held goes where the trunk turns": "Rotate your trunk to the left, bringing the ball to the [right] side.",
+    "the shoulder that is drawn back is the one turned to": "Sit and rotate to the left, drawing the [right] shoulder back.",
+    "who turns to a shoulder has the other hand on it": (
+        "Sit on a chair. Place the left hand on your right shoulder. Breathe in. Twist your trunk to the [left]."
+    ),
+    "a knee that goes over goes over to the other side": (
+        "Lie on your back. Keep the left leg long, bend the right knee and cross it over to the [right]."
+    ),
+    "the hand on the knee that lies across is the other one": (
+        "Lie down, bend the left knee and drop the left knee across to the right. Rest your [left] hand on the left thigh."
+    ),
+    "the head turns away from the knee that lies across": (
+        "Lie on your back. Take the left knee over to the right side. Rest your right hand on the left knee. Turn your head to the [right]."
+    ),
+    "what follows a foot is the other foot": "With your left foot step up on to the bench, followed by your [left].",
+    "the hand slides down on the side of the lean": "Stand tall and lean to the left. Slide your [right] hand down your left thigh.",
     "the knee that does not move is the other one": "On hands and knees. Lift the left leg out to the side. The [left] knee does not move.",
 }
 

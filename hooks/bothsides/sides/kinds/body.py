@@ -176,11 +176,16 @@ def ear_to_shoulder(s: Scope, _: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
+def _rolls_a_leg(c: Clause, limbs: list[Limb]) -> bool:
+    """“Let the right knee roll over to the left side”: the body does not."""
+    return c.word.startswith("roll") and any(x.region == "leg" and x.prep == "" for x in limbs)
+
+
 @always
 def rolled(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Roll over to your left side”; “the neck on the left”; the collarbone held down."""
     for _, word in c.directions:
-        if c.word.startswith(("roll", "turn", "lie")) and _SIDE.search(c.text):
+        if c.word.startswith(("roll", "turn", "lie")) and _SIDE.search(c.text) and not _rolls_a_leg(c, limbs):
             limb = Limb()
             limb.side, limb.region = word, "way"
             s.fact(limb, "lieside", "lie", moved=True)

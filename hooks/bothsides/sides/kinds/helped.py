@@ -62,6 +62,13 @@ def recent(s: Scope, key: str, c: Clause, within: int = 1) -> Limb | None:
     return limb
 
 
+def way_of(word: int) -> Limb:
+    """A direction as a limb, so that it can be tied."""
+    way = Limb()
+    way.side, way.region = word, "way"
+    return way
+
+
 def one_sided(limb: Limb) -> bool:
     """A limb that is named, with one side word of its own."""
     return limb.side >= 0 and limb.second < 0 and not limb.plural and limb.which != "it" and limb.part != "gear"

@@ -7,7 +7,7 @@ from itertools import pairwise
 from ..claims import OPPOSITE, SAME, Scope, Tie, always
 from ..quick import Quick
 from ..reading import Clause, Limb
-from .helped import one_sided, recent
+from .helped import one_sided, recent, way_of
 
 Link = tuple[str, str, int]
 _NOT_NOW = Quick(r"\b(?:again|switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|opposite|other|both|each|either|if|instead|or|same)\b")
@@ -126,14 +126,7 @@ def _note_the_near_side(s: Scope, c: Clause, limbs: list[Limb]) -> None:
             s.trail["nearside"] = (c, limb)
     for _, word in c.directions:
         if c.verb in ("", "be", "stand") and not limbs:
-            s.trail["nearside"] = (c, _way(word))
-
-
-def _way(word: int) -> Limb:
-    """A direction as a limb, so that it can be tied."""
-    way = Limb()
-    way.side, way.region = word, "way"
-    return way
+            s.trail["nearside"] = (c, way_of(word))
 
 
 def _laid_on_it(c: Clause) -> bool:
@@ -188,7 +181,7 @@ def hips_one_way_trunk_the_other(s: Scope, c: Clause, limbs: list[Limb]) -> bool
     hip = next((x for x in limbs if x.part == "hip" and x.prep == ""), None)
     pushed = hip is not None and one_sided(hip) and hip.side < word and c.verb in ("press", "bring")
     if hip is not None and pushed and "across" not in c.low and not s.postures & {"supine", "lying"}:
-        s.tie(hip, _way(word), SAME, "own-way")
+        s.tie(hip, way_of(word), SAME, "own-way")
     before = s.before
     if before is None or before.sentence != c.sentence or len(before.directions) != 1 or c.opener not in _AT_ONCE:
         return False
@@ -217,7 +210,7 @@ def half_moon(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "moonheel", "heel", moved=True)
     for word in [w for _, w in c.directions]:
         if (c.verb == "turn" or c.word.startswith("open")) and "moonleg" in s.seen and any(x.region == "trunk" for x in limbs):
-            s.fact(_way(word), "moonturn", "direction", moved=True)
+            s.fact(way_of(word), "moonturn", "direction", moved=True)
     _in_front_of_the_foot(s, c)
     for arm in s.hands[:1]:
         down = arm.part in ("hand", "fingers") and arm.prep in ("", "with") and c.verb in ("place", "bring", "", "lower", "reach", "press")
@@ -276,7 +269,7 @@ def hooked_behind(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     crossed = [f.word for f in s.claims.facts if f.role == "crossed" and f.hard and not f.sign and s.sentence - f.sentence <= 3]
     if crossed and crossed[-1] != mine.side:
-        s.tie(_way(crossed[-1]), mine, OPPOSITE, "crossing")
+        s.tie(way_of(crossed[-1]), mine, OPPOSITE, "crossing")
     return False
 
 
