@@ -238,10 +238,11 @@ def on_one_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     arm = s.hands[0]
     if not one_sided(arm):
         return False
+    over_head = any(x.region == "head" and x.noun != "ear" for x in limbs)  # to the ear on the far side
     for limb in limbs:
         if limb is arm or not one_sided(limb):
             continue
-        if limb.noun == "ear" and arm.part in ("arm", "hand") and arm.prep == "" and limb.prep in ("over", "by", "along"):
+        if limb.noun == "ear" and arm.part == "arm" and not over_head and arm.prep == "" and limb.prep in ("over", "by", "along"):
             s.tie(arm, limb, SAME, "own-ear")
         elif limb.part == "shoulder" and arm.part in ("hand", "wrist", "elbow") and arm in c.subject and _LINED.search(c.text, c.low):
             if limb.prep in ("over", "under", "with"):
