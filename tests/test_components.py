@@ -5,6 +5,7 @@ from pathlib import Path
 
 import jinja2
 import pytest
+from markupsafe import Markup, escape
 from selectolax.lexbor import LexborHTMLParser
 
 from bothsides import resources
@@ -13,8 +14,11 @@ from bothsides.components import Components
 from bothsides.docs import gallery, stale_docs
 from bothsides.model import Front
 from bothsides.page import Here, author_macros
+from bothsides.page.markdown import Markdown
 from bothsides.project import Project
-from bothsides.source import SourceFile
+from bothsides.sides.words import Side
+from bothsides.source import SourceFile, Text
+from bothsides.templates import NamedMacro, shown
 
 ROOT = Path(__file__).resolve().parent.parent
 COMPONENTS = Components(resources.folders("overrides", ROOT))
@@ -160,6 +164,41 @@ def test_the_style_sheet_holds_tokens_first_and_every_component_but_those_that_l
 )
 def test_our_templates_call_as_jinja_does(template: str, made: str) -> None:
     assert COMPONENTS.env.from_string(template).render() == made
+
+
+@pytest.mark.parametrize("value", ["a<b", Text("a&b"), Markup("<p>"), 3, None, Side.RIGHT, Markdown("*a*"), "", Text("'\"")])
+def test_what_stands_in_a_page_is_escaped_as_jinja_does(value: object) -> None:
+    assert shown(value) == str(escape(value))
+    assert COMPONENTS.env.from_string("{{ value }}").render(value=value) == str(escape(value))
+
+
+def called(template: str, *args: object, **kwargs: object) -> tuple[object, object]:
+    """What a macro of ``template`` gives, called by its name and by Jinja itself."""
+    macro = COMPONENTS.env.from_string(template).make_module().m
+    return NamedMacro(lambda: macro)(*args, **kwargs), macro(*args, **kwargs)
+
+
+@pytest.mark.parametrize(
+    ("template", "args", "kwargs"),
+    [
+        ("{% macro m(a) %}<b>{{ a }}</b>{% endmacro %}", ("<",), {}),
+        ("{% macro m(a) %}<b>{{ a }}</b>{% endmacro %}", (), {"a": "<"}),
+        ("{% macro m(a, b=2) %}{{ a }}{{ b }}{% endmacro %}", ("<",), {}),
+        ("{% macro m(a) %}{{ a }}{{ varargs }}{% endmacro %}", ("<", 1, 2), {}),
+        ("{% macro m(a) %}{{ a }}{{ varargs }}{% endmacro %}", ("<",), {}),
+        ("{% macro m(a) %}{{ a }}{{ kwargs }}{% endmacro %}", ("<",), {"b": 1}),
+        ("{% macro m(a) %}{{ a }}{{ caller() }}{% endmacro %}", ("<",), {"caller": str}),
+    ],
+)
+def test_a_macro_called_by_its_name_gives_what_jinja_gives(template: str, args: tuple[object, ...], kwargs: dict[str, object]) -> None:
+    one, other = called(template, *args, **kwargs)
+    assert one == other
+    assert isinstance(one, Markup)
+
+
+def test_a_macro_with_too_many_arguments_is_refused() -> None:
+    with pytest.raises(TypeError, match="not more than 1"):
+        called("{% macro m(a) %}{{ a }}{% endmacro %}", 1, 2)
 
 
 def test_what_is_not_there_cannot_be_called() -> None:

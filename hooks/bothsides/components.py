@@ -8,23 +8,20 @@ page; what ``use/`` holds is fetched when the component is used.
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from types import CodeType
-from typing import Any, ClassVar, Literal
+from typing import Any, Literal
 
 import jinja2
-from jinja2 import nodes
-from jinja2.bccache import Bucket
-from jinja2.compiler import CodeGenerator, Frame
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 from pydantic import BaseModel, ConfigDict, StrictBool
 
 from .load import Document, parse, read_file, validate
 from .problem import Problem
+from .templates import NamedMacro, environment
 
 Kind = Literal["text", "number", "flag", "choice", "stretch", "muscle", "reference", "page"]
 
@@ -91,13 +88,13 @@ class Components:
     problems: list[Problem] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.env = _environment(self.roots)
+        self.env = environment(self.roots)
         for overrides in reversed(self.roots):
             for folder in sorted((overrides / "components").glob("*/")):
                 if (folder / "options.yml").is_file() or folder.name.replace("-", "_") not in self.known:
                     self._find(folder, overrides.parent)
         self._macros: dict[str, Any] = {}
-        self.env.globals.update({name: _Macro(self, name) for name in self.known})
+        self.env.globals.update({name: NamedMacro(partial(self.macro, name)) for name in self.known})
 
     def _find(self, folder: Path, root: Path) -> None:
         name = folder.name.replace("-", "_")
@@ -153,75 +150,10 @@ class Components:
         return next((root / name for root in self.roots if (root / name).is_file()), self.roots[-1] / name)
 
 
-class _Macro:
-    """A component's macro as templates call it; found when it is called, so that order does not matter."""
-
-    def __init__(self, components: Components, name: str) -> None:
-        self._components, self._name = components, name
-
-    def __call__(self, *args: object, **kwargs: object) -> Any:
-        return self._components.macro(self._name)(*args, **kwargs)
-
-
-class CompiledTemplates(jinja2.BytecodeCache):
-    """Compiled templates for as long as the process lives, each with its source's checksum.
-
-    While ``mkdocs serve`` runs, a rebuild compiles only what was edited; compiling all is a third of a small site's build.
-    """
-
-    def __init__(self) -> None:
-        self._codes: dict[str, tuple[str, CodeType | None]] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Fill ``bucket`` if its source is the one that was compiled."""
-        checksum, code = self._codes.get(bucket.key, ("", None))
-        bucket.code = code if checksum == bucket.checksum else None
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what was compiled."""
-        self._codes[bucket.key] = (bucket.checksum, bucket.code)
-
-
-_COMPILED = CompiledTemplates()
-
-
 def author_environment() -> ImmutableSandboxedEnvironment:
     """The environment of author Markdown: sandboxed, strict, autoescaping. ``{#id}`` is a heading's id there, no comment."""
     return ImmutableSandboxedEnvironment(
         autoescape=True, undefined=jinja2.StrictUndefined, keep_trailing_newline=True, comment_start_string="{##", comment_end_string="##}"
-    )
-
-
-class _DirectCalls(CodeGenerator):
-    """Has templates call what they name as it is.
-
-    Jinja asks of each thing that is called, and of its ``__call__``, whether it wants the context before its arguments. Nothing that
-    these templates call does, and the question takes as long as most of the answers.
-    """
-
-    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802  Jinja's name
-        """Write a call."""
-        self.write("environment.call(")
-        self.visit(node.node, frame)
-        self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
-        self.write(")")
-
-
-class _Environment(jinja2.Environment):
-    code_generator_class = _DirectCalls
-    call: ClassVar[Callable[..., Any]] = operator.call
-
-
-def _environment(roots: Sequence[Path]) -> jinja2.Environment:
-    """The environment of our own templates: strict and autoescaping."""
-    return _Environment(
-        loader=jinja2.FileSystemLoader([str(r) for r in roots]),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-        bytecode_cache=_COMPILED,
     )
 
 
@@ -234,4 +166,4 @@ def _plain(value: Any) -> Any:
     return str(value) if isinstance(value, str) else value
 
 
-__all__ = ["CompiledTemplates", "Component", "Components", "Example", "Options", "Param", "author_environment"]
+__all__ = ["Component", "Components", "Example", "Options", "Param", "author_environment"]

@@ -17,6 +17,7 @@ from .source import SourceFile, Text
 if TYPE_CHECKING:  # a check of one file starts without the model
     from .model import Stretch
 
+_DOWN = frozenset({"seated", "lying", "supine", "prone", "side-lying"})  # “sit down to put the towel on”, in a standing stretch
 _TEXTS = ("summary", "get_in", "steps", "get_out", "feel", "mistakes")
 
 
@@ -25,7 +26,7 @@ class Said:
     """What a record says, and what it states: the side that is stretched, if it is one, and that of each muscle.
 
     ``texts`` are its sentences by key, ``mistakes`` what mistakes look like, ``precautions`` each limb with its sentences, ``stretched``
-    what the heading says is stretched, ``allowed`` the codes of rules that it silences, with a reason.
+    what the heading says is stretched, ``allowed`` the codes of rules that it silences, with a reason, ``setting`` where it is done.
     """
 
     side: Side | None
@@ -35,6 +36,7 @@ class Said:
     precautions: Sequence[tuple[str, Sequence[Text]]]
     stretched: Sequence[Text]
     allowed: Sequence[Text]
+    setting: frozenset[str] = frozenset()
 
 
 def check_record(file: SourceFile) -> Findings:
@@ -70,6 +72,7 @@ def check_stretch(stretch: Stretch) -> Findings:
         precautions,
         _sentences(stretch.heading.stretched) if stretch.heading else (),
         [item.code for item in stretch.allow],
+        frozenset(map(str, stretch.setting)),
     )
     return check_said(said)
 
@@ -82,7 +85,9 @@ def check_said(said: Said) -> Findings:
     apart = ("get_out",) if said.side else ()
     texts = [text for name in _TEXTS if name not in apart for text in said.texts.get(name, ())]
     leaving = [text for name in apart for text in said.texts.get(name, ())]
-    findings = [check_texts(texts, Evidence(said.side, dict(said.muscles))), check_texts(leaving, Evidence(one_round=True))]
+    upright = _DOWN if said.setting == {"standing"} else frozenset()
+    evidence = Evidence(said.side, dict(said.muscles), without=upright)
+    findings = [check_texts(texts, evidence), check_texts(leaving, Evidence(one_round=True))]
     mistakes = [check_texts([text]) for text in said.mistakes]
     total = merge([*findings, *mistakes, *_precautions(said), *_heading(said)])
     total.problems = _allowed(total.problems, said.allowed)
@@ -149,6 +154,7 @@ def _said_in(values: Mapping[str, Any], file: SourceFile) -> Said:
         precautions,
         [text for part in _parts(values.get("heading")) if "stretched" in part for text in read(part["stretched"])],
         [*_codes(values.get("allow"), file)],
+        frozenset(_listed(values.get("setting"))),
     )
 
 
@@ -158,6 +164,11 @@ def _codes(node: Any, file: SourceFile) -> Iterator[Text]:
         if {"code", "reason"} <= part.keys():
             code = part["code"]
             yield Text.at(str(code.value), file, code.start_mark.index, code.end_mark.index)
+
+
+def _listed(node: Any) -> Iterator[str]:
+    found = getattr(node, "value", None)
+    yield from (str(item.value) for item in found if hasattr(item, "value")) if isinstance(found, list) else ()
 
 
 def _limbs(node: Any) -> Iterator[tuple[str, str]]:

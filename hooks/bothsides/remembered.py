@@ -99,22 +99,29 @@ class Shelf:
 
     def put(self, text: str) -> bytes:
         """A ticket, for which ``get`` of this shelf gives ``text`` back."""
+        return self.put_bytes(text.encode("utf-8"))
+
+    def get(self, ticket: bytes) -> str:
+        """What was put."""
+        return self.get_bytes(ticket).decode("utf-8")
+
+    def put_bytes(self, data: bytes) -> bytes:
+        """A ticket, for which ``get_bytes`` of this shelf gives ``data`` back."""
         if self._file is None:
             self._file = TemporaryFile()  # noqa: SIM115  closed when nobody knows the shelf any more
             weakref.finalize(self, self._file.close)
-        data = text.encode("utf-8")
         self._file.seek(self._end)
         self._file.write(data)
         ticket = _TICKET.pack(self._end, len(data))
         self._end += len(data)
         return ticket
 
-    def get(self, ticket: bytes) -> str:
+    def get_bytes(self, ticket: bytes) -> bytes:
         """What was put."""
         assert self._file is not None
         start, length = _TICKET.unpack(ticket)
         self._file.seek(start)
-        return self._file.read(length).decode("utf-8")
+        return self._file.read(length)
 
 
 class Texts(MutableMapping[str, str]):

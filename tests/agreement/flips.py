@@ -83,6 +83,12 @@ def flips() -> Iterator[Flip]:
                 yield Flip(id_, part, shown, bool(figure - figure_before), bool(words - words_before))
 
 
+def by_words(made: list[Flip]) -> tuple[int, int]:
+    """Flips in steps and feel that the words and the record find without a figure, and all of them there."""
+    there = [f for f in made if f.part in {"steps", "feel"}]
+    return sum(f.by_words for f in there), len(there)
+
+
 def report(made: list[Flip]) -> str:
     """The table and the misses."""
     lines = [f"{'part':<12} {'flips':>6} {'figure':>7} {'words':>6} {'found':>6}"]
@@ -90,6 +96,8 @@ def report(made: list[Flip]) -> str:
         mine = [f for f in made if part in {f.part, "all"}]
         counts = (len(mine), sum(f.by_figure for f in mine), sum(f.by_words for f in mine), sum(f.found for f in mine))
         lines.append(f"{part:<12} {counts[0]:>6} {counts[1]:>7} {counts[2]:>6} {counts[3]:>6}  {counts[3] / max(counts[0], 1):.1%}")
+    found, count = by_words(made)
+    lines.append(f"steps and feel, by words and record without a figure: {found} of {count}  {found / max(count, 1):.1%}")
     return "\n".join([*lines, *(f"missed: {f.id} {f.part}: {f.text}" for f in made if not f.found)])
 
 

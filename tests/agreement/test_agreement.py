@@ -14,7 +14,7 @@ from bothsides.body.length import lengthened
 from bothsides.body.posture import Posture
 from bothsides.model import Stretch
 from bothsides.problem import Problem
-from tests.agreement.flips import flips, report
+from tests.agreement.flips import by_words, flips, report
 from tests.poses import ROOT, muscles, scenes, stretches, with_poses
 
 KNOWN_MISSES = {
@@ -158,6 +158,12 @@ def test_at_least_98_of_100_flipped_side_words_are_found_and_every_miss_is_known
     assert len(made) > 350
     assert missed <= set(KNOWN_MISSES)
     assert 1 - len(missed) / len(made) >= 0.98
+
+
+def test_at_least_9_of_10_flips_in_steps_and_feel_are_found_by_words_and_record_alone() -> None:
+    found, count = by_words(list(flips()))
+    assert count > 130
+    assert found / count >= 0.9
 
 
 def test_a_message_speaks_of_agreement_with_the_figure_and_not_of_proof() -> None:

@@ -222,6 +222,8 @@ FLIPS = {
     "reaching over to a side is leaning": (
         "Sit down. Reach your left arm up and over to the [left]. Feel the stretch along your left side."
     ),
+    "the way that a cable pulls": "Stand with your left side to the cable. Hold the handle and turn to the [left], away from it.",
+    "a weight across the body": "Hold a dumbbell by your right hip. Swing it across your body up over your [right] shoulder.",
 }
 
 # What no tie reaches yet: two ways that are equally right for a body, or words that only a picture would tell.
@@ -229,8 +231,6 @@ KNOWN_MISSES = {
     "a towel over a shoulder": (
         "Throw a towel over your [left] shoulder. Hold its top with your right hand and its bottom end with the left hand."
     ),
-    "the way that a cable pulls": "Stand with your left side to the cable. Hold the handle and turn to the [left], away from it.",
-    "a weight across the body": "Hold a dumbbell by your right hip. Swing it across your body up over your [right] shoulder.",
 }
 
 

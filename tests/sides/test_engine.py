@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.marked import errors, flipped, names_the_flipped_word
 
 from bothsides.cli import main
 from bothsides.record_texts import check_record
@@ -112,3 +113,21 @@ KNOWN_MISSES = {
 @pytest.mark.parametrize("text", KNOWN_MISSES.values(), ids=KNOWN_MISSES.keys())
 def test_known_misses_are_still_missed(text: str) -> None:
     assert _wrong(text.replace("[", "").replace("]", ""), evidence=None) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tip your head. Take the left ear to the [right] shoulder, look down, then take the right ear to the right shoulder.",
+        "Tip your head. Take the [right] ear to the left shoulder, look down, then take the right ear to the right shoulder.",
+        "Sit down. Cross your left leg over your [left] leg. Twist to the left. Then cross your right leg over the left. Twist to the right.",
+    ],
+)
+def test_two_words_of_a_clause_that_are_at_odds_are_both_shown_when_either_could_be_wrong(text: str) -> None:
+    assert names_the_flipped_word(text)
+    assert all(len(p.fixes) == 2 for p in errors(flipped(text)))
+
+
+def test_a_word_that_two_others_contradict_is_the_only_one_shown() -> None:
+    text = "Kneel on your right knee. Put your left foot in front. Feel the stretch in the front of your [left] hip."
+    assert [len(p.fixes) for p in errors(flipped(text))] == [1]

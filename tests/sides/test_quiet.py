@@ -132,6 +132,33 @@ TEXTS = {
         "Sit. Place the right shin on top of the left. The right foot is over the left knee. The right knee is then over the left "
         "foot or over the left thigh."
     ),
+    "a forearm on the thigh and its own wrist on the knee": (
+        "Hold a weight in your left hand. Lay your left forearm on your left thigh, with your left wrist on the left kneecap."
+    ),
+    "an arm that is pulled one way while the body shifts the other": (
+        "Hold your left wrist with your right hand. Shift and pull the arm to the right. Come back to the middle, "
+        "then shift to the left and pull the arm to the right."
+    ),
+    "an elbow outside the other knee in a wide stance is a twist": (
+        "Stand with your feet wide apart, left foot turned out. Bend the left knee, rotate your trunk and set your right elbow on the "
+        "outer side of your left knee."
+    ),
+    "weight goes on to a leg by moving it": "Kneel on your right knee. Shift your weight to the left leg by extending the left leg to the side.",
+    "the inner thigh is stretched by leaning away from the bent knee": (
+        "Stand with your feet wide. Turn your left foot out and bend that knee. Keep your right leg straight. Lean your trunk to the right "
+        "until you feel the inside of the right thigh."
+    ),
+    "the second foot comes up on to the bench": (
+        "Step your right leg up on to the bench. Push through the right heel to bring your left foot up to meet it on the bench."
+    ),
+    "a head that turns is not lain on": "Sit on the bed and turn your head to the left side. Lie down on your right side.",
+    "a hand hooked under a knee": (
+        "Put your right foot over your left thigh. Take your left hand and hook it under your right knee. Twist to the right."
+    ),
+    "one hand goes down and one up": (
+        "Stand wide. Reach to the right over your right leg. Turn your trunk to the left, reaching down with the right hand and up with "
+        "the left."
+    ),
 }
 
 

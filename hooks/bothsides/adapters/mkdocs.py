@@ -23,7 +23,6 @@ from mkdocs.utils.templates import TemplateContext
 
 from ..article import UnrenderedError, expand, put_back, unlink
 from ..brand import json_ld, style
-from ..components import CompiledTemplates
 from ..export import publish
 from ..handout.site import site_of
 from ..kept import LESS
@@ -33,6 +32,7 @@ from ..page.tables import dress_tables
 from ..problem import Place, Problem, Severity, problem
 from ..project import Project, load_project
 from ..remembered import Remembered, Same, Shelf
+from ..templates import CompiledTemplates
 from .again import read_once, render_once, settings_of
 from .base import add_base_files, apply_base, navigation, wants_base
 from .mends import MendingLoader, lend_templates

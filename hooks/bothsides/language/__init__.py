@@ -27,15 +27,22 @@ class Language:
 
     def say(self, key: str, **values: object) -> str:
         """The phrase at ``key`` (dots lead inwards) with ``values`` put in."""
-        if not values and key in self._said:
-            return self._said[key]
+        if not values:
+            return self.said(key)
+        return self._phrase(key).format(**values)
+
+    def said(self, key: str) -> str:
+        """The phrase at ``key``, which has no values."""
+        found = self._said.get(key)
+        if found is None:
+            found = self._said[key] = self._phrase(key).format()
+        return found
+
+    def _phrase(self, key: str) -> str:
         phrase: Any = self.phrases
         for step in key.split("."):
             phrase = phrase[step]
-        said = str(phrase).format(**values)
-        if not values:
-            self._said[key] = said
-        return said
+        return str(phrase)
 
     def join(self, parts: list[str]) -> str:
         """A list of parts of a sentence, with the language's comma."""

@@ -109,7 +109,8 @@ class Here:
 
     def say(self, key: str, /, **values: object) -> str:
         """A phrase in the page's language."""
-        return self.library.language.say(key, **values)
+        language = self.library.language
+        return language.say(key, **values) if values else language.said(key)
 
     def cite(self, ids: Iterable[str]) -> list[Citation]:
         """The sources ``ids`` with their numbers here; the first mention gives the number."""

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from .claims import OPPOSITE, SAME, Claims
 from .kinds.arms import LINKS as _ARMS
+from .kinds.balances import moon_links
+from .kinds.dropped import dropped_links
+from .kinds.face_down import face_down_links
+from .kinds.felt import felt_links
 from .kinds.folded import folded_links
 from .kinds.links import general
+from .kinds.lunges import lunge_links
 from .kinds.lying import lying_links
 from .kinds.neck import neck_links
-from .kinds.one_leg import moon_links
+from .kinds.one_leg import one_leg_links
+from .kinds.parts import part_links
 from .kinds.planks import plank_links
 from .kinds.side_lying import side_lying_links
+from .kinds.sitting import sitting_links
 from .kinds.split import split_links
 from .kinds.stands import standing_links
 from .kinds.twists import twist_links
@@ -142,7 +149,7 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
             ("prop", "lieside", SAME),
             ("toparm", "lieside", OPPOSITE),
             *((("turn", "lieside", OPPOSITE), ("turn", "toparm", SAME)) if "toparm" in hard else ()),
-            *([] if _bottom_leg_works(claims) else [("raised", "lieside", OPPOSITE)]),
+            *([] if _bottom_leg_works(claims) or "inner-thigh" in posture else [("raised", "lieside", OPPOSITE)]),
             ("top", "lieside", OPPOSITE),
             ("bottom", "lieside", SAME),
             ("opened", "lieside", OPPOSITE),
@@ -193,6 +200,7 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
         found += [("armup", "turn", SAME)]
     found += [
         *split_links(hard, posture),
+        *lunge_links(hard, posture),
         *twist_links(hard, posture),
         *wide_links(hard, posture),
         *standing_links(hard, posture),
@@ -202,7 +210,13 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
         *plank_links(hard, posture),
         *moon_links(hard, posture),
         *lying_links(hard, posture),
+        *dropped_links(hard, posture),
+        *one_leg_links(hard, posture),
+        *face_down_links(hard, posture),
+        *sitting_links(hard, posture),
         *side_lying_links(hard, posture),
+        *felt_links(hard, posture),
+        *part_links(hard, posture),
     ]
     found += general(roles, hard, posture) if loose else []
     return [x for x in found if _speaks(x, roles, hard)]
@@ -273,7 +287,7 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
         found += [("turn", "front", SAME), ("turn.leg", "front", SAME)]
     if posture & {"half-kneeling", "lunge"} or {"kneel", "front"} <= hard:
         found += [("stretch.hip", "back", SAME)]
-    if "foldover" in hard:
+    if "foldover" in hard or posture & {"half-kneeling", "lunge"}:
         found += [("stretch.ham", "front", SAME)]
     if "kneel" in hard:
         found += [("bent", "front", SAME), ("bend", "front", SAME)]
@@ -281,7 +295,7 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
     up = "toes-up" in posture and "standing" in posture and "wide" not in posture and not hard & {"back", "raised", "stance"}
     reach = OPPOSITE if (up or "wallfoot" in hard) and "kneel" not in hard else SAME
     if hard & {"front", "back"}:
-        if hard & {"front", "kneel"} or posture & {"lunge", "half-kneeling", "standing", "calf"}:
+        if hard & {"front", "kneel"} or posture & {"lunge", "half-kneeling", "standing", "calf", "stepped"}:
             found += [("bent", "front", reach), ("bend", "front", reach)]
         found += [
             *([] if "front-straight" in posture else [("straight", "back", reach)]),

@@ -14,7 +14,7 @@ from . import frames as _frames
 from . import kinds as _kinds
 from .claims import OPPOSITE, SAME, Claims, Fact, Rounds, Tie
 from .graph import Parity
-from .kinds.again import drift, elbows, named_again, repeats
+from .kinds.again import drift, elbows, named_again, repeats, same_words
 from .kinds.second import mirrored_tail, second_rounds
 from .lexicon import Lexicon
 from .limbs import BOTH, links, soft_links
@@ -27,11 +27,12 @@ from .words import Side, SideWord
 
 _GUESSES = frozenset({"repeat", "elbow-knee", "drift"})
 _MANY = 40  # words of one group for which every repair is tried
+_TWIN = 0.95  # how much dearer than the cheapest repair another may be to be shown beside it: less than one word
 _NEAR = 1  # sentences that say anything, over which a role alone binds two words
 _NEAR_LASTING = 3  # and for where the legs stand and what is stretched: nobody says again what has not changed
 _LASTING = frozenset(
     "front back kneel kneeup stack straight kneestraight bend bent heelup heeldown footback toestuck thighback foldover squeeze press "
-    "outleg crossed under lieside strap pulled heelon footup".split()
+    "outleg crossed under lieside strap pulled heelon footup unbend gazeover overleg turnout aslant framed kneeopen pushknee".split()
 )
 _NEAR_FELT = 4  # the same, where one of them is stretched: that is said at the end
 _ONE_EXERCISE = 12  # side words: a longer text may well hold two exercises
@@ -58,7 +59,8 @@ _MUSCLES = {
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a record states and no word can change. ``postures`` are the names in the language's posture table.
+    """What a record states and no word can change. ``postures`` are the names in the language's posture table, ``without`` those
+    that a word on the way in may suggest ("sit down to put the towel round your foot") and that are not the exercise's.
 
     ``one_round``: the texts are written for one side, so that nothing in them is another round.
     """
@@ -67,6 +69,21 @@ class Evidence:
     muscles: Mapping[str, Side] = field(default_factory=dict)
     postures: frozenset[str] = frozenset()
     one_round: bool = False
+    without: frozenset[str] = frozenset()
+
+    @property
+    def one_sided(self) -> bool:
+        """Everything is said of one side."""
+        return self.one_round or bool(self.roles)
+
+    @property
+    def roles(self) -> dict[str, Side]:
+        """What is stretched, as roles of the graph, and on which side; without known muscles it is the front of the hip."""
+        known = {role: limb for role, names in _MUSCLES.items() for name, limb in self.muscles.items() if name in names}
+        roles = {f"stretch.{role}": limb for role, limb in known.items()}
+        if self.stretched is not None and not known:
+            roles["stretch.hf"] = self.stretched
+        return roles
 
 
 @dataclass(slots=True)
@@ -91,6 +108,8 @@ class Scoped:
         scope = Rounds(self.clauses, text, lex, self.values)
         if evidence:
             scope.postures |= evidence.postures
+            scope.postures -= evidence.without
+            scope.one_round = evidence.one_sided
         scope.places = [w.start for w in sides]
         self.claims = scope.read()
         twins(self.clauses, self.claims, self.values)
@@ -100,8 +119,10 @@ class Scoped:
         elbows(self.claims, self.values)
         drift(self.claims, self.values)
         named_again(self.claims, self.values)
+        if evidence and evidence.roles:
+            same_words(self.clauses, self.claims)
         self.pinned = self._pin(evidence) if evidence else 0
-        self.one_round = bool(self.pinned or (evidence and evidence.one_round))
+        self.one_round = scope.one_round
 
     @property
     def conflicts(self) -> list[Conflict]:
@@ -120,10 +141,7 @@ class Scoped:
 
     def _pin(self, evidence: Evidence) -> int:
         """Evidence as words that nobody typed, after those that were."""
-        known = {role: limb for role, names in _MUSCLES.items() for name, limb in evidence.muscles.items() if name in names}
-        roles = {f"stretch.{role}": limb for role, limb in known.items()}
-        if evidence.stretched is not None and not known:
-            roles["stretch.hf"] = evidence.stretched
+        roles = evidence.roles
         for role, limb in roles.items():
             self.values.append(int(limb is self.first))
             self.claims.facts.append(Fact(len(self.values) - 1, role, kind="evidence"))
@@ -289,22 +307,26 @@ class Scoped:
         return bool(here & there)
 
     def _smallest(self, conflict: Conflict, votes: list[Vote], groups: int, seams: list[Seam]) -> Conflict:
-        """The one word whose change makes the text agree best, and its twin when two would do so equally."""
+        """The one word whose change makes the text agree best, and its twin when another would do almost as well."""
         words = [*conflict.odd, *conflict.rest]
         if len(words) > _MANY:
             return conflict
+        prices = sorted((self._price(word, votes, groups, seams), word != conflict.odd[0], word) for word in words)
+        odd = prices[0][2]
+        near = [word for price, _, word in prices[1:] if price - prices[0][0] < _TWIN]
+        twin = next((word for word in near if self._at_odds(odd, word)), near[0] if near else -1)
+        return Conflict([odd], [w for w in words if w != odd], twin=twin)
+
+    def _price(self, word: int, votes: list[Vote], groups: int, seams: list[Seam]) -> float:
+        """What does not fit any more once ``word`` is the other side."""
+        flipped = [Vote(v.word, v.group, v.vote ^ (v.word == word), v.weight) for v in votes]
         ties = [t for t in self.claims.ties if t.kind in _ROUNDS and t.hard]
-        prices = []
-        for word in words:
-            flipped = [Vote(v.word, v.group, v.vote ^ (v.word == word), v.weight) for v in votes]
-            price = settle(flipped, groups, seams)[2]
-            price += 0.7 * sum(self.values[t.one] ^ self.values[t.two] ^ (word in (t.one, t.two)) != t.sign for t in ties)
-            prices.append((price, word != conflict.odd[0], word))
-        prices.sort()
-        best, odd = prices[0][0], prices[0][2]
-        near = [word for price, _, word in prices[1:] if price - best < 0.35]
-        rest = [w for w in words if w != odd]
-        return Conflict([odd], rest, twin=near[0] if len(near) == 1 else -1)
+        wrong = sum(self.values[t.one] ^ self.values[t.two] ^ (word in (t.one, t.two)) != t.sign for t in ties)
+        return settle(flipped, groups, seams)[2] + 0.7 * wrong
+
+    def _at_odds(self, one: int, two: int) -> bool:
+        """A clause says outright that the two are on sides on which they are not."""
+        return any({t.one, t.two} == {one, two} and self.values[one] ^ self.values[two] != t.sign for t in self.claims.ties if t.hard)
 
     def _build(self, loose: bool = True) -> Parity:
         """The graph of what is hard. ``loose``: with the ties that hold in any instruction, whatever its posture."""

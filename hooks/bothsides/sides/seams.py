@@ -22,6 +22,7 @@ def seams_of(sides: Sequence[SideWord], clauses: Sequence[Clause], claims: Claim
     seams: list[Seam] = []
     last = sentence = -1
     again, alike = _done_again(clauses, claims, values)
+    alike -= {t.two for t in claims.ties if t.kind == "title"}  # a step under its title is no other round
     felt = {f.word for f in claims.facts if f.hard and f.kind in _FELT}
     turned = _turned_sentences(clauses, values)
     ways = {f.word for f in claims.facts if f.kind == "direction"}

@@ -6,7 +6,7 @@ ones only show that a word was read (coverage) and help to find the word at faul
 
 from .facts import OPPOSITE, SAME, Claims, Fact, Repeat, Tie
 from .rounds import Rounds
-from .scope import ALWAYS, FRAMES, Frame, Scope, always
+from .scope import ALWAYS, FRAMES, Frame, Scope, always, denied
 from .words import CROSSED_ON, CROSSING, DONE, FOOT, IN_TURN, MOVES, RETURN, STILL, STRETCH, muscle
 
 __all__ = [
@@ -31,5 +31,6 @@ __all__ = [
     "Scope",
     "Tie",
     "always",
+    "denied",
     "muscle",
 ]

@@ -8,7 +8,7 @@ from ..quick import Quick, said
 from ..reading import Clause
 from ..rounds import Seam
 from .facts import OPPOSITE, Claims, Repeat, Tie
-from .scope import FRAMES, Scope
+from .scope import DENIED, FRAMES, Scope
 from .words import ASIDE, TIMES
 
 _ROUND = Quick(
@@ -98,6 +98,9 @@ class Rounds(Scope):
                 self.legs = [x for x in (*clause.subject, *clause.limbs) if x.region == "leg" and x.second < 0]
                 crossing = FRAMES[[f.__name__ for f in FRAMES].index("crossing")]
                 crossing(self, clause, [*clause.subject, *clause.limbs])
+            else:
+                for deny in DENIED:
+                    deny(self, clause, [*clause.subject, *clause.limbs])
             self.before = clause
         return self.claims
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from copy import copy
 
@@ -19,6 +20,7 @@ _CHOSEN = Quick(
     r"^\W*(?:you(?:[’']re| are) |your )?(?:stretching|working on|doing|starting with)\b"
 )  # “if you are stretching the right hip”
 _ALTERNATE = Quick(r"\balternat")
+_OR_THING_AND = re.compile(r"[ ,]*or (?:(?:on|to|the|your|a|an) ){0,3}\w+,? and ")  # “shin, ankle or the floor, and reach …”
 
 
 class Scope(Notes):
@@ -111,10 +113,13 @@ class Scope(Notes):
         before = self.before
         carried = self.conditional and before is not None and before.sentence == clause.sentence
         alternative = clause.low[:8].lstrip(" ,").startswith("or ") and not self.text[: clause.start].endswith("(")
+        alternative = alternative and not _OR_THING_AND.match(clause.low)
         self.conditional = (
             (clause.opener == "if" and not _CHOSEN.search(clause.text))
             or carried
             or alternative
+            or (self.text[: clause.start].endswith("(") and self.next is not None and self.next.opener in ("if", "unless"))
+            or ("instead" in clause.low and "instead of" not in clause.low)
             or (clause.sentence > 0 and bool(self.holds(ASIDE, clause.sentence)))
         )
         if clause.opener in IN_TURN:
@@ -178,7 +183,16 @@ FRAMES: list[Frame] = []
 ALWAYS: list[Frame] = []
 
 
+DENIED: list[Frame] = []
+
+
 def always(read: Frame) -> Frame:
     """Register a kind of clause that is read whatever the others made of it."""
     ALWAYS.append(read)
+    return read
+
+
+def denied(read: Frame) -> Frame:
+    """Register a kind of clause that says what is not so: “no pinch in your left groin”. No other kind reads a negated clause."""
+    DENIED.append(read)
     return read

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..claims import OPPOSITE, SAME, Scope
+from ..claims import OPPOSITE, RETURN, SAME, Scope
 from ..quick import Quick
 from ..reading import Clause, Limb
 from .common import motion_of
@@ -48,6 +48,7 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             (leg.part in ("foot", "ankle") or (leg.part == "leg" and "standing" in s.postures))
             and "chair" in place
             and c.verb in ("place", "lift", "bring", "be", "", "keep")
+            and not RETURN.search(c.text)  # “to bring the left foot up to meet it”
         ):
             s.fact(leg, "footup", "footup", moved=motion)
             if "back" not in c.adverbs and leg.surface != "top":
@@ -75,7 +76,13 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         elif leg.part in ("hip", "leg") and c.verb == "be" and re.search(r"\btight", low):
             s.fact(leg, "stretch.hip", "stretch")
     for limb in limbs:
-        if limb.side >= 0 and limb.part in ("side", "leg") and "edge" in low and re.search(r"\b(?:close|near|nearest|next|along)\b", low):
+        if (
+            limb.side >= 0
+            and limb.part in ("side", "leg")
+            and limb.prep != "on"
+            and "edge" in low
+            and re.search(r"\b(?:close|near|nearest|next|along)\b", low)
+        ):
             s.fact(limb, "edgeside", "edge")
         elif limb.side >= 0 and limb.part == "foot" and limb.surface == "top" and c.verb in ("press", "place", "be", "keep", ""):
             s.fact(limb, "footback", "step")

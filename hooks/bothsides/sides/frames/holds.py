@@ -13,6 +13,7 @@ _A_LITTLE = Quick(r"\b(?:little|slight\w*|soft\w*|also|too|more as|as well|micro
 _RIGHT_ANGLE = Quick(r"\b(?:90|ninety|right angle)\b")
 _BEARS = frozenset({"bring", "keep", "be", "", "hold", "stand", "support", "press"})
 _TOES_UP = Quick(r"\b(?:toes|foot) (?:\w+ ){0,2}(?:up\b|upwards?|to(?:wards?)? (?:the |your )?(?:ceiling|face|shin|sky))")
+_BY = Quick(r"\bby\b")
 _OFF_SIDE = Quick(r"\b(?:off|over) (?:the|one) (?:side|edge|end)\b")
 
 
@@ -84,7 +85,7 @@ def _goes_on(s: Scope, c: Clause) -> bool:
         return False
     moved = [x for x in (*after.subject, *after.limbs) if x.prep in ("", "for", "of") or x.which == "it"]
     return after.opener not in ("while", "as") and (
-        any(x.region == "leg" and x.part != "hip" for x in moved) or any(x.region == "arm" for x in after.limbs)
+        any(x.region == "leg" and x.part != "hip" for x in moved) or any(x.region == "arm" and not x.plural for x in after.limbs)
     )
 
 
@@ -174,6 +175,7 @@ def sequences(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         and legs[0].prep == ""
         and legs[0].part not in ("buttock", "hip")
         and c.verb in ("lift", "pull", "bring", "cross", "straighten", "hold")
+        and not (c.gerund and _BY.search(s.text[before.start : c.start + 12]))  # “shift to the left leg by bending it”
         and not s.rounding
     ):
         s.tie(stands[0], legs[0], OPPOSITE, "stance")

@@ -86,6 +86,7 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 and one.noun == two.noun
                 and one.prep in ("", "with")
                 and two.prep in ("", "with")
+                and not _OR.search(s.text[clause.start : c.start + 4])
             ):
                 s.tie(one, two, OPPOSITE, "two-places")
             break
@@ -99,7 +100,7 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 one.region == two.region == "arm"
                 and not ((one.part != two.part or one.noun != two.noun) and before.verb == "lift" and c.verb == "")
                 and not (one.part != two.part and before.verb == "lift")
-                and not (one.part != two.part and {one.part, two.part} & {"shoulder", "elbow", "gear"})
+                and not (one.part != two.part and {one.part, two.part} & {"shoulder", "elbow", "gear", "forearm", "wrist"})
             ):
                 s.tie(one, two, OPPOSITE, "two-places")
         if not _OR.search(s.text[before.start : c.start]):

@@ -64,6 +64,7 @@ def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         and c.verb in ("", "other")
         and not c.opener
         and not c.states
+        and not any(m in ("edge", "wall", "chair") for _, m in c.landmarks)
         and set(c.adverbs) <= {"down", "up"}
     )
     if found:
@@ -111,7 +112,7 @@ def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "stretch.chest", "felt-side")
         elif limb.side >= 0 and (limb.part == "side" or limb.region == "head"):
             s.fact(limb, "stretch.neck" if limb.region == "head" or "neck" in limb.noun else "stretch.side", "felt-side")
-    return bool(felt)
+    return bool(felt) and not (c.word.startswith(_SQUEEZES) and all(x.side < 0 for x in felt))
 
 
 _CONTINUES = frozenset({"lower", "release", "press"})

@@ -9,7 +9,7 @@ from ..quick import Quick
 from ..reading import Clause, Limb
 
 _GOES_BACK = Quick(
-    r"\bside by side\b|\b(?:in|to|into|for) (?:a |the |your )?(?:high |full )?plank\b|"
+    r"\bside by side\b|(?<!start )(?<!starting )(?<!begin )(?<!beginning )\b(?:in|to|into|for) (?:a |the |your )?(?:high |full )?plank\b|"
     r"\bto (?:return|finish|exit|come out|stand|release|meet)\b|\breturn to\b(?!.*repeat)|"
     r"^\W*(?:return|to return|to release|to come|to exit|to finish)"
 )
@@ -228,6 +228,6 @@ def lunging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "toestuck", "heel")
         elif leg.part in ("foot", "knee") and any(x.prep == "between" and x.part == "hand" for x in limbs) and leg.prep in ("", "with"):
             s.fact(leg, "front", "step", moved=c.verb not in STILL)
-        elif leg.part == "knee" and leg.prep == "under" and c.verb == "place":
+        elif leg.part == "knee" and leg.prep == "under" and c.verb == "place" and not s.arms:
             s.fact(leg, "kneel", "kneel")
     return False

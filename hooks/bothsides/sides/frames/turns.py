@@ -33,6 +33,11 @@ def _looks(c: Clause) -> bool:
 _PART_OF = re.compile(r" of (?:the|your|his|her) (?!body\b|trunk\b|torso\b)", re.IGNORECASE)  # “on the left side of the thigh”
 
 
+def _turns_a_foot(limbs: list[Limb]) -> bool:
+    """“Turn the left foot in to the right”: where a foot points is no way that the trunk turns."""
+    return any(x.part in ("foot", "toes", "heel") and x.prep == "" and x.side >= 0 for x in limbs[:1])
+
+
 def _alone(s: Scope, c: Clause, word: int) -> bool:
     """“Now twist to the right … Slowly twist to the left.” with no limb in the sentence: the other way has its turn."""
     before = s.ways.get(c.verb)
@@ -53,7 +58,8 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         s.claims.ties.append(Tie(c.directions[0][1], c.directions[1][1], OPPOSITE, "switch"))
         return False
     for _, word in c.directions:
-        if c.verb in s.ways and s.holds(_COMES_BACK, c.sentence) and not s.rounding:
+        first = s.before is None or s.before.sentence != c.sentence or not s.before.directions
+        if c.verb in s.ways and first and s.holds(_COMES_BACK, c.sentence) and not s.rounding:
             s.claims.ties.append(Tie(s.ways[c.verb], word, OPPOSITE, "switch"))
         other_way = _alone(s, c, word)
         s.ways[c.verb] = word
@@ -67,12 +73,15 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "knees", "direction", moved=True)
         elif _KNEES.search(c.text) and c.verb in ("lower", "bring", "lean", "turn", "place", "be"):
             s.fact(limb, "knees", "direction", moved=True)
-        elif c.verb in ("lean", "bend") and not any(x.part == "hip" or (x.region == "leg" and x.prep == "") for x in limbs):
+        elif (c.verb in ("lean", "bend") or _SIDE_BEND.search(c.text)) and not any(
+            x.part == "hip" or (x.region == "leg" and x.prep == "") for x in limbs
+        ):
             s.fact(limb, "lean", "direction", moved=True)
-        elif (c.verb == "turn" and not _ROLLS_OVER.search(c.text)) or (
+        elif (c.verb == "turn" and not (_ROLLS_OVER.search(c.text) or _turns_a_foot(limbs))) or (
             c.word.startswith(("open", "roll")) and "side-lying" in s.postures and s.arms
         ):
-            s.fact(limb, "turn", "direction", moved=True, hard=not other_way)
+            undone = "back" in c.adverbs and "wide" in s.postures  # “but roll the chest back to the left”
+            s.fact(limb, "turn", "direction", moved=True, hard=not (other_way or undone))
         elif c.verb in _CARRIES_OVER and _OVER.search(c.text) and not s.postures & {"lying", "side-lying", "supine"}:
             s.fact(limb, "lean", "direction", moved=True)
         elif c.verb in ("press", "reach", "step", "pull", "lift", "lower"):
@@ -114,7 +123,8 @@ def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         or (bool(c.landmarks) and any(m == "ceiling" for _, m in c.landmarks))
         or any(x.noun in ("head", "ear") and x.prep == "over" for x in limbs)
     )
-    for arm in s.arms[:1]:
+    two_ways = len(s.arms) > 1 and {"up", "down"} <= set(c.adverbs)  # “down with the right hand and up with the left”
+    for arm in s.arms[:1] if not two_ways else ():
         if arm.prep in ("", "with") and arm.part in ("arm", "hand", "fingers") and not arm.plural:
             if up and not _PALM.search(c.text) and (c.verb in _RAISES or c.word.startswith("point")):
                 s.fact(arm, "armup", "arm", hard=not arms_in_turn(s), moved=c.verb not in STILL)

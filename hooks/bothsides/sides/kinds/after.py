@@ -14,6 +14,7 @@ _LOWER = frozenset({"foot", "ankle", "heel", "toes", "shin"})
 _TAKEN = frozenset({"hold", "reach", "bring", "pull", "lift"})
 _RESTING = frozenset({"place", "hold", "", "be", "keep"})
 _HANDS = frozenset({"hand", "forearm", "elbow", "fingers"})
+_CARRIED = Quick(r"\b(?:bands?|ends?|balls?|dumb-?bells?|kettle-?bells?|weights?|bells?|handles?|tub(?:e|ing)|sticks?|clubs?|ropes?)\b")
 _AGAIN = Quick(r"\b(?:again|switch\w*|swap\w*|change|repeat\w*|alternat\w*|other|opposite|same|now|then|next|each|if)\b")
 
 
@@ -161,4 +162,4 @@ def _laid(c: Clause, hand: Limb) -> bool:
         return True
     if any(x is not hand and x.prep in ("on", "against", "behind", "under", "around", "outside", "inside", "to") for x in c.limbs):
         return True
-    return c.verb == "hold" and hand.prep in ("with", "in")
+    return c.verb == "hold" and hand.prep in ("with", "in") and not _CARRIED.search(c.text)

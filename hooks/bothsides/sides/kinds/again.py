@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from ..claims import OPPOSITE, SAME, Claims, Tie
+from ..claims import OPPOSITE, SAME, STILL, Claims, Tie
+from ..reading import Clause
 
 _TWO_LEGS = frozenset({"front", "back", "kneel", "crossed", "stack", "foldover", "heeldown", "turnout", "stretch.calf", "hang"})
 _SPLIT = frozenset({"lunge", "half-kneeling", "pigeon"})  # the round may be named by the leg in front or by the one behind
@@ -109,3 +110,17 @@ def elbows(claims: Claims, values: Sequence[int]) -> None:
     if len(pairs) > 1 and "plank" not in claims.postures and any(values[t.one] != values[t.two] for t in pairs):
         for tie in pairs:
             tie.hard = True
+
+
+def same_words(clauses: Sequence[Clause], claims: Claims) -> None:
+    """Where everything is said of one side, what is said again in the same words is said of the same limb."""
+    first: dict[tuple[object, ...], int] = {}
+    for clause in clauses:
+        limbs = [*clause.subject, *clause.limbs]
+        place = (clause.verb, *clause.adverbs[:1], *clause.landmarks[:1], *(x.noun for x in limbs))
+        for limb in limbs:
+            if limb.side < 0 or limb.second >= 0 or limb.plural or limb.which or not (clause.verb or clause.adverbs or clause.landmarks):
+                continue
+            before = first.setdefault((*place, limb.noun, limb.surface, limb.prep), limb.side)
+            if before != limb.side and clause.verb not in STILL:
+                claims.ties.append(Tie(before, limb.side, SAME, "same-words"))

@@ -185,7 +185,8 @@ def _rolls_a_leg(c: Clause, limbs: list[Limb]) -> bool:
 def rolled(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Roll over to your left side”; “the neck on the left”; the collarbone held down."""
     for _, word in c.directions:
-        if c.word.startswith(("roll", "turn", "lie")) and _SIDE.search(c.text) and not _rolls_a_leg(c, limbs):
+        legs_or_head = _rolls_a_leg(c, limbs) or any(x.region == "head" for x in limbs)
+        if c.word.startswith(("roll", "turn", "lie")) and _SIDE.search(c.text) and not legs_or_head:
             limb = Limb()
             limb.side, limb.region = word, "way"
             s.fact(limb, "lieside", "lie", moved=True)

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from ..claims import OPPOSITE, SAME, STILL, Scope, Tie, always
 from ..frames import legs_of
+from ..quick import Quick
 from ..reading import Clause, Limb
 
 _TAKEN_UP = frozenset({"lift", "pull"})
 _ON = frozenset({"", "with", "on", "against"})
+_CLASPS = Quick(r"\b(?:link|clasp|lac|interlac|interlock|hook|loop|hold|grab|grasp|thread|hand|finger)\w*")
+_OUT_TO_A_SIDE = Quick(r"\b(?:out(?:ward)?s?|sideways|to (?:the|one|your) side)\b")
+_OPENS_OUT = ("point", "stick", "open", "face", "fall", "drop", "rest")
+_NOT_FOUR = frozenset({"twisting", "side-lying", "prone"})
 
 
 @always
@@ -32,6 +37,7 @@ def lifted_and_crossed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     crosses = crosses and legs[1].prep in ("over", "on", "across")
     trail = s.trail.get("lifted")
     taken = ("foot",) if "supine" in s.postures else ("foot", "knee")  # on the back the leg below may be drawn up first
+    taken = (*taken, "leg") if "standing" in s.postures else taken
     if c.verb in _TAKEN_UP and legs and legs[0].prep == "" and legs[0].part in taken and c.opener not in ("if", "or"):
         s.trail["lifted"] = (c, legs[0])
     elif legs and c.verb not in STILL:
@@ -50,4 +56,64 @@ def across_the_body(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     across = "across" in c.adverbs or any(x.region == "trunk" and x.prep in ("across", "over") for x in limbs)
     if len(moved) == 1 and (across or ("over", "body") in c.landmarks) and moved[0].part in ("leg", "knee", "foot", "arm", "hand"):
         s.claims.ties.append(Tie(moved[0].side, c.directions[0][1], OPPOSITE, "across"))
+    return False
+
+
+def _four(s: Scope) -> bool:
+    """One ankle lies on the other knee, and nobody turns."""
+    return "crossed" in s.seen and "ankle-crossed" in s.seen and not s.postures & _NOT_FOUR and not s.rounding
+
+
+@always
+def leg_below(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Lift the left foot off the floor”, "link your hands behind the left thigh", "sit back on the left leg": the leg below the ankle."""
+    if not _four(s):
+        return False
+    legs = [x for x in legs_of(limbs) if not x.plural]
+    lying = bool(s.postures & {"supine", "lying"}) and not s.postures & {"seated", "standing"}
+    for leg in legs[:1]:
+        lifted = c.verb == "lift" and leg.prep == "" and ("from", "floor") in c.landmarks
+        if lying and lifted and leg.part in ("foot", "leg", "knee"):
+            s.fact(leg, "under", "hug")
+        elif (
+            "standing" in s.postures and c.verb in ("bend", "sit", "lower") and leg.prep in ("with", "on", "to", "in") and leg.part == "leg"
+        ):
+            s.fact(leg, "bendunder", "bent")
+    for leg in legs:
+        around = leg.prep in ("behind", "around") or leg.surface in ("back", "behind")
+        shin = leg.part == "shin" and leg.prep in ("on", "over") and len(s.hands) > 0
+        if lying and (shin or (around and leg.part in ("thigh", "leg", "knee"))) and _CLASPS.search(c.text, c.low):
+            s.fact(leg, "pulled", "hug")
+    return False
+
+
+@always
+def leg_above(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“With the right leg crossed over”, "the right knee points out to the side", "a hand on the right ankle": the leg that is crossed."""
+    if not _four(s):
+        return False
+    legs = [x for x in legs_of(limbs) if not x.plural and x.side >= 0]
+    if (
+        c.verb == "cross"
+        and len(legs) == 1
+        and legs[0].prep in ("with", "")
+        and legs[0].part in ("leg", "foot", "ankle")
+        and not c.directions
+        and "forward" not in c.adverbs  # “the left leg crossed in front” lies on the floor
+    ):
+        s.fact(legs[0], "crossed", "crossing")
+    for leg in legs[:1]:
+        if leg.part == "knee" and leg.prep == "" and c.word.startswith(_OPENS_OUT) and _OUT_TO_A_SIDE.search(c.text, c.low):
+            s.fact(leg, "kneeopen", "push")
+    for hand in s.hands:
+        if hand.part not in ("hand", "palm", "elbow", "forearm") or hand.plural or hand.prep not in ("", "with"):
+            continue
+        for leg in legs:
+            if leg.start < hand.start or leg.prep not in ("on", "against", "inside"):
+                continue
+            if leg.part in ("knee", "thigh") and (leg.surface in ("inside", "inner") or leg.prep == "inside") and hand.side >= 0:
+                s.tie(hand, leg, SAME, "hand-down")
+                s.fact(leg, "pushknee", "push")
+            elif leg.part == "ankle" and c.verb in ("place", "press", "", "keep"):
+                s.fact(leg, "pushknee", "push")
     return False

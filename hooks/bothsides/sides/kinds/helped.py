@@ -6,7 +6,10 @@ from ..claims import OPPOSITE, SAME, STRETCH, Scope, Tie, always
 from ..quick import Quick
 from ..reading import Clause, Limb
 
-_NOT_NOW = Quick(r"\b(?:again|switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|opposite|both|each|either|if|instead|or)\b")
+_NOT_NOW = Quick(
+    r"\b(?:again|switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|opposite|both|each|either(?! above| below| just)|if|instead|"
+    r"or(?! (?:just |slightly )?(?:below|above|hand|wrist|elbow|fingers|forearm|upper)\b))\b"
+)
 _IT = Quick(r"\bit\b")
 _BY_IT = Quick(r"\b(?:under(?:neath)?|over|around|round|on|behind|against) it\b")
 _WITH = Quick(r"\b(?:hold\w*|press\w*|pull\w*|support\w*|grasp\w*)(?: gently| firmly| there| in place)? with\b")
@@ -24,6 +27,9 @@ _SUPPORTS = ("support", "eas", "assist", "cradl")
 _LAID = frozenset({"place", ""})
 _ARM = frozenset({"arm", "elbow", "forearm", "wrist", "fingers"})
 _HAND = frozenset({"hand", "fingers", "forearm"})
+_TOOL = _HAND | {"arm"}
+_DEEPENS = Quick(r"\b(?:pressure|press\w*|push\w*|pull\w*|assist\w*|help\w*|deepen\w*|increas\w*|support\w*|draw\w*|eas\w+|guid\w+|lift\w*)\b")
+_USE = frozenset({"use", "using", "uses"})
 _USE_WORDS = frozenset({"use", "using", "uses", "take", "taking"})
 _BY = frozenset({"on", "behind", "under", "against", "around", "over"})
 _PUT = frozenset(
@@ -76,7 +82,7 @@ def one_sided(limb: Limb) -> bool:
 
 def _helper(s: Scope, c: Clause) -> Limb | None:
     """The hand that is the tool: “hold it with your left hand”, “use your left hand to …”, “left hand on your elbow”."""
-    hands = [x for x in s.hands if x.part in _HAND and one_sided(x)]
+    hands = [x for x in s.hands if (x.part in _HAND or (x.part == "arm" and x.prep == "with")) and one_sided(x)]
     helps = c.verb in _HELPS or c.word.startswith(_SUPPORTS)
     laid = c.verb in _LAID and (any(x.part in _ARM and x.prep in _BY for x in s.hands) or _BY_IT.search(c.text))
     for hand in hands:
@@ -86,15 +92,27 @@ def _helper(s: Scope, c: Clause) -> Limb | None:
             return hand
         if hand.prep == "with" and not c.verb and _goes_on(s, c):
             return hand
+        if c.word in _USE and hand.prep == "" and len(s.hands) == 1 and _deepens(s, c):
+            return hand
     before = s.before
     if not helps or before is None or before.sentence != c.sentence or c.opener not in ("", "to"):
         return None
     for hand in (*before.subject, *before.limbs):
         if hand.region == "arm":
             used = before.word in _USE_WORDS
-            named = hand.part in _HAND and one_sided(hand) and len([x for x in before.limbs if x.region == "arm"]) < 2
+            named = hand.part in (_TOOL if used else _HAND) and one_sided(hand) and len([x for x in before.limbs if x.region == "arm"]) < 2
             return hand if named and ((hand.prep == "with" and not before.verb) or (hand.prep == "" and used)) else None
     return None
+
+
+def _deepens(s: Scope, c: Clause) -> bool:
+    """“Use your left hand to add a little pressure”: what for stands in the next words, and no other limb does."""
+    after = s.next
+    if after is None or after.sentence != c.sentence:
+        return _DEEPENS.search(c.text) is not None
+    if after.opener != "to" or not _DEEPENS.search(after.text):
+        return False
+    return all(x.side < 0 and x.region == "arm" for x in (*after.subject, *after.limbs))
 
 
 def _goes_on(s: Scope, c: Clause) -> bool:
@@ -109,7 +127,7 @@ def _goes_on(s: Scope, c: Clause) -> bool:
 def _held(s: Scope, c: Clause, hand: Limb) -> Limb | None:
     """What the helping hand takes hold of: an arm, its elbow, wrist or fingers, with or without a side word."""
     for limb in s.hands:
-        arm = limb.part in _ARM or limb.prep == "of" or c.verb == "pull"
+        arm = limb.part in _ARM or limb.prep == "of" or c.verb == "pull" or (limb.which == "it" and limb.part == "hand")
         if limb is not hand and arm and (not limb.plural or limb.part == "fingers") and limb.which in ("", "it"):
             both = s.text[hand.end : max(limb.start, hand.end)].lower().split() == ["and"]
             return None if both else limb  # “push with the right hand and the left elbow”
@@ -136,6 +154,7 @@ def helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     head = any(x.region == "head" and x.prep == "" for x in limbs)
     hand = None if legs or head or s.holds(_NOT_NOW, c.sentence) else _helper(s, c)
     if hand is None:
+        _pulls_on(s, c)
         drawn = recent(s, "helped", c)
         mine = next((x for x in s.hands if one_sided(x) and x.prep == "" and x.part in _ARM), None)
         if drawn is not None and mine is not None and c.verb in ("pull", "press") and not (legs or s.holds(_NOT_NOW, c.sentence)):
@@ -143,10 +162,11 @@ def helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         _path(s, c)
         return False
     held = _held(s, c, hand)
-    named = held if held is not None and one_sided(held) and held.side != hand.side else None
+    known = held is not None and (one_sided(held) or (held.which == "it" and held.side >= 0 and held.part == "hand"))
+    named = held if held is not None and known and held.side != hand.side else None
     worked = _worked(s, c, named)
     with_it = worked is not None and bool(
-        held or _IT.search(c.text) or not c.verb or (s.trail["worked"][0].sentence == c.sentence and _WITH.search(c.text))
+        held or _IT.search(c.text) or not c.verb or c.word in _USE or (s.trail["worked"][0].sentence == c.sentence and _WITH.search(c.text))
     )
     if worked is not None and worked.side != hand.side and with_it:
         s.tie(worked, hand, OPPOSITE, "helping")
@@ -164,6 +184,15 @@ def helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
+def _pulls_on(s: Scope, c: Clause) -> None:
+    """“Grasp it with your left hand and pull with the left hand”: the same helper."""
+    helper = recent(s, "helper", c, 0)
+    hands = [x for x in s.hands if one_sided(x)]
+    pulls = helper is not None and c.verb in ("pull", "bend", "press") and len(hands) == len(s.hands) == 1
+    if pulls and helper is not None and hands[0].part == "hand" and hands[0].prep == "with" and not s.holds(_NOT_NOW, c.sentence):
+        s.tie(helper, hands[0], SAME, "helped")
+
+
 def _path(s: Scope, c: Clause) -> None:
     """The arm that is moved now: an elbow that is bent and a hand that hangs are those of the arm that went up."""
     first = next((x for x in s.hands if one_sided(x) and x.part != "shoulder"), None)
@@ -172,9 +201,11 @@ def _path(s: Scope, c: Clause) -> None:
     if (
         first is None
         or first.prep not in ("", "with" if c.verb else "")
-        or c.verb not in _PUT
+        or (c.verb not in _PUT and not (c.verb in ("stand", "sit") and first.prep == "with" and {"up", "across"} & set(c.adverbs)))
         or s.rounding
         or (c.word in _USE_WORDS and first.part in _HAND)
+        or (c.word in _USE and first.part == "arm")
+        or (c.verb == "hold" and _BY_IT.search(c.text) is not None)
     ):
         return
     out = recent(s, "worked", c)

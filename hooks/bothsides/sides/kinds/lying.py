@@ -13,7 +13,9 @@ Link = tuple[str, str, int]
 
 _CURLS = Quick(r"\b(?:twist\w*|rotat\w+|crunch\w*|curl\w*|opposite|cross\w*|diagonal\w*|bicycl\w+|pedal\w*)\b")
 _SAME_SIDE = Quick(r"\b(?:same side|same-side|homolateral|ipsilateral|sideways|side (?:crunch|bend)\w*|(?:to|out to) the side)\b")
-_HIPS_RISE = Quick(r"\b(?:hips?|butt|buttocks|bottom|pelvis)\b[^,.]{0,20}? (?:off|from) (?:the |your )?(?:floor|ground|mat|bed)\b")
+_HIPS_RISE = Quick(
+    r"\b(?:hips?|butt|buttocks|bottom|pelvis)\b[^,.]{0,20}? (?:off|from|away from) (?:of )?(?:the |your )?(?:floor|ground|mat|bed)\b"
+)
 _PUSHES = frozenset({"through", "to", "from", "with", "in", "on"})
 _SOLE = frozenset({"heel", "foot"})
 _GO_TOGETHER = frozenset({"lower", "lift", "straighten", "reach", "bring", "release", "keep", "be", "", "repeat", "switch", "other"})
@@ -125,6 +127,8 @@ def lying_links(hard: set[str], posture: set[str]) -> list[Link]:
     found += [
         ("raised", "heelup", SAME),
         ("strap", "hugged", SAME),
+        ("strap", "rest", OPPOSITE),
+        ("strap", "footdown", OPPOSITE),
         ("pulled", "pulledleg", SAME),
     ]
     return [x for x in found if x[0] in hard and x[1] in hard]

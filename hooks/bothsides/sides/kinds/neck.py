@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from ..claims import OPPOSITE, SAME, Scope, always
+import re
+
+from ..claims import OPPOSITE, SAME, Scope, Tie, always
 from ..quick import Quick
 from ..reading import Clause, Limb
+from .helped import one_sided
 
 Link = tuple[str, str, int]
 _SEAT = Quick(r"\b(?:chair|seat|bench|thigh|bottom|buttocks?|leg)\b")
@@ -15,9 +18,17 @@ _ON_HEAD = Quick(
 )
 _PUSHES = Quick(r"\b(?:resist\w*|push\w*|press(?:es|ing)?|against)\b")
 _DOWN = ("drop", "sink", "relax", "lower", "stabili", "anchor", "soften", "releas", "melt", "depress", "pull", "press", "keep", "let")
+_STAYS = Quick(r"\b(?:heavy|relax\w*|down\w*|still|level|low|in place|fixed|away from (?:your|the) ear|does(?: not|n[’']t) (?:lift|rise|hike|move))\b")
+_INTO = Quick(r"\b(?:breath\w*|feel\w*|felt|stretch\w*|open\w*|lengthen\w*|releas\w*)\b")
+_OF_NECK = re.compile(r"[- ]?(?:hand )?sides? (?:of|along) (?:your |the )?(?:neck|throat)\b", re.IGNORECASE)
+_RUNS = Quick(r"\b(?:stretch\w*|feel\w*|felt|runs?|pull\w*|line|length\w*)\b")
+_AWAY = Quick(r"\b(?:away|other|opposite|then|release\w*|relax\w*)\b")
+_EASES = frozenset({"pull", "bring", "lean", "bend", "lower", "turn", "other"})
+_PRESSES = Quick(r"\b(?:push\w*|press\w*|resist\w*|against|away)\b")
 _PLACED = frozenset({"place", "reach", "bring", "", "hold", "other", "lift", "pull", "keep"})
 _OVER = Quick(r"\b(?:over|across|above|around)\b")
 _DRAWS = Quick(r"\b(?:pull|draw)")
+_DEEPER = Quick(r"\b(?:deep\w*|stretch|pressure|weight of|further|assist\w*|guid\w+|intens\w+)\b")
 _FARTHEST = frozenset({"head", "ear", "temple"})
 _HANDS = frozenset({"hand", "arm", "fingers"})
 _FACE = frozenset({"head", "neck", "ear"})
@@ -59,8 +70,11 @@ def held_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             continue
         if limb.part == "shoulder" and limb.noun == "shoulder" and limb.prep == "" and not c.directions:
             lets = c.word.startswith(_DOWN) and not any(x.region == "head" for x in limbs)
-            if lets and (c.verb in ("lower", "release", "other") or "down" in c.adverbs):
+            stays = c.verb in ("be", "keep") and _STAYS.search(c.text)
+            if stays or (lets and (c.verb in ("lower", "release", "other") or "down" in c.adverbs)):
                 s.fact(limb, "shoulderdown", "shoulder")
+        elif limb.noun == "shoulder" and limb.prep == "on" and c.verb == "press" and "down" in c.adverbs and s.hands:
+            s.fact(limb, "shoulderdown", "shoulder")
         elif limb.part in _HANDS:
             sat = limb.prep == "on" and c.verb == "sit"
             under = limb.prep == "" and any(x.part in ("buttock", "thigh") and x.prep == "under" for x in limbs)
@@ -101,6 +115,7 @@ def hand_on_head(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         s.fact(hand, "overhand", "direction", moved=True)
     for limb in limbs:
         far = limb.noun in ("ear", "temple") or c.verb == "reach" or _OVER.search(c.text) or s.holds(_DRAWS, c.sentence)
+        far = far or (s.holds(_DEEPER, c.sentence) and "eardrop" in s.seen)
         if limb.region == "head" and _sided(limb) and limb.prep in ("on", "over", "to", "of") and limb.noun in _FARTHEST and far:
             s.fact(limb, "farside", "direction", moved=True)
     return False
@@ -108,6 +123,7 @@ def hand_on_head(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 def _resisted(s: Scope, c: Clause, limbs: list[Limb]) -> None:
     """“Right palm against the right side of your head; press the head into the right hand”: a hand that resists stands on its own side."""
+    _pushed(s, c, limbs)
     hand = next((x for x in s.hands if x.part in ("hand", "fingers") and _sided(x)), None)
     if hand is None:
         return
@@ -126,6 +142,55 @@ def _resisted(s: Scope, c: Clause, limbs: list[Limb]) -> None:
         and not s.rounding
     ):
         s.tie(kept[1], hand, SAME, "hand-head")
+
+
+def _pushed(s: Scope, c: Clause, limbs: list[Limb]) -> None:
+    """“Left hand on the left side of your head; push to the left, into the hand; contract the left neck muscles.”"""
+    kept = s.trail.get("resists")
+    if kept is None or s.rounding or c.sentence - kept[0].sentence > 2 or _AWAY.search(c.text):
+        return
+    body = any(x.region in ("leg", "trunk") or (x.region == "arm" and one_sided(x)) for x in limbs)
+    if len(c.directions) == 1 and c.verb in ("press", "turn", "lean", "bend", "bring", "other") and not body:
+        s.claims.ties.append(Tie(kept[1].side, c.directions[0][1], SAME, "hand-head"))
+    for limb in limbs:
+        if limb.noun.startswith("neck") and _sided(limb) and not limb.prep and c.verb == "press":
+            s.tie(kept[1], limb, SAME, "hand-head")
+
+
+@always
+def felt_along_the_neck(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Breathe into the left side of your neck”, “the stretch runs from behind the left ear to the left shoulder”."""
+    if not _tilts(s):
+        return False
+    if len(c.directions) == 1 and not s.resists and _INTO.search(c.text):
+        word = c.directions[0][1]
+        if _OF_NECK.match(s.text, s.places[word] + (5 if s.text[s.places[word]] in "rR" else 4)):
+            limb = Limb()
+            limb.side, limb.region = word, "head"
+            s.fact(limb, "stretch.neck", "felt-side")
+    if _RUNS.search(c.text):
+        ear = next((x for x in limbs if _sided(x) and x.region == "head" and x.prep in ("from", "behind", "under", "of", "at", "along", "in")), None)
+        end = next((x for x in limbs if _sided(x) and x.part == "shoulder" and x.prep in ("to", "of", "on", "along")), None)
+        if ear is not None and end is not None:
+            s.tie(ear, end, SAME, "felt-line")
+    return False
+
+
+@always
+def head_eased_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Use your left arm to ease your head further to the left”: a hand draws the head to its own side."""
+    if not c.directions or c.verb not in _EASES or s.resists or s.conditional or not any(x.noun in _FACE and not x.prep for x in limbs):
+        return False
+    if len(c.directions) != 1 or _PRESSES.search(s.whole[c.sentence]):
+        return False
+    before = s.before if s.before is not None and s.before.sentence == c.sentence else None
+    hands = [x for x in s.hands if x.prep == "with"]
+    if not hands and before is not None and c.opener in ("", "to"):
+        used = before.word in ("use", "using")
+        hands = [x for x in (*before.subject, *before.limbs) if x.region == "arm" and (used or (x.prep == "with" and not before.verb))]
+    if len(hands) == 1 and _sided(hands[0]) and hands[0].part in _HANDS:
+        s.claims.ties.append(Tie(hands[0].side, c.directions[0][1], SAME, "pulls-to"))
+    return False
 
 
 _LINKS: tuple[Link, ...] = (

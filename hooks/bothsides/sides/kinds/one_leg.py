@@ -1,316 +1,132 @@
-"""Standing beside a thing or on one leg, over several sentences: the leg near the wall, the foot that is held, the knee that was bent."""
+"""Exercises of one leg, lying or sitting: the thigh that is tightened, the knee that is straightened, the muscle that works."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
-from ..claims import OPPOSITE, SAME, Scope, Tie, always
+from ..claims import OPPOSITE, SAME, Scope, always
+from ..frames import legs_of
 from ..quick import Quick
 from ..reading import Clause, Limb
-from .helped import one_sided, recent, way_of
+from .helped import one_sided, recent
 
 Link = tuple[str, str, int]
-_NOT_NOW = Quick(r"\b(?:again|switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|opposite|other|both|each|either|if|instead|or|same)\b")
-_THING = Quick(
-    r"\b(?:wall|chair|door\w*|post|pole|barre|counter\w*|worktop|table|desk|bench|rail\w*|machine|pulley|cable|anchor|sofa|couch|bed|kerb|curb)\b"
-)
-_BESIDE = Quick(r"\b(?:next to|facing|fac(?:e|es)|beside|near\w*|towards?|to|against|by|close\w*|along\w*|sideways?|away from|from)\b")
-_INNER = Quick(r"\b(?:inside|inner|near(?:er|est)?|clos(?:er|est))\b")
-_OUTER = Quick(r"\b(?:outside|outer|far(?:ther|thest)?|furthest)\b")
-_NEAREST = Quick(r"^,? ?\(?(?:(?:that|which) is )?(?:the one )?(?:next to|near(?:er|est)(?: to)?|clos(?:er|est) to) (?:the|it)\b")
-_BACKWARDS = Quick(r"\b(?:behind|back|off|up|lifts?|leaves?|comes?|goes|rises?|tailbone|bottom|buttocks?|butt|bum|seat|glutes?)\b")
-_ON_IT = Quick(
-    r"\b(?:(?:on|onto|against|at|to|of|touch\w*) (?:it|the (?:back of )?(?:the )?(?:wall|chair|door\w*|post|pole|barre|counter\w*|"
-    r"worktop|table|desk|bench|rail\w*|sofa|couch))|(?:hold|holding|hang|hanging) on|for (?:support|balance))\b"
-)
-_SIDE_OF = Quick(r"\b(?:side|left|right) of\b")
-_TURNED = Quick(r"\b(?:again|switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|other|each|either|then|next)\b")
-_BEHIND_YOU = Quick(r"\b(?:behind|backwards?|back towards?|buttocks?|bottom|butt|bum|seat|glutes?)\b")
-_HELD_AT = frozenset({"foot", "ankle", "heel", "toes", "shin", "leg", "knee", "thigh"})
-_REVOLVED = Quick(r"\b(?:revolved|parivr\w+|(?:opposite|other) (?:hand|arm|foot|leg|side of))\b")
-_BLOCK = Quick(r"\b(?:floor|ground|mat|block|brick|earth)\b")
-_SUPPORT = Quick(r"\b(?:cuff|strap|band|belt|loop|sling|towel|rope)s?\b")
-_GEAR = Quick(r"\b(?:bands?|cables?|handles?|tub(?:e|ing)|dumb-?bells?|weights?|pulleys?|rackets?|balls?)\b")
-_LINED = Quick(r"\b(?:align\w*|stack\w*|in line|directly|straight)\b")
-_ROUND = Quick(r"\b(?:hook|wrap|tuck|coil|twin)\w*\b")
-_LOWER = frozenset({"foot", "ankle", "heel", "toes", "shin"})
-_BEHIND = frozenset({"behind", "around", "under", "to"})
-_BY_THE_WALL = frozenset({"leg", "foot", "hand", "arm", "hip"})
-_AT_ONCE = frozenset({"while", "as", "whilst", "", "and"})
-_HELD_FOR = 4  # sentences
+
+_LOW = frozenset({"supine", "lying", "seated", "prone"})
+_HIGH = frozenset({"standing", "lunge", "half-kneeling", "quadruped", "pigeon", "wide"})
+_TWO = frozenset({"crossed", "under", "front", "back", "kneel", "across", "knees", "hang", "drive", "bridge", "twistleg", "hooked"})
+_STRETCHES = Quick(r"\b(?:stretch\w*|pull\w*)\b")
+_TAKEN = frozenset({"thigh", "knee", "shin", "leg", "foot", "ankle", "heel", "toes"})
+_FOOT = frozenset({"foot", "ankle", "heel", "toes"})
+_SWAPS = Quick(r"\b(?:other|opposite|switch\w*|swap\w*|repeat\w*|both|each|either|then|next)\b")
+_TIGHTENS = ("tight", "contract", "squeez", "tens", "engag", "clench", "brac")
+_WORKS = Quick(r"\b(?:works?|working|burn\w*|train\w*|strengthen\w*|tires?|exercis\w+|targets?|targeting|muscles? (?:at|in|on))\b")
+_STAYS = Quick(r"\b(?:stay\w*|remain\w*|does not move|doesn[’']t move|relaxed|throughout|still)\b")
+_STRAP = Quick(r"\b(?:strap|towel|belt|band|sheet|rope|scarf|tie|cord)\b")
+_ROUND = frozenset({"around", "over", "across", "on", "under", "to", "behind", "of", "at"})
+_LONG = Quick(r"\b(?:long|flat|along|away|out|down)\b")
+_LATER = Quick(r"\b(?:then|again|back|return\w*|release\w*|lower\w*|next|repeat\w*|switch\w*|up|ceiling|toward\w* you|above)\b")
 
 
 @always
-def knee_so_that_the_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """“Bend your right knee so that the right foot comes off the floor”, "bend the left knee, left heel towards the bottom"."""
-    before = s.before
-    if before is None or before.sentence != c.sentence or before.verb != "bend" or s.rounding or s.conditional:
+def strapped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Loop a strap across the ball of your right foot”."""
+    if c.verb not in ("hold", "place", "bring", "", "be") or not s.postures & {"supine", "lying", "seated", "prone"}:
         return False
-    knees = [x for x in (*before.subject, *before.limbs) if x.region == "leg"]
-    feet = [x for x in limbs if x.region == "leg"]
-    if len(knees) != 1 or not feet or not one_sided(knees[0]) or not one_sided(feet[0]) or knees[0].part not in ("knee", "leg"):
+    if not _STRAP.search(c.text):
         return False
-    foot = feet[0]
-    behind = _BEHIND_YOU.search(c.text, c.low) is not None or any(x.part == "buttock" for x in feet[1:])
-    purpose = behind and (c.opener in ("so", "until") or (not c.opener and (not c.verb or c.gerund)))
-    off = c.opener == "so" and foot.part in ("foot", "ankle") and _BACKWARDS.search(c.text, c.low) is not None
-    if (purpose or off) and foot.part in _LOWER and foot.prep == "" and knees[0].prep == "":
-        s.tie(knees[0], foot, SAME, "goes-on")
-        for fact in s.claims.facts[-4:]:  # it goes up behind, no step
-            if fact.word == foot.side and fact.role == "back" and fact.sentence == s.sentence:
-                fact.hard = False
-                s.seen.discard("back")
+    for leg in legs_of(limbs)[:1]:
+        if leg.part in ("foot", "toes", "ankle", "heel") and leg.prep in _ROUND and leg.prep != "":
+            s.fact(leg, "strap", "held", moved=True)
     return False
 
 
 @always
-def goes_on_holding(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """“Hold your left foot behind you. … Press the left foot into the hand … lower the left leg”: one leg is held throughout."""
-    if s.postures & {"supine", "quadruped", "seated"} or not s.legs:
+def tightened(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Tighten the muscle at the front of your right thigh”, "straighten the right knee", "the left leg does not move"."""
+    if not s.postures & _LOW or s.postures & _HIGH:
         return False
-    for leg in s.legs[:1]:
-        if not one_sided(leg) or leg.prep not in ("", "of", "for") or leg.part not in _HELD_AT:
+    for leg in legs_of(limbs)[:1]:
+        if leg.plural:
             continue
-        held = recent(s, "heldfoot", c, _HELD_FOR)
-        into = leg.part in _HELD_AT and c.verb in ("press", "lift", "pull", "bring", "reach", "straighten", "keep") and _into_hand(c, limbs)
-        if held is not None and into and not s.holds(_NOT_NOW, c.sentence) and c.opener != "if":
-            s.tie(held, leg, SAME, "held-on")
-        elif c.verb == "hold" and leg.part in _LOWER and not s.rounding and not s.conditional and not s.holds(_NOT_NOW, c.sentence):
-            s.trail["heldfoot"] = (c, leg)
-    return False
-
-
-def _into_hand(c: Clause, limbs: list[Limb]) -> bool:
-    """The foot is pressed into the hand, or drawn to the buttock."""
-    if any(x.part == "buttock" and x.prep in ("to", "by", "against") and x.side < 0 for x in limbs):
-        return True
-    return any(x.part == "hand" and x.prep in ("to", "against") for x in limbs)
-
-
-@always
-def leg_near_the_thing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """“Stand with your left side to the wall. Take the weight on the inside (left) leg”, “wall on your left, left hand on it”."""
-    if s.postures & {"supine", "prone", "side-lying", "quadruped"}:
-        return False
-    near = recent(s, "nearside", c, 2)
-    if near is not None and not s.holds(_NOT_NOW, c.sentence):
-        for limb in limbs:
-            if one_sided(limb) and limb.part in _BY_THE_WALL:
-                _near_or_far(s, c, near, limb)
-    if s.holds(_THING, c.sentence) and not _SIDE_OF.search(c.text, c.low) and not c.word.startswith(("turn", "look", "switch")):
-        _note_the_near_side(s, c, limbs)
-    return False
-
-
-def _near_or_far(s: Scope, c: Clause, near: Limb, limb: Limb) -> None:
-    """Tie a limb that is called inside or outside, the hand that is laid there, the hip that goes there, to the side that is near."""
-    named = s.text[limb.start : limb.end]
-    if limb.part == "hip":
-        if limb.prep == "" and c.verb in ("press", "bring", "lean", "lower", "pull") and ("to", "wall") in c.landmarks:
-            s.tie(near, limb, SAME, "near-leg")
-    elif _OUTER.search(named) and not limb.surface:
-        s.tie(near, limb, OPPOSITE, "near-leg")
-    elif (_INNER.search(named) and not limb.surface) or _NEAREST.search(s.text[limb.end : limb.end + 40]):
-        s.tie(near, limb, SAME, "near-leg")
-    elif limb.part in ("hand", "arm") and limb.prep in ("", "with") and _laid_on_it(c):
-        s.tie(near, limb, SAME, "near-hand")
-
-
-def _note_the_near_side(s: Scope, c: Clause, limbs: list[Limb]) -> None:
-    for limb in limbs:
-        if limb.side < 0 or limb.second >= 0 or limb.which:
-            continue
-        beside = limb.noun in ("side", "shoulder", "hip") and limb.prep in ("", "with", "by", "to") and _BESIDE.search(c.text, c.low)
-        there = ((limb.bare and not limb.part) or limb.noun == "side") and limb.prep in ("on", "to", "at") and _THING.search(c.text, c.low)
-        if (beside and c.verb in ("stand", "", "be", "sit", "keep", "start")) or (there and c.verb in ("stand", "", "be", "place", "sit")):
-            s.trail["nearside"] = (c, limb)
-    for _, word in c.directions:
-        if c.verb in ("", "be", "stand") and not limbs:
-            s.trail["nearside"] = (c, way_of(word))
-
-
-def _laid_on_it(c: Clause) -> bool:
-    """A hand lies on the wall, the chair or “it”."""
-    laid = c.verb in ("place", "hold", "lean", "", "keep") and _ON_IT.search(c.text, c.low) is not None
-    return laid and _GEAR.search(c.text, c.low) is None
-
-
-@always
-def heel_to_toe(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """“Right heel touching the left toes”: of two feet, one right in front of the other."""
-    legs = [x for x in s.legs if x.side >= 0 and not x.plural]
-    for one, two in pairwise(legs):
-        between = s.text[one.end : two.start].lower()
-        touches = two.prep in ("touch", "against", "front of", "meet") or between.split()[:1] in (["to"], ["touching"], ["touches"])
-        if {one.part, two.part} == {"heel", "toes"} and one.prep in ("", "with") and touches:
-            s.tie(one, two, OPPOSITE, "beside-itself")
-            front, back = (one, two) if one.part == "heel" else (two, one)
-            if s.seen & {"front", "back"} or two.prep == "front of":
-                s.fact(front, "front", "step", moved=True)
-                s.fact(back, "back", "step", moved=True)
+        if c.word.startswith(_TIGHTENS) and leg.part in ("thigh", "leg", "knee"):
+            s.fact(leg, "tense", "work")
+        elif leg.part in ("thigh", "leg", "calf") and not c.opener and _WORKS.search(c.text) and not _STRETCHES.search(c.text):
+            s.fact(leg, "works", "work")
+        elif leg.part == "knee" and c.verb == "straighten" and leg.prep == "":
+            s.fact(leg, "kneeon", "work")
+        elif leg.part in ("heel", "foot") and leg.prep == "" and c.word.startswith("slid"):
+            s.fact(leg, "slides", "work")
+        elif leg.part in ("leg", "foot", "knee") and leg.prep == "" and c.verb in ("be", "keep") and _STAYS.search(c.text):
+            s.fact(leg, "still", "rest", hard="straight" not in c.states)
     return False
 
 
 @always
-def pressed_together(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """“Press your right foot into the left thigh, and the left thigh back into the foot”: the thigh is the same."""
-    before = s.before
-    if before is None or before.sentence != c.sentence or before.verb != "press" or c.verb not in ("", "press"):
+def on_the_side_of(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Contract the buttock muscle on the right side”."""
+    if not c.word.startswith(_TIGHTENS) or not s.postures & _LOW:
         return False
-    first = [x for x in (*before.subject, *before.limbs) if x.region == "leg"]
-    if len(first) != 2 or first[1].prep not in ("to", "against") or first[0].part not in ("foot", "heel") or not s.legs:
-        return False
-    mine = s.legs[0]
-    back = "back" in c.adverbs or any(x.part == "foot" and x.prep in ("to", "against") for x in s.legs[1:])
-    named = one_sided(mine) and one_sided(first[0]) and mine.part == first[1].part != first[0].part
-    if named and back and mine.prep == "":
-        s.tie(first[0], mine, OPPOSITE, "against")
-        s.tie(first[0], first[1], OPPOSITE, "against")
-        for foot in s.legs[1:2]:
-            if one_sided(foot) and foot.part == "foot":
-                s.tie(first[0], foot, SAME, "goes-on")
-    return False
-
-
-@always
-def hips_one_way_trunk_the_other(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """“Shift your hips to the left while your arms and trunk arch to the right”, "press your left hip out to the left"."""
-    if len(c.directions) != 1:
-        return False
-    word = c.directions[0][1]
-    hip = next((x for x in limbs if x.part == "hip" and x.prep == ""), None)
-    pushed = hip is not None and one_sided(hip) and hip.side < word and c.verb in ("press", "bring")
-    if hip is not None and pushed and "across" not in c.low and not s.postures & {"supine", "lying"}:
-        s.tie(hip, way_of(word), SAME, "own-way")
-    before = s.before
-    if before is None or before.sentence != c.sentence or len(before.directions) != 1 or c.opener not in _AT_ONCE:
-        return False
-    trunk = [x for x in (*before.limbs, *before.subject, *limbs) if x.region == "trunk" or (x.region == "arm" and x.plural)]
-    if _hips_only(before) != _hips_only(c) and trunk and not s.holds(_TURNED, c.sentence):
-        s.claims.ties.append(Tie(before.directions[0][1], word, OPPOSITE, "sways"))
-    return False
-
-
-def _hips_only(c: Clause) -> bool:
-    """The hips are pushed, and nothing else."""
-    limbs = [*c.subject, *c.limbs]
-    return bool(limbs) and all(x.part == "hip" for x in limbs) and c.verb in ("press", "bring", "pull", "", "other")
-
-
-@always
-def half_moon(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """From a triangle: “right hand on the block, left leg up, left arm up”. The hand that carries is on the side of the leg that does."""
-    if "wide" not in s.postures or s.postures & {"square", "supine", "seated"} or s.rounding:
-        return False
-    for leg in s.legs[:1]:
-        up = c.verb == "lift" or (c.verb in ("straighten", "reach") and "parallel" in c.low)
-        if leg.part in ("leg", "foot") and leg.prep == "" and one_sided(leg) and up and not _REVOLVED.search(s.text):
-            s.fact(leg, "moonleg", "raised", moved=True)
-        elif leg.part == "heel" and leg.prep == "through" and c.verb in ("straighten", "reach", "press") and "moonleg" in s.seen:
-            s.fact(leg, "moonheel", "heel", moved=True)
-    for word in [w for _, w in c.directions]:
-        if (c.verb == "turn" or c.word.startswith("open")) and "moonleg" in s.seen and any(x.region == "trunk" for x in limbs):
-            s.fact(way_of(word), "moonturn", "direction", moved=True)
-    _in_front_of_the_foot(s, c)
-    for arm in s.hands[:1]:
-        down = arm.part in ("hand", "fingers") and arm.prep in ("", "with") and c.verb in ("place", "bring", "", "lower", "reach", "press")
-        if down and one_sided(arm) and _BLOCK.search(c.text, c.low) and "moonhand" not in s.seen and not _REVOLVED.search(s.text):
-            s.fact(arm, "moonhand", "arm", moved=True)
-    return False
-
-
-def _in_front_of_the_foot(s: Scope, c: Clause) -> None:
-    """“Right hand on the floor, a foot's length in front of the right toes”: before the leg that is stood on."""
-    hand = recent(s, "moonhand", c, 0)
-    named = [x for x in s.legs if one_sided(x) and x.part in ("foot", "toes")]
-    if hand is not None and named and named[0].prep in ("front of", "by", "over", "outside") and not c.verb:
-        s.tie(hand, named[0], SAME, "hand-down")
-    for arm in s.hands[:1]:
-        if one_sided(arm) and any(f.word == arm.side and f.role == "moonhand" for f in s.claims.facts[-4:]):
-            s.trail["moonhand"] = (c, arm)
-
-
-@always
-def on_one_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """“Balancing on the right leg and the right arm”, “the left arm over the left ear”, "the left hand in line over the left shoulder"."""
-    if not s.hands or s.holds(_NOT_NOW, c.sentence):
-        return False
-    arm = s.hands[0]
-    if not one_sided(arm):
-        return False
-    over_head = any(x.region == "head" and x.noun != "ear" for x in limbs)  # to the ear on the far side
-    for limb in limbs:
-        if limb is arm or not one_sided(limb):
-            continue
-        if limb.noun == "ear" and arm.part == "arm" and not over_head and arm.prep == "" and limb.prep in ("over", "by", "along"):
-            s.tie(arm, limb, SAME, "own-ear")
-        elif limb.part == "shoulder" and arm.part in ("hand", "wrist", "elbow") and arm in c.subject and _LINED.search(c.text, c.low):
-            if limb.prep in ("over", "under", "with"):
-                s.tie(arm, limb, SAME, "hand-under")
-        elif (
-            c.verb == "stand"
-            and not c.adverbs
-            and limb.part in ("leg", "foot")
-            and limb.prep == "on"
-            and arm.prep in ("on", "")
-            and arm.part in ("arm", "hand")
+    for meat, side in pairwise(limbs):
+        if (
+            meat.side < 0
+            and meat.part in ("buttock", "thigh")
+            and one_sided(side)
+            and side.part == "side"
+            and side.prep in ("on", "of", "at")
         ):
-            s.tie(limb, arm, SAME, "one-side")
+            s.fact(side, "squeeze" if meat.part == "buttock" else "tense", "squeeze")
     return False
 
 
 @always
-def hooked_behind(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """“Cross your left thigh over the right. Hook the foot behind the right calf”: round the leg that is crossed over."""
-    if "crossed" not in s.seen or s.rounding or not s.legs or _ROUND.search(c.text, c.low) is None or s.postures & {"supine", "quadruped"}:
+def taken_and_drawn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Grasp your left thigh with your left hand. Raise your body by pulling your left thigh”: what is held is what is drawn."""
+    legs = [x for x in legs_of(limbs) if one_sided(x) and x.part in _TAKEN and x.prep in ("", "on", "behind", "around")]
+    if not legs or not s.postures & _LOW or s.postures & {"standing", "lunge"}:
         return False
-    first = s.legs[0]
-    mine = next((x for x in s.legs if one_sided(x) and x.part in ("calf", "ankle", "shin", "leg", "knee") and x.prep in _BEHIND), None)
-    if mine is None or (mine is not first and first.side >= 0 and first.which != "it") or s.holds(_NOT_NOW, c.sentence):
-        return False
-    crossed = [f.word for f in s.claims.facts if f.role == "crossed" and f.hard and not f.sign and s.sentence - f.sentence <= 3]
-    if crossed and crossed[-1] != mine.side:
-        s.tie(way_of(crossed[-1]), mine, OPPOSITE, "crossing")
+    held = recent(s, "taken", c, 2)
+    goes_on = c.verb in ("pull", "release", "bring") and not c.opener and not s.holds(_SWAPS, c.sentence)
+    if held is not None and goes_on and (held.part == legs[0].part or {held.part, legs[0].part} <= _FOOT):
+        s.tie(held, legs[0], SAME, "goes-on")
+    if c.verb == "hold":
+        s.trail["taken"] = (c, legs[0])
     return False
 
 
 @always
-def cuffed_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """“Fasten the strap round your right ankle. Drive the right leg back”: the leg in the strap is the one that works."""
-    if s.postures & {"supine", "prone", "side-lying", "seated"} or not s.legs:
+def long_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Extend your left leg long”, while the other knee is drawn in."""
+    if "supine" not in s.postures or c.verb != "straighten" or _LATER.search(c.text) or not _LONG.search(c.text):
         return False
-    cuff = recent(s, "cuff", c, 3)
-    leg = s.legs[0]
-    if not one_sided(leg):
-        return False
-    if cuff is None:
-        tied = leg.part in ("ankle", "foot", "leg", "knee", "shin") and leg.prep in ("around", "on", "to")
-        if tied and _SUPPORT.search(c.text, c.low) and c.verb in ("place", "hold", "", "other", "bring", "start", "stand", "be"):
-            s.trail["cuff"] = (c, leg)
-        return False
-    moves = c.verb in ("press", "lift", "pull", "bring", "straighten", "bend") and not c.opener and not s.holds(_NOT_NOW, c.sentence)
-    away = {"back", "out", "up", "in", "across"} & set(c.adverbs)
-    if leg.part in ("leg", "foot", "knee", "heel") and leg.prep == "" and moves and away:
-        s.tie(cuff, leg, SAME, "cuffed")
+    for leg in legs_of(limbs)[:1]:
+        if leg.part == "leg" and leg.prep == "" and not leg.plural:
+            s.fact(leg, "rest", "rest", hard="hugged" in s.seen)
     return False
 
 
-def moon_links(hard: set[str], posture: set[str]) -> list[Link]:
-    """The ties of a half moon."""
-    if "moonleg" not in hard or "kneel" in hard:
+_ONE: tuple[Link, ...] = (
+    ("tense", "raised", SAME),
+    ("tense", "kneestraight", SAME),
+    ("tense", "kneeon", SAME),
+    ("tense", "works", SAME),
+    ("tense", "slides", SAME),
+    ("tense", "bent", OPPOSITE),
+    ("tense", "footdown", OPPOSITE),
+    ("works", "kneeon", SAME),
+    ("works", "raised", SAME),
+    ("kneeon", "raised", SAME),
+    ("kneeon", "strap", SAME),
+    ("kneeon", "stretch.ham", SAME),
+    *(
+        ("still", role, OPPOSITE)
+        for role in ("tense", "works", "raised", "kneeon", "slides", "strap", "held", "hugged", "bend", "stretch.ham")
+    ),
+)
+
+
+def one_leg_links(hard: set[str], posture: set[str]) -> list[Link]:
+    """The ties of exercises in which one leg does everything."""
+    if not posture & _LOW or posture & _HIGH or hard & _TWO:
         return []
-    found: list[Link] = [
-        ("moonleg", "moonhand", OPPOSITE),
-        ("moonleg", "handdown", OPPOSITE),
-        ("moonleg", "stance", OPPOSITE),
-        ("moonleg", "outleg", OPPOSITE),
-        ("moonleg", "bend", OPPOSITE),
-        ("moonleg", "flexfoot", SAME),
-        ("moonleg", "moonheel", SAME),
-        ("moonleg", "moonturn", SAME),
-        ("moonleg", "armup", SAME),
-        ("moonhand", "armup", OPPOSITE),
-        ("moonhand", "outleg", SAME),
-        ("moonhand", "stance", SAME),
-    ]
-    return [x for x in found if x[0] in hard and x[1] in hard]
+    return [x for x in _ONE if x[0] in hard and x[1] in hard]

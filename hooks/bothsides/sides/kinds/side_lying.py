@@ -17,6 +17,13 @@ _PROPS = frozenset({"elbow", "forearm", "hand", "arm"})
 _LAID = frozenset({"place", "", "keep", "be", "bring", "hold", "lie"})
 _EDGES = frozenset({"edge", "outside", "outer", "side"})
 _WAIST = frozenset({"hip", "hips", "waist", "side", "hipbone"})
+_ON_SIDE = Quick(r"\bside[- ](?:lying|plank)")
+_WORKS = Quick(r"\b(?:works?|working|loads?|engag\w+|strengthen\w*|targets?|targeting|burn\w*|train\w*)\b")
+_EITHER = Quick(r"\b(?:either|both|or|each|other|opposite|switch\w*|swap\w*)\b")
+_HELD_UP = Quick(r"\b(?:support\w*|prop\w*|balanc\w*)\b")
+_BELOW = frozenset({"with", "on", "in", "by"})
+_FEET = frozenset({"foot", "ankle", "toes", "heel", "shin"})
+_TAKES = frozenset({"hold", "pull", "bring", "reach"})
 _UP = frozenset({"straighten", "reach", "lift", "bring", "be", "", "keep"})
 
 
@@ -61,7 +68,7 @@ def leg_below(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for leg in legs_of(limbs)[:1]:
         if leg.plural:
             continue
-        if leg.part == "foot" and leg.surface in _EDGES and leg.prep in ("on", "to", "with", "of") and _CARRIES.search(c.text):
+        if leg.part == "foot" and leg.surface in _EDGES and leg.prep in ("on", "to", "with", "of", "") and _CARRIES.search(c.text):
             s.fact(leg, "prop", "lie", moved=True)
         elif leg.prep in ("", "with") and _CONTACT.search(c.text) and any(m == "floor" and p != "from" for p, m in c.landmarks):
             s.fact(leg, "bottom", "lie", moved=True)
@@ -75,11 +82,94 @@ def leg_below(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(one, "top", "lie", moved=True)
             s.fact(two, "bottom", "lie", moved=True)
     for limb in limbs:
-        if limb.bare and not limb.noun and limb.side >= 0 and limb.prep == "on" and c.verb == "lie":
+        if (
+            limb.bare
+            and not limb.noun
+            and not limb.part
+            and limb.side >= 0
+            and limb.prep == "on"
+            and (c.verb == "lie" or (c.verb in ("", "start") and _ON_SIDE.search(c.text)))
+        ):
             s.fact(limb, "lieside", "lie", moved=True)
+        if limb.part == "side" and limb.noun == "side" and limb.prep in ("", "with") and c.adverbs[:1] == ["up"] and c.verb in ("", "lie"):
+            s.fact(limb, "top", "lie", moved=True)
         if limb.part == "side" and limb.prep == "" and limb.noun in ("side", "") and c.verb == "lift" and ("from", "floor") in c.landmarks:
             s.fact(limb, "lieside", "lie", moved=True)
     return False
+
+
+@always
+def waist_at_work(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“The right side of your waist works hardest”: in a plank on one side the flank that is nearer to the floor."""
+    if "side-lying" not in s.postures or not ("plank" in s.postures or "prop" in s.seen):
+        return False
+    for limb in limbs:
+        if (
+            limb.region == "trunk"
+            and limb.side >= 0
+            and limb.second < 0
+            and (limb.part == "side" or limb.noun.startswith(("oblique", "waist", "flank")))
+            and _WORKS.search(c.text)
+            and not any(m == "ceiling" for _, m in c.landmarks)
+        ):
+            s.fact(limb, "sidework", "lie")
+    return False
+
+
+@always
+def arms_of_who_lies(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Support your head with your left arm, right hand on the floor in front of your chest”: one arm below, one above."""
+    if "side-lying" not in s.postures or not s.hands or s.postures & {"supine", "prone"} or s.holds(_EITHER, c.sentence):
+        return False
+    for arm in [x for x in s.hands if x.side >= 0 and not x.plural][:2]:
+        if arm.prep in _BELOW and arm.part in _PROPS and _head_rests(s, c, limbs):
+            s.fact(arm, "headon", "lie", moved=True)
+        elif (arm.prep in ("by", "on") and arm.part in _PROPS and c.verb != "hold" and _HELD_UP.search(c.text)) or _stands(c, arm):
+            s.fact(arm, "prop", "lie", moved=True)
+        elif arm.part in ("hand", "arm") and _above(s, c, arm, limbs):
+            s.fact(arm, "toparm", "arm", moved=True)
+    return False
+
+
+def _stands(c: Clause, arm: Limb) -> bool:
+    """“Place your right forearm on the ground”: who lies on a side props on it."""
+    floor = any(m == "floor" and p in ("on", "to") for p, m in c.landmarks)
+    return floor and arm.part in ("forearm", "elbow") and arm.prep == "" and c.verb == "place"
+
+
+def _head_rests(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """The head is laid on something: “rest your head on …”, “with your head resting on …”."""
+    if any(x.noun == "head" and x.prep in ("", "with") for x in limbs):
+        return c.verb in ("place", "other", "lie", "keep", "hold", "", "be", "lower", "bring", "press", "lift")
+    before = s.before
+    return (
+        before is not None
+        and before.sentence == c.sentence
+        and c.word in ("resting", "supported", "propped", "lying", "held")
+        and any(x.noun == "head" for x in (*before.subject, *before.limbs))
+    )
+
+
+def _above(s: Scope, c: Clause, arm: Limb, limbs: list[Limb]) -> bool:
+    """The hand that lies in front of the chest for balance, holds a foot behind or lies on the other shoulder is the one above."""
+    foot = any(x.part in _FEET and x.prep == "" for x in limbs if x.region == "leg")
+    if arm.prep in ("", "with") and c.verb in _LAID and not foot:
+        before_you = "forward" in c.adverbs or any(x.prep == "front of" and x.region == "trunk" for x in limbs)
+        other = any(x.noun == "shoulder" and x.prep == "on" and x is not arm for x in limbs)
+        return (before_you and arm.part == "hand" and c.verb != "lie") or (other and arm.prep == "")
+    if arm.prep != "with" or arm.part != "hand":
+        return False
+    if c.verb in _TAKES:
+        return foot
+    after = s.next
+    return (
+        not c.verb
+        and after is not None
+        and after.sentence == c.sentence
+        and after.verb in _TAKES
+        and not after.opener
+        and any(x.part in _FEET and x.prep == "" for x in after.limbs)
+    )
 
 
 def side_lying_links(hard: set[str], posture: set[str]) -> list[Link]:
@@ -89,6 +179,9 @@ def side_lying_links(hard: set[str], posture: set[str]) -> list[Link]:
     found: list[Link] = [
         ("prop", "toparm", OPPOSITE),
         ("headon", "toparm", OPPOSITE),
+        ("sidework", "lieside", SAME),
+        ("sidework", "prop", SAME),
+        ("sidework", "toparm", OPPOSITE),
         ("headon", "prop", SAME),
         ("prop", "top", OPPOSITE),
         ("prop", "bottom", SAME),

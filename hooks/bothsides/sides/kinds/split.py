@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ..claims import OPPOSITE, SAME, STILL, Scope, always
+from ..claims import OPPOSITE, SAME, STILL, Scope, Tie, always
 from ..quick import Quick
 from ..reading import Clause, Limb
 
@@ -77,11 +77,14 @@ def pigeon_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             leg.part == "shin"
             and leg.side >= 0
             and leg.prep in ("", "over")
-            and (c.verb in STILL or c.verb in ("bring", "place", "bend", "lean"))
+            and (c.verb in STILL or c.verb in ("bring", "place", "bend", "lean", "lower"))
         ):
             s.fact(leg, "front", "step")
         if leg.part == "leg" and leg.prep == "" and c.verb == "straighten" and "back" in c.adverbs:
             s.fact(leg, "back", "step", moved=True)
+        points = leg.part in ("shin", "foot", "toes", "heel") and leg.prep == "" and leg.side >= 0 and "back" not in c.adverbs
+        if points and len(c.directions) == 1 and leg.side < c.directions[0][1]:
+            s.claims.ties.append(Tie(leg.side, c.directions[0][1], OPPOSITE, "foot-under-hip"))
     return False
 
 

@@ -138,6 +138,8 @@ def sways(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Push your hips to the left” while the trunk leans to the right."""
     if len(c.directions) != 1 or "standing" not in s.postures or any(x.side >= 0 and x.part != "hip" for x in limbs):
         return False
+    if c.word.startswith("roll"):
+        return False  # “roll the left hip forward, towards the right”: the pelvis turns
     if c.verb in ("press", "bring", "other", "", "keep", "lower") and _HIPS.search(c.text, c.low):
         limb = Limb()
         limb.side, limb.region = c.directions[0][1], "way"

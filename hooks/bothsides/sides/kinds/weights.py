@@ -8,12 +8,14 @@ from ..reading import Clause, Limb
 from .helped import one_sided, recent
 
 _GEAR = Quick(
-    r"\b(?:dumb-?bells?|kettle-?bells?|bells?|weights?|(?:resistance |elastic )?bands?|handles?|pulleys?|cables?|plates?|bar ?bells?|trx)\b"
+    r"\b(?:dumb-?bells?|kettle-?bells?|bells?|weights?|(?:resistance |elastic )?bands?|handles?|pulleys?|cables?|plates?|bar ?bells?|trx|landmine|medicine balls?|clubs?)\b"
 )
-_PASSED = Quick(r"\b(?:pass\w*|switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|other|opposite|both|each|across|either|if)\b")
+_PASSED = Quick(
+    r"\b(?:pass\w*|switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|other(?! end| side of the bench)|opposite|both(?! feet| knees| legs| heels)|each|across|either|if)\b"
+)
 _RESTS = Quick(r"\b(?:bench|chair|waist|hips?|support\w*|rack|wall|stead\w+|balance|behind)\b")
 _CURLS = Quick(
-    r"\b(?:hang\w*|straight|extend\w*|bent|locked|press\w*|curl\w*|rais\w*|lift\w*|row\w*|pull\w*|lower\w*|rotat\w*|overhead|tuck\w*|clos\w*|pinn\w*)\b"
+    r"\b(?:hang\w*|straight|extend\w*|ben[dt]\w*|locked|press\w*|curl\w*|rais\w*|lift\w*|row\w*|pull\w*|lower\w*|rotat\w*|overhead|tuck\w*|clos\w*|pinn\w*)\b"
 )
 _ROWS = Quick(r"\b(?:row\w*|pull\w*|lift\w*|draw\w*)\b")
 _BALANCES = Quick(r"\b(?:balanc\w*|support\w*|free|side|hips?|waist|bench|floor|chair|wall)\b")
@@ -21,6 +23,10 @@ _TAKES = frozenset(
     {"hold", "press", "lift", "", "be", "stand", "keep", "place", "bring", "pull", "other", "sit", "reach", "start", "lie", "kneel"}
 )
 _ARM = frozenset({"arm", "elbow", "forearm"})
+_IT = Quick(r"\b(?:it|the (?:weight|bar|handle|bell|ball))\b")
+_HANGS_TO = Quick(r"\b(?:straight|extended|hang\w*|pointing) (?:straight )?(?:down )?(?:to|towards?) the (?:floor|ground)\b")
+_DOWN_IT = Quick(r"\b(?:down|along)\b")
+_INNER = Quick(r"\b(?:inner|inside)\b")
 _BENCH = "chair"
 _WITHIN = 3  # sentences
 
@@ -36,6 +42,11 @@ def _on_bench(s: Scope, c: Clause, limbs: list[Limb]) -> None:
         (x for x in limbs if x.region == "leg" and x.part in ("knee", "leg", "shin") and x.prep in ("", "with") and one_sided(x)), None
     )
     hand = next((x for x in limbs if x.part in ("hand", "forearm", "elbow") and x.prep in ("", "with") and one_sided(x)), None)
+    joined = knee if hand is None and knee is not None and _and_hand(limbs, knee) else None
+    joined = hand if knee is None and hand is not None and _and_knee(limbs, hand) else joined
+    if joined is not None:
+        s.trail["benchknee"] = s.trail["benchhand"] = (c, joined)
+        return
     knee_ = knee or recent(s, "benchknee", c, 1)
     hand_ = hand or recent(s, "benchhand", c, 1)
     if knee is not None:
@@ -44,6 +55,26 @@ def _on_bench(s: Scope, c: Clause, limbs: list[Limb]) -> None:
         s.trail["benchhand"] = (c, hand)
     if (knee is not None or hand is not None) and knee_ is not None and hand_ is not None and "standing" not in s.seen:
         s.tie(knee_, hand_, SAME, "bench")
+
+
+def _and_hand(limbs: list[Limb], knee: Limb) -> bool:
+    """“Your left knee and hand”."""
+    return any(x.part == "hand" and x.side < 0 and not x.plural and not x.which and x.prep in ("", knee.prep) for x in limbs)
+
+
+def _and_knee(limbs: list[Limb], hand: Limb) -> bool:
+    """“Your left hand and knee”."""
+    return any(x.part == "knee" and x.side < 0 and not x.plural and not x.which and x.prep in ("", hand.prep) for x in limbs)
+
+
+def _stands_beside(s: Scope, c: Clause, limbs: list[Limb]) -> None:
+    """“Left knee and hand on the bench, right foot on the floor”: who kneels on the bench with one leg stands on the other."""
+    kept = recent(s, "benchknee", c, 1)
+    if kept is None or s.holds(_PASSED, c.sentence) or not any(m == "floor" and p in ("on", "to") for p, m in c.landmarks):
+        return
+    for leg in s.legs[:1]:
+        if one_sided(leg) and leg.part in ("foot", "leg") and leg.prep in ("", "with"):
+            s.tie(kept, leg, OPPOSITE, "two-places")
 
 
 def _rowed(s: Scope, c: Clause, limbs: list[Limb]) -> None:
@@ -61,17 +92,57 @@ def _rowed(s: Scope, c: Clause, limbs: list[Limb]) -> None:
             s.tie(kept, limb, SAME, "gear-arm")
 
 
+def _along_the_leg(s: Scope, c: Clause, limbs: list[Limb]) -> None:
+    """“Lower the weight down your right leg”, “tuck the elbow against your right side”: the side of the hand that holds it."""
+    kept = recent(s, "gear", c, _WITHIN)
+    if kept is None or s.holds(_PASSED, c.sentence) or any(one_sided(x) and x.region == "arm" for x in limbs):
+        return
+    for limb in limbs:
+        if not one_sided(limb):
+            continue
+        down = c.verb in ("lower", "bring") and limb.region == "leg" and limb.part in ("leg", "thigh") and _DOWN_IT.search(c.text)
+        tucked = (
+            limb.part in ("side", "trunk")
+            and limb.prep in ("against", "to", "at", "by", "on")
+            and c.verb in ("place", "keep", "press", "bring", "pull", "be")
+            and any(x.part in _ARM for x in limbs)
+        )
+        if down or tucked:
+            s.tie(kept, limb, SAME, "gear-arm")
+
+
+@always
+def braced_on_the_thigh(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“The back of your right arm against the inside of your right thigh”: an elbow lies inside the thigh of its own side."""
+    arm = next((x for x in s.arms if one_sided(x) and x.part in _ARM and x.prep in ("", "with", "of")), None)
+    if arm is None or "twisting" in s.postures or s.holds(_PASSED, c.sentence) or s.conditional:
+        return False
+    for leg in s.legs:
+        inner = leg.surface in ("inner", "inside") or leg.prep == "inside" or _INNER.search(c.text)
+        if one_sided(leg) and leg.part in ("thigh", "knee", "leg") and inner and leg.prep in ("on", "against", "inside", "to", "of", "in"):
+            s.tie(arm, leg, SAME, "own-thigh")
+    kept = recent(s, "gear", c, 1)
+    if kept is not None and any(x.part == "thigh" for x in s.legs):
+        s.tie(kept, arm, SAME, "gear-arm")
+    return False
+
+
 @always
 def weight_in_one_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Hold a dumbbell in your right hand; the left knee and hand are on the bench; pull it up to your right hip.”"""
     _on_bench(s, c, limbs)
     _rowed(s, c, limbs)
+    _stands_beside(s, c, limbs)
+    _along_the_leg(s, c, limbs)
     arms = [x for x in s.arms if one_sided(x)]
     if not arms or s.rounding or s.holds(_PASSED, c.sentence):
         return False
     gear = _GEAR.search(c.text)
     first = arms[0]
     holds = first.part in ("hand", "arm") and first.prep in ("in", "with") and gear and c.verb in _TAKES and len(arms) == 1
+    after = s.next
+    if c.word in ("use", "using") and first.part == "hand" and after is not None and after.opener == "to" and len(arms) == 1:
+        holds = after.verb in ("lift", "hold") and _GEAR.search(after.text) and after.sentence == c.sentence
     kept = recent(s, "gear", c, _WITHIN)
     bench = recent(s, "benchhand", c, _WITHIN)
     if holds:
@@ -93,5 +164,9 @@ def _moves_it(c: Clause, arm: Limb) -> bool:
     """The arm that is straightened, bent or raised with the weight, the shoulder to which it comes back."""
     if arm.part == "shoulder":
         return arm.prep in ("to", "at") and c.verb in ("lower", "bring", "pull", "lift", "bend", "release")
-    laid = (bool(arm.surface) and c.verb == "place") or _BALANCES.search(c.text) is not None
+    if arm.part == "elbow" and arm.prep == "" and c.verb == "pull" and _ROWS.search(c.text):
+        return "back" in c.adverbs or "up" in c.adverbs
+    laid = (bool(arm.surface) and c.verb == "place") or (_BALANCES.search(c.text) is not None and not _HANGS_TO.search(c.text))
+    if arm.prep == "with" and arm.part in ("arm", "hand"):
+        return c.verb in ("press", "lift") and _IT.search(c.text) is not None
     return arm.part in _ARM and arm.prep in ("", "of") and not laid and _CURLS.search(c.text) is not None

@@ -10,6 +10,7 @@ from ..reading import Clause, Limb
 from .helped import one_sided
 
 Link = tuple[str, str, int]
+_OUTER = frozenset({"outer", "outside"})
 _QUARTER = Quick(r"\b90\b|\bninety\b")
 _DEGREES = re.compile(r"\b(\d{2}|ninety)\b", re.IGNORECASE)
 _OTHER_IN = Quick(r"\b(?:foot|toes|heel|leg) (?:[\w’'-]+ ){0,3}(?:in|inward|inwards)\b")
@@ -102,6 +103,10 @@ def over_the_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             c.verb in ("turn", "reach", "keep", "other", "") and _LOOKS.search(c.text, c.low)
         ):
             s.fact(limb, "gazeover", "gaze-hand", moved=True)
+    if s.seen & {"bend", "stack"} and not s.seen & {"armup", "armover", "handdown", "lean"} and _LOOKS.search(c.text, c.low):
+        for limb in s.arms:  # the arms are held out to the sides: “gaze towards your right fingers”
+            if limb.prep in ("to", "at") and limb.part in ("hand", "fingers") and limb.side >= 0 and not limb.plural:
+                s.fact(limb, "gazeover", "gaze-hand", moved=True)
     return False
 
 
@@ -137,6 +142,7 @@ def leans_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 leg.part in ("shin", "ankle", "foot", "thigh", "leg", "calf", "toes", "knee")
                 and leg.prep in ("on", "to", "outside", "inside", "behind", "front of", "by", "against")
                 and not leg.plural
+                and not (arm.part == "elbow" and (leg.prep == "outside" or leg.surface in _OUTER))  # a twist
             ):
                 s.fact(arm, "handdown", "arm", moved=True)
                 s.tie(arm, leg, SAME, "hand-down")
@@ -177,7 +183,7 @@ def wide_links(hard: set[str], posture: set[str]) -> list[Link]:
     if not posture & {"wide", "gate"} or "revolved" in posture:
         return []
     found: list[Link] = [
-        ("lean", "outleg", SAME),
+        *([] if "inner-thigh" in posture else [("lean", "outleg", SAME)]),  # that is stretched by leaning away
         ("handdown", "outleg", SAME),
         ("handdown", "lean", SAME),
         ("handdown", "armover", OPPOSITE),

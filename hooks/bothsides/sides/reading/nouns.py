@@ -37,6 +37,8 @@ class Nouns(Tokens):
             elif low == ")" and open_paren:
                 open_paren, j = False, j + 1
             elif low == "," and limb.side < 0 and seen_det and limb.roles and j + 1 < n and toks[j + 1][4] >= 0 and self.part_at(j + 2):
+                if self.low(j - 1) == "back" and self.low(i - 1) in ("on", "onto"):
+                    break  # “lie on your back, left knee bent”
                 j += 1
             elif (
                 low == ","

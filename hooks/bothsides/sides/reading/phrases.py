@@ -127,7 +127,7 @@ class Phrases(Nouns):
             k = i if side >= 0 else i + 1
             after = self.low(k + 1)
             ahead = self.entry(k + 1)
-            alone = not (ahead and (ahead.part or ahead.role)) and after != "("
+            alone = not (ahead and (ahead.part or ahead.role)) and (after != "(" or self._remark(k + 2))
             alone = alone and not (clause.verb in ("switch", "repeat", "bring") and self._thing(k + 1))
             if alone or after in {"side", "sides"}:
                 j = k + (2 if after in ("side", "hand") else 1)
@@ -184,6 +184,11 @@ class Phrases(Nouns):
         else:
             clause.limbs.append(limb)
         return clause, j
+
+    def _remark(self, j: int) -> bool:
+        """What stands in brackets names no limb: “to the left (optional)”."""
+        e = self.entry(j)
+        return j < self.n and self.toks[j][4] < 0 and not (e and (e.part or e.role)) and self.low(j) not in DETERMINERS
 
     def _ends_here(self, j: int) -> bool:
         """The thought ends there: “turn your head left and …”, "drop them right."."""

@@ -33,6 +33,8 @@ _SPOKEN = frozenset(  # words that are no entry, and yet mean something here
 )
 _POINTS_BACK = re.compile(r"\b[iI][tT]\b")  # a sentence with it is read by the one before: “Bend the right knee. Bring it …”
 _LONGEST = 600  # characters of a sentence that is remembered
+_OF = frozenset({"of"})
+_HELD_BY = _OF | {"behind", "around", "round", "under"}  # “take hold behind your left thigh”
 _TAKES = frozenset("take takes taking keep keeping keeps get catch let letting grab".split())
 _BEFORE_NOUNS = frozenset(
     "a the this that deep gentle slight low high long side reverse kneeling runner's runner’s your his her full good nice "
@@ -110,9 +112,9 @@ class Reader(Phrases):
                 clause, i = got
                 prep = ""
                 continue
-            if low in ("hold", "go") and self.low(i + 1) == "of" and self.low(i - 1) in _TAKES:
+            if low in ("hold", "go") and self.low(i - 1) in _TAKES and self.low(i + 1) in (_HELD_BY if low == "hold" else _OF):
                 clause.verb, clause.word = ("hold" if low == "hold" else "release"), low
-                prep, i = "", i + 2
+                prep, i = "", i + 1 + (self.low(i + 1) == "of")
                 continue
             if low == "to" and clause.word in _ALLOWS and clause.limbs and self._infinitive(i + 1):
                 prep, i = "", i + 1

@@ -21,5 +21,5 @@ RULE = Rule(
         "Reach your right hand across to your left hip.",
         "Press your right hand into your left hip flexor.",
     ),
-    kinds=("hand-hip", "hand-under", "hand-head", "bench", "near-hand"),
+    kinds=("hand-hip", "hand-under", "hand-head", "bench", "near-hand", "own-thigh", "own-side"),
 )

@@ -38,5 +38,6 @@ RULE = Rule(
         "bench-free",
         "plank",
         "footup",
+        "stays",
     ),
 )

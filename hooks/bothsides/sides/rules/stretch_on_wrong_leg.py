@@ -32,6 +32,7 @@ RULE = Rule(
     ),
     kinds=(
         "stretch",
+        "two-legs",
         "evidence",
     ),
 )

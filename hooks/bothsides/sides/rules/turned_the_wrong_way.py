@@ -39,5 +39,8 @@ RULE = Rule(
         "leans-to",
         "turns-with",
         "own-ear",
+        "goal-way",
+        "across-body",
+        "looks-over",
     ),
 )

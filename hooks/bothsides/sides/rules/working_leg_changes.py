@@ -43,5 +43,8 @@ RULE = Rule(
         "held-on",
         "cuffed",
         "near-leg",
+        "step-up",
+        "title",
+        "get-up",
     ),
 )

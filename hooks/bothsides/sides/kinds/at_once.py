@@ -1,0 +1,115 @@
+"""Two limbs of one sentence at the same time: one acts while the other rests, one goes up while the other comes down."""
+
+from __future__ import annotations
+
+from ..claims import OPPOSITE, SAME, Scope, Tie, always
+from ..quick import Quick
+from ..reading import Clause, Limb
+from .helped import one_sided
+
+_AT_ONCE = frozenset({"while", "as", "whilst", "when"})
+_ANOTHER = Quick(r"\b(?:switch\w*|swap\w*|repeat\w*|alternat\w*|other|opposite|both|each|either|or|if|then|same|again)\b")
+_RESTS = Quick(
+    r"\b(?:stay\w*|remain\w*|rest(?:s|ing)?|hang\w*|kept|keep\w*|still|stationary|planted|is (?:still |flat )?(?:on|at|by|down|flat|straight))\b"
+)
+_PUT = Quick(r"\b(?:floor|ground|mat|bench|flat|planted|in place|where it is|still|at your side|by your side|stationary|down|at your shoulder)\b")
+_ACTS = frozenset({"lift", "pull", "press", "lower", "bend", "straighten"})
+_LIFTS = frozenset({"lift", "pull"})
+_WHOLE = frozenset({"knee", "leg", "foot", "thigh"})
+_BEHIND = frozenset({"ankle", "calf", "knee", "shin", "leg"})
+_SIDEWAYS = Quick(r"\b(?:lunge|step|hop|jump|bound|leap|shuffle|skip|shift|slide|push off|land|crunch|bend|lean|lean(?:ing)?|squat|sink)\w*")
+_LANDS = Quick(r"\b(?:land|weight|touch|reach|bend|sink)\w*")
+_CROSSES = Quick(r"\b(?:cross\w*|across|behind|in front|over)\b")
+_PAIRED = {"lift": "lower", "lower": "lift"}
+
+
+def _way_of(c: Clause) -> str:
+    """“lift” or "lower", whether the clause commands it or says that it is done."""
+    if c.verb == "be" and c.states:
+        return {"lowered": "lower", "raised": "lift"}.get(c.states[0], "")
+    return c.verb if c.verb in _PAIRED else ""
+
+
+def _first(c: Clause, region: str) -> Limb | None:
+    found = [x for x in (*c.subject, *c.limbs) if one_sided(x) or (x.side >= 0 and x.part == "gear" and x.second < 0 and not x.plural)]
+    found = [x for x in found if x.region == region and x.prep in ("", "with", "in", "of")]
+    if len(found) == 2 and found[0].part == "gear" and found[1].prep == "with":
+        return found[0]  # “press the left weight up with the left arm”
+    return found[0] if len(found) == 1 else None
+
+
+@always
+def up_while_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Lift your left leg while the right leg is lowered”, “raise the left arm while lowering the right”."""
+    before = s.before
+    if before is None or before.sentence != c.sentence or c.opener not in _AT_ONCE or s.rounding or s.conditional:
+        return False
+    way = _way_of(c)
+    if not way or _PAIRED[way] != _way_of(before) or s.holds(_ANOTHER, c.sentence):
+        return False
+    for region in ("leg", "arm"):
+        one, two = _first(before, region), _first(c, region)
+        if one is not None and two is not None:
+            _only_now(s, two)
+            s.tie(one, two, OPPOSITE, "two-places")
+    return False
+
+
+def _only_now(s: Scope, limb: Limb) -> None:
+    """What is said of it at once with another limb binds it to that limb and to no role."""
+    for fact in s.claims.facts:
+        if fact.word == limb.side and fact.role in ("raised", "lowered", "rest", "legreach", "act"):
+            fact.hard = False
+
+
+@always
+def acts_while_rests(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Curl the weight in your right hand while the left arm hangs”, “lift the right knee while your left foot stays on the floor”."""
+    before = s.before
+    if before is None or before.sentence != c.sentence or c.opener not in _AT_ONCE or s.rounding or s.conditional:
+        return False
+    if not _RESTS.search(c.text) or s.holds(_ANOTHER, c.sentence):
+        return False
+    one, two = _first(before, "arm"), _first(c, "arm")
+    if one is not None and two is not None and before.verb in _ACTS and c.verb in ("hang", "be", "keep", "place") and _still(c, two):
+        s.tie(one, two, OPPOSITE, "two-places")
+    one, two = _first(before, "leg"), _first(c, "leg")
+    if one is not None and two is not None and before.verb in _LIFTS and {one.part, two.part} <= _WHOLE and c.verb in ("be", "keep", "place"):
+        if two.part in ("foot", "leg") and _PUT.search(c.text):
+            s.tie(one, two, OPPOSITE, "two-places")
+    return False
+
+
+def _still(c: Clause, arm: Limb) -> bool:
+    return arm.part in ("arm", "hand", "gear") and (c.verb == "hang" or _PUT.search(c.text) is not None)
+
+
+@always
+def behind_an_ankle(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Bringing the right foot behind your left ankle”: a foot is behind the other leg."""
+    if c.verb not in ("bring", "place", "hold", "", "be", "lift", "step") or s.conditional:
+        return False
+    for one, two in zip(s.legs, s.legs[1:], strict=False):
+        if one_sided(one) and one_sided(two) and one.part in ("foot", "toes", "ankle") and not one.prep:
+            if two.prep == "behind" and two.part in _BEHIND and not two.surface and one.noun != two.noun:
+                s.tie(one, two, OPPOSITE, "beside-itself")
+    return False
+
+
+@always
+def sideways(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Jump to the right, landing on your right leg”, “lunge to the left and touch your left foot”: the leg on that side."""
+    if s.rounding or s.conditional or s.holds(_ANOTHER, c.sentence) or s.holds(_CROSSES, c.sentence):
+        return False
+    ways = [(x, x.directions[0][1]) for x in (c, s.before) if x is not None and x.sentence == c.sentence and len(x.directions) == 1]
+    if not ways or not _SIDEWAYS.search(ways[0][0].text):
+        return False
+    legs = [x for x in s.legs if one_sided(x) and x.side != ways[0][1] and x.part in ("foot", "leg", "ankle", "heel", "knee")]
+    if len(legs) != 1 or (c.directions and c.directions[0][1] > legs[0].side):
+        return False
+    leg = legs[0]
+    lands = leg.prep in ("on", "to", "touch") or (leg.prep == "" and (c.word.startswith(("touch", "land")) or c.verb == "bend"))
+    steps = leg.prep == "with" and "step" in s.whole[c.sentence].lower() and ways[0][0] is c
+    if (lands and _LANDS.search(c.text)) or steps:
+        s.claims.ties.append(Tie(ways[0][1], leg.side, SAME, "own-way"))
+    return False

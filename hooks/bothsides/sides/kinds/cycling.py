@@ -1,0 +1,122 @@
+"""Legs that go in turn: one is drawn in while the other goes long, as on a bicycle; an elbow goes to the knee that is drawn in."""
+
+from __future__ import annotations
+
+from ..claims import OPPOSITE, SAME, STILL, Scope, always
+from ..frames import legs_of
+from ..quick import Quick
+from ..reading import Clause, Limb
+from .helped import one_sided
+
+_LATER = Quick(r"\b(?:then|now|next|after\w*|once|before|back|again|first|finally|until|or|if|also|still|too|as well|repeat\w*|same)\b")
+_AT_ONCE = frozenset({"", "as", "while", "whilst"})
+_APART = ({"straighten", "bend"}, {"lower", "lift"})
+_LEGS = frozenset({"leg", "knee", "thigh", "foot", "heel"})
+_LIFTS, _BENDS = frozenset({"lift"}), frozenset({"bend"})
+_OUT = frozenset({"straighten", "press", "lower", "reach"})
+_IN = frozenset({"bring", "pull", "bend", "lift"})
+_ABOVE, _BELOW = frozenset({"knee", "thigh"}), frozenset({"ankle", "foot", "shin"})
+_PEDALS = Quick(r"\b(?:pedal\w*|cycl\w+|bicycl\w*)\b")
+_ELBOW = frozenset({"elbow", "shoulder", "hand"})
+
+
+def _not_upright(s: Scope) -> bool:
+    return not s.postures & {"standing", "side-lying", "lunge", "half-kneeling", "quadruped", "wide", "pigeon"} and "crossed" not in s.seen
+
+
+def _one_leg(c: Clause, verbs: frozenset[str]) -> Limb | None:
+    """The one leg that the clause moves in one of these ways."""
+    legs = [x for x in legs_of([*c.subject, *c.limbs]) if x.part in _LEGS]
+    if (
+        c.verb not in verbs
+        or len(legs) != 1
+        or not one_sided(legs[0])
+        or legs[0].prep not in ("", "with" if c.word.startswith("kick") else "")
+    ):
+        return None
+    return legs[0]
+
+
+@always
+def legs_in_turn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Straighten your right leg while drawing your left knee in”, “bend your right leg and straighten your left leg”."""
+    before = s.before
+    if before is None or before.sentence != c.sentence or s.rounding or s.conditional or not _not_upright(s):
+        return False
+    up, down = _one_leg(c, _LIFTS), _one_leg(before, _BENDS)
+    if up is not None and down is not None and up.noun == down.noun == "leg" and c.opener in _AT_ONCE and not _LATER.search(c.text):
+        s.tie(down, up, OPPOSITE, "two-places")
+        return False
+    if c.opener not in _AT_ONCE or _LATER.search(c.text):
+        return False
+    for first, second in ((before, c), (c, before)):
+        out, drawn = _one_leg(first, _OUT), _one_leg(second, _IN)
+        if out is None or drawn is None or drawn.part not in ("knee", "leg", "thigh") or out.part == "knee":
+            continue
+        if _up(first) or (first.verb == "press" and out.part not in ("heel", "foot", "leg")):
+            continue
+        near = second.verb in ("bring", "pull") and (bool({"in", "up"} & set(second.adverbs)) or _to_chest(second))
+        alike = {first.verb, second.verb} in _APART and out.noun == drawn.noun
+        together = c.opener != "" or out.start < drawn.start  # a knee drawn in and then the leg straightened may be one leg
+        if (near and together) or alike:
+            s.tie(before_limb(first, before, out, drawn), before_limb(first, c, out, drawn), OPPOSITE, "two-places")
+    return False
+
+
+def before_limb(first: Clause, clause: Clause, out: Limb, drawn: Limb) -> Limb:
+    """Which of the two limbs belongs to ``clause``."""
+    return out if clause is first else drawn
+
+
+def _up(c: Clause) -> bool:
+    return bool({"up", "in"} & set(c.adverbs)) or any(m in ("ceiling", "wall", "chest", "you") for _, m in c.landmarks)
+
+
+def _to_chest(c: Clause) -> bool:
+    return any(m in ("chest", "you") for _, m in c.landmarks) or any(x.region == "trunk" and x.prep in ("to", "in") for x in c.limbs)
+
+
+@always
+def hands_on_one_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Right hand on the right ankle, left hand on the right knee”: both hands lie on the leg that is drawn in."""
+    before = s.before
+    if not s.hands or before is None or before.sentence != c.sentence or not s.postures & {"supine", "lying"} or "crossed" in s.seen:
+        return False
+    here, there = _held_part(c), _held_part(before)
+    if here is None or there is None or _LATER.search(c.text) or {here.part, there.part} & _ABOVE == {here.part, there.part}:
+        return False
+    if (here.part in _ABOVE) != (there.part in _ABOVE):
+        s.tie(there, here, SAME, "goes-on")
+    return False
+
+
+def _held_part(c: Clause) -> Limb | None:
+    """The part of a leg on which one hand lies."""
+    limbs = [*c.subject, *c.limbs]
+    hand = any(x.part == "hand" and one_sided(x) and x.prep in ("", "with") for x in limbs)
+    legs = [x for x in legs_of(limbs) if one_sided(x) and x.prep in ("on", "to", "around") and x.part in (*_ABOVE, *_BELOW)]
+    return legs[0] if hand and len(legs) == 1 and c.verb in ("place", "bring", "", "hold", "reach", "keep") else None
+
+
+@always
+def knee_of_the_elbow(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Right elbow to your left knee, straightening your right leg”: the leg that goes long is not the one of the knee."""
+    if not s.hands and s.trail.get("curlknee") is None and c.verb not in _OUT:
+        return False
+    if s.postures & {"quadruped", "standing"} or s.holds(_LATER, c.sentence):
+        return False
+    elbows = [x for x in limbs if x.part in _ELBOW and one_sided(x)]
+    knees = [x for x in limbs if x.part == "knee" and one_sided(x) and x.prep in ("to", "touch", "meet", "")]
+    if elbows and len(knees) == 1 and knees[0].prep != elbows[0].prep and c.verb not in STILL:
+        s.trail["curlknee"] = (c, knees[0])
+    out = _one_leg(c, _OUT)
+    for key, within in (("curlknee", 1 if _PEDALS.search(s.text) else 0), ("outleg", 0)):
+        kept = s.trail.get(key)
+        if kept is not None and c.sentence - kept[0].sentence > within:
+            s.trail.pop(key)
+    if out is not None and out.part in ("leg", "foot", "heel") and not _up(c):
+        s.trail["outleg"] = (c, out)
+    knee, leg = s.trail.get("curlknee"), s.trail.get("outleg")
+    if knee is not None and leg is not None and (knee[0] is c) != (leg[0] is c) and not s.rounding:
+        s.tie(knee[1], leg[1], OPPOSITE, "two-places")
+    return False

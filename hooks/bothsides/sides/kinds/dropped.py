@@ -1,0 +1,136 @@
+"""Lying on the back, the knees dropped to one side: which knee goes over, which arm lies out, which hand guides, which way to look."""
+
+from __future__ import annotations
+
+from ..claims import OPPOSITE, SAME, STILL, Scope, Tie, always
+from ..frames import hands_of, legs_of
+from ..quick import Quick
+from ..reading import Clause, Limb
+
+Link = tuple[str, str, int]
+
+_BOTH = Quick(r"\b(?:both|each|either|arms|hands|other|opposite|repeat\w*|switch\w*|same)\b")
+_OUT = Quick(
+    r"\b(?:out|wide|away|open|sideways?|to (?:the|your|its) (?:(?:right|left) )?side|shoulder (?:height|level)|t[- ]?(?:shape|position))\b"
+)
+_ABOVE = Quick(r"\b(?:overhead|over (?:your|the) head|ceiling|above|across|over to|knee|thigh|leg|shin|foot)\b")
+_GOES_OUT = frozenset({"straighten", "reach", "other", "place", "bring", "keep", "lower", "press", "", "release"})
+_OVER = frozenset({"across", "over"})
+_CARRIED = frozenset({"cross", "bring", "lower", "pull", "press", "reach", "place", "other", "turn", "keep", "lean", ""})
+_GUIDES = frozenset({"press", "pull", "place", "bring", "lower", "hold", "keep", "other", "reach", ""})
+_DOWN = frozenset({"keep", "press", "lower", "release", "be", "place", "", "other", "bring", "reach"})
+_STAYS = Quick(r"\b(?:grounded|anchored|rooted|heavy|flat)\b")
+_USES = frozenset({"use", "using", "uses"})
+_EYES = Quick(r"\b(?:look\w*|gaz\w+|head|eyes)\b")
+_SHOULDER = frozenset({"shoulder"})
+
+
+def _dropped(s: Scope) -> bool:
+    """The text lies on its back and twists: a knee or both go over to a side."""
+    return bool(s.postures & {"supine", "lying"}) and not s.postures & {"side-lying", "prone", "quadruped", "standing", "lunge"}
+
+
+@always
+def knee_goes_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Cross your right knee over your body to the left”: the knee that goes across, with or without the word."""
+    if not _dropped(s) or c.verb not in _CARRIED or "across" in c.adverbs:
+        return False
+    over = (
+        any(x.region == "trunk" and x.prep in _OVER for x in limbs)
+        or ("over", "chest") in c.landmarks
+        or ("across", "chest") in c.landmarks
+    )
+    for leg in legs_of(limbs)[:1]:
+        if over and leg.part in ("knee", "leg", "foot", "thigh") and leg.prep in ("", "with") and not leg.plural:
+            s.fact(leg, "across", "across", moved=c.verb not in STILL)
+    return False
+
+
+@always
+def arm_lies_out(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Open the left arm wide”, with the knees to the right: one arm lies out on the side that the knees leave."""
+    if not _dropped(s) or not (s.seen & {"across", "knees"}) or c.verb not in _GOES_OUT or s.holds(_BOTH, c.sentence):
+        return False
+    for arm in hands_of(limbs)[:1]:
+        if (
+            arm.part in ("arm", "hand")
+            and arm.prep in ("", "with")
+            and not arm.plural
+            and arm.side >= 0
+            and ("out" in c.adverbs or c.directions or _OUT.search(c.text))
+            and not _ABOVE.search(c.text)
+        ):
+            for _, way in c.directions[:1]:
+                s.claims.ties.append(Tie(arm.side, way, SAME, "own-way"))
+            s.fact(arm, "armaway", "across", moved=True)
+    return False
+
+
+@always
+def shoulder_stays(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Let the left shoulder sink into the mat”, with the knees to the right."""
+    if not _dropped(s) or not (s.seen & {"across", "knees"}) or c.verb not in _DOWN:
+        return False
+    for limb in hands_of(limbs)[:1]:
+        if (
+            limb.part in _SHOULDER
+            and limb.noun != "armpit"
+            and limb.prep in ("", "with")
+            and not limb.plural
+            and ("down" in c.adverbs or _STAYS.search(c.text) or any(m == "floor" and p != "from" for p, m in c.landmarks))
+        ):
+            s.fact(limb, "shoulderdown", "shoulder")
+    return False
+
+
+@always
+def looks_at_the_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Turn your head to look towards your right hand”: the hand that lies out."""
+    if not _dropped(s) or not (s.seen & {"across", "knees"}) or c.verb not in ("turn", "") or not _EYES.search(c.text):
+        return False
+    for limb in hands_of(limbs)[-1:]:
+        if limb.part in ("hand", "fingers", "arm") and limb.prep in ("at", "to", "over", "past") and limb.side >= 0:
+            s.fact(limb, "gaze", "direction", moved=True)
+    return False
+
+
+@always
+def hand_guides(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“With your left hand press the right knee down”: the hand of the side to which the knee goes lies on it."""
+    if not _dropped(s) or "across" not in s.seen or s.holds(_BOTH, c.sentence) or c.verb not in _GUIDES:
+        return False
+    if s.crossed_over != c.sentence and s.crossed_over != c.sentence - 1:
+        return False
+    knee = any(x.part in ("knee", "thigh", "leg") and not x.plural for x in legs_of(limbs))
+    before = s.before
+    arms = hands_of(limbs)
+    if (
+        not arms
+        and "across" in c.adverbs
+        and before is not None
+        and before.sentence == c.sentence
+        and (before.word in _USES or not before.verb)
+    ):
+        arms = [x for x in hands_of(before.limbs) if x.prep == "with" or before.word in _USES]  # “using your left hand, guide …”
+    for arm in arms[:1]:
+        if knee and arm.part == "hand" and arm.prep in ("", "with") and not arm.plural:
+            s.fact(arm, "acrosshand", "across", moved=True)
+    return False
+
+
+def dropped_links(hard: set[str], posture: set[str]) -> list[Link]:
+    """The ties of knees that are dropped to a side."""
+    if not hard & {"across", "knees"} or not posture & {"supine", "lying"} or posture & {"side-lying", "prone", "quadruped", "standing"}:
+        return []
+    found: list[Link] = [
+        ("armaway", "across", SAME),
+        ("armaway", "knees", OPPOSITE),
+        ("armaway", "gaze", SAME),
+        ("armaway", "acrosshand", OPPOSITE),
+        ("acrosshand", "knees", SAME),
+        ("shoulderdown", "acrosshand", OPPOSITE),
+    ]
+    if "across" in hard:
+        found += [("hugged", "across", SAME), ("bend", "across", SAME), ("raised", "across", SAME), ("stretch.gl", "across", SAME)]
+        found += [("rest", "across", OPPOSITE)]
+    return [x for x in found if x[0] in hard and x[1] in hard]

@@ -1,0 +1,144 @@
+"""Lying on the belly: the leg that is bent or lifted, the arm and the leg that rise together, the arm over which one rolls."""
+
+from __future__ import annotations
+
+from ..claims import OPPOSITE, SAME, Scope, always
+from ..frames import hands_of, legs_of
+from ..quick import Quick
+from ..reading import Clause, Limb
+from .helped import one_sided
+
+Link = tuple[str, str, int]
+
+_UPRIGHT = frozenset({"standing", "lunge", "half-kneeling", "supine", "seated", "pigeon", "quadruped", "wide"})
+_RISES = frozenset({"lift", "straighten", "reach"})
+_AT_ONCE = frozenset({"", "while", "as", "whilst"})
+_SAME_SIDE = Quick(r"\b(?:same[- ]sided?|same (?:arm|leg)|both|each|either|or|then|next|ipsilateral|homolateral)\b")
+_OUT = Quick(r"\b(?:out|t[- ]shape|shoulder (?:height|level)|sideways|wide)\b")
+_FEET = frozenset({"foot", "ankle", "toes", "heel"})
+_TAKES = frozenset({"hold", "pull", "reach", "bring"})
+_BESIDE = Quick(
+    r"\b(?:beside|next to|under|near|by|against|outside|into|on) (?:your |the )?"
+    r"(?:chest|(?:right |left )?shoulder|ribs?|side|floor|mat|ground)\b"
+)
+_WHOLE = frozenset({"arm", "leg", "hand", "foot"})
+_IN_TURN = Quick(r"\b(?:alternat\w*|in turn|one after the other)\b")
+_ROLLS = Quick(r"\broll\w*\b")
+_SWAPS = Quick(r"\b(?:other|opposite|switch\w*|repeat\w*|both|each|either)\b")
+
+
+def _prone(s: Scope) -> bool:
+    return "prone" in s.postures and not s.postures & _UPRIGHT
+
+
+@always
+def bent_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Lie face down. Bend your left knee and bring the heel to your bottom”: the leg at work."""
+    if not _prone(s):
+        return False
+    for leg in legs_of(limbs)[:1]:
+        if leg.plural or leg.prep not in ("", "with"):
+            continue
+        heel = leg.part in ("heel", "foot", "ankle") and c.verb in ("bring", "pull", "lift") and any(x.part == "buttock" for x in limbs)
+        if (heel or (c.verb == "bend" and leg.part in ("knee", "leg"))) and not _IN_TURN.search(s.text):
+            s.fact(leg, "pronebend", "bent", moved=True)
+    return False
+
+
+@always
+def arm_with_the_other_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Lift your right arm while lifting your left leg”: face down, or in a plank, they rise crosswise."""
+    before = s.before
+    if before is None or before.sentence != c.sentence or not s.postures & {"prone", "plank"} or s.rounding or "side-lying" in s.postures:
+        return False
+    if (
+        c.opener not in _AT_ONCE
+        or not {before.verb, c.verb} <= {*_RISES, ""}
+        or before.verb not in _RISES
+        or s.holds(_SAME_SIDE, c.sentence)
+    ):
+        return False
+    first = [x for x in (*before.subject, *before.limbs) if one_sided(x) and x.prep == ""]
+    second = [x for x in limbs if one_sided(x) and x.prep == ""]
+    both = [*first, *second]
+    if len(first) == len(second) == 1 and {x.region for x in both} == {"arm", "leg"} and {x.part for x in both} <= _WHOLE:
+        s.tie(first[0], second[0], OPPOSITE, "diagonal")
+    return False
+
+
+@always
+def forearm_carries(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Left forearm across in front of you. Reach back with the right hand for the foot”: one arm carries, the other one holds."""
+    if not _prone(s) or not s.hands or s.holds(_SWAPS, c.sentence):
+        return False
+    foot = any(x.part in _FEET and x.prep in ("", "for", "to") for x in legs_of(limbs)) and c.verb in _TAKES
+    for arm in hands_of(limbs)[:2]:
+        if not one_sided(arm):
+            continue
+        if arm.part == "hand" and arm.prep in ("with", "") and (foot or ("back" in c.adverbs and c.verb == "reach")):
+            s.fact(arm, "footarm", "plank", moved=True)
+        elif (
+            arm.part in ("forearm", "elbow", "hand", "fingers")
+            and arm.prep in ("", "through", "to", "on", "with")
+            and _carries(c, arm, limbs)
+        ):
+            s.fact(arm, "carryarm", "plank", moved=True)
+    return False
+
+
+def _carries(c: Clause, arm: Limb, limbs: list[Limb]) -> bool:
+    """The arm is put or pressed on the floor, or lies in front of the chest."""
+    floor = any(m == "floor" and p != "from" for p, m in c.landmarks)
+    if c.verb in ("press", "place", "keep", "stand", "", "bring") and floor:
+        return True
+    front = "forward" in c.adverbs or any(x.region == "trunk" and x.prep == "front of" for x in limbs)
+    return arm.part == "forearm" and front and c.verb in ("place", "bring", "cross", "keep", "")
+
+
+@always
+def rolled_over_an_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Right arm out to the side. Push with the left hand and roll on to your right side”: the chest opens over the arm below."""
+    if "prone" not in s.postures or s.holds(_SWAPS, c.sentence) or not (hands_of(limbs) or any(x.part in ("side", "trunk") for x in limbs)):
+        return False
+    for arm in hands_of(limbs)[:1]:
+        if not one_sided(arm) or arm.prep not in ("", "with"):
+            continue
+        if arm.part == "arm" and c.verb in ("", "straighten", "reach", "place", "bring", "lie", "keep") and _OUT.search(c.text):
+            s.fact(arm, "outarm", "plank", moved=True)
+        elif arm.part == "hand" and "outarm" in s.seen and (c.verb == "press" or (c.verb in ("place", "") and _BESIDE.search(c.text))):
+            s.fact(arm, "pushhand", "plank", moved=True)
+    for limb in limbs:
+        if limb.side >= 0 and limb.part in ("side", "shoulder") and limb.prep in ("on", "to") and _ROLLS.search(c.text):
+            s.fact(limb, "rollside", "plank", moved=True)
+    for _, way in c.directions[:1]:
+        if _ROLLS.search(c.text) and "outarm" in s.seen:
+            limb = Limb()
+            limb.side, limb.region = way, "way"
+            s.fact(limb, "rollside", "plank", moved=True)
+    return False
+
+
+_LEG: tuple[Link, ...] = (
+    *(
+        ("pronebend", role, SAME)
+        for role in ("held", "strap", "raised", "stretch.hf", "stretch.add", "squeeze", "tense", "heelup", "pulledleg")
+    ),
+    *(("pronebend", role, OPPOSITE) for role in ("straight", "rest", "still")),
+)
+_ARM: tuple[Link, ...] = (
+    ("footarm", "carryarm", OPPOSITE),
+    ("outarm", "pushhand", OPPOSITE),
+    ("outarm", "rollside", SAME),
+    ("outarm", "stretch.chest", SAME),
+    ("outarm", "stretch.arm", SAME),
+    ("pushhand", "rollside", OPPOSITE),
+    ("rollside", "stretch.chest", SAME),
+)
+
+
+def face_down_links(hard: set[str], posture: set[str]) -> list[Link]:
+    """The ties of lying on the belly."""
+    if "prone" not in posture:
+        return []
+    found = [*_ARM, *(() if posture & _UPRIGHT or hard & {"front", "back", "kneel", "across"} else _LEG)]
+    return [x for x in found if x[0] in hard and x[1] in hard]

@@ -1,0 +1,68 @@
+"""Getting up from the floor with a weight held up: the knee that is bent on its side, the elbow, hand and leg of the other one."""
+
+from __future__ import annotations
+
+from ..claims import OPPOSITE, SAME, Scope, always
+from ..quick import Quick
+from ..reading import Clause, Limb
+from .helped import one_sided, recent
+
+_GEAR = Quick(r"\b(?:dumb-?bells?|kettle-?bells?|bells?|weights?|kb|barbell)\b")
+_RISES = Quick(r"\b(?:roll\w*|prop\w*|come\w*|push\w*|press\w*|sit\w*|ris\w+|crunch\w*|up|drive|post\w*|support\w*|weight|transition\w*|shift\w*)\b")
+_SWEEPS = Quick(r"\b(?:sweep\w*|swe?pt|slid\w*|pull\w*|thread\w*|bring\w*|tuck\w*|swing\w*|kneel\w*|plac\w+)\b")
+_UNDER = Quick(r"\b(?:under\w*|back|behind|through|beneath|kneel\w*)\b")
+_NOT_NOW = Quick(r"\b(?:switch\w*|swap\w*|repeat\w*|alternat\w*|opposite|either|each|both sides)\b")
+_PROPS = frozenset({"elbow", "forearm", "hand"})
+_LONG = 9  # sentences: a get-up has many steps and one weight
+
+
+@always
+def got_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Weight in the right hand, right knee bent. Roll onto your left elbow, push up to the left hand, sweep the left leg under you.”"""
+    if not (s.arms or s.legs) or s.rounding or s.conditional or s.holds(_NOT_NOW, c.sentence):
+        return False
+    arm = next((x for x in s.hands if one_sided(x)), None)
+    if arm is not None and arm.part in ("hand", "arm") and arm.prep in ("in", "with") and s.postures & {"supine", "lying"} and _GEAR.search(c.text):
+        s.trail["upgear"] = (c, arm)
+    held, prop = recent(s, "upgear", c, _LONG), recent(s, "upprop", c, _LONG)
+    if held is None:
+        return False
+    if arm is not None and arm is not held and arm.part in _PROPS and arm.prep in ("on", "to", "with") and _RISES.search(c.text):
+        if arm.part != "hand" or prop is not None or _GEAR.search(c.text) is None:
+            _propped(s, c, held, prop, arm)
+    elif arm is not None and prop is not None and arm.part == "arm" and not arm.prep and c.verb == "straighten":
+        if s.next is not None and s.next.sentence == c.sentence and s.next.opener == "to" and "up" in s.next.adverbs:
+            s.tie(prop, arm, SAME, "get-up")
+    _legs(s, c, held, prop)
+    return False
+
+
+def _propped(s: Scope, c: Clause, held: Limb, prop: Limb | None, arm: Limb) -> None:
+    s.tie(held, arm, OPPOSITE, "get-up")
+    if prop is not None:
+        s.tie(prop, arm, SAME, "get-up")
+    else:
+        knee = recent(s, "upknee", c, 4)
+        if knee is not None:
+            s.tie(held, knee, SAME, "get-up")
+    s.trail["upprop"] = (c, arm)
+
+
+def _legs(s: Scope, c: Clause, held: Limb, prop: Limb | None) -> None:
+    """The foot that stands is on the side of the weight, the leg that goes under the body on the side of the arm that props."""
+    leg = next((x for x in s.legs if one_sided(x)), None)
+    if leg is None:
+        return
+    if prop is None:
+        bent = c.verb == "bend" or "bent" in c.states or "flat" in c.states
+        if leg.part in ("knee", "leg", "foot") and leg.prep in ("", "with") and bent:
+            s.trail["upknee"] = (c, leg)
+        elif leg.prep in ("from", "through") and leg.part in ("foot", "heel"):
+            s.trail["upknee"] = (c, leg)
+        return
+    if leg.part in ("leg", "knee", "foot") and leg.prep in ("", "on") and _SWEEPS.search(c.text) and _UNDER.search(c.text):
+        s.tie(prop, leg, SAME, "get-up")
+    elif leg.prep in ("from", "through") and leg.part in ("foot", "heel"):
+        s.tie(prop, leg, OPPOSITE, "get-up")
+    elif leg.part == "foot" and any(x.part == "hand" and x.side == prop.side for x in s.arms):
+        s.tie(prop, leg, OPPOSITE, "get-up")

@@ -1,0 +1,130 @@
+"""Lunges, half-kneeling, wide stances, pigeon, figure-four: clean instructions are silent, one flip of each kind is named."""
+
+from __future__ import annotations
+
+import pytest
+from tests.marked import errors, names_the_flipped_word, unflipped
+
+from bothsides.sides.words import mirror
+
+CLEAN = (
+    "Take a long step back with your left foot. Bend your right knee and lift both arms up to the ceiling.",
+    "From a tall kneel, sitting up on both knees, step your left leg out in front of you. Straighten your right leg off the floor.",
+    "Keep your right foot planted and step back with your left foot. Bend both knees. Step the left foot forward again.",
+    "Step back with your left leg, keeping the left heel flat and the left knee straight.",
+    "Shift your weight onto your right foot, then step forward with your right foot again and again.",
+    "Step forward with your left foot and keep it planted. Keep the left foot flat.",
+    "Take a step forward with your right leg. As you plant your right foot, bend both knees.",
+    "Step back with your right foot, landing on the ball of the foot. Plant your left foot firmly before you begin.",
+    "Step your left foot back. Turn your left foot out 45 degrees and bend your right knee.",
+    "Step your right foot forward between your hands, outside the right hand. Turn your right toes out about 45 degrees.",
+    "Step your right foot back, pivot on the ball of the right foot and lower the heel. Bend the left knee.",
+    "Feet wide apart: turn your right foot in slightly to the left and your left foot out to the left 90 degrees. Bend your left knee.",
+    "Stand with your left foot in front. Raise the right knee, pivot on the ball of the left foot and kick with the right.",
+    "Bend down and place one hand on either side of your left foot. Take a big step back with your right leg.",
+    "Plant your hands on either side of your right foot and step your right foot back into a plank.",
+    "Lunge with the left foot forward and bend the left knee. To come out, straighten the left leg and step it back.",
+    "Warrior: step your right foot back and bend the left knee. Straighten the right leg. Breathe. Inhale, straighten the left leg.",
+    "Step forward with your right leg into a lunge. Push through your right heel to return to standing.",
+    "Lunge with the right foot forward. Press back through the left heel, then stand up.",
+    "Kneel on your right knee, left foot in front. Lift your right arm overhead and side-bend a little to the left.",
+    "Lunge with the left foot forward, right knee down. Twist to the left and take your left arm overhead.",
+    "Wide stance, right foot out ninety degrees, right knee bent. Turn your head to the right and gaze over your right fingertips.",
+    "Turn your right foot out and bend the right knee, feet wide apart. Aim for the right thigh to be parallel to the floor.",
+    "Low lunge, right knee down, left foot in front. You feel it in the right hip flexor and the left hamstring.",
+    "Lunge with the left foot in front, right knee down. Reach round to your right and take hold of the right foot.",
+    "Pigeon: bring your left knee forward behind your left wrist. Lower the left shin; the left foot points to the right.",
+    "Lie on your back. Cross your left ankle over your right knee. Lift the right foot off the floor and hold behind the right thigh.",
+    "Lie on your back and lift your left foot off the floor. Cross the left ankle over the right thigh.",
+    "Stand and lift your left leg up. Rest your left ankle on your right knee. With the left leg crossed over, sit back on the right leg.",
+    "Sit tall, right ankle on the left thigh. Rest your right hand on the inside of your right knee and your left hand on the right ankle.",
+    "Lie on your back, left ankle on the right knee. Let the left knee point out to the side.",
+    "Lower your hands to the shin, ankle or the floor, and reach your right arm up to the ceiling.",
+    "Lizard: step the left foot forward. You can keep the right knee lifted, or for more ease you can lower your right knee.",
+    "Kneel on the left knee. Tuck your tail (squeeze the left buttock) to feel the front of the hip.",
+)
+
+FLIPS = {
+    "after a step back the knee in front bends": "Take a long step back with your left foot. Bend your [left] knee and lift both arms up.",
+    "a leg that is straightened off the floor is behind": (
+        "From a tall kneel, sitting up on both knees, step your left leg out in front of you. Straighten your [left] leg off the floor."
+    ),
+    "the foot that stays is not the one that steps": "Keep your right foot planted and step back with your [right] foot.",
+    "the foot with the weight on it is not the one that steps": (
+        "Keep your weight on your [right] foot while you step back with the right leg."
+    ),
+    "one foot is stepped while the other stays still": "Walk your left foot a step forward, and keep the [left] foot still.",
+    "the foot that is planted is the one that stepped": (
+        "Take a step forward with your right leg. As you plant your [left] foot, bend both knees."
+    ),
+    "the foot that is turned aslant is behind": "Step your left foot back. Turn your [right] foot out 45 degrees. Bend your right knee.",
+    "who pivots on the ball of a foot pivots on the one behind": (
+        "Step your right foot back and bend the left knee. Pivot on the ball of the [left] foot."
+    ),
+    "a foot that turns in points to the other side": "With the feet wide apart turn your right foot in slightly to the [right].",
+    "a foot that turns out points to its own side": "With the feet wide apart turn your right foot out to the [left].",
+    "the hands stand beside the foot in front": (
+        "Place one hand on either side of your [right] foot. Take a big step back with your right leg and keep the right knee straight."
+    ),
+    "the knee that was bent is straightened in the end": (
+        "Feet wide apart, turn the right foot out ninety degrees. Bend the right knee. Straighten the [left] leg to come up."
+    ),
+    "the heel in front pushes the body up": (
+        "Step forward with your right leg into a lunge. Push through your [left] heel to return to standing."
+    ),
+    "who kneels on one knee lifts the arm of that side": "Kneel on your right knee, left foot in front. Lift your [left] arm overhead.",
+    "a side-bend goes away from the arm overhead": "Kneel on your right knee. Lift your right arm overhead and side-bend to the [right].",
+    "the head turns to the hand that is looked at": "Wide stance. Turn your head to the right and gaze over your [left] fingertips.",
+    "the thigh that is to be level is that of the bent knee": (
+        "Turn your right foot out ninety degrees, feet wide apart. Aim for the [left] thigh to be parallel to the floor."
+    ),
+    "each leg of a lunge feels its own": "Low lunge. You feel it in the right hip flexor and the [right] hamstring.",
+    "the foot that is taken hold of is on the side that is reached to": (
+        "Lunge with the left foot in front, right knee down. Reach round to your [left] and take hold of the right foot."
+    ),
+    "in a pigeon the foot points to the other side": (
+        "Pigeon: bring your left knee forward behind your left wrist. Lower the left shin; the left foot points to the [left]."
+    ),
+    "the leg below the ankle is lifted off the floor": (
+        "Lie on your back. Cross your left ankle over your right knee. Lift the [left] foot off the floor."
+    ),
+    "hands are clasped behind the leg below": (
+        "Lie on your back, right ankle on the left thigh. Link your hands behind the [right] thigh."
+    ),
+    "who stands crosses the leg that was lifted": "Stand and lift your [right] leg up. Rest your left ankle on your right knee.",
+    "a hand on the inside of a knee lies on its own side": (
+        "Sit tall, right ankle on the left thigh. Rest your right hand on the inside of your [left] knee."
+    ),
+    "the knee of the crossed leg points out": "Lie on your back, left ankle on the right knee. Let the [right] knee point out to the side.",
+    "a place that ends with or says nothing of what follows": (
+        "Feet wide apart, turn the left foot out ninety degrees. Lower your left hand to the shin, ankle or the floor, and reach your "
+        "[left] arm up to the ceiling."
+    ),
+    "a squeeze in brackets is still a squeeze": (
+        "Kneel on the left knee. Tuck your tail (squeeze the [right] buttock) to pre-stretch the hip."
+    ),
+    "who begins in a plank steps beside a hand": (
+        "Starting in a plank, bring your left foot up and around to the outside of your [right] hand."
+    ),
+}
+
+
+@pytest.mark.parametrize("text", CLEAN)
+def test_a_clean_instruction_and_its_mirror_image_are_silent(text: str) -> None:
+    assert errors(text) == []
+    assert errors(mirror(text)) == []
+
+
+@pytest.mark.parametrize("text", [t.split(". To ")[0] + ". Then change sides and do the same." for t in CLEAN])
+def test_a_clean_instruction_with_a_change_of_sides_is_silent(text: str) -> None:
+    assert errors(text) == []
+
+
+@pytest.mark.parametrize("text", FLIPS.values(), ids=FLIPS)
+def test_the_other_word_is_silent(text: str) -> None:
+    assert errors(unflipped(text)) == []
+
+
+@pytest.mark.parametrize("text", FLIPS.values(), ids=FLIPS)
+def test_the_flipped_word_is_named(text: str) -> None:
+    assert names_the_flipped_word(text)
