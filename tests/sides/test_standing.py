@@ -106,7 +106,7 @@ FLIPS = {
     "the leg that is level in a half moon is the one whose heel reaches away": (
         "Triangle, right foot turned out. Right hand to a block. Lift the left leg. Reach through your [right] heel. Raise the left arm."
     ),
-    "hand and foot that carry are on one side": "Roll over until you are balancing on your left leg and your [right] arm.",
+    "hand and foot that carry are on one side": "Side plank. Roll over until you are balancing on your left leg and your [right] arm.",
     "an arm goes up beside its own ear": "Stand with feet wide. Stretch your right arm up over your [left] ear.",
     "a hand is stacked over its own shoulder": "The right hand should be stacked over the [left] shoulder.",
     "the arm presses against the other leg": "Sit and twist to the left. Use your [left] arm as a lever against the left thigh.",
@@ -127,6 +127,19 @@ FLIPS = {
     ),
     "what follows a foot is the other foot": "With your left foot step up on to the bench, followed by your [left].",
     "the hand slides down on the side of the lean": "Stand tall and lean to the left. Slide your [right] hand down your left thigh.",
+    "in a side plank hand and foot of one side carry": (
+        "Side plank: your weight is supported by your left hand and the outer edge of the [right] foot. Lift the right arm."
+    ),
+    "in a side plank the trunk turns away from the hand that carries": (
+        "Side plank. Put the outer edge of the left foot on the mat, weight on the left hand. Turn your trunk to the [left]."
+    ),
+    "heels that roll to a side roll to the hand that carries": (
+        "From a plank, roll both heels to the [left]. Stack the left foot on the right. Press into the right hand and lift the left arm."
+    ),
+    "standing, the other hand goes to the leg turned to": (
+        "Stand with your feet apart. Twist to the right and reach your left hand to your [left] foot."
+    ),
+    "a heel rests against the other ankle": "Stand tall. Place the left heel against the [left] ankle.",
     "the knee that does not move is the other one": "On hands and knees. Lift the left leg out to the side. The [left] knee does not move.",
 }
 

@@ -86,7 +86,11 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         elif (
             prep in ("against", "to", "inside", "outside", "by")
             and a in ("foot", "heel", "toes", "ankle")
-            and (b in ("thigh", "knee", "leg", "calf", "shin") or (b == "hip" and prep == "outside"))
+            and (
+                b in ("thigh", "knee", "leg", "calf", "shin")
+                or (b == "ankle" and a in ("heel", "foot") and prep == "against")
+                or (b == "hip" and prep == "outside")
+            )
         ):
             if (
                 a == "toes"

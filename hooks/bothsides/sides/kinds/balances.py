@@ -249,6 +249,7 @@ def on_one_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 s.tie(arm, limb, SAME, "hand-under")
         elif (
             c.verb == "stand"
+            and s.postures & {"plank", "wide"}
             and not c.adverbs
             and limb.part in ("leg", "foot")
             and limb.prep == "on"

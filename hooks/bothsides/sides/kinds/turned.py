@@ -21,6 +21,7 @@ _USES = frozenset({"use", "using", "uses"})
 _OVER_TO = Quick(r"\b(?:over|across|cross\w*)\b")
 _DRAWS = frozenset({"pull", "bring", "turn", "press", "lower", "other", ""})
 _FALLS = frozenset({"lower", "bring", "pull", "cross", "other", "keep", "turn", "release", "press", ""})
+_TWISTS = ("twist", "rotat", "revolv")
 _MEANWHILE = frozenset({"while", "as", "if", "when", "or", "but", "then", "and then"})
 _WITHIN = 4  # sentences
 _SETS = frozenset({"place", "step", "bring", "cross", "reach", "pull"})
@@ -136,6 +137,25 @@ def hands_go_with_the_turn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     held = not limbs or all(x.side < 0 and (x.region == "arm" or x.part == "gear") for x in limbs)
     if before.verb == "turn" and c.verb in ("bring", "reach", "press", "lower", "place") and held and not c.opener:
         s.claims.ties.append(Tie(before.directions[0][1], c.directions[0][1], SAME, "turns-with"))
+    return False
+
+
+@always
+def across_to_the_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Twist to the right and place the left hand on the right leg”: standing, the other hand goes to the leg that is turned to."""
+    before = s.before
+    if before is None or before.sentence != c.sentence or not s.hands or not s.legs or s.rounding:
+        return False
+    if s.postures & {"supine", "side-lying", "prone", "seated", "quadruped"} or c.verb not in ("place", "reach", "bring", "lower", "touch"):
+        return False
+    twisted = before.verb == "turn" and before.word.startswith(_TWISTS) and len(before.directions) == 1
+    hand = s.hands[0]
+    leg = next((x for x in s.legs if x.prep in ("on", "to", "outside", "by", "over", "touch", "at", "against")), None)
+    if not twisted or leg is None or s.holds(_EACH, c.sentence) or hand.part not in ("hand", "fingers", "elbow", "arm", "forearm"):
+        return False
+    if leg.part in ("leg", "foot", "knee", "thigh", "shin", "ankle", "toes") and one_sided(hand) and one_sided(leg) and hand.prep == "":
+        s.tie(hand, leg, OPPOSITE, "hook")
+        s.tie(way_of(before.directions[0][1]), leg, SAME, "turns-to")
     return False
 
 
