@@ -14,10 +14,14 @@ QUIET = {
     "a thigh stretched on a chair": "Place your left heel on a chair. Bend the right knee and fold forward.",
     "the same knee is lifted before it steps": "Lift your left knee. Step onto the box with your left foot.",
     "a step down by the same side": "Step down with the left foot, bending the left knee as you land.",
-    "a foot joins the other of the next round": "Step your left foot back. Return. Step the right foot back and bring the left foot to meet it.",
+    "a foot joins the other of the next round": (
+        "Step your left foot back. Return. Step the right foot back and bring the left foot to meet it."
+    ),
     "the leg that steps first bends": "Step to the left with the left foot and bend the left knee.",
     "a turn away from what is held": "Hold the handle by your left hip. Turn to the right and press your arms forward.",
-    "a turn back to where it began": "Turn to the left with the ball by your left hip, then turn to the right and bring it to your right hip.",
+    "a turn back to where it began": (
+        "Turn to the left with the ball by your left hip, then turn to the right and bring it to your right hip."
+    ),
     "an arm across in a turn": "Turn to the left and reach your right hand to the outside of your left knee.",
     "a handle goes across while the body turns the other way": "Turn to the left and bring the weight across your body to your right hip.",
     "a foot is turned, not the body": "Turn your left foot out to the left and bring your hands to your right knee.",
@@ -37,9 +41,13 @@ QUIET = {
     "an elbow in front of its ribs": "Hold the band in your left hand, the left elbow tucked against your left side.",
     "an elbow inside its knee": "Sit with your left elbow against the inside of your left thigh and curl the weight.",
     "an elbow outside the other knee": "Sit and twist to the right, your left elbow against the outside of your right knee.",
-    "a squat with elbows between the knees": "Press your left elbow against your left inner knee and your right elbow against your right inner knee.",
+    "a squat with elbows between the knees": (
+        "Press your left elbow against your left inner knee and your right elbow against your right inner knee."
+    ),
     "sideways on one leg": "Jump to the left, landing on your left leg. Jump to the right, landing on your right leg.",
-    "crossing behind to one side": "Step to the left, crossing your right foot behind the left one, and sink your weight onto the left leg.",
+    "crossing behind to one side": (
+        "Step to the left, crossing your right foot behind the left one, and sink your weight onto the left leg."
+    ),
     "the other leg follows sideways": "Step to the left with your left foot and let the right foot follow.",
     "a foot behind the other calf": "Bring the left foot behind your right calf and rise onto your toes.",
     "the arm that helps": "Use your left arm to pull your right arm across your chest.",
@@ -80,6 +88,23 @@ QUIET = {
     "the same helper goes on": "Clench your left fist, grasp it with your right hand, and pull with the right hand.",
     "a shoulder is pushed down": "Push down on your left shoulder with your right hand and tip your head to the right.",
     "a row to the hip": "Hold a dumbbell in your left hand. Pull your left elbow back to your hip.",
+    "the stick of a weak leg": "If your left knee is weak, hold the stick in your right hand. Move the stick and your left leg together.",
+    "the good leg goes up first": "Your left hip was operated on. Step up with the right leg first. Step down with the left leg first.",
+    "dressing a hurt arm": "Your left arm is broken. Put the left arm into the sleeve first and the right arm last.",
+    "undressing a hurt arm": "Your left arm is weak. Take the right arm out of the sleeve first.",
+    "a cushion under a hurt ankle": "Your left ankle is sprained. Lay a pillow under the left calf. The right foot stays on the floor.",
+    "a cushion under the other knee": "Your left ankle is sprained. Lay a pillow under the other knee, the right one.",
+    "an arm that dangles": "Lean on a table with your left hand. Let your right arm hang. Then lean on the right hand.",
+    "out of bed over a side": "Roll onto your left side. Push up with your left elbow and your right hand until you sit.",
+    "pedalling": (
+        "Bring your left elbow to your right knee while straightening the left leg. Bring your right elbow to your left knee while "
+        "straightening the right leg."
+    ),
+    "a knee is met and then straightened": "Bring your left elbow to your right knee. Straighten the right leg.",
+    "skating from side to side": (
+        "Leap to the left, landing on your left foot and sweeping the right foot behind you. Leap to the right, landing on your right "
+        "foot and sweeping the left foot behind you."
+    ),
     "a ball caught on the same side": "Hold the ball at your left hip. Throw it up and catch it, turning to the left.",
 }
 
@@ -102,11 +127,11 @@ FLIPS = {
     "the knee that meets the elbow": "Bring your right elbow to your left knee while pulling the [right] knee in.",
     "knee and hand on the bench are of one side": "Place your left knee and hand on the bench. Hold the weight in your [left] hand.",
     "the foot beside the bench": "Put your left knee and hand on the bench, [left] foot on the floor.",
-    "the bell goes down on its own side": (
-        "Hold a kettlebell in your left hand. Lower the bell down your [right] leg and come up again."
-    ),
+    "the bell goes down on its own side": ("Hold a kettlebell in your left hand. Lower the bell down your [right] leg and come up again."),
     "the elbow at the side of the hand": "Hold a weight in your left hand and tuck your elbow against your [right] side.",
-    "the arm braced on its thigh": "Take a weight in your left hand. Rest the back of your [right] upper arm on the inside of your left thigh.",
+    "the arm braced on its thigh": (
+        "Take a weight in your left hand. Rest the back of your [right] upper arm on the inside of your left thigh."
+    ),
     "an arm inside its thigh": "Rest your left elbow on the inside of your [right] thigh and curl the weight.",
     "a weight held by its own arm": "Press the left dumbbell up with the [right] arm.",
     "a bar pressed by the hand that holds it": "Hold the landmine in your left hand. Press it up with your [right] arm.",
@@ -143,6 +168,17 @@ FLIPS = {
     "the shoulder that is pushed down": "Push down on your [right] shoulder with your hand and tip your head to the right.",
     "a row to the hip": "Hold a dumbbell in your left hand. Pull your [right] elbow back to your hip.",
     "feet that meet": "Step up with your left foot. Bring the right foot up to meet your [right] foot.",
+    "the stick is in the hand across": "If your left knee is weak, hold the stick in your [left] hand.",
+    "the stick and the weak leg": (
+        "Your left knee is sore: hold the cane in your right hand. Move the cane and your [right] leg forward together."
+    ),
+    "the good leg goes up": "Your left hip was operated on. Step up with the [left] leg first.",
+    "the hurt arm goes into its sleeve first": "Your left arm is broken. Put the [right] arm into the sleeve first.",
+    "a pillow under the hurt leg": "Your left ankle is sprained. Lay a pillow under the [right] calf.",
+    "the arm that hangs is free": "Lean on a table with your left hand. Let your [left] arm hang.",
+    "the elbow below pushes up": "Roll onto your left side. Push up with your [right] elbow.",
+    "the leg that is straight was not met": "Bring your left elbow to your right knee while straightening the [right] leg.",
+    "the foot swept behind": "Hop onto the box, landing on your left foot and sweeping the [left] foot behind you.",
     "no arm pulls itself": "Use your left arm to pull your [left] arm across your chest.",
     "no arm hugs itself": "Cross your left arm in front of your chest. With the [left] arm, hug it closer.",
     "pressure by the other hand": "Lift your left arm and drop the hand behind your neck. Use the [left] hand to add pressure.",
@@ -157,7 +193,9 @@ FLIPS = {
     ),
     "the neck that is breathed into": "Drop your left ear to your left shoulder. Breathe into the [left] side of your neck.",
     "the shoulder that stays heavy": "Bring your left ear to your left shoulder. Let your [left] shoulder stay heavy.",
-    "the hand draws the head to its side": "Drop your left ear to your left shoulder. Use your [right] arm to ease your head further to the left.",
+    "the hand draws the head to its side": (
+        "Drop your left ear to your left shoulder. Use your [right] arm to ease your head further to the left."
+    ),
 }
 
 # What no tie reaches: either is right for a body.

@@ -122,7 +122,7 @@ def _antonyms(s: Scope, before: Clause, c: Clause, limbs: list[Limb]) -> None:
             bends = {before.verb, c.verb} & {"bend"} and (
                 (before.states[:1] == ["straight"] and before.verb in STILL) or (c.states[:1] == ["straight"] and c.verb in STILL)
             )
-            if bends and {one.part, two.part} <= {"leg", "knee"} and c.opener != "then":
+            if bends and {one.part, two.part} <= {"leg", "knee"} and c.opener != "then" and not s.conditional:
                 s.tie(one, two, OPPOSITE, "two-places")
             elif opposed and {one.part, two.part} <= {"leg", "knee"}:
                 s.tie(one, two, OPPOSITE, "two-places")

@@ -2,6 +2,7 @@
 
 from . import (
     after,
+    ailing,
     arms,
     at_once,
     balances,
@@ -17,6 +18,7 @@ from . import (
     get_up,
     goals,
     gym,
+    half_frog,
     helped,
     kneaded,
     labels,
@@ -45,6 +47,7 @@ from . import (
 
 __all__ = [
     "after",
+    "ailing",
     "arms",
     "at_once",
     "balances",
@@ -60,6 +63,7 @@ __all__ = [
     "get_up",
     "goals",
     "gym",
+    "half_frog",
     "helped",
     "kneaded",
     "labels",

@@ -5,20 +5,28 @@ from __future__ import annotations
 from ..claims import OPPOSITE, SAME, Scope, Tie, always
 from ..quick import Quick
 from ..reading import Clause, Limb
-from .helped import one_sided
+from .helped import one_sided, recent
 
 _AT_ONCE = frozenset({"while", "as", "whilst", "when"})
 _ANOTHER = Quick(r"\b(?:switch\w*|swap\w*|repeat\w*|alternat\w*|other|opposite|both|each|either|or|if|then|same|again)\b")
 _RESTS = Quick(
-    r"\b(?:stay\w*|remain\w*|rest(?:s|ing)?|hang\w*|kept|keep\w*|still|stationary|planted|is (?:still |flat )?(?:on|at|by|down|flat|straight))\b"
+    r"\b(?:stay\w*|remain\w*|rest(?:s|ing)?|hang\w*|kept|keep\w*|still|stationary|planted|is (?:still |flat )?(?:on|at|by|down|flat|"
+    r"straight))\b"
 )
-_PUT = Quick(r"\b(?:floor|ground|mat|bench|flat|planted|in place|where it is|still|at your side|by your side|stationary|down|at your shoulder)\b")
+_PUT = Quick(
+    r"\b(?:floor|ground|mat|bench|flat|planted|in place|where it is|still|at your side|by your side|stationary|down|at your shoulder)\b"
+)
 _ACTS = frozenset({"lift", "pull", "press", "lower", "bend", "straighten"})
 _LIFTS = frozenset({"lift", "pull"})
 _WHOLE = frozenset({"knee", "leg", "foot", "thigh"})
 _BEHIND = frozenset({"ankle", "calf", "knee", "shin", "leg"})
-_SIDEWAYS = Quick(r"\b(?:lunge|step|hop|jump|bound|leap|shuffle|skip|shift|slide|push off|land|crunch|bend|lean|lean(?:ing)?|squat|sink)\w*")
+_SIDEWAYS = Quick(
+    r"\b(?:lunge|step|hop|jump|bound|leap|shuffle|skip|shift|slide|push off|land|crunch|bend|lean|lean(?:ing)?|squat|sink)\w*"
+)
 _LANDS = Quick(r"\b(?:land|weight|touch|reach|bend|sink)\w*")
+_ANOTHER_LEG = Quick(r"\b(?:switch\w*|swap\w*|repeat\w*|alternat\w*|other|opposite|both|each|either|or|if|again)\b")
+_LANDING = Quick(r"\b(?:land(?:s|ing)?|hop(?:ping)? (?:on)?to)\b")
+_SWEPT = Quick(r"\b(?:behind|back|lift\w*|rais\w*|bent|in the air|off the (?:floor|ground))\b")
 _CROSSES = Quick(r"\b(?:cross\w*|across|behind|in front|over)\b")
 _PAIRED = {"lift": "lower", "lower": "lift"}
 
@@ -55,10 +63,10 @@ def up_while_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-def _only_now(s: Scope, limb: Limb) -> None:
+def _only_now(s: Scope, limb: Limb, roles: tuple[str, ...] = ("raised", "lowered", "rest", "legreach", "act")) -> None:
     """What is said of it at once with another limb binds it to that limb and to no role."""
     for fact in s.claims.facts:
-        if fact.word == limb.side and fact.role in ("raised", "lowered", "rest", "legreach", "act"):
+        if fact.word == limb.side and fact.role in roles:
             fact.hard = False
 
 
@@ -74,9 +82,10 @@ def acts_while_rests(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if one is not None and two is not None and before.verb in _ACTS and c.verb in ("hang", "be", "keep", "place") and _still(c, two):
         s.tie(one, two, OPPOSITE, "two-places")
     one, two = _first(before, "leg"), _first(c, "leg")
-    if one is not None and two is not None and before.verb in _LIFTS and {one.part, two.part} <= _WHOLE and c.verb in ("be", "keep", "place"):
-        if two.part in ("foot", "leg") and _PUT.search(c.text):
-            s.tie(one, two, OPPOSITE, "two-places")
+    if one is None or two is None or before.verb not in _LIFTS or c.verb not in ("be", "keep", "place"):
+        return False
+    if {one.part, two.part} <= _WHOLE and two.part in ("foot", "leg") and _PUT.search(c.text):
+        s.tie(one, two, OPPOSITE, "two-places")
     return False
 
 
@@ -90,21 +99,73 @@ def behind_an_ankle(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if c.verb not in ("bring", "place", "hold", "", "be", "lift", "step") or s.conditional:
         return False
     for one, two in zip(s.legs, s.legs[1:], strict=False):
-        if one_sided(one) and one_sided(two) and one.part in ("foot", "toes", "ankle") and not one.prep:
-            if two.prep == "behind" and two.part in _BEHIND and not two.surface and one.noun != two.noun:
-                s.tie(one, two, OPPOSITE, "beside-itself")
+        if not (one_sided(one) and one_sided(two)) or one.part not in ("foot", "toes", "ankle") or one.prep:
+            continue
+        if two.prep == "behind" and two.part in _BEHIND and not two.surface and one.noun != two.noun:
+            s.tie(one, two, OPPOSITE, "beside-itself")
+    return False
+
+
+@always
+def pedalled(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Bring your right elbow to your left knee while straightening the right leg”: one knee is met, the other leg is straight."""
+    before = s.before
+    if before is None or before.sentence != c.sentence or not s.legs or s.rounding or s.conditional:
+        return False
+    met, out = _met_knee(before) or _met_knee(c), _straightened(before) or _straightened(c)
+    if met is None or out is None or met is out or met.side == out.side or s.holds(_ANOTHER_LEG, c.sentence):
+        return False
+    s.tie(met, out, OPPOSITE, "two-places")
+    return False
+
+
+def _met_knee(c: Clause) -> Limb | None:
+    """The knee that an elbow is taken to."""
+    if not any(x.part == "elbow" and x.side >= 0 for x in (*c.subject, *c.limbs)):
+        return None
+    return next((x for x in c.limbs if one_sided(x) and x.part == "knee" and x.prep in ("to", "touch", "meet")), None)
+
+
+def _straightened(c: Clause) -> Limb | None:
+    if c.verb != "straighten" or any(x.region == "arm" and x.side >= 0 for x in c.limbs):
+        return None
+    return next((x for x in c.limbs if one_sided(x) and x.part == "leg" and not x.prep), None)
+
+
+@always
+def landed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Landing on your right foot while sweeping the left leg behind you”: one foot lands, the other one is swept."""
+    leg = next((x for x in s.legs if one_sided(x)), None)
+    if leg is None or s.rounding or s.conditional:
+        return False
+    if recent(s, "landed", c, 1) is not None or _LANDING.search(c.text):
+        _only_now(s, leg, ("front", "back"))  # a leg in the air stands nowhere
+    if leg.prep == "on" and leg.part in ("foot", "leg", "") and _LANDING.search(c.text):
+        s.trail["landed"] = (c, leg)
+        swept = next((x for x in s.legs if x is not leg and one_sided(x) and x.prep == "with" and x.part in ("foot", "leg")), None)
+        if swept is not None:
+            s.tie(leg, swept, OPPOSITE, "two-places")
+        return False
+    kept = recent(s, "landed", c, 0)
+    swept_too = leg.prep in ("", "with") and leg.part in ("foot", "leg") and _SWEPT.search(c.text) is not None
+    if kept is not None and swept_too and kept.side != leg.side and not s.holds(_ANOTHER_LEG, c.sentence):
+        s.tie(kept, leg, OPPOSITE, "two-places")
     return False
 
 
 @always
 def sideways(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Jump to the right, landing on your right leg”, “lunge to the left and touch your left foot”: the leg on that side."""
-    if s.rounding or s.conditional or s.holds(_ANOTHER, c.sentence) or s.holds(_CROSSES, c.sentence):
+    if not s.legs or s.rounding or s.conditional:
         return False
     ways = [(x, x.directions[0][1]) for x in (c, s.before) if x is not None and x.sentence == c.sentence and len(x.directions) == 1]
-    if not ways or not _SIDEWAYS.search(ways[0][0].text):
+    if not ways or not _SIDEWAYS.search(ways[0][0].text) or s.holds(_ANOTHER, c.sentence):
         return False
     legs = [x for x in s.legs if one_sided(x) and x.side != ways[0][1] and x.part in ("foot", "leg", "ankle", "heel", "knee")]
+    if legs and legs[0].prep == "on" and _LANDING.search(c.text):
+        legs = legs[:1]
+    elif s.holds(_CROSSES, c.sentence):
+        return False
     if len(legs) != 1 or (c.directions and c.directions[0][1] > legs[0].side):
         return False
     leg = legs[0]

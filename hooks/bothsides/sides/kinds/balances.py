@@ -242,7 +242,13 @@ def on_one_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for limb in limbs:
         if limb is arm or not one_sided(limb):
             continue
-        if limb.noun == "ear" and arm.part == "arm" and not over_head and arm.prep == "" and limb.prep in ("over", "by", "along"):
+        if (
+            limb.noun == "ear"
+            and arm.part == "arm"
+            and not (over_head or "neck" in s.postures)
+            and arm.prep == ""
+            and limb.prep in ("over", "by", "along")
+        ):
             s.tie(arm, limb, SAME, "own-ear")
         elif limb.part == "shoulder" and arm.part in ("hand", "wrist", "elbow") and arm in c.subject and _LINED.search(c.text, c.low):
             if limb.prep in ("over", "under", "with"):

@@ -8,33 +8,47 @@ from ..reading import Clause, Limb
 from .helped import one_sided, recent
 
 _GEAR = Quick(r"\b(?:dumb-?bells?|kettle-?bells?|bells?|weights?|kb|barbell)\b")
-_RISES = Quick(r"\b(?:roll\w*|prop\w*|come\w*|push\w*|press\w*|sit\w*|ris\w+|crunch\w*|up|drive|post\w*|support\w*|weight|transition\w*|shift\w*)\b")
+_RISES = Quick(
+    r"\b(?:roll\w*|prop\w*|come\w*|push\w*|press\w*|sit\w*|ris\w+|crunch\w*|up|drive|post\w*|support\w*|weight|transition\w*|shift\w*)\b"
+)
 _SWEEPS = Quick(r"\b(?:sweep\w*|swe?pt|slid\w*|pull\w*|thread\w*|bring\w*|tuck\w*|swing\w*|kneel\w*|plac\w+)\b")
 _UNDER = Quick(r"\b(?:under\w*|back|behind|through|beneath|kneel\w*)\b")
 _NOT_NOW = Quick(r"\b(?:switch\w*|swap\w*|repeat\w*|alternat\w*|opposite|either|each|both sides)\b")
 _PROPS = frozenset({"elbow", "forearm", "hand"})
+_LYING = frozenset({"supine", "lying"})
 _LONG = 9  # sentences: a get-up has many steps and one weight
 
 
 @always
 def got_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Weight in the right hand, right knee bent. Roll onto your left elbow, push up to the left hand, sweep the left leg under you.”"""
-    if not (s.arms or s.legs) or s.rounding or s.conditional or s.holds(_NOT_NOW, c.sentence):
+    lies = not s.postures.isdisjoint(_LYING)
+    if not lies or not (s.arms or s.legs) or s.rounding or s.conditional or s.holds(_NOT_NOW, c.sentence):
         return False
     arm = next((x for x in s.hands if one_sided(x)), None)
-    if arm is not None and arm.part in ("hand", "arm") and arm.prep in ("in", "with") and s.postures & {"supine", "lying"} and _GEAR.search(c.text):
+    if arm is not None and _holds_it(c, arm):
         s.trail["upgear"] = (c, arm)
     held, prop = recent(s, "upgear", c, _LONG), recent(s, "upprop", c, _LONG)
     if held is None:
         return False
-    if arm is not None and arm is not held and arm.part in _PROPS and arm.prep in ("on", "to", "with") and _RISES.search(c.text):
-        if arm.part != "hand" or prop is not None or _GEAR.search(c.text) is None:
+    if arm is not None and arm is not held:
+        if arm.part in _PROPS and arm.prep in ("on", "to", "with") and _RISES.search(c.text):
             _propped(s, c, held, prop, arm)
-    elif arm is not None and prop is not None and arm.part == "arm" and not arm.prep and c.verb == "straighten":
-        if s.next is not None and s.next.sentence == c.sentence and s.next.opener == "to" and "up" in s.next.adverbs:
+        elif prop is not None and arm.part == "arm" and not arm.prep and c.verb == "straighten" and _pushes_up(s, c):
             s.tie(prop, arm, SAME, "get-up")
     _legs(s, c, held, prop)
     return False
+
+
+def _holds_it(c: Clause, arm: Limb) -> bool:
+    """The hand of who lies holds a weight."""
+    return arm.part in ("hand", "arm") and arm.prep in ("in", "with") and _GEAR.search(c.text) is not None
+
+
+def _pushes_up(s: Scope, c: Clause) -> bool:
+    """“Straighten the arm to push up.”"""
+    after = s.next
+    return after is not None and after.sentence == c.sentence and after.opener == "to" and "up" in after.adverbs
 
 
 def _propped(s: Scope, c: Clause, held: Limb, prop: Limb | None, arm: Limb) -> None:
@@ -53,16 +67,12 @@ def _legs(s: Scope, c: Clause, held: Limb, prop: Limb | None) -> None:
     leg = next((x for x in s.legs if one_sided(x)), None)
     if leg is None:
         return
+    stands = leg.prep in ("from", "through") and leg.part in ("foot", "heel")
     if prop is None:
         bent = c.verb == "bend" or "bent" in c.states or "flat" in c.states
-        if leg.part in ("knee", "leg", "foot") and leg.prep in ("", "with") and bent:
+        if stands or (leg.part in ("knee", "leg", "foot") and leg.prep in ("", "with") and bent):
             s.trail["upknee"] = (c, leg)
-        elif leg.prep in ("from", "through") and leg.part in ("foot", "heel"):
-            s.trail["upknee"] = (c, leg)
-        return
-    if leg.part in ("leg", "knee", "foot") and leg.prep in ("", "on") and _SWEEPS.search(c.text) and _UNDER.search(c.text):
+    elif leg.part in ("leg", "knee", "foot") and leg.prep in ("", "on") and _SWEEPS.search(c.text) and _UNDER.search(c.text):
         s.tie(prop, leg, SAME, "get-up")
-    elif leg.prep in ("from", "through") and leg.part in ("foot", "heel"):
-        s.tie(prop, leg, OPPOSITE, "get-up")
-    elif leg.part == "foot" and any(x.part == "hand" and x.side == prop.side for x in s.arms):
+    elif stands or (leg.part == "foot" and any(x.part == "hand" and x.side == prop.side for x in s.arms)):
         s.tie(prop, leg, OPPOSITE, "get-up")

@@ -8,7 +8,8 @@ from ..reading import Clause, Limb
 from .helped import one_sided, recent
 
 _NOT_NOW = Quick(
-    r"\b(?:switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|opposite|other|both|each|either|if|instead|or|then|back|return\w*|away|across)\b"
+    r"\b(?:switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|opposite|other|both|each|either|if|instead|or|then|back|return\w*|away|"
+    r"across)\b"
 )
 _BODY = Quick(r"\b(?:twist\w*|rotat\w*|turn\w*|lean\w*|bend\w*|crunch\w*|tilt\w*|look\w*|gaz\w*)\b")
 _SEES = Quick(r"\b(?:look\w*|gaz\w*|eyes|chin|head|face|see|glanc\w+|peek\w*|nose)\b")
@@ -52,11 +53,13 @@ def taken_to_a_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def elbow_to_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Turn your torso to the left. Crunch up until your right elbow touches your left knee.”"""
-    way = _way(c)
-    if way >= 0 and c.verb == "turn":
+    way = _way(c) if c.directions and c.verb == "turn" else -1
+    if way >= 0:
         limb = Limb()
         limb.side, limb.region = way, "way"
         s.trail["turnway"] = (c, limb)
+    if not s.arms or not s.legs:
+        return False
     elbow = next((x for x in s.arms if one_sided(x) and x.part in ("elbow", "shoulder")), None)
     knee = next((x for x in s.legs if one_sided(x) and x.part == "knee"), None)
     kept = recent(s, "turnway", c)

@@ -10,7 +10,8 @@ from .helped import one_sided, recent
 _PASSES = Quick(r"\b(?:pass\w*|toss\w*|hand(?:s|ing)? (?:it|the)|transfer\w*|let(?:ting)? go|releas\w*|throw\w*)\b")
 _CATCHES = frozenset({"hold", "bring", "other", ""})
 _THING = Quick(
-    r"\b(?:ball|kettle-?bells?|bell|weight|dumb-?bell|plate|disc|handle|rope|cable|bar|barbell|stick|band|it|club|mace|sandbag|rack?et|towel)\b"
+    r"\b(?:ball|kettle-?bells?|bell|weight|dumb-?bell|plate|disc|handle|rope|cable|bar|barbell|stick|band|it|club|mace|sandbag|rack?et|"
+    r"towel)\b"
 )
 _ACROSS = Quick(r"\b(?:across (?:your|the) (?:body|torso|chest)|diagonal\w*|across and|and across)\b")
 _ANOTHER = Quick(r"\b(?:switch\w*|swap\w*|repeat\w*|alternat\w*|both sides|each|either|or|if|again|same|return\w*|opposite)\b")
@@ -53,7 +54,12 @@ def across_the_body(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if not ends or s.rounding or s.conditional or s.holds(_ANOTHER, c.sentence):
         return False
     kept = recent(s, "thingat", c) or recent(s, "anchorside", c)
-    if kept is not None and kept.side != ends[-1].side and _ACROSS.search(c.text) and not any(x.region == "arm" and x.part != "shoulder" and x.side >= 0 for x in limbs):
+    if (
+        kept is not None
+        and kept.side != ends[-1].side
+        and _ACROSS.search(c.text)
+        and not any(x.region == "arm" and x.part != "shoulder" and x.side >= 0 for x in limbs)
+    ):
         s.tie(kept, ends[-1], OPPOSITE, "across-body")
         s.trail.pop("thingat", None)
     elif len(ends) == 1 and _THING.search(c.text) and c.verb in ("hold", "start", "bring", "place", "keep", "lift", "be", "stand"):
@@ -75,17 +81,21 @@ def thrown_round(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def weight_of_that_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Press the left kettlebell up with the left arm”, “raise the right dumbbell until your right arm is level”."""
-    if s.conditional or s.rounding or s.holds(_ANOTHER, c.sentence):
+    if not s.hands or s.conditional or s.rounding:
         return False
     before = s.before if s.before is not None and s.before.sentence == c.sentence and c.opener in ("until", "so", "by") else None
-    arm = next((x for x in s.hands if one_sided(x) and x.part in ("arm", "hand", "elbow")), None)
-    if arm is None or (arm.prep != "with" and before is None) or (before is not None and arm.prep):
+    load = next((x for x in (c.limbs if before is None else (*before.subject, *before.limbs)) if _is_load(x)), None)
+    arm = next((x for x in s.hands if one_sided(x) and x.part in ("arm", "hand", "elbow")), None) if load is not None else None
+    if load is None or arm is None or (arm.prep != "with" and before is None) or (before is not None and arm.prep):
         return False
-    for limb in c.limbs if before is None else (*before.subject, *before.limbs):
-        if limb.noun in _LOADS and limb.side >= 0 and not limb.plural and limb.second < 0 and limb.which != "it" and not limb.prep:
-            s.tie(limb, arm, SAME, "gear-arm")
-            break
+    if not s.holds(_ANOTHER, c.sentence):
+        s.tie(load, arm, SAME, "gear-arm")
     return False
+
+
+def _is_load(limb: Limb) -> bool:
+    """“The left dumbbell.”"""
+    return limb.noun in _LOADS and limb.side >= 0 and not limb.plural and limb.second < 0 and limb.which != "it" and not limb.prep
 
 
 @always
@@ -97,7 +107,9 @@ def leg_across_to_the_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     before = s.before
     if leg is None and before is not None and before.sentence == c.sentence and c.opener == "to":
         leg = next((x for x in before.limbs if one_sided(x) and x.region == "leg" and not x.prep), None)
-    hand = next((x for x in s.hands if one_sided(x) and x.part in ("hand", "fingers", "elbow") and x.prep in ("to", "touch", "over", "")), None)
+    hand = next(
+        (x for x in s.hands if one_sided(x) and x.part in ("hand", "fingers", "elbow") and x.prep in ("to", "touch", "over", "")), None
+    )
     if leg is None or hand is None or not _OVER.search(s.whole[c.sentence]) or hand.start < leg.start:
         return False
     if hand.prep or c.word.startswith(("touch", "tap", "reach")):
@@ -140,6 +152,9 @@ def elbow_at_its_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def arm_is_raised_to(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Raise your right arm … until the arm is in line with your right ear”, “turn the forearm out to the right”."""
+    level = any(x.prep == "by" and x.side >= 0 for x in limbs)
+    if not (level or (c.verb == "turn" and c.directions) or (c.gerund and c.verb == "pull")):
+        return False
     if s.conditional or s.rounding or s.holds(_ANOTHER, c.sentence):
         return False
     ear = next((x for x in limbs if one_sided(x) and x.noun in ("ear", "shoulder") and x.prep == "by"), None)

@@ -28,7 +28,9 @@ _LAID = frozenset({"place", ""})
 _ARM = frozenset({"arm", "elbow", "forearm", "wrist", "fingers"})
 _HAND = frozenset({"hand", "fingers", "forearm"})
 _TOOL = _HAND | {"arm"}
-_DEEPENS = Quick(r"\b(?:pressure|press\w*|push\w*|pull\w*|assist\w*|help\w*|deepen\w*|increas\w*|support\w*|draw\w*|eas\w+|guid\w+|lift\w*)\b")
+_DEEPENS = Quick(
+    r"\b(?:pressure|press\w*|push\w*|pull\w*|assist\w*|help\w*|deepen\w*|increas\w*|support\w*|draw\w*|eas\w+|guid\w+|lift\w*)\b"
+)
 _USE = frozenset({"use", "using", "uses"})
 _USE_WORDS = frozenset({"use", "using", "uses", "take", "taking"})
 _BY = frozenset({"on", "behind", "under", "against", "around", "over"})

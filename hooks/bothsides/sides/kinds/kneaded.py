@@ -11,12 +11,16 @@ _RUBS = Quick(r"\b(?:massag\w*|rub(?:s|bing)?|knead\w*|strok(?:e|es|ing)|pinch\w
 _ANOTHER = Quick(r"\b(?:switch\w*|swap\w*|repeat\w*|alternat\w*|then|other|opposite|both|each|either|or|if|instead|and then|up to|from)\b")
 _TOOLS = frozenset({"fingers", "hand"})
 _ABOVE = Quick(
-    r"\b(?:up|overhead|over (?:your|the) (?:head|(?:right |left )?shoulder)|above (?:your|the) head|ceiling|sky|behind (?:your|the) (?:head|neck)|"
+    r"\b(?:up|overhead|over (?:your|the) (?:head|(?:right |left )?shoulder)|above (?:your|the) head|ceiling|sky|behind (?:your|"
+    r"the) (?:head|neck)|"
     r"down (?:your|the) (?:back|spine)|upper back|from above)\b"
 )
-_OVERHEAD = Quick(r"\b(?:overhead|over (?:your|the)|above|ceiling|sky|down (?:your|the) (?:back|spine)|behind (?:your|the) (?:head|neck))\b")
+_OVERHEAD = Quick(
+    r"\b(?:overhead|over (?:your|the)|above|ceiling|sky|down (?:your|the) (?:back|spine)|behind (?:your|the) (?:head|neck))\b"
+)
 _BELOW = Quick(
-    r"\b(?:towards? (?:your|the) (?:lower |middle )?back|behind (?:you\b|(?:your|the) (?:back|waist))|lower back|low back|(?:up|to|along) (?:your|the) (?:middle )?(?:back|spine)|from below|"
+    r"\b(?:towards? (?:your|the) (?:lower |middle )?back|behind (?:you\b|(?:your|the) (?:back|waist))|lower back|low back|(?:up|to|"
+    r"along) (?:your|the) (?:middle )?(?:back|spine)|from below|"
     r"down and (?:behind|back)|around (?:your|the) (?:back|waist)|palm out|palm facing (?:out|away))\b"
 )
 _CLASPS = Quick(
@@ -51,7 +55,12 @@ def rubbed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def arm_laid_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lay your left forearm on the table”: the next hand that works on it is the other one."""
     for arm in s.hands[:1]:
-        if one_sided(arm) and arm.part in ("forearm", "arm", "hand") and arm.prep == "" and c.verb in ("place", "hold", "straighten", "reach"):
+        if (
+            one_sided(arm)
+            and arm.part in ("forearm", "arm", "hand")
+            and arm.prep == ""
+            and c.verb in ("place", "hold", "straighten", "reach")
+        ):
             s.trail["laidarm"] = (c, arm)
     return False
 
@@ -59,10 +68,10 @@ def arm_laid_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def behind_the_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Reach your left arm up, elbow bent. Bring the right hand behind your back and clasp the fingers.”"""
-    arm = next((x for x in s.hands if one_sided(x) and x.prep in ("", "with")), None)
-    if arm is None or arm.part not in ("hand", "arm", "elbow") or s.rounding or s.holds(_ANOTHER, c.sentence):
+    if not s.hands or s.legs or c.verb not in _RAISES or s.rounding:
         return False
-    if c.verb not in _RAISES or s.legs:
+    arm = next((x for x in s.hands if one_sided(x) and x.prep in ("", "with")), None)
+    if arm is None or arm.part not in ("hand", "arm", "elbow") or s.holds(_ANOTHER, c.sentence):
         return False
     low = _BELOW.search(c.text)
     over = recent(s, "fromabove", c, _WITHIN)

@@ -18,7 +18,9 @@ _ON_HEAD = Quick(
 )
 _PUSHES = Quick(r"\b(?:resist\w*|push\w*|press(?:es|ing)?|against)\b")
 _DOWN = ("drop", "sink", "relax", "lower", "stabili", "anchor", "soften", "releas", "melt", "depress", "pull", "press", "keep", "let")
-_STAYS = Quick(r"\b(?:heavy|relax\w*|down\w*|still|level|low|in place|fixed|away from (?:your|the) ear|does(?: not|n[’']t) (?:lift|rise|hike|move))\b")
+_STAYS = Quick(
+    r"\b(?:heavy|relax\w*|down\w*|still|level|low|in place|fixed|away from (?:your|the) ear|does(?: not|n[’']t) (?:lift|rise|hike|move))\b"
+)
 _INTO = Quick(r"\b(?:breath\w*|feel\w*|felt|stretch\w*|open\w*|lengthen\w*|releas\w*)\b")
 _OF_NECK = re.compile(r"[- ]?(?:hand )?sides? (?:of|along) (?:your |the )?(?:neck|throat)\b", re.IGNORECASE)
 _RUNS = Quick(r"\b(?:stretch\w*|feel\w*|felt|runs?|pull\w*|line|length\w*)\b")
@@ -169,7 +171,10 @@ def felt_along_the_neck(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             limb.side, limb.region = word, "head"
             s.fact(limb, "stretch.neck", "felt-side")
     if _RUNS.search(c.text):
-        ear = next((x for x in limbs if _sided(x) and x.region == "head" and x.prep in ("from", "behind", "under", "of", "at", "along", "in")), None)
+        ear = next(
+            (x for x in limbs if _sided(x) and x.region == "head" and x.prep in ("from", "behind", "under", "of", "at", "along", "in")),
+            None,
+        )
         end = next((x for x in limbs if _sided(x) and x.part == "shoulder" and x.prep in ("to", "of", "on", "along")), None)
         if ear is not None and end is not None:
             s.tie(ear, end, SAME, "felt-line")

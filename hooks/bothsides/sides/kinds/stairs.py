@@ -12,7 +12,8 @@ _RISES = Quick(
     r"(?:come|push|press|driv|lift)\w* (?:yourself |your body |the body |the rest of your body |your weight )?up)\b"
 )
 _ON_BOX = Quick(
-    r"\bon(?:to)? (?:the |a )?(?:(?:top|middle|cent(?:re|er)|edge) of )?(?:the |a |an |your )?(?:\w+ )?(?:bench|box|step|platform|chair|stair|stool|block)\b"
+    r"\bon(?:to)? (?:the |a )?(?:(?:top|middle|cent(?:re|er)|edge) of )?(?:the |a |an |your )?(?:\w+ )?(?:bench|box|step|platform|chair|"
+    r"stair|stool|block)\b"
 )
 _AS_WELL = Quick(r"\b(?:as well|too|also|likewise)\b")
 _JOINS = Quick(r"\b(?:(?:to )?(?:join|meet)|beside|next to|alongside|level with|behind|in line with|up to) (?:it\b|the (?:first|other)\b)")
@@ -32,10 +33,14 @@ def _leg(s: Scope) -> Limb | None:
 def stepped_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Put your right foot on the box. Stand up through the right heel and lift your left knee. Place the left foot on it as well.”"""
     leg = _leg(s)
-    if leg is None or s.rounding or s.conditional or s.postures & {"supine", "prone", "seated"} or s.holds(_NOT_NOW, c.sentence):
+    if leg is None or s.rounding or s.conditional or s.postures & {"supine", "prone", "seated"}:
         return False
-    on_it = any(m == "chair" and p in ("on", "to", "over") for p, m in c.landmarks) or "up" in c.adverbs or _ON_BOX.search(c.text) is not None
+    on_it = (
+        any(m == "chair" and p in ("on", "to", "over") for p, m in c.landmarks) or "up" in c.adverbs or _ON_BOX.search(c.text) is not None
+    )
     low = {"back", "down"} & set(c.adverbs)
+    if not (on_it or "stepfoot" in s.trail) or s.holds(_NOT_NOW, c.sentence):
+        return False
     kept, risen = recent(s, "stepfoot", c, _WITHIN), recent(s, "risen", c, 1)
     rises = s.holds(_RISES, c.sentence)
     if leg.part in ("foot", "leg") and leg.prep in ("", "with") and on_it and not low and c.verb in ("step", "place", ""):
@@ -89,9 +94,9 @@ def joined_to_it(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     kept = recent(s, "footstep", c, 1)
     s.trail["footstep"] = (c, leg)
     named = [x for x in s.legs if x is not leg]
-    if kept is not None and len(named) == 1 and one_sided(named[0]) and named[0].prep in ("meet", "to", "by") and named[0].part == "foot":
-        if named[0].side != kept.side and not s.holds(_NOT_NOW, c.sentence):
-            s.tie(kept, named[0], SAME, "step-up")  # “step up with the right foot; bring the left foot up to meet the right foot”
+    met = len(named) == 1 and one_sided(named[0]) and named[0].prep in ("meet", "to", "by") and named[0].part == "foot"
+    if kept is not None and met and named[0].side != kept.side and not s.holds(_NOT_NOW, c.sentence):
+        s.tie(kept, named[0], SAME, "step-up")  # “step up with the right foot; bring the left foot up to meet the right foot”
     if kept is not None and _JOINS.search(c.text) and not s.holds(_NOT_NOW, c.sentence) and len(s.legs) == 1:
         s.tie(kept, leg, OPPOSITE, "beside-itself")
         _softened(s, leg, "step")  # feet that come together are neither in front nor behind

@@ -8,14 +8,17 @@ from ..reading import Clause, Limb
 from .helped import one_sided, recent
 
 _GEAR = Quick(
-    r"\b(?:dumb-?bells?|kettle-?bells?|bells?|weights?|(?:resistance |elastic )?bands?|handles?|pulleys?|cables?|plates?|bar ?bells?|trx|landmine|medicine balls?|clubs?)\b"
+    r"\b(?:dumb-?bells?|kettle-?bells?|bells?|weights?|(?:resistance |elastic )?bands?|handles?|pulleys?|cables?|plates?|bar ?bells?|trx|"
+    r"landmine|medicine balls?|clubs?)\b"
 )
 _PASSED = Quick(
-    r"\b(?:pass\w*|switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|other(?! end| side of the bench)|opposite|both(?! feet| knees| legs| heels)|each|across|either|if)\b"
+    r"\b(?:pass\w*|switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|other(?! end| side of the bench)|opposite|both(?! feet| knees| legs|"
+    r" heels)|each|across|either|if)\b"
 )
 _RESTS = Quick(r"\b(?:bench|chair|waist|hips?|support\w*|rack|wall|stead\w+|balance|behind)\b")
 _CURLS = Quick(
-    r"\b(?:hang\w*|straight|extend\w*|ben[dt]\w*|locked|press\w*|curl\w*|rais\w*|lift\w*|row\w*|pull\w*|lower\w*|rotat\w*|overhead|tuck\w*|clos\w*|pinn\w*)\b"
+    r"\b(?:hang\w*|straight|extend\w*|ben[dt]\w*|locked|press\w*|curl\w*|rais\w*|lift\w*|row\w*|pull\w*|lower\w*|rotat\w*|overhead|"
+    r"tuck\w*|clos\w*|pinn\w*)\b"
 )
 _ROWS = Quick(r"\b(?:row\w*|pull\w*|lift\w*|draw\w*)\b")
 _BALANCES = Quick(r"\b(?:balanc\w*|support\w*|free|side|hips?|waist|bench|floor|chair|wall)\b")
@@ -114,9 +117,16 @@ def _along_the_leg(s: Scope, c: Clause, limbs: list[Limb]) -> None:
 @always
 def braced_on_the_thigh(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“The back of your right arm against the inside of your right thigh”: an elbow lies inside the thigh of its own side."""
-    arm = next((x for x in s.arms if one_sided(x) and x.part in _ARM and x.prep in ("", "with", "of")), None)
-    if arm is None or "twisting" in s.postures or s.holds(_PASSED, c.sentence) or s.conditional:
+    arm = next(
+        (x for x in s.arms if x.part in _ARM and x.prep in ("", "with", "of") and not x.plural and (one_sided(x) or not x.which)), None
+    )
+    if arm is None or not s.legs or "twisting" in s.postures or s.holds(_PASSED, c.sentence) or s.conditional:
         return False
+    if arm.side < 0:  # the elbow of the hand that holds the weight
+        kept = recent(s, "gear", c, 1)
+        if kept is None:
+            return False
+        arm = kept
     for leg in s.legs:
         inner = leg.surface in ("inner", "inside") or leg.prep == "inside" or _INNER.search(c.text)
         if one_sided(leg) and leg.part in ("thigh", "knee", "leg") and inner and leg.prep in ("on", "against", "inside", "to", "of", "in"):

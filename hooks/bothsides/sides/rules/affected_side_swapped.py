@@ -20,5 +20,5 @@ RULE = Rule(
         "Stand on your unaffected left leg. Lift the affected right leg a little.",
         "If your right hip is affected, do the left side first.",
     ),
-    kinds=("affected",),
+    kinds=("affected", "ailing"),
 )
