@@ -140,6 +140,24 @@ FLIPS = {
         "Stand with your feet apart. Twist to the right and reach your left hand to your [left] foot."
     ),
     "a heel rests against the other ankle": "Stand tall. Place the left heel against the [left] ankle.",
+    "the leg that opens to a side is not the one stood on": (
+        "Shift your weight to your left foot. Draw your right knee up to your chest. Extend your [left] leg forward."
+    ),
+    "the toe that is taken is that of the knee drawn up": (
+        "Stand tall. Bend the right knee towards the chest and take hold of the [left] big toe. Straighten the right leg forward."
+    ),
+    "a held leg opens to its own side": (
+        "Stand on the left leg and loop two fingers round the right big toe. Open the right leg to the [left]."
+    ),
+    "both legs go to the side that is not sat on": (
+        "Sit with straight legs. Shift over onto your left buttock and swing your legs to the right. Twist your trunk to the [right]."
+    ),
+    "who twists reaches with the other hand": (
+        "Stand with the feet wide. Bend the knees while rotating to the left. Reach down and touch the left foot with the [left] hand."
+    ),
+    "the arm that goes up is not the one that reaches the leg": (
+        "Stand tall. Swivel to the right, bringing your left hand to your right ankle. Raise your [left] arm straight up."
+    ),
     "the knee that does not move is the other one": "On hands and knees. Lift the left leg out to the side. The [left] knee does not move.",
 }
 

@@ -21,7 +21,9 @@ _USES = frozenset({"use", "using", "uses"})
 _OVER_TO = Quick(r"\b(?:over|across|cross\w*)\b")
 _DRAWS = frozenset({"pull", "bring", "turn", "press", "lower", "other", ""})
 _FALLS = frozenset({"lower", "bring", "pull", "cross", "other", "keep", "turn", "release", "press", ""})
-_TWISTS = ("twist", "rotat", "revolv")
+_TWISTS = ("twist", "rotat", "revolv", "swivel")
+_ON_THE_LEG = frozenset({"leg", "foot", "knee", "thigh", "shin", "ankle", "toes"})
+_REACHED = frozenset({"on", "to", "outside", "by", "over", "touch", "at", "against"})
 _MEANWHILE = frozenset({"while", "as", "if", "when", "or", "but", "then", "and then"})
 _WITHIN = 4  # sentences
 _SETS = frozenset({"place", "step", "bring", "cross", "reach", "pull"})
@@ -143,19 +145,32 @@ def hands_go_with_the_turn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def across_to_the_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Twist to the right and place the left hand on the right leg”: standing, the other hand goes to the leg that is turned to."""
-    before = s.before
-    if before is None or before.sentence != c.sentence or not s.hands or not s.legs or s.rounding:
+    if s.postures & {"supine", "side-lying", "prone", "seated", "quadruped"} or s.rounding or not (c.directions or s.hands):
         return False
-    if s.postures & {"supine", "side-lying", "prone", "seated", "quadruped"} or c.verb not in ("place", "reach", "bring", "lower", "touch"):
+    if c.verb == "turn" and c.word.startswith(_TWISTS) and len(c.directions) == 1:
+        s.trail["twistway"] = (c, way_of(c.directions[0][1]))
+    turn = recent(s, "twistway", c, 1)
+    if turn is None or not s.hands or s.holds(_EACH, c.sentence):
         return False
-    twisted = before.verb == "turn" and before.word.startswith(_TWISTS) and len(before.directions) == 1
     hand = s.hands[0]
-    leg = next((x for x in s.legs if x.prep in ("on", "to", "outside", "by", "over", "touch", "at", "against")), None)
-    if not twisted or leg is None or s.holds(_EACH, c.sentence) or hand.part not in ("hand", "fingers", "elbow", "arm", "forearm"):
-        return False
-    if leg.part in ("leg", "foot", "knee", "thigh", "shin", "ankle", "toes") and one_sided(hand) and one_sided(leg) and hand.prep == "":
+    leg = next((x for x in s.legs if x.part in _ON_THE_LEG and (x.prep in _REACHED or c.word.startswith("touch"))), None)
+    reaches = c.verb in ("place", "reach", "bring", "lower", "touch", "other") and hand.prep in ("", "with")
+    if leg is not None and reaches and hand.part in ("hand", "fingers", "elbow", "arm", "forearm") and one_sided(hand) and one_sided(leg):
         s.tie(hand, leg, OPPOSITE, "hook")
-        s.tie(way_of(before.directions[0][1]), leg, SAME, "turns-to")
+        s.tie(turn, leg, SAME, "turns-to")
+        s.trail["reachesdown"] = (c, hand)
+        return False
+    down = recent(s, "reachesdown", c, 1)
+    if (
+        down is not None
+        and one_sided(hand)
+        and hand.part in ("arm", "hand")
+        and hand.prep == ""
+        and c.verb in ("lift", "reach", "straighten")
+        and "up" in c.adverbs
+        and not s.legs
+    ):
+        s.tie(down, hand, OPPOSITE, "two-places")
     return False
 
 
@@ -169,7 +184,8 @@ def shoulder_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if shoulder is None:
         return False
     turn = recent(s, "turned", c, 1)
-    if shoulder is first and shoulder.prep == "" and "back" in c.adverbs and c.verb in _DRAWS and turn is not None:
+    drawn = shoulder is first and shoulder.prep == "" and "back" in c.adverbs and c.verb in _DRAWS
+    if drawn and turn is not None and s.trail["turned"][0].sentence == c.sentence:  # later it may be drawn back against the turn
         s.tie(turn, shoulder, SAME, "turns-back")
         return False
     laid = first.part == "hand" and first.prep in ("", "with") and shoulder.prep in ("on", "to") and c.verb in ("place", "", "bring")
