@@ -90,6 +90,7 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and a in ("foot", "heel", "toes", "ankle")
             and (
                 b in ("thigh", "knee", "leg", "calf", "shin")
+                or (b == "ankle" and a in ("heel", "foot") and prep == "against")
                 or (b == "hip" and prep == "outside" and a == "foot" and "prone" not in s.postures)
             )
         ):

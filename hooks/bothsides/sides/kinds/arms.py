@@ -9,6 +9,7 @@ from ..claims import OPPOSITE, SAME, Scope, always
 from ..frames import hands_of as arms_of
 from ..quick import Quick
 from ..reading import Clause, Limb
+from .helped import FACES
 
 _GEAR = Quick(
     r"\b(?:dumb-?bells?|kettle-?bells?|bells?|weights?|bands?|handles?|pulleys?|balls?|"
@@ -40,6 +41,8 @@ def helping_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     other = two if hands[-1] is one else one
     hand = hands[-1]
+    if FACES.match(s.text[hand.end : hand.end + 16]):
+        return False  # “with the palm facing the floor”
     if other.part in _TOUCHED and other.prep in ("", "on", "of", "around", "under", "over", "at", "against", "by"):
         helps = c.verb in ("pull", "press", "hold", "lift") or other.prep in ("on", "around", "under", "of")
         if c.verb in _HELPS and helps and not _OR.search(s.text[min(hand.end, other.end) : max(hand.start, other.start)]):

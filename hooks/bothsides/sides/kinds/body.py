@@ -176,11 +176,17 @@ def ear_to_shoulder(s: Scope, _: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
+def _rolls_a_leg(c: Clause, limbs: list[Limb]) -> bool:
+    """“Let the right knee roll over to the left side”: the body does not."""
+    return c.word.startswith("roll") and any(x.region == "leg" and x.prep == "" for x in limbs)
+
+
 @always
 def rolled(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Roll over to your left side”; “the neck on the left”; the collarbone held down."""
     for _, word in c.directions:
-        if c.word.startswith(("roll", "turn", "lie")) and _SIDE.search(c.text) and not any(x.region == "head" for x in limbs):
+        legs_or_head = _rolls_a_leg(c, limbs) or any(x.region == "head" for x in limbs)
+        if c.word.startswith(("roll", "turn", "lie")) and _SIDE.search(c.text) and not legs_or_head:
             limb = Limb()
             limb.side, limb.region = word, "way"
             s.fact(limb, "lieside", "lie", moved=True)

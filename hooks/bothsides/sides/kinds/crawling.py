@@ -58,7 +58,7 @@ def under_the_body(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     first = s.hands[0]
     if not one_sided(first):
         return False
-    below = any(x.region == "trunk" and x.prep in ("under", "through") and x.side < 0 for x in limbs)
+    below = any(x.region == "trunk" and x.prep in ("under", "through", "between") and x.side < 0 for x in limbs)
     through = c.word.startswith(_THREADED) and "through" in c.low
     if (
         (below or through)

@@ -56,6 +56,7 @@ _PUT = frozenset(
     }
 )
 _MEAT = frozenset({"shoulder", "arm", "forearm", "wrist", "elbow"})
+FACES = Quick(r" (?:fac(?:es|ing)|turned|up|down|in|out|forward)\b")
 _GEAR = Quick(r"\b(?:dumb-?bells?|kettle-?bells?|weights?|bands?|handles?|pulleys?|balls?|cables?|towel|stick|strap|rope|bar)\b")
 
 
@@ -68,6 +69,13 @@ def recent(s: Scope, key: str, c: Clause, within: int = 1) -> Limb | None:
     if s.rank[c.sentence] - s.rank[before.sentence] > within or any(start > before.start for start in s.claims.rounds[-2:]):
         return None
     return limb
+
+
+def way_of(word: int) -> Limb:
+    """A direction as a limb, so that it can be tied."""
+    way = Limb()
+    way.side, way.region = word, "way"
+    return way
 
 
 def one_sided(limb: Limb) -> bool:
@@ -148,6 +156,8 @@ def helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     legs = any(x.region in ("leg", "edge") for x in limbs)
     head = any(x.region == "head" and x.prep == "" for x in limbs)
     hand = None if legs or head or s.holds(_NOT_NOW, c.sentence) else _helper(s, c)
+    if hand is not None and FACES.match(s.text[hand.end : hand.end + 16]):
+        return False  # “hold the left arm up with the left palm facing forward”
     if hand is None:
         _pulls_on(s, c)
         drawn = recent(s, "helped", c)
