@@ -105,6 +105,10 @@ QUIET = {
         "Leap to the left, landing on your left foot and sweeping the right foot behind you. Leap to the right, landing on your right "
         "foot and sweeping the left foot behind you."
     ),
+    "shoulders tapped in turn": (
+        "Hold a plank. Lift your left hand and tap your right shoulder. Put it down, then tap your left shoulder with your right hand."
+    ),
+    "a shoulder touched by its own hand while standing": "Stand. Touch your left shoulder with your left hand and draw circles.",
     "a ball caught on the same side": "Hold the ball at your left hip. Throw it up and catch it, turning to the left.",
 }
 
@@ -179,6 +183,8 @@ FLIPS = {
     "the elbow below pushes up": "Roll onto your left side. Push up with your [right] elbow.",
     "the leg that is straight was not met": "Bring your left elbow to your right knee while straightening the [right] leg.",
     "the foot swept behind": "Hop onto the box, landing on your left foot and sweeping the [left] foot behind you.",
+    "a shoulder is touched across": "Hold a plank. Touch your left shoulder with your [left] hand.",
+    "a hand is lifted to tap across": "Hold a plank. Lift your left hand and lightly tap your [left] shoulder.",
     "no arm pulls itself": "Use your left arm to pull your [left] arm across your chest.",
     "no arm hugs itself": "Cross your left arm in front of your chest. With the [left] arm, hug it closer.",
     "pressure by the other hand": "Lift your left arm and drop the hand behind your neck. Use the [left] hand to add pressure.",
