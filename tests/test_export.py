@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from bothsides.export import lean, plans, publish
+from bothsides.export import lean, publish
 from bothsides.handout.index import pictures
 from bothsides.model import Withdrawn
 from bothsides.page import Here, Library, make_stretch
@@ -35,6 +35,13 @@ def published(library: Library) -> tuple[Library, Mapping[str, str]]:
 
 def items(html: str, side: str, part: str) -> list[str]:
     return [" ".join(n.text().split()) for n in LexborHTMLParser(html).css(f".side-block--{side} .steps--{part} > li")]
+
+
+def plans(library: Library) -> dict[str, dict[str, Any]]:
+    """The plan of every session by its key, as the browser gets it."""
+    _, files = publish(library)
+    made = [json.loads(text.partition("] = ")[2].rstrip(";\n")) for path, text in files.items() if "/session/" in path]
+    return {plan["key"]: plan for plan in made}
 
 
 def plain(html: str) -> str:

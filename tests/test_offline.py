@@ -98,8 +98,40 @@ def test_what_a_picture_fetches_is_kept(small: Path, picture: str, fetches: bool
         ('<object data="../other.png"></object>', True),
         ('<input type="image" src="../other.png">', True),
         ('<source srcset="../other.png 2x">', True),
+        ('<img alt="a > b" src="../other.png">', True),
+        ("<img alt='a \"> b' src=../other.png>", True),
+        ('<IMG SRC="../other.png">', True),
+        ('<img\n  src="../other.png"/>', True),
+        ('<a PING="../other.png" href="../other.html">o</a>', True),
+        ('<p STYLE="background: url(../other.png)">', True),
+        ('<meta http-equiv="refresh" content="9; url=../other.png">', True),
+        ('<svg><image xlink:href="../other.png"/></svg>', True),
+        ('<image src="../other.png">', True),
+        ('<!-- <img src="../other.png"> -->', False),
+        ('<template><b title="<img src=../other.png>"></b></template>', False),
+        ('<textarea><img src="../other.png"></textarea>', False),
+        ('<imgs src="../other.png">', False),
+        ('<img src="../other.png"', True),  # it ends with the next tag
     ],
 )
 def test_what_an_element_fetches_by_itself_is_kept(small: Path, element: str, fetches: bool) -> None:
     (small / "stretches" / "a.html").write_text(PAGE.format(up="../", body=f"{STRETCH}{element}"), "utf-8")
     assert ("other.png" in kept(small)) == fetches
+
+
+@pytest.mark.parametrize(
+    ("body", "is_kept"),
+    [
+        ("<p>nothing</p>", False),
+        ("<p data-stretches='a'>another mark</p>", False),
+        ("<p>data-stretch</p>", False),
+        ("<p title='data-stretch'>a word</p>", False),
+        ("<!-- <p data-stretch='a'></p> -->", False),
+        ("<p DATA-STRETCH='a'>capitals</p>", True),
+        ("<p title='a > b' data-warnings='short'>behind a bracket</p>", True),
+        ("<p>data-programme</p><p data-programme>behind the word</p>", True),
+    ],
+)
+def test_a_page_is_kept_for_a_mark_on_an_element(small: Path, body: str, is_kept: bool) -> None:
+    (small / "other.html").write_text(PAGE.format(up="", body=body), "utf-8")
+    assert ("other.html" in kept(small)) == is_kept

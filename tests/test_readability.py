@@ -128,6 +128,40 @@ def test_of_html_only_sentences_remain() -> None:
     ]
 
 
+CARD = "<li class='card'><h3>Title {n}</h3><p>Card {n} says so.</p>\n<ul class='tags'><li>easy {n}</li><li>in bed</li></ul></li>\n"
+LONG_LISTS = {
+    "a list": "<ul>{items}</ul>",
+    "a list in a list": "<ol><li>Before. <ul>{items}</ul> Behind.</li></ol>",
+    "two lists": "<ul>{items}</ul><h2>Between</h2><p>Some words.</p><ul>{items}</ul>",
+    "text between items": "<ul>{items}stray words {items}</ul>",
+    "a hidden list": "<p>Here.</p><div hidden><ul>{items}</ul></div><p>There.</p>",
+    "a list in a table": "<p>Here.</p><table><tr><td><ul>{items}</ul></td></tr></table>",
+    "an end too many": "<p>Here.</p></li><ul>{items}</ul>",
+    "an end too few": "<ul><li>Open<ul>{items}</ul>",
+    "a link": "<link rel='x'><p>Here.</p><ul>{items}</ul>",
+}
+
+
+@pytest.mark.parametrize("page", LONG_LISTS.values(), ids=LONG_LISTS)
+@pytest.mark.parametrize("item", [CARD, "<li>Item {n}, with <a href='x'>a link</a></li>\n"], ids=["cards", "plain"])
+def test_long_lists_are_read_in_parts_and_the_same_is_found(page: str, item: str) -> None:
+    source = f"<p>Before.</p>{page.format(items=''.join(item.format(n=n) for n in range(450)))}<p>After.</p>"
+    assert module._from_html(source) == module._read_html(source)
+
+
+def test_no_part_of_a_long_list_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    sizes: list[int] = []
+    read = module._read_html
+
+    def note(source: str) -> str:
+        sizes.append(len(source))
+        return read(source)
+
+    monkeypatch.setattr(module, "_read_html", note)
+    prose(f"<ul>{''.join(CARD.format(n=n) for n in range(5000))}</ul>")
+    assert max(sizes) <= module._LONG * len(CARD.format(n=9999))
+
+
 def test_of_markdown_only_sentences_remain() -> None:
     page = """---
 title: No

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -17,7 +17,7 @@ from typing import Any
 from .components import Components
 from .figure.figures import figures
 from .figure.motion import script
-from .handout.index import index, pictures, vendored
+from .handout.index import facts, index, pictures, vendored
 from .handout.site import Site
 from .lean import tight
 from .model import Laterality, Precaution, Prescription, Span, Stretch
@@ -38,16 +38,21 @@ def publish(library: Library, site: Site | None = None) -> tuple[Library, Mappin
     """``library`` with the address of every browser file, and those files by their path in the site."""
     files = Texts()
     assets: dict[str, str] = {}
+    within = replace(library, assets=assets)
 
     def add(name: str, text: str) -> None:
         stem, _, kind = name.rpartition(".")
         path = f"{FOLDER}/{stem}.{hashlib.sha256(text.encode()).hexdigest()[:8]}.{kind}"
         assets[name], files[path] = path, text
 
+    def add_plan(made: dict[str, Any]) -> None:
+        add(f"session/{made['key']}.js", f"(self.bothsidesData ??= {{}})[{_json(made['key'])}] = {_json(made)};\n")
+
     for name, text in _on_use(library).items():
         add(name, text)
     shown = {}
-    for stretch in library.stretches.values():
+    known = {}
+    for stretch in library.stretches.values():  # all that is made of a stretch is made at once: it may have to be unpacked
         if stretch.status == "current":
             drawn = _json(pictures(stretch, library))
             add(f"figures/{stretch.id}.js", f"(self.bothsidesFigures ??= {{}})[{_json(stretch.id)}] = {drawn};\n")
@@ -58,9 +63,11 @@ def publish(library: Library, site: Site | None = None) -> tuple[Library, Mappin
                 shown[str(stretch.id)] = Picture(assets[f"pictures/{stretch.id}.svg"], round(float(box[1])), round(float(box[2])))
             if moving := _MOTIONS.get(Same(stretch), partial(script, stretch)):
                 add(f"motion/{stretch.id}.js", moving)
-    for key, plan in plans(replace(library, assets=assets)).items():
-        add(f"session/{key}.js", f"(self.bothsidesData ??= {{}})[{_json(key)}] = {_json(plan)};\n")
-    add("handout-index.js", f"var bothsidesHandouts = {_json(index(library, assets, site or Site()))};\n")
+            add_plan(plan(stretch, within))
+        known[str(stretch.id)] = facts(stretch, within, site or Site())
+    for made in programme_plans(within):
+        add_plan(made)
+    add("handout-index.js", f"var bothsidesHandouts = {_json(index(library, known, site or Site()))};\n")
     add("qr.js", f"var leanQr = (function (exports) {{{vendored('lean-qr.js', library)}\nreturn exports;}})({{}});\n")
     start = _globals(library, {name: path for name, path in assets.items() if not name.startswith(BY_PAGE)})
     for purpose, text in _on_load(library.components).items():
@@ -139,20 +146,18 @@ def lean(script: str) -> str:
     return _TYPE.sub("", _INDENT.sub("", _COMMENT_LINE.sub("", script)))
 
 
-def plans(library: Library) -> dict[str, dict[str, Any]]:
-    """The plan of every session by its key, which is the page's path without its ending."""
-    made: dict[str, dict[str, Any]] = {}
-    for stretch in library.stretches.values():
-        if stretch.status == "current":
-            key = f"stretches/{stretch.id}"
-            made[key] = {"key": key, "title": str(stretch.title), "exercises": [_exercise(library, stretch)]}
+def plan(stretch: Stretch, library: Library) -> dict[str, Any]:
+    """The session of a stretch. Its key, as that of every session, is its page's path without the ending."""
+    return {"key": f"stretches/{stretch.id}", "title": str(stretch.title), "exercises": [_exercise(library, stretch)]}
+
+
+def programme_plans(library: Library) -> Iterator[dict[str, Any]]:
+    """The session of every programme, with the stretches that are still offered."""
     for uri, front in library.articles.items():
         if front.programme:
-            key = uri.removesuffix(".md")
             items = [(library.stretches[item.stretch], item) for item in front.programme.stretches]
             exercises = [_exercise(library, stretch, item) for stretch, item in items if stretch.status == "current"]
-            made[key] = {"key": key, "title": str(front.title), "exercises": exercises}
-    return made
+            yield {"key": uri.removesuffix(".md"), "title": str(front.title), "exercises": exercises}
 
 
 def _exercise(library: Library, stretch: Stretch, changed: Prescription | None = None) -> dict[str, Any]:

@@ -81,7 +81,9 @@ def _load_stretches(layers: Layers, roots: list[Path], root: Path) -> None:
         elif len(roots) == 1:
             hint = "Make it, with one .yml file per stretch."
             layers.problems.append(problem(Place("stretches"), NO_FOLDER, "There is no folder “stretches”", hint))
-    layers.stretches = lent(dict(sorted(layers.stretches.items())), layers.typed_stretches)
+    layers.stretches = dict(sorted(layers.stretches.items()))
+    if len(roots) > 1:  # else they have been lent to each other
+        layers.stretches = lent(layers.stretches, layers.typed_stretches)
 
 
 def _load_articles(layers: Layers, places: list[tuple[Path, Path]], root: Path) -> None:

@@ -11,14 +11,15 @@ import base64
 import hashlib
 import json
 import posixpath
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
 from .check_site.markup import Page
-from .check_site.requests import in_css, references
+from .check_site.requests import FETCHING, in_css, references
 
 WORKER = "sw.js"
 _MAY_FETCH = ("href", "src", "style", "data=", "poster", "action", "background", "manifest", "ping", "<meta")
@@ -45,12 +46,46 @@ def kept(site: Path) -> set[str]:
     look = _Look(site)
     for path in sorted(site.rglob("*.html")):
         name = path.relative_to(site).as_posix()
-        raw = _without_pictures(path.read_text("utf-8"))
-        page = Page(name, name, raw, LexborHTMLParser(raw))
-        if name in {"index.html", OFFLINE} or (page.tree.css_first(KEPT) is not None and not name.startswith("for-authors/")):
-            found |= {name, *look.fetched(page)}
+        if name.startswith("for-authors/"):
+            continue
+        data = path.read_bytes()
+        if (plain := plain_tags(data)) is not None:
+            marked, fetched = plain[0], look.fetched_by(name, plain[1])
+        else:
+            raw = _without_pictures(data.decode("utf-8"))
+            page = Page(name, name, raw, LexborHTMLParser(raw))
+            marked, fetched = page.tree.css_first(KEPT) is not None, look.fetched(page)
+        if name in {"index.html", OFFLINE} or marked:
+            found |= {name, *fetched}
     found |= {path.relative_to(site).as_posix() for folder in ON_USE for path in (site / folder).rglob("*") if path.is_file()}
     return found
+
+
+# Tags that may hide others, and what fetches in another way than by the tags that are looked for.
+_HIDING = ("!--", r"!\[", "template", "textarea", "xmp", "noscript", "noembed", "noframes", "plaintext", "image", "feimage")
+_ODD = (b"xlink", b"ping", b"http-equiv")
+_MARKS = (b"data-stretch", b"data-programme", b"data-warnings")
+_INSIDE = r"""(?:[^<>"']|"[^"]*"|'[^']*')*>"""
+_FETCHING = re.compile(rf"<(?:(?:{'|'.join(sorted(FETCHING - {*_HIDING}))})(?=[\s/>])({_INSIDE})?|{'|'.join(_HIDING)})".encode())
+_TAG = re.compile(f"<[a-z]{_INSIDE}".encode())
+
+
+def plain_tags(page: bytes) -> tuple[bool, set[bytes]] | None:
+    """Whether ``page`` bears one of the marks, and those of its tags that may fetch something; None if it takes a parser to tell.
+
+    Most pages of a site are made by the same templates, and a few tags of each are all that matters: to parse the whole takes
+    twice as long.
+    """
+    low = page.lower()
+    if any([word in low for word in _ODD]) or low.count(b"style") != low.count(b"stylesheet"):
+        return None
+    found = [*_FETCHING.finditer(low)]
+    if not all([match[1] for match in found]):
+        return None  # it may hide others, or does not end
+    places = [at for mark in _MARKS if (at := low.find(mark)) >= 0]
+    tags = [_TAG.match(low, low.rfind(b"<", 0, at)) for at in places]
+    marked = any(LexborHTMLParser(tag[0]).css_first(KEPT) is not None for tag in tags if tag)
+    return (marked, {page[match.start() : match.end()] for match in found}) if marked or not places else None
 
 
 def _without_pictures(page: str) -> str:
@@ -69,6 +104,11 @@ def _may_fetch(drawn: str) -> bool:
     return any(word in drawn for word in _MAY_FETCH)
 
 
+def _urls(page: Page) -> Iterator[str]:
+    """The addresses that ``page`` fetches by itself."""
+    return (reference.url for reference in references(page, followed=False) if reference.fetched)
+
+
 class _Look:
     """What the pages of ``site`` fetch by themselves; what most of them fetch is looked up once."""
 
@@ -76,16 +116,29 @@ class _Look:
         self.site = site
         self._known: dict[tuple[str, str], str | None] = {}
         self._sheets: dict[str, list[str]] = {}
+        self._tags: dict[bytes, list[str]] = {}
 
     def fetched(self, page: Page) -> Iterator[str]:
         """The site's own files that a page fetches by itself, and what its style sheets fetch."""
-        for reference in references(page, followed=False):
-            name = self._inside(page.name, reference.url) if reference.fetched else None
-            if name is None or name.startswith(LARGE) or name.endswith(".html"):
-                continue
-            yield name
-            if name.endswith(".css"):
-                yield from self._in_sheet(name)
+        for url in _urls(page):
+            yield from self._kept(page.name, url)
+
+    def fetched_by(self, name: str, tags: Iterable[bytes]) -> Iterator[str]:
+        """The same for the page ``name`` of which only ``tags`` may fetch anything; those that most pages have are read once."""
+        for tag in tags:
+            if tag not in self._tags:
+                whole = tag.decode("utf-8")
+                self._tags[tag] = [*_urls(Page(name, name, whole, LexborHTMLParser(whole)))]
+            for url in self._tags[tag]:
+                yield from self._kept(name, url)
+
+    def _kept(self, page: str, url: str) -> Iterator[str]:
+        name = self._inside(page, url)
+        if name is None or name.startswith(LARGE) or name.endswith(".html"):
+            return
+        yield name
+        if name.endswith(".css"):
+            yield from self._in_sheet(name)
 
     def _in_sheet(self, name: str) -> list[str]:
         if name not in self._sheets:

@@ -87,10 +87,12 @@ def load_project(
     found += layers.problems
     project.synonyms, more = load_synonyms(resources.file("content/synonyms.yml", root), root)
     found += more
-    found += _check(project, components, _known(project))
-    for stretch in project.stretches.values():
+    known, cited = _known(project), set[str]()
+    for stretch in project.stretches.values():  # all that is asked of a stretch is asked at once: it may have to be unpacked
+        found += _check_ids(_ids_in(stretch), known, cited)
         key = (Same(stretch), tag, *map(Same, project.muscles.values()))
         found += _CHECKED.get(key, partial(_check_stretch, stretch, project.muscles, tag))
+    found += _check(project, components, known, cited)
     found += _load_reviews(project)
     project.problems = in_order(found)
     if project.safety is not None:
@@ -168,13 +170,12 @@ def _known(project: Project) -> dict[str, Collection[str]]:
     return {kind: ids for kind, ids in known.items() if kind not in layers.unread}
 
 
-def _check(project: Project, components: Components, known: Mapping[str, Collection[str]]) -> list[Problem]:
-    """Ids that nothing bears, macros that cannot be called, doses outside limits, sources that nobody cites."""
-    problems: list[Problem] = []
-    cited: set[str] = set()
-    for kind, ids in _named_ids(project):
-        cited |= {str(i) for i in ids} if kind == "reference" else set()
-        problems += [dangling(i, known[kind], kind) for i in ids if kind in known and i not in known[kind]]
+def _check(project: Project, components: Components, known: Mapping[str, Collection[str]], cited: set[str]) -> list[Problem]:
+    """Ids that nothing bears, macros that cannot be called, doses outside limits, sources that nobody cites.
+
+    ``cited`` are the sources that stretches cite.
+    """
+    problems = _check_ids(_named_ids(project), known, cited)
     offered = repr(components.for_authors)
     named = tuple((kind, frozenset(map(str, ids))) for kind, ids in sorted(known.items()))
     for article in project.articles.values():
@@ -194,6 +195,16 @@ def _check(project: Project, components: Components, known: Mapping[str, Collect
     return problems
 
 
+def _check_ids(named: Iterable[tuple[str, Iterable[Text]]], known: Mapping[str, Collection[str]], cited: set[str]) -> list[Problem]:
+    """The ids that nothing bears; sources are added to ``cited``."""
+    problems: list[Problem] = []
+    for kind, given in named:
+        ids = list(given)
+        cited |= {str(i) for i in ids} if kind == "reference" else set()
+        problems += [dangling(i, known[kind], kind) for i in ids if kind in known and i not in known[kind]]
+    return problems
+
+
 _CALLS: Remembered[tuple[list[Call], list[Problem]]] = Remembered()
 
 
@@ -202,13 +213,17 @@ def _calls(article: Article, components: Mapping[str, Component], known: Mapping
     return article.calls, problems
 
 
+def _ids_in(s: Stretch) -> Iterator[tuple[str, Iterable[Text]]]:
+    """The ids that a stretch names, by their kinds."""
+    yield "muscle", s.muscles
+    yield "stretch", (*s.easier, *s.harder, *(() if s.status == "current" else (s.status.replacement,)))
+    yield "reference", s.dose.references
+    yield from (("reference", part.references) for part in s.precautions)
+    yield from (("reference", part.references) for part in s.evidence)
+
+
 def _named_ids(project: Project) -> Iterator[tuple[str, Iterable[Text]]]:
-    for s in project.stretches.values():
-        yield "muscle", s.muscles
-        yield "stretch", (*s.easier, *s.harder, *(() if s.status == "current" else (s.status.replacement,)))
-        yield "reference", s.dose.references
-        yield from (("reference", part.references) for part in s.precautions)
-        yield from (("reference", part.references) for part in s.evidence)
+    """The ids that everything else names."""
     for muscle in project.muscles.values():
         yield "muscle", muscle.members
         yield "reference", muscle.references

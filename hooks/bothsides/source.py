@@ -99,6 +99,10 @@ class Text(str):
             return value
         return cls.at(value, SourceFile("<text>", value), 0, len(value))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle the characters with their place."""
+        return _made, (str(self), self.file, self.start, self._typed)
+
     @property
     def end(self) -> int:
         """The offset behind what was typed."""
@@ -137,6 +141,13 @@ class Text(str):
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
         return {"type": "string", "minLength": 1}
+
+
+def _made(value: str, file: SourceFile | None, start: int, typed: int) -> Text:
+    """The text that was pickled."""
+    text = str.__new__(Text, value)
+    text.file, text.start, text._typed = file, start, typed
+    return text
 
 
 Typed = Iterator[tuple[str, int]]

@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from bothsides.offline import kept, plain_tags
+
 SITE = "https://example.org/hips/"
 
 
@@ -76,3 +78,12 @@ def test_the_sitemap_lists_every_page_and_robots_leads_to_it(pages: dict[str, Le
     for path, tree in pages.items():
         assert f"<loc>{meta(tree, 'og:url')}</loc>" in text, path
     assert f"Sitemap: {SITE}sitemap.xml" in (site_with_address / "robots.txt").read_text("utf-8")
+
+
+def test_pages_of_a_site_need_no_parser_and_are_read_as_by_one(site: Path) -> None:
+    pages = sorted(site.glob("stretches/*.html"))
+    assert all(plain_tags(path.read_bytes()) for path in pages)
+    read = kept(site)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("bothsides.offline.plain_tags", lambda page: None)
+        assert kept(site) == read

@@ -7,7 +7,7 @@ import pytest
 
 from bothsides.cli import main
 from bothsides.handout import Ask, document, items_of
-from bothsides.handout.index import index
+from bothsides.handout.index import facts
 from bothsides.handout.site import Site
 from bothsides.handout.version import content_version
 from bothsides.page import Here
@@ -70,7 +70,7 @@ def told_everywhere(project: Project) -> set[str]:
 
     page = "stretches/half-kneeling.md"
     paper = json.loads(document(Ask(items_of(library, ["half-kneeling"])), library))["origins"][0]["review"]
-    browser = index(library, {}, Site())["stretches"]["half-kneeling"]["review"]
+    browser = facts(library.stretches["half-kneeling"], library, Site())["review"]
     return {paper, browser, Here(library, page).review_line(library.stretches["half-kneeling"].review)}
 
 

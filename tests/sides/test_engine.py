@@ -120,7 +120,7 @@ def test_known_misses_are_still_missed(text: str) -> None:
     [
         "Tip your head. Take the left ear to the [right] shoulder, look down, then take the right ear to the right shoulder.",
         "Tip your head. Take the [right] ear to the left shoulder, look down, then take the right ear to the right shoulder.",
-        "Sit down. Cross your left leg over your [left] leg. Twist to the left. Then cross your right leg over the left. Twist to the right.",
+        "Sit down. Cross your left leg over your [left] leg. Twist left. Then cross your right leg over the left. Twist right.",
     ],
 )
 def test_two_words_of_a_clause_that_are_at_odds_are_both_shown_when_either_could_be_wrong(text: str) -> None:

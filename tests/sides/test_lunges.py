@@ -42,6 +42,39 @@ CLEAN = (
     "Lower your hands to the shin, ankle or the floor, and reach your right arm up to the ceiling.",
     "Lizard: step the left foot forward. You can keep the right knee lifted, or for more ease you can lower your right knee.",
     "Kneel on the left knee. Tuck your tail (squeeze the left buttock) to feel the front of the hip.",
+    "Half-kneel, left knee down. Without moving the right knee, slide the left knee back.",
+    "Half-kneel, left knee down, right foot in front. Move the right knee forward, leaving the left knee in place.",
+    "Lift the right leg without moving your feet apart, and press the right leg into the wall.",
+    "Without lifting the right heel, drive the right heel down and bend the right knee.",
+    "Step forward with your left foot into a lunge. Rise and bring the left foot back to the starting position.",
+    "Step your left foot back into a lunge. Step the right foot back to meet it in a plank.",
+    "Step your left foot back. Come up to standing and step the left foot forward to start again.",
+    "Feet wide apart. Turn the left toes slightly towards the right foot.",
+    "Step your right foot back. Turn the right foot slightly out, and keep the left foot facing forward.",
+    "Turn your left foot out, then turn your left foot in again and keep the left foot in.",
+    "Kneel on your left knee, right foot in front. Drive your right knee forward over the toes; the right knee tracks over the middle toe.",
+    "Kneel on your left knee. Place your right foot flat on the floor, a foot or two in front of the left knee.",
+    "Kneel up and lean back, reaching the right hand to the right heel and the left hand to the left heel.",
+    "Kneel up and lean back, reaching the right hand to the left heel and the left hand to the right heel, crossing the arms.",
+    "Stand facing a wall. Take one step towards the wall with your right foot. Bend the right knee, keeping the left leg straight.",
+    "Kneel on your right side with your left leg out in front of your chest. Feel the stretch in the front of your right hip.",
+    "If you are stretching the right hip flexor, take a big step forward with your left leg and bend the left knee.",
+    "Sit tall. Place your left ankle on top of your right knee and stack your left knee above your right ankle.",
+    "Kneel on the right knee, left foot in front. It opens the front of the right hip. Breathe into the right hip.",
+    "Stand in a wide stance, palms face down. Turn the left foot out ninety degrees and look over your left fingertips.",
+    "Lie on your belly. Bend your right knee and reach back with the right hand for the right foot. Press your left forearm down.",
+    "Sphinx: place the right forearm across in front of you. Bend the left knee and put the left hand on the top of the left foot.",
+    "Lie face down. Hold the left foot with the right hand, then the right foot with the opposite hand.",
+    "Lie on your belly. Press the right forearm and the left forearm into the floor. Bend the left knee.",
+    "Lie face down on the bed. Bend the right knee and loop a strap round the right foot; hold it with the left hand, too.",
+    "From downward facing dog take a big step forward with your right foot. Drop the left knee to the floor.",
+    "Low lunge, right foot forward, left knee down. To come out, put the hands down and lift the left knee. Step the right foot back.",
+    "Low lunge, right foot forward, left knee down. Lift the left knee off the mat and lower it again. Lift the right knee to stand.",
+    "Low lunge, right foot forward. Draw your left knee back until the front of the left hip stretches.",
+    "Step your left foot to the outside of your left hand. Take your left elbow to the inside of the left foot.",
+    "Feet wide apart. Turn the left foot slightly to the right and turn the right foot 90 degrees to the right.",
+    "Feet wide apart, left foot turned out 90 degrees. Extend your trunk to the left and rotate it to the right, the right arm up.",
+    "Take a wide stance, left foot out ninety degrees. Reach down with the left hand and up with the right. Gaze at the right thumb.",
 )
 
 FLIPS = {
@@ -99,6 +132,63 @@ FLIPS = {
     "a place that ends with or says nothing of what follows": (
         "Feet wide apart, turn the left foot out ninety degrees. Lower your left hand to the shin, ankle or the floor, and reach your "
         "[left] arm up to the ceiling."
+    ),
+    "one knee waits while the other one moves": "Half-kneel. Without moving the right knee, slide the [right] knee back.",
+    "one knee is left in its place": "Half-kneel. Move the right knee forward, leaving the [right] knee in place.",
+    "the foot that was stepped is the one that returns": (
+        "Step forward with your left foot into a lunge. Rise and bring the [right] foot back to the starting position."
+    ),
+    "the toes turn towards the other foot": "Feet wide apart. Turn the left toes slightly towards the [left] foot.",
+    "of two feet that point two ways one is the left one": (
+        "Step your right foot back. Turn the right foot slightly out, and keep the [right] foot facing forward."
+    ),
+    "the knee that goes over the toes is in front": (
+        "Kneel on your left knee, right foot in front. Drive your [left] knee forward over the toes."
+    ),
+    "the foot stands in front of the other knee": (
+        "Kneel on your left knee. Place your right foot flat on the floor, a foot or two in front of the [right] knee."
+    ),
+    "each hand takes the heel below it": (
+        "Kneel up and lean back, reaching the right hand to the right heel and the left hand to the [right] heel."
+    ),
+    "the foot that steps to the wall is in front": (
+        "Stand facing a wall. Take one step towards the wall with your right foot. Bend the [left] knee."
+    ),
+    "who says which hip it is for says which foot steps": (
+        "If you are stretching the right hip flexor, take a big step forward with your [right] leg."
+    ),
+    "in a fire log the upper knee lies on the other ankle": (
+        "Sit tall. Place your left ankle on top of your right knee and stack your [right] knee above your right ankle."
+    ),
+    "what opens is what is stretched": "Kneel on the right knee, left foot in front. It opens the front of the [left] hip.",
+    "palms that face down lie on nothing": (
+        "Stand in a wide stance, palms face down. Turn the left foot out ninety degrees and look over your [right] fingertips."
+    ),
+    "a foot is held by the hand of its own side": (
+        "Lie on your belly. Bend your right knee and reach back with the [left] hand for the right foot. Lift the chest."
+    ),
+    "who holds a foot leans on the other arm": (
+        "Lie on your belly. Bend your right knee and hold the right foot with the right hand. Press your [right] forearm into the floor."
+    ),
+    "the hand lies on the foot of the bent leg": (
+        "Sphinx: place the right forearm across in front of you. Bend the left knee and put the left hand on the top of the [right] foot."
+    ),
+    "the foot goes to the hip of its own leg": (
+        "Lie on your belly. Bend your right knee and hold the right foot with the right hand, pulling it in towards your [left] hip."
+    ),
+    "facing dog is no way that a foot points": (
+        "From downward facing dog take a big step forward with your [left] foot. Drop the left knee to the floor."
+    ),
+    "the knee that is lifted again was on the floor": (
+        "Low lunge, right foot forward, left knee down. Put the hands down, tuck the toes and lift the [right] knee."
+    ),
+    "the knee that is drawn back is behind": "Low lunge, right foot forward. Draw your [right] knee back until the hip stretches.",
+    "a foot steps outside its own hand": "Step your left foot to the outside of your [right] hand.",
+    "a foot turned slightly points to the other side": (
+        "Feet wide apart. Turn the left foot slightly to the [left] and turn the right foot out 90 degrees."
+    ),
+    "a chest that opens does not make a triangle revolved": (
+        "Feet wide apart, left foot turned out 90 degrees. Extend your trunk to the [right] and rotate it to the right."
     ),
     "a squeeze in brackets is still a squeeze": (
         "Kneel on the left knee. Tuck your tail (squeeze the [right] buttock) to pre-stretch the hip."

@@ -143,7 +143,9 @@ TEXTS = {
         "Stand with your feet wide apart, left foot turned out. Bend the left knee, rotate your trunk and set your right elbow on the "
         "outer side of your left knee."
     ),
-    "weight goes on to a leg by moving it": "Kneel on your right knee. Shift your weight to the left leg by extending the left leg to the side.",
+    "weight goes on to a leg by moving it": (
+        "Kneel on your right knee. Shift your weight to the left leg by extending the left leg to the side."
+    ),
     "the inner thigh is stretched by leaning away from the bent knee": (
         "Stand with your feet wide. Turn your left foot out and bend that knee. Keep your right leg straight. Lean your trunk to the right "
         "until you feel the inside of the right thigh."

@@ -40,6 +40,7 @@ FLIPS = {
     "the outside leg is the one away from the chair": (
         "Stand with a chair at your right. Swing your outside ([right]) leg forward and back."
     ),
+    "the hand laid on the wall is the nearer one": "Stand with your right side to the wall. Put your [left] hand on it.",
     "the hand on it is the one that is nearer": "Counter on your right, [left] hand on it. Rise on to your toes.",
     "the hip that sinks to the wall is the one next to it": (
         "Stand with your left side to a wall. Let your [right] hip sink towards the wall."
@@ -81,6 +82,37 @@ FLIPS = {
     "elbow and knee that meet are those that were stretched out": (
         "Hold a plank. Extend your right arm and your left leg. Draw the [left] elbow to the left knee under you."
     ),
+    "who leaps to a side lands on that foot": "Leap to the right and land on your [left] foot. Hold still.",
+    "the toes that tap are those of the leg that was moved": (
+        "Stand tall. Swing your left leg behind the right and tap the floor with the [right] toes."
+    ),
+    "the hand that taps a shoulder is the other one": (
+        "Hold a high plank. Tap your left shoulder with your right hand, then the right shoulder with the [right] hand."
+    ),
+    "the foot that comes back down is the one that was lifted": (
+        "Stand tall and lift your left foot. Rest your hands on your hips. Breathe. Lower the [right] foot back to the floor."
+    ),
+    "a sole presses into the other leg": "Press your right foot into your [right] thigh.",
+    "the sole may lie lower on the same leg": (
+        "Shift to the right foot. Place the left sole on the inside of the right thigh. Later slide the foot on to the [left] calf."
+    ),
+    "the knee that is a little bent is that of the leg stood on": (
+        "Put your right heel on a step. Stand on your left leg with a slight bend in the [right] knee."
+    ),
+    "a knee points out to its own side": "Stand tall. Turn your right knee out to the [left].",
+    "the leg that is straightened is not the one that is lifted": (
+        "From a triangle, bend the left knee. Straighten your [right] leg as you lift the right leg off the floor."
+    ),
+    "the leg that is level in a half moon is the one whose heel reaches away": (
+        "Triangle, right foot turned out. Right hand to a block. Float the left leg up. Reach through your [right] heel. "
+        "Raise the left arm."
+    ),
+    "hand and foot that carry are on one side": "Roll over until you are balancing on your left leg and your [right] arm.",
+    "an arm goes up beside its own ear": "Stand with feet wide. Stretch your right arm up over your [left] ear.",
+    "a hand is stacked over its own shoulder": "The right hand should be stacked over the [left] shoulder.",
+    "the arm presses against the other leg": "Sit and twist to the left. Use your [left] arm as a lever against the left thigh.",
+    "the folded foot lies near the other hip": "Sit tall for a twist. Bend the [left] leg and bring the foot round to the left hip.",
+    "what is held goes where the trunk turns": "Rotate your trunk to the left, bringing the ball to the [right] side.",
     "the knee that does not move is the other one": "On hands and knees. Lift the left leg out to the side. The [left] knee does not move.",
 }
 

@@ -35,6 +35,7 @@ from ..remembered import Remembered, Same, Shelf
 from ..templates import CompiledTemplates
 from .again import read_once, render_once, settings_of
 from .base import add_base_files, apply_base, navigation, wants_base
+from .found import Found
 from .mends import MendingLoader, lend_templates
 from .shared_parts import share_parts
 from .stretch_page import StretchPage, seen_by_us_alone
@@ -67,6 +68,7 @@ class Build:
     def __init__(self) -> None:
         self.pages = {}
         self.browser_files = {}
+        self.found = Found()
 
     @property
     def library(self) -> Library:
@@ -194,7 +196,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     colours = style(_build.project.brand) if _build.project.brand else ""
     files.append(File.generated(config, STYLE, content=_build.library.components.style() + colours))
     for path in _build.browser_files:
-        files.append(WaitingFile.made(config, path, partial(_build.browser_files.__getitem__, path)))
+        files.append(WaitingFile.made(config, path, _build.browser_files))
     return files
 
 
@@ -235,7 +237,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Put the macros' HTML back, and end every article with its sources and its review."""
     if page.file.src_uri not in _build.pages:
         return html
-    here, stash = _build.pages[page.file.src_uri]
+    here, stash = _build.pages.pop(page.file.src_uri)
     assert here.front is not None
     return put_back(dress_tables(html), stash) + page_end(here)
 
@@ -244,7 +246,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def _before_search(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
     """Have a stretch's page found."""
     if isinstance(page, StretchPage):
-        page.turn_up(config)
+        _build.found.take(config, partial(page.turn_up, config))
     return context
 
 
@@ -274,10 +276,18 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     return output
 
 
+def _write_found(config: MkDocsConfig) -> None:
+    """Complete the index that Material's search has written; runs after it, since plugins stand before hooks, and before other hooks."""
+    _build.found.put_back(Path(config.site_dir))
+
+
 @event_priority(-100)
-def on_post_build(config: MkDocsConfig) -> None:
+def _end(config: MkDocsConfig) -> None:
     """Let go of what this build did not need."""
     Remembered.end()
     _build.project = None  # while the next build has not loaded its own there is none
     gc.unfreeze()
     gc.set_threshold(*USUAL)
+
+
+on_post_build = CombinedEvent(_write_found, _end)

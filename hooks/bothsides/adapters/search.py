@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from ..page import Library, address
 from ..search import widen
+from .found import rewrite
 from .mkdocs import current_library, quiet
 
 
@@ -21,18 +22,14 @@ def on_post_build(config: MkDocsConfig) -> None:
     path = Path(config.site_dir, "search", "search_index.json")
     if not path.is_file():
         return
-    index = json.loads(path.read_bytes())
     words: dict[str, list[str]] = {}
     for uri, word in _words(current_library()):
         words.setdefault(address(uri, config.use_directory_urls), []).append(word)
-    for missing in widen(index, words):
+    for missing in rewrite(path, lambda old, new: widen(old, new, words)):
         quiet.warning("content/synonyms.yml: %s is not in the search index", missing)
-    data = json.dumps(index, separators=(",", ":")).encode()
-    del index  # of thousands of stretches each copy is large
-    path.write_bytes(data)
-    with path.with_suffix(".js").open("wb") as script:
+    with path.open("rb") as index, path.with_suffix(".js").open("wb") as script:
         script.write(b"var __index = ")
-        script.write(data)
+        shutil.copyfileobj(index, script)
 
 
 def _words(library: Library) -> Iterator[tuple[str, str]]:

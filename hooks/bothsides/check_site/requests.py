@@ -46,6 +46,7 @@ _ADDRESSES = (
 _ANYWHERE = ("[style]", "style", 'meta[http-equiv="refresh" i]')
 _SELECTOR = ", ".join([*_ANYWHERE, *(f"[{name}]" for name in _ADDRESSES)])
 _FETCHED_SELECTOR = ", ".join([*_ANYWHERE, *_FETCHED, "a[ping]"])  # names of elements are looked for in half the time
+FETCHING = frozenset(_FETCHED)  # names of elements whose attributes may be fetched
 _QUIET_RELS = frozenset("canonical alternate prev next first last up author license me help bookmark edit shortlink tag nofollow".split())
 _CSS_URL = re.compile(r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^)\"']*?))\s*\)|@import\s+(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)

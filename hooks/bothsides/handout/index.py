@@ -25,14 +25,13 @@ def vendored(name: str, library: Library) -> str:
     return next(path for path in found if path.is_file()).read_text("utf-8").strip()
 
 
-def index(library: Library, assets: Mapping[str, str], site: Site) -> dict[str, Any]:
-    """The index as plain data; ``assets`` knows the files of the sessions."""
-    here = Here(library, "index.md")
+def index(library: Library, stretches: Mapping[str, dict[str, Any]], site: Site) -> dict[str, Any]:
+    """The index as plain data; ``stretches`` are the ``facts`` of each."""
     phrases = library.language.phrases
     return {
         "site": {"name": site.name, "url": site.url},
         "clinic": _clinic(library),
-        "stretches": {id_: _stretch(s, here, assets, site) for id_, s in library.stretches.items()},
+        "stretches": stretches,
         "programmes": {
             name: {"title": str(front.title), "items": [_item(p) for p in front.programme.stretches] if front.programme else []}
             for name, front in programmes(library).items()
@@ -48,9 +47,12 @@ def index(library: Library, assets: Mapping[str, str], site: Site) -> dict[str, 
     }
 
 
-def _stretch(s: Stretch, here: Here, assets: Mapping[str, str], site: Site) -> dict[str, Any]:
-    dose = s.dose
-    known: dict[str, Any] = {"title": str(s.title), "laterality": s.laterality.value, "url": here.stretch_url(str(s.id))}
+def facts(s: Stretch, library: Library, site: Site) -> dict[str, Any]:
+    """What the index says of a stretch; ``library`` knows the files of its session and its figures."""
+    dose, assets = s.dose, library.assets
+    here = Here(library, f"stretches/{s.id}.md")
+    url = Here(library, "index.md").stretch_url(str(s.id))
+    known: dict[str, Any] = {"title": str(s.title), "laterality": s.laterality.value, "url": url}
     if s.status != "current":
         return {**known, "withdrawn": {"why": str(s.status.withdrawn), "instead": str(s.status.replacement)}}
     return {
@@ -64,7 +66,7 @@ def _stretch(s: Stretch, here: Here, assets: Mapping[str, str], site: Site) -> d
         "rest": _ends(dose.rest),
         "sets": dose.sets,
         "limits": {"hold": _ends(dose.limits.hold), "repetitions": _ends(dose.limits.repetitions), "times": _ends(dose.limits.times_a_day)},
-        "review": Here(here.library, f"stretches/{s.id}.md").review_line(s.review),
+        "review": here.review_line(s.review),
         "data": assets.get(f"session/stretches/{s.id}.js", ""),
         "figures": assets.get(f"figures/{s.id}.js", ""),
         "key": f"stretches/{s.id}",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,12 +12,12 @@ from pydantic import BaseModel
 
 from .. import model
 from ..problem import Place, Problem, problem
-from ..remembered import Remembered
+from ..remembered import Remembered, Shelf
 from ..source import SourceFile, Text
 from .codes import ALIAS, BAD_ID, DANGLING, DUPLICATE, MAX_BYTES, OUTSIDE, TYPE, UNKNOWN, UNREADABLE, VALUE
 from .document import UNREAD, Document, compose, construct, parse, place_of
 from .files import printable, read_file, shown
-from .lend import lend
+from .lend import borrows, lend
 from .validation import dangling, keys_at, nearest, validate
 
 T = TypeVar("T", bound=BaseModel)
@@ -67,8 +67,13 @@ def _stretch(path: Path, file: SourceFile) -> tuple[model.Stretch | None, list[P
 
 
 def load_stretches(folder: Path, root: Path) -> tuple[dict[str, model.Stretch], list[Problem]]:
-    """Every stretch of ``folder`` by id, in order of id, and every problem of every file."""
+    """Every stretch of ``folder`` by id, in order of id, and every problem of every file.
+
+    Each is packed as soon as it is loaded, except for a process that will load them again and again.
+    """
     stretches: dict[str, model.Stretch] = {}
+    borrowers: set[str] = set()
+    shelf = Shelf()
     problems: list[Problem] = []
     try:
         with os.scandir(folder) as entries:
@@ -83,15 +88,27 @@ def load_stretches(folder: Path, root: Path) -> tuple[dict[str, model.Stretch], 
             if stretch.id in stretches:
                 problems.append(problem(Place(shown(folder / name, root)), BAD_ID, f"Two files bear the id “{stretch.id}”", "Rename one."))
             stretches.setdefault(str(stretch.id), stretch)
+            borrowers |= {str(stretch.id)} if borrows(stretch) else set()
             if stretch.id.file is not None:
                 stretch.id.file.let_go()
-    return lent(stretches, (Path(name).stem for name in names)), problems
+            if not Remembered.serving():
+                stretch.let_go(shelf)
+    return lent(stretches, (Path(name).stem for name in names), borrowers), problems
 
 
-def lent(stretches: Mapping[str, model.Stretch], typed: Iterable[str] = ()) -> dict[str, model.Stretch]:
-    """``stretches``, each with the poses that it extends of the others; ``typed`` are the ids of files that could not be read as well."""
+def lent(
+    stretches: Mapping[str, model.Stretch], typed: Iterable[str] = (), borrowers: Container[str] | None = None
+) -> dict[str, model.Stretch]:
+    """``stretches``, each with the poses that it extends of the others; ``typed`` are the ids of files that could not be read as well.
+
+    Only ``borrowers`` are looked at, if they are given.
+    """
     known = sorted({*stretches, *typed})
-    return {id_: lend(stretch, stretches.get, lambda: known) for id_, stretch in stretches.items()}
+
+    def of(id_: str, stretch: model.Stretch) -> model.Stretch:
+        return lend(stretch, stretches.get, lambda: known) if borrowers is None or id_ in borrowers else stretch
+
+    return {id_: of(id_, stretch) for id_, stretch in stretches.items()}
 
 
 def load_records(kind: type[T], path: Path, root: Path) -> tuple[dict[str, T], list[Problem]]:

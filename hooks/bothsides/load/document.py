@@ -14,7 +14,6 @@ from ..problem import Place, Problem, problem
 from ..source import SourceFile, Text
 from .codes import ALIAS, BRACE, DUPLICATE, EMPTY, MAX_DEPTH, SYNTAX, TAB, TYPE, UNREADABLE
 
-
 _TEXT, _SEQUENCE, _MAPPING = (f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
 
 

@@ -37,5 +37,11 @@ def lend(stretch: Stretch, find: Callable[[str], Stretch | None], known: Callabl
     return stretch.lent(borrowed, unlent) if borrowed or unlent else stretch
 
 
+def borrows(stretch: Stretch) -> bool:
+    """Whether a pose of ``stretch`` extends one of another file."""
+    own = str(stretch.id)
+    return any("/" in name for name in _wanted(stretch.poses.values(), own, own))
+
+
 def _wanted(poses: Iterable[Pose], lender: str, own: str) -> list[str]:
     return [extended(str(pose.extends), lender, own) for pose in poses if pose.extends is not None]

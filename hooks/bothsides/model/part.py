@@ -42,3 +42,18 @@ class Part(BaseModel):
         """Let parts in which the same keys were typed share their set of keys: 27 of them are a quarter of a stretch's memory."""
         typed = self.__pydantic_fields_set__
         object.__setattr__(self, "__pydantic_fields_set__", _TYPED_KEYS.setdefault(frozenset(typed), typed))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle the values as they are: they have been checked."""
+        return _made, (type(self), self.__dict__, self.__pydantic_fields_set__, self.__pydantic_private__)
+
+
+def _made(kind: type[Part], values: dict[str, Any], typed: set[str], private: dict[str, Any] | None) -> Part:
+    """The part that was pickled."""
+    part = kind.__new__(kind)
+    for name, value in zip(_SLOTS, (values, typed, private, None), strict=True):
+        object.__setattr__(part, name, value)
+    return part
+
+
+_SLOTS = ("__dict__", "__pydantic_fields_set__", "__pydantic_private__", "__pydantic_extra__")

@@ -43,9 +43,20 @@ class Step(Text):
         step.pose = None
         return step
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle the words with their place and their pose."""
+        return _made, (str(self), self.file, self.start, self._typed, self.pose)
+
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
         """A text, or text and pose."""
         text = {"type": "string", "minLength": 1}
         both = {"type": "object", "properties": {"text": text, "pose": text}, "required": ["text", "pose"], "additionalProperties": False}
         return {"anyOf": [text, both]}
+
+
+def _made(value: str, file: SourceFile | None, start: int, typed: int, pose: Text | None) -> Step:
+    """The step that was pickled."""
+    step = str.__new__(Step, value)
+    step.file, step.start, step._typed, step.pose = file, start, typed, pose
+    return step

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from ..source import Text
 from .dose import Dose
+from .packable import Packable
 from .part import Id, Part
 from .pose import Pose
 from .review import Allowed, Review
@@ -63,8 +64,10 @@ class Withdrawn(Part):
     replacement: Id
 
 
-class Stretch(Part):
+class Stretch(Packable):
     """One record, both sides. File name, id and address are one."""
+
+    LONG = frozenset({"heading", "get_in", "steps", "get_out", "feel", "mistakes", "precautions", "evidence", "poses", "_borrowed"})
 
     id: Id
     title: Text
@@ -108,9 +111,11 @@ class Stretch(Part):
         return self._unlent
 
     def lent(self, borrowed: Mapping[str, Pose], unlent: Mapping[str, str]) -> Self:
-        """A copy that knows these poses of other files."""
+        """A copy that knows these poses of other files; packed, if this one is."""
         copy = self.model_copy()
         copy._borrowed, copy._unlent = dict(borrowed), dict(unlent)
+        if self._packed is not None:
+            copy.let_go(self._packed[0])
         return copy
 
     @model_validator(mode="after")

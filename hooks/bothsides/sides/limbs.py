@@ -9,6 +9,7 @@ from .kinds.dropped import dropped_links
 from .kinds.face_down import face_down_links
 from .kinds.felt import felt_links
 from .kinds.folded import folded_links
+from .kinds.half_frog import frog_links
 from .kinds.links import general
 from .kinds.lunges import lunge_links
 from .kinds.lying import lying_links
@@ -201,6 +202,7 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
     found += [
         *split_links(hard, posture),
         *lunge_links(hard, posture),
+        *frog_links(hard, posture),
         *twist_links(hard, posture),
         *wide_links(hard, posture),
         *standing_links(hard, posture),

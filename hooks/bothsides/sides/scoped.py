@@ -15,7 +15,10 @@ from . import kinds as _kinds
 from .claims import OPPOSITE, SAME, Claims, Fact, Rounds, Tie
 from .graph import Parity
 from .kinds.again import drift, elbows, named_again, repeats, same_words
+from .kinds.beside import side_by_side
+from .kinds.halves import halves
 from .kinds.second import mirrored_tail, second_rounds
+from .kinds.ways import there_and_back
 from .lexicon import Lexicon
 from .limbs import BOTH, links, soft_links
 from .quick import Quick
@@ -32,11 +35,12 @@ _NEAR = 1  # sentences that say anything, over which a role alone binds two word
 _NEAR_LASTING = 3  # and for where the legs stand and what is stretched: nobody says again what has not changed
 _LASTING = frozenset(
     "front back kneel kneeup stack straight kneestraight bend bent heelup heeldown footback toestuck thighback foldover squeeze press "
-    "outleg crossed under lieside strap pulled heelon footup unbend gazeover overleg turnout aslant framed kneeopen pushknee".split()
+    "outleg crossed under lieside strap pulled heelon footup unbend gazeover overleg turnout aslant framed kneeopen pushknee toparm "
+    "headon prop armaway outarm pushhand kneelift homefoot froghand frogprop frogleg".split()
 )
 _NEAR_FELT = 4  # the same, where one of them is stretched: that is said at the end
 _ONE_EXERCISE = 12  # side words: a longer text may well hold two exercises
-_ROUNDS = frozenset({"repeat", "switch"})
+_ROUNDS = frozenset({"repeat", "switch", "beside"})  # what holds whichever round a word belongs to
 _BACK = Quick(r"\b(?:back|return\w*) (?:\w+ ){0,3}(?:middle|cent(?:re|er)|start\w*|neutral)\b")
 _MUSCLES = {
     "hf": (
@@ -113,9 +117,12 @@ class Scoped:
         scope.places = [w.start for w in sides]
         self.claims = scope.read()
         twins(self.clauses, self.claims, self.values)
+        side_by_side(text, sides, self.clauses, self.claims)
+        there_and_back(text, self.clauses, self.claims)
         repeats(self.claims, self.values)
         second_rounds(self.clauses, self.claims, self.values)
         mirrored_tail(self.clauses, self.claims, self.values)
+        halves(self.clauses, self.claims, self.values)
         elbows(self.claims, self.values)
         drift(self.claims, self.values)
         named_again(self.claims, self.values)
@@ -252,7 +259,7 @@ class Scoped:
 
     def _far(self, odd: list[int], rest: list[int]) -> bool:
         """Nothing but roles binds the two parts, and sentences lie between them: too much may have happened meanwhile."""
-        if any({t.one, t.two} & set(odd) and {t.one, t.two} & set(rest) for t in self.claims.ties if t.hard):
+        if any({t.one, t.two} & set(odd) and {t.one, t.two} & set(rest) for t in self.claims.ties if t.hard and not self._kept_round(t)):
             return False
         felt = {f.word for f in self.claims.facts if f.hard and f.kind in ("stretch", "felt-side")}
         sentences = self._sentences()
@@ -268,6 +275,10 @@ class Scoped:
             return False
         here, there = ([sentences.get(w, 0) for w in words if w in lasting] for words in (odd, rest))
         return min((abs(a - b) for a in here for b in there), default=_NEAR_LASTING + 1) > _NEAR_LASTING
+
+    def _kept_round(self, tie: Tie) -> bool:
+        """Another round that is as it should be: it does not bind what the two rounds say."""
+        return tie.kind in _ROUNDS and self.values[tie.one] ^ self.values[tie.two] == tie.sign
 
     def _came_back(self, one: int, two: int) -> bool:
         """Both say the same of their side, and between them the body comes back to the middle: the other side has its turn."""

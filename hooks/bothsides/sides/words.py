@@ -62,23 +62,30 @@ class _Lexicon:
     letters: re.Pattern[str]
     short: tuple[str, ...]
 
-    def candidates(self, text: str) -> Iterator[re.Match[str]]:
+    def candidates(self, text: str) -> Iterable[re.Match[str]]:
         """The matches of ``word`` in order: looked for only where a stem or a letter for a side stands."""
         low = text.lower()
         if len(low) != len(text):  # a letter whose small form is two characters
-            yield from self.word.finditer(text)
-            return
-        starts = [match.start() for match in self.letters.finditer(text)] if self.abbreviates(text) else []
+            return self.word.finditer(text)
+        starts: list[int] = []
+        for word in self.short:  # a loop: any() costs more than the look-up
+            if word in text:
+                starts = [match.start() for match in self.letters.finditer(text)]
+                break
         for stem in self.stems:
             at = low.find(stem)
             while at >= 0:
                 starts.append(at)
                 at = low.find(stem, at + 1)
-        end = 0
-        for start in sorted(starts):
+        if not starts:
+            return ()
+        starts.sort()
+        end, found = 0, []
+        for start in starts:
             if start >= end and (match := self.word.match(text, start)):
                 end = match.end()
-                yield match
+                found.append(match)
+        return found
 
     def maybe(self, text: str) -> bool:
         """A stem, or a letter for a side that stands alone."""
@@ -86,11 +93,8 @@ class _Lexicon:
         for stem in self.stems:  # a loop: any() costs more than the look-up
             if stem in low:
                 return True
-        return self.abbreviates(text) and any(not (m.start() and text[m.start() - 1].isalnum()) for m in self.letters.finditer(text))
-
-    def abbreviates(self, text: str) -> bool:
-        """A letter for a side stands somewhere, alone or in a word."""
-        return any(word in text for word in self.short)
+        abbreviated = any(word in text for word in self.short)
+        return abbreviated and any(not (m.start() and text[m.start() - 1].isalnum()) for m in self.letters.finditer(text))
 
 
 @lru_cache
@@ -192,7 +196,7 @@ def _understood(text: str, tag: str) -> tuple[SideWord, ...]:
     lexicon = _lexicon(tag)
     found = []
     for match in lexicon.candidates(text):
-        word, start, end = match.group(), match.start(), match.end()
+        word, (start, end) = match[0], match.span()
         sense = "side"
         if not lexicon.body.match(text, end):  # "right hip" needs no second look
             sense = _sense(text, start, end, tag)
@@ -249,7 +253,7 @@ def mirror(text: str, tag: str = "en") -> str:
 def for_side(text: str, side: Side, tag: str = "en") -> tuple[str, list[SideWord]]:
     """``text``, written for the right side, as it reads for ``side``, and its words; raises ``MirrorError``."""
     words = understand(text, tag)
-    if side is Side.RIGHT or not any(w.side for w in words):
+    if side is Side.RIGHT or not words or not any([w.side for w in words]):
         return str(text), words
     partner = _lexicon(tag).partner
     parts, end, mirrored, shift = [], 0, [], 0

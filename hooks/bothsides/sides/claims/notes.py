@@ -29,6 +29,10 @@ _TWIST = Quick(r"\b(?:twist|turn|rotat)")
 _ALL_FOURS = Quick(r"\b(?:hands and knees|all fours|quadruped|bird[- ]?dog)\b")
 
 
+_OPEN = Quick(  # “extend the trunk to the left over the left leg … rotate it to the right”: the chest is opened, no leg is crossed
+    r"\b(?:extend|stretch|lengthen|lean|tilt|bend)\w* (?:your |the |from )?(?:\w+ )?(?:torso|trunk|body|spine|waist) (?:\w+ ){0,3}"
+    r"(?:to|over) (?:the |your )?(?:right|left)\b"
+)
 _ROSE = Quick(r"\b(?:push|driv|press|stand|com|ris|straighten)\w*(?: (?:back|right|yourself))? up\b")
 
 
@@ -105,6 +109,8 @@ class Notes:
                 self.postures.add(name)
         if {"supine", "quadruped"} <= self.postures and not _ALL_FOURS.search(text, low):
             self.postures.discard("quadruped")  # on the back the legs make a table top
+        if "revolved" in self.postures and _OPEN.search(text, low):
+            self.postures.discard("revolved")
 
     def fact(self, limb: Limb, role: str, kind: str, hard: bool = True, moved: bool = False, sign: int = SAME) -> None:
         """Note that the limb has a role."""
@@ -157,6 +163,8 @@ class Notes:
     def antecedent(self, limb: Limb) -> tuple[int, int]:
         """The side word that "the other leg", "that foot" or, in one sentence, "your knee" points back to, and whether opposite."""
         last = self.last.get(limb.region or "leg")
+        if self.text.startswith("-", limb.end):
+            return -1, 0  # “a knee-height stool” is nobody's knee
         if limb.region == "leg" and not (limb.which or limb.plural or limb.roles):  # “your left leg bent with your foot on …”
             here = [x.side for x in self.legs if x.start < limb.start and x.side >= 0]
             if len(here) == 1:

@@ -17,7 +17,7 @@ _STANDS_ON = {"stand": "leg"}  # “kneel on the right”
 _RESTING = frozenset({"resting", "sitting", "lying", "placing", "hovering"})
 _RECENT = 2  # sentences, within which “the other” points back
 _CHOSEN = Quick(
-    r"^\W*(?:you(?:[’']re| are) |your )?(?:stretching|working on|doing|starting with)\b"
+    r"^\W*(?:if )?(?:you(?:[’']re| are) |your )?(?:stretching|working on|doing|starting with)\b"
 )  # “if you are stretching the right hip”
 _ALTERNATE = Quick(r"\balternat")
 _OR_THING_AND = re.compile(r"[ ,]*or (?:(?:on|to|the|your|a|an) ){0,3}\w+,? and ")  # “shin, ankle or the floor, and reach …”

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..claims import STILL
+from ..claims import STILL, STRETCH
 from ..reading import Clause, Limb
 
 ANTONYMS = {("forward", "back"), ("back", "forward"), ("up", "down"), ("down", "up"), ("in", "out"), ("out", "in")}
@@ -16,8 +16,7 @@ def motion_of(c: Clause) -> bool:
 
 def may_stretch(c: Clause) -> bool:
     """The clause holds a word of what is felt."""
-    low = c.low
-    return "stretch" in low or " pull" in low or "feel" in low or "felt" in low or "sensation" in low or "lengthening" in low
+    return STRETCH.search(c.text, c.low) is not None
 
 
 def legs_of(limbs: list[Limb]) -> list[Limb]:

@@ -61,6 +61,8 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 continue
             if c.verb not in _CROSSING_VERBS:
                 continue
+            if "seated" in s.postures and a == "foot" and two.surface in ("inner", "inside"):
+                continue  # there the sole lies on the thigh, and the knee points out
             s.tie(one, two, OPPOSITE, "crossing")
             sure = b in ("knee", "thigh", "leg") or c.verb == "cross"
             if a in ("ankle", "foot") and b in ("knee", "thigh"):
@@ -86,7 +88,7 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         elif (
             prep in ("against", "to", "inside", "outside", "by")
             and a in ("foot", "heel", "toes", "ankle")
-            and (b in ("thigh", "knee", "leg", "calf", "shin") or (b == "hip" and prep == "outside"))
+            and (b in ("thigh", "knee", "leg", "calf", "shin") or (b == "hip" and prep == "outside" and "prone" not in s.postures))
         ):
             if (
                 a == "toes"

@@ -42,7 +42,7 @@ def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and "half-kneeling" in s.postures
         ):
             s.fact(leg, "kneeup", "kneel", moved=True)
-        elif leg.part == "foot" and "wall" in place and c.verb in ("place", "be", "", "keep", "bring"):
+        elif leg.part == "foot" and "wall" in place and " step" not in low and c.verb in ("place", "be", "", "keep", "bring"):
             s.fact(leg, "wallfoot", "wall", moved=motion)
         elif (
             (leg.part in ("foot", "ankle") or (leg.part == "leg" and "standing" in s.postures))

@@ -68,6 +68,8 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 continue
             if clause.opener in _FIRST or (clause.gerund and not clause.opener and not {clause.verb, c.verb} & STILL and not c.gerund):
                 break  # what was said of it before it goes on: “when your right hand is up”, “lunging with the left foot, step it …”
+            if clause.gerund and clause.verb == "keep" and clause.states and c.verb not in STILL:
+                break  # “keeping your right knee bent, lift the right knee”
             still = clause.verb in STILL or c.verb in ("", "be")
             if clause.verb == c.verb == "keep" and clause is not s.before:
                 break  # kept firm, and then kept in line
@@ -120,10 +122,17 @@ def _antonyms(s: Scope, before: Clause, c: Clause, limbs: list[Limb]) -> None:
             bends = {before.verb, c.verb} & {"bend"} and (
                 (before.states[:1] == ["straight"] and before.verb in STILL) or (c.states[:1] == ["straight"] and c.verb in STILL)
             )
-            if bends and {one.part, two.part} <= {"leg", "knee"} and c.opener != "then":
+            if bends and {one.part, two.part} <= {"leg", "knee"} and c.opener != "then" and not s.conditional:
                 s.tie(one, two, OPPOSITE, "two-places")
             elif opposed and {one.part, two.part} <= {"leg", "knee"}:
                 s.tie(one, two, OPPOSITE, "two-places")
+            elif (
+                {before.verb, c.verb} == {"straighten", "lift"}
+                and one.part == two.part == "leg"
+                and not (one.plural or two.plural or one.prep or two.prep or s.conditional)
+                and (c.gerund or c.opener in ("as", "while") or before.opener in ("as", "while"))
+            ):
+                s.tie(one, two, OPPOSITE, "two-places")  # “straighten the right leg as you lift the left leg”
             elif {before.verb, c.verb} == {"lift", "lower"} and c.opener in ("while", "as", "") and not s.conditional:
                 s.tie(one, two, OPPOSITE, "two-places")
             elif (

@@ -96,6 +96,8 @@ def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for limb in felt:
         if limb.side < 0 and limb.roles[:1] == ["front"] and muscle(limb) == "hf":
             s.claims.wrong_roles.append((limb.inner or limb.start, limb.end))
+        if limb.side < 0 and limb.part == "buttock" and "crossed" in s.seen:
+            continue  # it may be that of the other leg: “draw the left knee in until the buttock stretches”
         if limb.region == "leg" and limb.part not in ("foot", "toes", "heel", "ankle"):
             plain = (
                 limb.noun.split(" ")[0] in _MEAT

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..claims import FOOT, MOVES, OPPOSITE, RETURN, SAME, STILL, Scope
+from ..claims.words import ASIDE
 from ..quick import Quick
 from ..reading import Clause, Limb
 
@@ -15,7 +16,7 @@ _GOES_BACK = Quick(
 )
 
 
-_LOOKS = Quick(r"\b(?:point(?:s|ed|ing)?|fac(?:es|ing)|aim(?:s|ed|ing)?)\b")
+_LOOKS = Quick(r"\b(?:point(?:s|ed|ing)?|fac(?:es|ing)(?! (?:dog|a|the|your)\b)|aim(?:s|ed|ing)?)\b")
 _KISSES = Quick(r"\b(?:kiss|graz|hover|skim|brush|sinks?\b)")
 
 
@@ -44,6 +45,8 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     leg = legs[0]
     motion = c.verb not in STILL
+    if c.verb == "step" and not s.rounding and s.holds(ASIDE, c.sentence - 1):
+        return False  # who comes out of the posture ends with both feet together
     if "seated" in s.postures and not s.postures & {"lunge", "half-kneeling"} and (c.verb in STILL or c.verb == "straighten"):
         return False
     if s.postures & {"supine", "side-lying"} and not s.postures & {"lunge", "pigeon", "half-kneeling"}:
@@ -53,7 +56,9 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     toes = any(x.side < 0 and x.part in ("toes", "foot") for x in legs)
     adverbs = [] if _LOOKS.search(c.text) and (not toes or c.verb == "be") else c.adverbs  # where a foot points is not where it stands
-    if "standing" in s.postures and any(x.region == "trunk" and x.prep == "front of" for x in limbs):
+    if s.postures & {"standing", "half-kneeling"} and any(x.region == "trunk" and x.prep == "front of" for x in limbs):
+        adverbs = [*adverbs, "forward"]
+    if ("to", "wall") in c.landmarks and c.word.startswith(("step", "tak")) and "step" in c.low:
         adverbs = [*adverbs, "forward"]
     if {"back", "down"} <= set(adverbs) or any(x.region == "arm" and x.plural for x in limbs):
         return False  # a step back down; “and your arms in front of you”
@@ -84,7 +89,8 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.postures.add("front-straight")
     elif c.verb in ("step", "bring", "place") and not {"forward", "back"} & set(adverbs):
         for arm in s.arms:
-            if leg.part == "foot" and arm.part == "hand" and arm.prep in ("outside", "by", "inside"):
+            beside = arm.prep in ("outside", "by", "inside") or arm.surface in ("outside", "inside")
+            if leg.part == "foot" and arm.part == "hand" and beside:
                 s.fact(leg, "front", "step", moved=motion)
     if (
         leg.part == "foot"
@@ -101,7 +107,7 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 and arm.prep in ("behind", "by", "touch", "to")
                 and c.verb in ("bring", "place", "", "step")
                 and "up" not in c.adverbs
-            ) or (leg.part == "foot" and arm.prep in ("outside", "by")):
+            ) or (leg.part == "foot" and (arm.prep in ("outside", "by") or arm.surface == "outside")):
                 s.tie(leg, arm, SAME, "beside-hand")
             elif leg.part in ("foot", "ankle") and arm.part == "wrist" and arm.prep in ("behind", "to", "by"):
                 s.tie(leg, arm, OPPOSITE, "beside-hand")

@@ -17,6 +17,8 @@ _OVER = Quick(
 )
 _CARRIES_OVER = frozenset({"reach", "bring", "lift", "straighten", "pull", "other", "press"})
 _KNEES = Quick(r"\b(?:knees|legs)\b")
+_DROPS = frozenset({"lower", "bring", "lean", "turn", "place", "be"})
+_THEM = Quick(r"\bthem\b")
 _UP_THE_BACK = Quick(r"\bup (?:your|the|her|his) (?:back|spine)\b")
 _RAISES = frozenset({"lift", "reach", "bring", "straighten", "turn", "be", "", "press", "keep"})
 _IN_TURN = Quick(r"\b(?:and|then|or|next|to|before|after)\b|,")
@@ -24,6 +26,9 @@ _MEANWHILE = frozenset({"as", "while", "when", "until"})
 _LOOKED_AT = frozenset({"at", "past", "to", "over"})
 _ROLLS_OVER = Quick(r"\b(?:turn|roll)\w* (?:over|on(?:to)?)\b")
 _PALM = Quick(r"\b(?:palms?|fac(?:e|es|ing)|back of (?:your|the)) ")
+
+
+_PART_OF = re.compile(r" of (?:the|your|his|her) (?!body\b|trunk\b|torso\b)", re.IGNORECASE)  # “on the left side of the thigh”
 
 
 def _looks(c: Clause) -> bool:
@@ -71,7 +76,7 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "gaze" if c.verb != "lean" else "eardrop", "direction", moved=True)
         elif "across" in c.adverbs and c.verb in ("lower", "bring", "pull", "hold", "other", "place", "press"):
             s.fact(limb, "knees", "direction", moved=True)
-        elif _KNEES.search(c.text) and c.verb in ("lower", "bring", "lean", "turn", "place", "be"):
+        elif c.verb in _DROPS and (_KNEES.search(c.text) or ("supine" in s.postures and _THEM.search(c.text))):
             s.fact(limb, "knees", "direction", moved=True)
         elif (c.verb in ("lean", "bend") or _SIDE_BEND.search(c.text)) and not any(
             x.part == "hip" or (x.region == "leg" and x.prep == "") for x in limbs

@@ -19,7 +19,6 @@ _INNER = Quick(r"\b(?:inside|inner|near(?:er|est)?|clos(?:er|est))\b")
 _OUTER = Quick(r"\b(?:outside|outer|far(?:ther|thest)?|furthest)\b")
 _NEAREST = Quick(r"^,? ?\(?(?:(?:that|which) is )?(?:the one )?(?:next to|near(?:er|est)(?: to)?|clos(?:er|est) to) (?:the|it)\b")
 _BACKWARDS = Quick(r"\b(?:behind|back|off|up|lifts?|leaves?|comes?|goes|rises?|tailbone|bottom|buttocks?|butt|bum|seat|glutes?)\b")
-_BAND = Quick(r"\b(?:bands?|cables?|handles?|pulleys?|tub(?:e|ing)|strap|rope)\b")
 _ON_IT = Quick(
     r"\b(?:(?:on|onto|against|at|to|of|touch\w*) (?:it|the (?:back of )?(?:the )?(?:wall|chair|door\w*|post|pole|barre|counter\w*|"
     r"worktop|table|desk|bench|rail\w*|sofa|couch))|(?:hold|holding|hang|hanging) on|for (?:support|balance))\b"
@@ -31,6 +30,8 @@ _HELD_AT = frozenset({"foot", "ankle", "heel", "toes", "shin", "leg", "knee", "t
 _REVOLVED = Quick(r"\b(?:revolved|parivr\w+|(?:opposite|other) (?:hand|arm|foot|leg|side of))\b")
 _BLOCK = Quick(r"\b(?:floor|ground|mat|block|brick|earth)\b")
 _SUPPORT = Quick(r"\b(?:cuff|strap|band|belt|loop|sling|towel|rope)s?\b")
+_GEAR = Quick(r"\b(?:bands?|cables?|handles?|tub(?:e|ing)|dumb-?bells?|weights?|pulleys?|rackets?|balls?)\b")
+_LINED = Quick(r"\b(?:align\w*|stack\w*|in line|directly|straight)\b")
 _ROUND = Quick(r"\b(?:hook|wrap|tuck|coil|twin)\w*\b")
 _LOWER = frozenset({"foot", "ankle", "heel", "toes", "shin"})
 _BEHIND = frozenset({"behind", "around", "under", "to"})
@@ -137,9 +138,8 @@ def _way(word: int) -> Limb:
 
 def _laid_on_it(c: Clause) -> bool:
     """A hand lies on the wall, the chair or “it”."""
-    if c.verb == "hold" and _BAND.search(c.text, c.low):  # that is fixed to it: either hand may take it
-        return False
-    return c.verb in ("place", "hold", "lean", "", "keep") and _ON_IT.search(c.text, c.low) is not None
+    laid = c.verb in ("place", "hold", "lean", "", "keep") and _ON_IT.search(c.text, c.low) is not None
+    return laid and _GEAR.search(c.text, c.low) is None
 
 
 @always
@@ -173,6 +173,9 @@ def pressed_together(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if named and back and mine.prep == "":
         s.tie(first[0], mine, OPPOSITE, "against")
         s.tie(first[0], first[1], OPPOSITE, "against")
+        for foot in s.legs[1:2]:
+            if one_sided(foot) and foot.part == "foot":
+                s.tie(first[0], foot, SAME, "goes-on")
     return False
 
 
@@ -210,10 +213,55 @@ def half_moon(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         up = c.verb == "lift" or (c.verb in ("straighten", "reach") and "parallel" in c.low)
         if leg.part in ("leg", "foot") and leg.prep == "" and one_sided(leg) and up and not _REVOLVED.search(s.text):
             s.fact(leg, "moonleg", "raised", moved=True)
+        elif leg.part == "heel" and leg.prep == "through" and c.verb in ("straighten", "reach", "press") and "moonleg" in s.seen:
+            s.fact(leg, "moonheel", "heel", moved=True)
+    for word in [w for _, w in c.directions]:
+        if (c.verb == "turn" or c.word.startswith("open")) and "moonleg" in s.seen and any(x.region == "trunk" for x in limbs):
+            s.fact(_way(word), "moonturn", "direction", moved=True)
+    _in_front_of_the_foot(s, c)
     for arm in s.hands[:1]:
         down = arm.part in ("hand", "fingers") and arm.prep in ("", "with") and c.verb in ("place", "bring", "", "lower", "reach", "press")
         if down and one_sided(arm) and _BLOCK.search(c.text, c.low) and "moonhand" not in s.seen and not _REVOLVED.search(s.text):
             s.fact(arm, "moonhand", "arm", moved=True)
+    return False
+
+
+def _in_front_of_the_foot(s: Scope, c: Clause) -> None:
+    """“Right hand on the floor, a foot's length in front of the right toes”: before the leg that is stood on."""
+    hand = recent(s, "moonhand", c, 0)
+    named = [x for x in s.legs if one_sided(x) and x.part in ("foot", "toes")]
+    if hand is not None and named and named[0].prep in ("front of", "by", "over", "outside") and not c.verb:
+        s.tie(hand, named[0], SAME, "hand-down")
+    for arm in s.hands[:1]:
+        if one_sided(arm) and any(f.word == arm.side and f.role == "moonhand" for f in s.claims.facts[-4:]):
+            s.trail["moonhand"] = (c, arm)
+
+
+@always
+def on_one_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Balancing on the right leg and the right arm”, “the left arm over the left ear”, "the left hand in line over the left shoulder"."""
+    if not s.hands or s.holds(_NOT_NOW, c.sentence):
+        return False
+    arm = s.hands[0]
+    if not one_sided(arm):
+        return False
+    for limb in limbs:
+        if limb is arm or not one_sided(limb):
+            continue
+        if limb.noun == "ear" and arm.part == "arm" and "neck" not in s.postures and arm.prep == "" and limb.prep in ("over", "by", "along"):
+            s.tie(arm, limb, SAME, "own-ear")
+        elif limb.part == "shoulder" and arm.part in ("hand", "wrist", "elbow") and arm in c.subject and _LINED.search(c.text, c.low):
+            if limb.prep in ("over", "under", "with"):
+                s.tie(arm, limb, SAME, "hand-under")
+        elif (
+            c.verb == "stand"
+            and not c.adverbs
+            and limb.part in ("leg", "foot")
+            and limb.prep == "on"
+            and arm.prep in ("on", "")
+            and arm.part in ("arm", "hand")
+        ):
+            s.tie(limb, arm, SAME, "one-side")
     return False
 
 
@@ -264,6 +312,9 @@ def moon_links(hard: set[str], posture: set[str]) -> list[Link]:
         ("moonleg", "outleg", OPPOSITE),
         ("moonleg", "bend", OPPOSITE),
         ("moonleg", "flexfoot", SAME),
+        ("moonleg", "moonheel", SAME),
+        ("moonleg", "moonturn", SAME),
+        ("moonleg", "armup", SAME),
         ("moonhand", "armup", OPPOSITE),
         ("moonhand", "outleg", SAME),
         ("moonhand", "stance", SAME),

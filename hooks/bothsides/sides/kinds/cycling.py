@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..claims import OPPOSITE, SAME, STILL, Scope, always
+from ..claims import OPPOSITE, SAME, STILL, Scope, Tie, always
 from ..frames import legs_of
 from ..quick import Quick
 from ..reading import Clause, Limb
@@ -41,7 +41,9 @@ def _one_leg(c: Clause, verbs: frozenset[str]) -> Limb | None:
 def legs_in_turn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Straighten your right leg while drawing your left knee in”, “bend your right leg and straighten your left leg”."""
     before = s.before
-    if before is None or before.sentence != c.sentence or s.rounding or s.conditional or not _not_upright(s):
+    if not s.legs or before is None or before.sentence != c.sentence or s.rounding or s.conditional or not _not_upright(s):
+        return False
+    if before.verb == "hold" and c.verb == "straighten" and _holds_one_and_straightens(s, before, c):
         return False
     up, down = _one_leg(c, _LIFTS), _one_leg(before, _BENDS)
     if up is not None and down is not None and up.noun == down.noun == "leg" and c.opener in _AT_ONCE and not _LATER.search(c.text):
@@ -63,6 +65,22 @@ def legs_in_turn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
+def _holds_one_and_straightens(s: Scope, before: Clause, c: Clause) -> bool:
+    """“Holding your right knee, extend your left leg out”."""
+    held = [x for x in legs_of([*before.subject, *before.limbs]) if one_sided(x) and x.prep == "" and x.part == "knee"]
+    out = _one_leg(c, frozenset({"straighten"}))
+    if (
+        len(held) != 1
+        or out is None
+        or out.part != "leg"
+        or _up(c)
+        or not ({"out", "down", "forward"} & set(c.adverbs) or "straight" in c.states)
+    ):
+        return False
+    s.tie(held[0], out, OPPOSITE, "two-places")
+    return True
+
+
 def before_limb(first: Clause, clause: Clause, out: Limb, drawn: Limb) -> Limb:
     """Which of the two limbs belongs to ``clause``."""
     return out if clause is first else drawn
@@ -74,6 +92,20 @@ def _up(c: Clause) -> bool:
 
 def _to_chest(c: Clause) -> bool:
     return any(m in ("chest", "you") for _, m in c.landmarks) or any(x.region == "trunk" and x.prep in ("to", "in") for x in c.limbs)
+
+
+@always
+def heel_touched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Crunch to the right and touch your right heel”: who bends to a side on the back reaches the heel there."""
+    if not s.legs or not s.postures & {"supine", "lying"} or s.postures & {"side-lying", "prone", "seated"}:
+        return False
+    before = s.before
+    ways = list(c.directions) or (before.directions if before is not None and before.sentence == c.sentence else [])
+    for leg in s.legs[:1]:
+        touched = c.word.startswith(("touch", "tap")) or c.verb == "reach"
+        if touched and len(ways) == 1 and leg.part in ("heel", "ankle", "foot") and leg.prep in ("", "to", "for") and leg.side >= 0:
+            s.claims.ties.append(Tie(ways[0][1], leg.side, SAME, "own-way"))
+    return False
 
 
 @always
@@ -101,7 +133,7 @@ def _held_part(c: Clause) -> Limb | None:
 @always
 def knee_of_the_elbow(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Right elbow to your left knee, straightening your right leg”: the leg that goes long is not the one of the knee."""
-    if not s.hands and s.trail.get("curlknee") is None and c.verb not in _OUT:
+    if not s.legs or (not s.hands and "curlknee" not in s.trail and c.verb not in _OUT):
         return False
     if s.postures & {"quadruped", "standing"} or s.holds(_LATER, c.sentence):
         return False

@@ -14,14 +14,17 @@ _OUT = Quick(
     r"\b(?:out|wide|away|open|sideways?|to (?:the|your|its) (?:(?:right|left) )?side|shoulder (?:height|level)|t[- ]?(?:shape|position))\b"
 )
 _ABOVE = Quick(r"\b(?:overhead|over (?:your|the) head|ceiling|above|across|over to|knee|thigh|leg|shin|foot)\b")
-_GOES_OUT = frozenset({"straighten", "reach", "other", "place", "bring", "keep", "lower", "press", "", "release"})
+_GOES_OUT = frozenset({"straighten", "reach", "other", "place", "bring", "keep", "lower", "press", "", "release", "be", "lie"})
 _OVER = frozenset({"across", "over"})
 _CARRIED = frozenset({"cross", "bring", "lower", "pull", "press", "reach", "place", "other", "turn", "keep", "lean", ""})
 _GUIDES = frozenset({"press", "pull", "place", "bring", "lower", "hold", "keep", "other", "reach", ""})
 _DOWN = frozenset({"keep", "press", "lower", "release", "be", "place", "", "other", "bring", "reach"})
 _STAYS = Quick(r"\b(?:grounded|anchored|rooted|heavy|flat)\b")
+_WHILE = 2  # sentences that say anything
 _USES = frozenset({"use", "using", "uses"})
+_OVER_IT = Quick(r"\bacross\b|\bover (?:your|the) (?:body|left|right|other)\b")
 _EYES = Quick(r"\b(?:look\w*|gaz\w+|head|eyes)\b")
+_GONE = frozenset({"across", "knees"})
 _SHOULDER = frozenset({"shoulder"})
 
 
@@ -33,7 +36,7 @@ def _dropped(s: Scope) -> bool:
 @always
 def knee_goes_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Cross your right knee over your body to the left”: the knee that goes across, with or without the word."""
-    if not _dropped(s) or c.verb not in _CARRIED or "across" in c.adverbs:
+    if not s.legs or c.verb not in _CARRIED or "across" in c.adverbs or not _dropped(s):
         return False
     over = (
         any(x.region == "trunk" and x.prep in _OVER for x in limbs)
@@ -49,7 +52,7 @@ def knee_goes_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def arm_lies_out(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Open the left arm wide”, with the knees to the right: one arm lies out on the side that the knees leave."""
-    if not _dropped(s) or not (s.seen & {"across", "knees"}) or c.verb not in _GOES_OUT or s.holds(_BOTH, c.sentence):
+    if not s.hands or not s.seen & _GONE or c.verb not in _GOES_OUT or not _dropped(s) or s.holds(_BOTH, c.sentence):
         return False
     for arm in hands_of(limbs)[:1]:
         if (
@@ -69,7 +72,7 @@ def arm_lies_out(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def shoulder_stays(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Let the left shoulder sink into the mat”, with the knees to the right."""
-    if not _dropped(s) or not (s.seen & {"across", "knees"}) or c.verb not in _DOWN:
+    if not s.hands or not s.seen & _GONE or c.verb not in _DOWN or not _dropped(s):
         return False
     for limb in hands_of(limbs)[:1]:
         if (
@@ -84,9 +87,32 @@ def shoulder_stays(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 
 @always
+def leg_opens(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Open your right leg to the right, keeping your left hip rooted”: a leg opens to its own side, the other hip stays."""
+    if "supine" not in s.postures or not s.legs or s.seen & {"crossed", "knees"}:
+        return False
+    for leg in s.legs[:1]:
+        if leg.plural or leg.prep != "":
+            continue
+        aside = bool(c.directions) or c.verb == "turn" or c.word.startswith("roll") or "side" in c.low
+        opens = c.word.startswith("open") or ("out" in c.adverbs and aside)
+        if opens and leg.part in ("leg", "knee", "foot") and len(c.directions) == 1 and "across" not in c.adverbs and leg.side >= 0:
+            s.claims.ties.append(Tie(leg.side, c.directions[0][1], SAME, "own-way"))
+        if leg.part in ("leg", "knee") and (opens or (c.verb == "lower" and c.directions)) and not _OVER_IT.search(s.text):
+            s.fact(leg, "legopen", "raised", moved=True)
+        elif leg.part in ("hip", "buttock", "sitbone") and "legopen" in s.seen and c.verb in ("keep", "be", "", "press") and _rooted(c):
+            s.fact(leg, "hipstays", "rest")
+    return False
+
+
+def _rooted(c: Clause) -> bool:
+    return _STAYS.search(c.text) is not None or "down" in c.adverbs or any(m == "floor" and p != "from" for p, m in c.landmarks)
+
+
+@always
 def looks_at_the_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Turn your head to look towards your right hand”: the hand that lies out."""
-    if not _dropped(s) or not (s.seen & {"across", "knees"}) or c.verb not in ("turn", "") or not _EYES.search(c.text):
+    if not s.hands or not s.seen & _GONE or c.verb not in ("turn", "") or not _dropped(s) or not _EYES.search(c.text):
         return False
     for limb in hands_of(limbs)[-1:]:
         if limb.part in ("hand", "fingers", "arm") and limb.prep in ("at", "to", "over", "past") and limb.side >= 0:
@@ -97,11 +123,12 @@ def looks_at_the_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def hand_guides(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“With your left hand press the right knee down”: the hand of the side to which the knee goes lies on it."""
-    if not _dropped(s) or "across" not in s.seen or s.holds(_BOTH, c.sentence) or c.verb not in _GUIDES:
+    if "across" not in s.seen or c.verb not in _GUIDES or not _dropped(s) or s.holds(_BOTH, c.sentence):
         return False
-    if s.crossed_over != c.sentence and s.crossed_over != c.sentence - 1:
+    if s.rank[c.sentence] - s.rank.get(s.crossed_over, 0) > _WHILE:
         return False
-    knee = any(x.part in ("knee", "thigh", "leg") and not x.plural for x in legs_of(limbs))
+    knees = [x for x in legs_of(limbs) if x.part in ("knee", "thigh", "leg") and not x.plural]
+    knee = bool(knees)
     before = s.before
     arms = hands_of(limbs)
     if (
@@ -119,11 +146,16 @@ def hand_guides(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 
 def dropped_links(hard: set[str], posture: set[str]) -> list[Link]:
-    """The ties of knees that are dropped to a side."""
+    """The ties of knees that are dropped to a side, and of a leg that opens."""
+    if "legopen" in hard and "supine" in posture and not hard & {"across", "knees"}:
+        found = [("legopen", "hipstays", OPPOSITE), ("legopen", "raised", SAME), ("legopen", "strap", SAME), ("legopen", "rest", OPPOSITE)]
+        return [x for x in found if x[1] in hard]
     if not hard & {"across", "knees"} or not posture & {"supine", "lying"} or posture & {"side-lying", "prone", "quadruped", "standing"}:
         return []
-    found: list[Link] = [
+    found = [
         ("armaway", "across", SAME),
+        ("stretch.side", "across", SAME),
+        ("stretch.side", "knees", OPPOSITE),
         ("armaway", "knees", OPPOSITE),
         ("armaway", "gaze", SAME),
         ("armaway", "acrosshand", OPPOSITE),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..claims import OPPOSITE, SAME, Scope, always
+from ..claims import OPPOSITE, SAME, Scope, Tie, always
 from ..frames import hands_of, legs_of
 from ..quick import Quick
 from ..reading import Clause, Limb
@@ -11,6 +11,8 @@ from .helped import one_sided
 Link = tuple[str, str, int]
 
 _UPRIGHT = frozenset({"standing", "lunge", "half-kneeling", "supine", "seated", "pigeon", "quadruped", "wide"})
+_FLAT = frozenset({"prone", "plank", "supine"})
+_SINKS = frozenset({"lower", "reach", "straighten"})  # on the back, from arms and legs that are up
 _RISES = frozenset({"lift", "straighten", "reach"})
 _AT_ONCE = frozenset({"", "while", "as", "whilst"})
 _SAME_SIDE = Quick(r"\b(?:same[- ]sided?|same (?:arm|leg)|both|each|either|or|then|next|ipsilateral|homolateral)\b")
@@ -24,6 +26,10 @@ _BESIDE = Quick(
 _WHOLE = frozenset({"arm", "leg", "hand", "foot"})
 _IN_TURN = Quick(r"\b(?:alternat\w*|in turn|one after the other)\b")
 _ROLLS = Quick(r"\broll\w*\b")
+_OVER_BACK = Quick(
+    r"\b(?:over (?:your|the|and over your) (?:back|body)|behind (?:you|your back)|over and across|across (?:your|the) (?:back|body))\b"
+)
+_SENDS = frozenset({"lift", "reach", "bring", "cross", "straighten", "touch", "other", "place", "turn", "pull"})
 _SWAPS = Quick(r"\b(?:other|opposite|switch\w*|repeat\w*|both|each|either)\b")
 
 
@@ -34,7 +40,7 @@ def _prone(s: Scope) -> bool:
 @always
 def bent_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lie face down. Bend your left knee and bring the heel to your bottom”: the leg at work."""
-    if not _prone(s):
+    if not s.legs or not _prone(s):
         return False
     for leg in legs_of(limbs)[:1]:
         if leg.plural or leg.prep not in ("", "with"):
@@ -47,14 +53,16 @@ def bent_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 @always
 def arm_with_the_other_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """“Lift your right arm while lifting your left leg”: face down, or in a plank, they rise crosswise."""
+    """“Lift your right arm while lifting your left leg”: face down, in a plank and on the back they go crosswise."""
     before = s.before
-    if before is None or before.sentence != c.sentence or not s.postures & {"prone", "plank"} or s.rounding or "side-lying" in s.postures:
+    if before is None or before.sentence != c.sentence or not s.postures & _FLAT or "side-lying" in s.postures:
         return False
+    verbs = _SINKS if "supine" in s.postures else _RISES
     if (
         c.opener not in _AT_ONCE
-        or not {before.verb, c.verb} <= {*_RISES, ""}
-        or before.verb not in _RISES
+        or not {before.verb, c.verb} <= {*verbs, ""}
+        or before.verb not in verbs
+        or s.seen & {"across", "knees", "strap", "held"}
         or s.holds(_SAME_SIDE, c.sentence)
     ):
         return False
@@ -67,9 +75,32 @@ def arm_with_the_other_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 
 @always
+def leg_over_the_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Reach the left foot over your back towards your right hand; the left hip comes off the floor”."""
+    if not s.legs or not _prone(s):
+        return False
+    for leg in s.legs[:1]:
+        if leg.plural or leg.prep != "":
+            continue
+        behind = s.holds(_OVER_BACK, c.sentence)
+        if leg.part in ("foot", "leg", "heel") and behind and c.verb in _SENDS and leg.side >= 0:
+            for hand in [x for x in hands_of(limbs) if one_sided(x) and x.prep in ("to", "touch", "meet")][:1]:
+                s.tie(leg, hand, OPPOSITE, "diagonal")
+            for _, way in c.directions[:1]:
+                s.claims.ties.append(Tie(leg.side, way, OPPOSITE, "across"))
+            s.fact(leg, "overback", "raised", moved=True)
+        elif leg.part == "hip" and "overback" in s.seen and not leg.surface:
+            if ("from", "floor") in c.landmarks and c.verb in ("lift", "bring", "", "other", "keep"):
+                s.fact(leg, "overback", "raised", moved=True)
+            elif c.verb in ("be", "keep") and ("down" in c.adverbs or any(m == "floor" and p != "from" for p, m in c.landmarks)):
+                s.fact(leg, "overback", "raised", sign=OPPOSITE)
+    return False
+
+
+@always
 def forearm_carries(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Left forearm across in front of you. Reach back with the right hand for the foot”: one arm carries, the other one holds."""
-    if not _prone(s) or not s.hands or s.holds(_SWAPS, c.sentence):
+    if not s.hands or not _prone(s) or s.holds(_SWAPS, c.sentence):
         return False
     foot = any(x.part in _FEET and x.prep in ("", "for", "to") for x in legs_of(limbs)) and c.verb in _TAKES
     for arm in hands_of(limbs)[:2]:
@@ -98,7 +129,7 @@ def _carries(c: Clause, arm: Limb, limbs: list[Limb]) -> bool:
 @always
 def rolled_over_an_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Right arm out to the side. Push with the left hand and roll on to your right side”: the chest opens over the arm below."""
-    if "prone" not in s.postures or s.holds(_SWAPS, c.sentence) or not (hands_of(limbs) or any(x.part in ("side", "trunk") for x in limbs)):
+    if "prone" not in s.postures or s.holds(_SWAPS, c.sentence) or not (s.hands or limbs or c.directions):
         return False
     for arm in hands_of(limbs)[:1]:
         if not one_sided(arm) or arm.prep not in ("", "with"):
@@ -111,7 +142,7 @@ def rolled_over_an_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if limb.side >= 0 and limb.part in ("side", "shoulder") and limb.prep in ("on", "to") and _ROLLS.search(c.text):
             s.fact(limb, "rollside", "plank", moved=True)
     for _, way in c.directions[:1]:
-        if _ROLLS.search(c.text) and "outarm" in s.seen:
+        if "outarm" in s.seen and (_ROLLS.search(c.text)):
             limb = Limb()
             limb.side, limb.region = way, "way"
             s.fact(limb, "rollside", "plank", moved=True)
@@ -123,6 +154,9 @@ _LEG: tuple[Link, ...] = (
         ("pronebend", role, SAME)
         for role in ("held", "strap", "raised", "stretch.hf", "stretch.add", "squeeze", "tense", "heelup", "pulledleg")
     ),
+    ("overback", "raised", SAME),
+    ("overback", "pronebend", SAME),
+    ("overback", "stretch.hf", SAME),
     *(("pronebend", role, OPPOSITE) for role in ("straight", "rest", "still")),
 )
 _ARM: tuple[Link, ...] = (

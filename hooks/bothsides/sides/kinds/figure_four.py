@@ -93,6 +93,8 @@ def leg_above(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if not _four(s):
         return False
     legs = [x for x in legs_of(limbs) if not x.plural and x.side >= 0]
+    if len(legs) == 2 and c.word.startswith("stack") and legs[0].part == "knee" and legs[1].part == "ankle" and "seated" in s.postures:
+        s.tie(legs[0], legs[1], OPPOSITE, "crossing")
     if (
         c.verb == "cross"
         and len(legs) == 1

@@ -26,10 +26,21 @@ _STAYS = Quick(
 _PLANTED = Quick(r"\b(?:planted|flat|anchored|grounded|rooted|stationary|still|in place|fixed|on the (?:floor|ground|spot))\b")
 _WEIGHT = Quick(r"\bweight\b")
 _ON_EITHER_SIDE = Quick(r"\b(?:either|both|each) sides? of\b|\bfram(?:e|es|ing)\b")
+_LEAVES = Quick(r"\b(?:step back|hands (?:back )?(?:on|to|down)|tuck|release|exit|plank|return|curl)\b")
 _RETURNS = Quick(
     r"\b(?:return\w*|stand(?:ing)?|start(?:ing)?|(?:back|straight|all the way) up|come up|rise|release|exit|come out|finish|next to|"
     r"to meet|mountain|tadasana)\b"
 )
+_SOON = 4  # sentences
+_NEXT_WORD = 6  # characters
+_POINTS = Quick(r"\b(?:fac\w+|point\w*|straight ahead|forwards?|parallel)\b")
+_GLIDES = ("driv", "push", "press", "glid", "mov", "slid")
+_TRACKS = Quick(r"\b(?:points?|tracks?|tracking|pointing) (?:\w+ ){0,4}(?:toes?|foot|centre|center)\b")
+_CROSSWISE = Quick(r"\b(?:opposite|other|cross\w*)\b")
+_GOES = ("bring", "mov", "slid", "walk", "shuffl", "plac", "tak")
+_WITHOUT_MOVING = Quick(r"\bwithout (?:mov|shift|disturb|displac)\w*")
+_HOME_AGAIN = Quick(r"\b(?:start\w*|standing|original|return\w*)\b")
+_NOT_HOME = Quick(r"\b(?:plank|meet|dog|chaturanga|lunge|repeat|other|switch)\b")
 _DRIVES = ("press", "push", "driv", "pow")
 _UP_AGAIN = Quick(
     r"\b(?:return\w*|(?:to|back to) (?:a )?stand\w*|stand (?:back )?up|start\w*|back up|(?:come|rise|lift|push|drive) up|upright)\b"
@@ -53,6 +64,7 @@ def _same_sentence(s: Scope, c: Clause) -> Clause | None:
 def _stepping(c: Clause) -> Limb | None:
     """The foot that the clause tells to step."""
     steps = c.verb == "step" or (c.word.startswith("tak") and "step" in c.low)
+    steps = steps or (c.word.startswith(_GOES) and bool({"back", "forward"} & set(c.adverbs)))
     legs = [x for x in (*c.subject, *c.limbs) if x.region == "leg" and x.side >= 0 and x.second < 0]
     if steps and legs and legs[0].part in ("foot", "leg") and legs[0].prep in ("", "with") and not legs[0].plural:
         return legs[0]
@@ -82,10 +94,116 @@ def foot_that_stays(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     waits = [x for x in (*before.subject, *before.limbs) if x.side >= 0 and x.region == "leg" and not x.plural and x.second < 0]
     if len(waits) != 1 or waits[0].part not in ("foot", "leg", "heel"):
         return False
-    kept = before.verb == "keep" and waits[0].prep == "" and _PLANTED.search(before.text, before.low)
+    kept = (before.verb == "keep" or before.word.startswith("leav")) and waits[0].prep == "" and _PLANTED.search(before.text, before.low)
     if kept or (waits[0].prep in ("on", "to") and _WEIGHT.search(before.text, before.low)):
         s.tie(waits[0], two, OPPOSITE, "stays")
     return False
+
+
+@always
+def not_moved(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Without moving the right knee, lower the left knee”, "slide the left knee forward, leaving the right knee in place"."""
+    before = _same_sentence(s, c)
+    if before is None or c.opener in ("then", "or", "if"):
+        return False
+    here, there = (
+        [x for x in (*k.subject, *k.limbs) if x.side >= 0 and x.region == "leg" and x.second < 0 and not x.plural and x.prep == ""]
+        for k in (c, before)
+    )
+    if len(here) != 1 or len(there) != 1 or here[0].noun != there[0].noun:
+        return False
+    without = _WITHOUT_MOVING.search(before.text, before.low)
+    kept = without is not None and 0 <= there[0].start - before.start - without.end() < _NEXT_WORD
+    if kept or (c.word.startswith("leav") and _STAYS.search(c.text, c.low)):
+        s.tie(there[0], here[0], OPPOSITE, "stays")
+    return False
+
+
+@always
+def steps_home(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Bring the right leg back to the starting position”: the foot that was stepped is the one that returns."""
+    trail, leg = s.trail.get("stepped"), _stepping(c)
+    if trail is None or leg is None or trail[1] is leg or s.rounding or not {"back", "forward"} & set(c.adverbs):
+        return False
+    late = c.sentence - trail[0].sentence > _SOON or c.sentence == trail[0].sentence
+    whole = s.whole[c.sentence]
+    late = late or _HOME_AGAIN.search(s.whole[trail[0].sentence]) is not None  # it has returned
+    if not late and _HOME_AGAIN.search(whole) and not _NOT_HOME.search(whole) and not s.postures & {"dog", "plank", "quadruped"}:
+        s.tie(trail[1], leg, SAME, "steps-home")
+    return False
+
+
+@always
+def toes_to_the_other_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Turn the left toes slightly towards the right foot”, "turn the left foot out and keep the right foot facing forward": two feet."""
+    feet = [x for x in s.legs if x.part in ("foot", "toes") and x.side >= 0 and not x.plural]
+    turns = c.verb == "turn" or c.word.startswith(_PIVOTS)
+    if turns and len(feet) == 2 and feet[0].prep == "" and feet[1].prep == "to" and feet[1].part == "foot":
+        s.tie(feet[0], feet[1], OPPOSITE, "beside-itself")
+    before = _same_sentence(s, c)
+    if before is None or len(feet) != 1 or feet[0].prep or c.verb not in ("keep", "", "be", "turn") or c.opener not in ("", "and", "while"):
+        return False
+    others = [x for x in (*before.subject, *before.limbs) if x.side >= 0 and x.part in ("foot", "toes") and not x.plural]
+    turned = before.verb == "turn" or before.word.startswith(_PIVOTS)
+    after = s.next if s.next is not None and s.next.sentence == c.sentence and s.next.gerund else c
+    points = _POINTS.search(c.text, c.low) or _POINTS.search(after.text, after.low)
+    if turned and len(others) == 1 and others[0].prep == "" and others[0].noun == feet[0].noun and points:
+        s.tie(others[0], feet[0], OPPOSITE, "beside-itself")
+    return False
+
+
+@always
+def knee_over_the_toes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“The right knee points over the middle toe”, "drive the left knee forward over the toes": of the foot that stands in front."""
+    if not _split(s) or "quadruped" in s.postures:
+        return False
+    for leg in s.legs[:1]:
+        if leg.side < 0 or leg.part != "knee" or leg.prep or leg.plural:
+            continue
+        glides = c.verb in ("press", "bring", "lean") and c.word.startswith(_GLIDES) and c.adverbs == ["forward"]
+        alone = len([x for x in s.legs if x.side >= 0]) == 1
+        if (glides and "kneel" in s.seen) or (alone and _TRACKS.search(c.text, c.low)):
+            s.fact(leg, "kneeglide", "stack")
+    return False
+
+
+@always
+def in_front_of_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Place the right foot two feet in front of the left knee”: before the knee that is down."""
+    if "half-kneeling" not in s.postures or s.rounding:
+        return False
+    knees = [x for x in s.legs if x.part == "knee" and x.prep == "front of" and not x.plural]
+    feet = [x for x in s.legs if x.part == "foot" and x.prep == "" and not x.plural]
+    before = _same_sentence(s, c)
+    if knees and not feet and c.verb == "" and before is not None and before.verb in ("place", "step", "bring"):
+        feet = [x for x in before.limbs if x.part == "foot" and x.prep == "" and not x.plural]
+    if knees and feet and (feet[0].side >= 0 or knees[0].side >= 0):
+        s.tie(feet[0], knees[0], OPPOSITE, "beside-itself")
+    return False
+
+
+@always
+def each_hand_to_its_heel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“The right hand to the right heel, the left hand to the left heel”: who leans back takes each heel with the hand above it."""
+    before = _same_sentence(s, c)
+    if before is None or _CROSSWISE.search(s.whole[c.sentence]):
+        return False
+    pairs = []
+    for clause in (before, c):
+        named = [x for x in (*clause.subject, *clause.limbs) if x.side >= 0 and x.second < 0 and not x.plural]
+        hands = [x for x in named if x.part == "hand" and x.prep == ""]
+        heels = [x for x in named if x.part in ("heel", "ankle") and x.prep in ("to", "on")]
+        if len(hands) == len(heels) == 1:
+            pairs.append((hands[0], heels[0]))
+    if len(pairs) > 1 and "back" in (*before.adverbs, *c.adverbs, *_adverbs(s, c)):
+        for hand, heel in pairs:
+            s.tie(hand, heel, SAME, "hand-down")
+    return False
+
+
+def _adverbs(s: Scope, c: Clause) -> list[str]:
+    """The adverbs of the sentence."""
+    return [a for k in s.clauses if k.sentence == c.sentence for a in k.adverbs]
 
 
 @always
@@ -115,6 +233,9 @@ def pivoted(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     turns = c.verb == "turn" or c.word.startswith(_PIVOTS)
     if len(c.directions) == 1 and foot.side >= 0 and foot.prep == "" and foot.side < c.directions[0][1]:
         way = OPPOSITE if _INWARD.search(c.text, c.low) else SAME if _OUTWARD.search(c.text, c.low) else -1
+        if way < 0 and "wide" in s.postures and turns:  # “turn the left foot slightly to the right, the right foot 90 degrees”
+            slight = _SLIGHTLY.search(c.text, c.low) or _DEGREES.search(c.text, c.low)
+            way = SAME if _QUARTER.search(c.text, c.low) else OPPOSITE if slight else -1
         if way >= 0 and (turns or c.verb == "") and not any(x.side > foot.side for x in feet):
             s.claims.ties.append(Tie(foot.side, c.directions[0][1], way, "own-way"))
     if "wide" in s.postures or not s.seen & {"front", "back"} or not turns or foot.side < 0 or c.directions:
@@ -161,6 +282,29 @@ def off_the_floor(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 
 @always
+def draws_the_knee_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Draw your left knee back until you feel a stretch”: the knee that is on the floor behind."""
+    if c.verb not in ("pull", "bring", "other") or "back" not in c.adverbs or "front" not in s.seen or not _split(s) or s.rounding:
+        return False
+    for leg in s.legs[:1]:
+        if leg.part == "knee" and leg.prep == "" and not leg.plural and len(s.legs) == 1 and not s.hands:
+            s.fact(leg, "back", "step", moved=True)
+    return False
+
+
+@always
+def lifts_the_knee_again(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“To come out, put the hands down and lift the left knee”: the knee that was on the floor."""
+    if c.verb != "lift" or "kneel" not in s.seen or not _split(s) or s.rounding:
+        return False
+    leaves = s.holds(ASIDE, c.sentence) or s.holds(_LEAVES, c.sentence)
+    for leg in s.legs[:1]:
+        if leg.side >= 0 and leg.part == "knee" and leg.prep == "" and not leg.plural and leaves and "forward" not in c.adverbs:
+            _at_the_end(s, c, leg, "kneelift")
+    return False
+
+
+@always
 def felt_in_both(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“A stretch in the right hip flexor and the left inner thigh”: of a lunge, each leg has its own."""
     if not s.postures & {"lunge", "half-kneeling"} or len(s.legs) < 2:
@@ -183,6 +327,13 @@ def reaches_for_the_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
+def _at_the_end(s: Scope, c: Clause, leg: Limb, role: str) -> None:
+    """Note a role of who comes out of a posture: “to come out” is no condition here."""
+    was, s.conditional = s.conditional, s.conditional and not s.holds(ASIDE, c.sentence)
+    s.fact(leg, role, "home")
+    s.conditional = was
+
+
 @always
 def straightens_again(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“To come out, straighten the right leg”: at the end the knee is straightened that was bent."""
@@ -197,9 +348,7 @@ def straightens_again(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     for leg in s.legs[:1]:
         if leg.side >= 0 and leg.part in ("leg", "knee") and leg.prep in ("", "with") and not leg.plural and not s.rounding:
-            was, s.conditional = s.conditional, s.conditional and not s.holds(ASIDE, c.sentence)
-            s.fact(leg, "unbend", "home")
-            s.conditional = was
+            _at_the_end(s, c, leg, "unbend")
     return False
 
 
@@ -264,6 +413,7 @@ def lunge_links(hard: set[str], posture: set[str]) -> list[Link]:
     found: list[Link] = [("unbend", "outleg", SAME)]
     if hard & _TWO:
         found += [("aslant", "back", SAME), ("framed", "front", SAME), ("driveup", "front", SAME)]
+        found += [("kneeglide", "front", SAME), ("kneelift", "kneel", SAME)]
         found += [("overhead", "kneel" if "kneel" in hard else "back", SAME)]
         found += [("unbend", "front", SAME)] if "wallfoot" not in hard else []
     elif "bend" in hard and "outleg" not in hard:

@@ -19,7 +19,7 @@ _HIPS_RISE = Quick(
 _PUSHES = frozenset({"through", "to", "from", "with", "in", "on"})
 _SOLE = frozenset({"heel", "foot"})
 _GO_TOGETHER = frozenset({"lower", "lift", "straighten", "reach", "bring", "release", "keep", "be", "", "repeat", "switch", "other"})
-_CRISSCROSS = Quick(r"\b(?:dead ?bugs?|opposite|criss-?cross\w*|diagonal\w*)\b")
+_CRISSCROSS = Quick(r"\b(?:dead ?bugs?|opposite(?! direction)|criss-?cross\w*|diagonal\w*)\b")
 _UPPER = frozenset({"elbow", "shoulder"})
 
 
@@ -61,14 +61,25 @@ def arm_and_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def across_to_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Twist to the left, right elbow to your left knee”: an elbow goes to the other knee, and the way to turn is there."""
-    elbows = [x for x in hands_of(limbs) if x.part in _UPPER and x.noun != "armpit" and x.prep == "" and x.side >= 0 and not x.plural]
-    knees = [x for x in legs_of(limbs) if x.part == "knee" and x.prep in ("to", "touch", "meet") and x.side >= 0 and not x.plural]
+    elbows = [
+        x for x in hands_of(limbs) if x.part in _UPPER and x.noun != "armpit" and x.prep in ("", "with") and x.side >= 0 and not x.plural
+    ]
+    knees = [x for x in legs_of(limbs) if x.part in ("knee", "leg") and x.prep in ("to", "touch", "meet") and x.side >= 0 and not x.plural]
+    if (
+        not knees and elbows and c.verb == "bring" and "closer" in c.low and s.holds(_CURLS, c.sentence)
+    ):  # “knee and shoulder closer together”
+        knees = [x for x in legs_of(limbs) if x.part == "knee" and x.prep == "" and x.side >= 0 and not x.plural]
     if not elbows and "supine" in s.postures:
         elbows = [x for x in hands_of(limbs) if x.part == "elbow" and x.prep == "meet" and x.side >= 0 and not x.plural]
         knees = [x for x in legs_of(limbs) if x.part == "knee" and x.prep == "" and x.side >= 0 and not x.plural]
-    if not elbows or not knees or (elbows[0].prep == "" and elbows[0].start > knees[0].start) or s.holds(_SAME_SIDE, c.sentence):
+    if (
+        not elbows
+        or not knees
+        or (elbows[0].prep == "" and knees[0].prep and elbows[0].start > knees[0].start)
+        or s.holds(_SAME_SIDE, c.sentence)
+    ):
         return False
-    if not (s.postures & {"supine", "quadruped"} or s.holds(_CURLS, c.sentence)) or s.postures & {"side-lying", "wide", "lunge"}:
+    if not (s.postures & {"supine", "quadruped", "lying"} or s.holds(_CURLS, c.sentence)) or s.postures & {"side-lying", "wide", "lunge"}:
         return False  # to the side an elbow goes to its own knee
     s.tie(elbows[0], knees[0], OPPOSITE, "elbow-knee")
     before = s.before

@@ -17,6 +17,7 @@ _HIGH = frozenset({"standing", "lunge", "half-kneeling", "quadruped", "pigeon", 
 _TWO = frozenset({"crossed", "under", "front", "back", "kneel", "across", "knees", "hang", "drive", "bridge", "twistleg", "hooked"})
 _STRETCHES = Quick(r"\b(?:stretch\w*|pull\w*)\b")
 _TAKEN = frozenset({"thigh", "knee", "shin", "leg", "foot", "ankle", "heel", "toes"})
+_TAKES = frozenset({"hold", "pull", "release", "bring"})
 _FOOT = frozenset({"foot", "ankle", "heel", "toes"})
 _SWAPS = Quick(r"\b(?:other|opposite|switch\w*|swap\w*|repeat\w*|both|each|either|then|next)\b")
 _TIGHTENS = ("tight", "contract", "squeez", "tens", "engag", "clench", "brac")
@@ -31,7 +32,7 @@ _LATER = Quick(r"\b(?:then|again|back|return\w*|release\w*|lower\w*|next|repeat\
 @always
 def strapped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Loop a strap across the ball of your right foot”."""
-    if c.verb not in ("hold", "place", "bring", "", "be") or not s.postures & {"supine", "lying", "seated", "prone"}:
+    if not s.legs or c.verb not in ("hold", "place", "bring", "", "be") or not s.postures & {"supine", "lying", "seated", "prone"}:
         return False
     if not _STRAP.search(c.text):
         return False
@@ -44,7 +45,7 @@ def strapped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def tightened(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Tighten the muscle at the front of your right thigh”, "straighten the right knee", "the left leg does not move"."""
-    if not s.postures & _LOW or s.postures & _HIGH:
+    if not s.legs or not s.postures & _LOW or s.postures & _HIGH:
         return False
     for leg in legs_of(limbs)[:1]:
         if leg.plural:
@@ -82,11 +83,13 @@ def on_the_side_of(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def taken_and_drawn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Grasp your left thigh with your left hand. Raise your body by pulling your left thigh”: what is held is what is drawn."""
-    legs = [x for x in legs_of(limbs) if one_sided(x) and x.part in _TAKEN and x.prep in ("", "on", "behind", "around")]
+    if not s.legs or c.verb not in _TAKES:
+        return False
+    legs = [x for x in s.legs if one_sided(x) and x.part in _TAKEN and x.prep in ("", "on", "behind", "around")]
     if not legs or not s.postures & _LOW or s.postures & {"standing", "lunge"}:
         return False
     held = recent(s, "taken", c, 2)
-    goes_on = c.verb in ("pull", "release", "bring") and not c.opener and not s.holds(_SWAPS, c.sentence)
+    goes_on = c.verb != "hold" and not c.opener and not s.holds(_SWAPS, c.sentence)
     if held is not None and goes_on and (held.part == legs[0].part or {held.part, legs[0].part} <= _FOOT):
         s.tie(held, legs[0], SAME, "goes-on")
     if c.verb == "hold":
@@ -97,7 +100,7 @@ def taken_and_drawn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def long_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Extend your left leg long”, while the other knee is drawn in."""
-    if "supine" not in s.postures or c.verb != "straighten" or _LATER.search(c.text) or not _LONG.search(c.text):
+    if c.verb != "straighten" or not s.legs or "supine" not in s.postures or _LATER.search(c.text) or not _LONG.search(c.text):
         return False
     for leg in legs_of(limbs)[:1]:
         if leg.part == "leg" and leg.prep == "" and not leg.plural:
@@ -116,6 +119,10 @@ _ONE: tuple[Link, ...] = (
     ("works", "kneeon", SAME),
     ("works", "raised", SAME),
     ("kneeon", "raised", SAME),
+    ("heelup", "works", SAME),
+    ("heelup", "tense", SAME),
+    ("heelup", "footdown", OPPOSITE),
+    ("heelup", "bent", OPPOSITE),
     ("kneeon", "strap", SAME),
     ("kneeon", "stretch.ham", SAME),
     *(

@@ -18,6 +18,7 @@ _LAID = frozenset({"place", "", "keep", "be", "bring", "hold", "lie"})
 _EDGES = frozenset({"edge", "outside", "outer", "side"})
 _WAIST = frozenset({"hip", "hips", "waist", "side", "hipbone"})
 _ON_SIDE = Quick(r"\bside[- ](?:lying|plank)")
+_KICKS = ("kick", "swing", "sweep")
 _WORKS = Quick(r"\b(?:works?|working|loads?|engag\w+|strengthen\w*|targets?|targeting|burn\w*|train\w*)\b")
 _EITHER = Quick(r"\b(?:either|both|or|each|other|opposite|switch\w*|swap\w*)\b")
 _HELD_UP = Quick(r"\b(?:support\w*|prop\w*|balanc\w*)\b")
@@ -68,6 +69,8 @@ def leg_below(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for leg in legs_of(limbs)[:1]:
         if leg.plural:
             continue
+        if leg.part in ("leg", "foot") and leg.prep in ("", "with") and c.word.startswith(_KICKS) and not s.seen & {"bottom"}:
+            s.fact(leg, "raised", "raised", moved=True)
         if leg.part == "foot" and leg.surface in _EDGES and leg.prep in ("on", "to", "with", "of", "") and _CARRIES.search(c.text):
             s.fact(leg, "prop", "lie", moved=True)
         elif leg.prep in ("", "with") and _CONTACT.search(c.text) and any(m == "floor" and p != "from" for p, m in c.landmarks):
@@ -81,6 +84,14 @@ def leg_below(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         ):
             s.fact(one, "top", "lie", moved=True)
             s.fact(two, "bottom", "lie", moved=True)
+    return False
+
+
+@always
+def side_below(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Lie on your left”, “sit on your right hip”, “lift your right side off the floor”: the side that is lain on."""
+    if "side-lying" not in s.postures:
+        return False
     for limb in limbs:
         if (
             limb.bare
@@ -95,7 +106,18 @@ def leg_below(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "top", "lie", moved=True)
         if limb.part == "side" and limb.prep == "" and limb.noun in ("side", "") and c.verb == "lift" and ("from", "floor") in c.landmarks:
             s.fact(limb, "lieside", "lie", moved=True)
+        if limb.noun == "hip" and limb.side >= 0 and limb.second < 0 and not limb.surface and _hip_below(s, c, limb):
+            s.fact(limb, "lieside", "lie", moved=True)
     return False
+
+
+def _hip_below(s: Scope, c: Clause, hip: Limb) -> bool:
+    """“Sit on your right hip”, “lower the right hip to the floor”: in a plank on one side the hip that is nearer to the floor."""
+    if hip.prep == "on":
+        return c.verb in ("sit", "lie", "start") and not s.rounding
+    floor = [p for p, m in c.landmarks if m == "floor"]
+    planks = "plank" in s.postures or bool(s.seen & {"prop", "toparm"})
+    return hip.prep == "" and planks and ((c.verb == "lower" and "to" in floor) or (c.verb == "lift" and "from" in floor))
 
 
 @always

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..claims import OPPOSITE, SAME, Scope, always
 from ..frames import legs_of
 from ..quick import Quick
 from ..reading import Clause, Limb
+from .helped import one_sided
 
 Link = tuple[str, str, int]
 
@@ -14,6 +17,9 @@ _WHERE = frozenset({"to", "for", "over", "along", "on"})
 _LOW_LEG = frozenset({"foot", "toes", "ankle", "shin", "heel", "calf"})
 _BOWS = frozenset({"lower", "bring", "bend", "lean", "place", "reach", "turn", "other", "keep", "pull"})
 _ABOVE = frozenset({"head", "trunk"})
+_LITTLE = Quick(r"\b(?:little|pinky|pinkie|baby) (?:finger|toe)\b")
+_LUNGES = frozenset({"lunge", "half-kneeling", "pigeon"})
+_STACKS = frozenset({"place", "bring", "cross", "", "be", "keep"})
 _SITS = frozenset({"sit", "kneel", ""})
 _HEEL = Quick(r"\bsit\w*\b")
 _CROSSED = frozenset({"crossed", "under", "twistleg", "hooked", "twistknee", "across"})
@@ -22,7 +28,7 @@ _CROSSED = frozenset({"crossed", "under", "twistleg", "hooked", "twistknee", "ac
 @always
 def bows_to_the_long_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Reach for the left foot”, “lower your forehead to the left knee”, "forearm on the floor inside your left leg"."""
-    if "seated" not in s.postures or s.seen & _CROSSED or not s.seen & {"folded", "straight", "foldin", "solethigh"}:
+    if not s.legs or "seated" not in s.postures or s.seen & _CROSSED or not s.seen & {"folded", "straight", "foldin", "solethigh"}:
         return False
     for leg in legs_of(limbs)[-1:]:
         if leg.side < 0 or leg.plural:
@@ -52,11 +58,68 @@ def _held_in_hands(s: Scope, c: Clause, leg: Limb, limbs: list[Limb]) -> bool:
 @always
 def knee_that_points_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Keep your right knee pointed towards the ceiling”, in a twist: the knee that one turns to."""
-    if not s.postures >= {"seated", "twisting"} or not s.twists or s.postures & {"wide", "lunge"}:
+    if not s.legs or not s.postures >= {"seated", "twisting"} or not s.twists or s.postures & {"wide", "lunge"}:
         return False
     for leg in legs_of(limbs)[:1]:
         if leg.part == "knee" and leg.prep in ("", "with") and not leg.plural and any(m == "ceiling" for _, m in c.landmarks):
             s.fact(leg, "twistknee", "hook", moved=True)
+    return False
+
+
+@always
+def little_finger_to_toe(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Reach your left little finger past the right little toe”."""
+    if not s.hands or not s.legs or not _LITTLE.search(c.text):
+        return False
+    fingers = [x for x in s.hands if one_sided(x) and x.part in ("fingers", "hand")]
+    toes = [x for x in s.legs if one_sided(x) and x.part in ("toes", "foot")]
+    if len(fingers) == len(toes) == 1:
+        s.tie(fingers[0], toes[0], OPPOSITE, "across-to-toe")
+    return False
+
+
+@always
+def rests_on_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Place your left arm on your left knee, reach the right arm up and lean to the left”."""
+    if not s.hands or not s.legs or "seated" not in s.postures or s.twists or c.verb not in ("place", "", "keep", "bring"):
+        return False
+    arm, leg = s.hands[0], s.legs[0]
+    if one_sided(arm) and arm.prep in ("", "with") and leg.prep == "on" and leg.part in ("knee", "thigh") and not leg.plural:
+        s.fact(arm, "restarm", "arm", moved=True)
+    return False
+
+
+@always
+def foot_kept_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Keep your left foot flat on the floor”, while the other leg is straight."""
+    if c.verb != "keep" or not s.legs or "seated" not in s.postures or s.seen & _CROSSED:
+        return False
+    for leg in s.legs[:1]:
+        floor = "flat" in c.states or any(m == "floor" and p != "from" for p, m in c.landmarks)
+        if leg.part == "foot" and leg.prep == "" and not leg.plural and floor:
+            s.fact(leg, "footkept", "rest")
+    return False
+
+
+@always
+def stacked_knees(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Right knee on top of the left, the left foot beneath the right knee”: the foot of the leg below lies under the other knee."""
+    if "seated" not in s.postures or not s.legs or s.postures & {"half-kneeling", "lunge", "standing"}:
+        return False
+    for one, two in pairwise([x for x in s.legs if not x.plural]):
+        if one.part == two.part == "knee" and one.prep in ("", "with") and two.prep in ("on", "over") and c.verb in _STACKS:
+            s.fact(one, "kneeabove", "crossing", moved=True)
+        elif one.part in ("foot", "heel", "leg") and two.part in ("knee", "leg", "thigh") and two.prep == "under" and c.verb in _STACKS:
+            if "kneeabove" in s.seen or one.part == two.part == "leg":
+                s.fact(one, "kneeabove", "crossing", moved=True, sign=OPPOSITE)
+                s.tie(one, two, OPPOSITE, "crossing")
+        elif (
+            one.part in ("foot", "heel")
+            and two.part in ("hip", "buttock")
+            and two.prep in ("by", "outside", "to")
+            and "kneeabove" in s.seen
+        ):
+            s.tie(one, two, OPPOSITE, "foot-under-hip")
     return False
 
 
@@ -73,7 +136,7 @@ def sat_upon(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 def sitting_links(hard: set[str], posture: set[str]) -> list[Link]:
     """The ties of sitting with one leg long."""
-    if "seated" not in posture or hard & _CROSSED or hard & {"front", "back", "kneel"}:
+    if "seated" not in posture or hard & _CROSSED or "kneel" in hard or posture & _LUNGES:
         return []
     found: list[Link] = [
         ("foldover", "straight", SAME),
@@ -81,6 +144,19 @@ def sitting_links(hard: set[str], posture: set[str]) -> list[Link]:
         ("foldover", "foldin", OPPOSITE),
         ("foldover", "solethigh", SAME),
         ("foldover", "stretch.ham", SAME),
+        ("footkept", "straight", OPPOSITE),
+        ("footkept", "stretch.ham", OPPOSITE),
+        ("footkept", "kneeon", OPPOSITE),
+        ("straight", "stretch.ham", SAME),
+        ("restarm", "lean", SAME),
+        ("restarm", "armup", OPPOSITE),
+        ("hugged", "stretch.gl", SAME),
+        ("hugged", "straight", OPPOSITE),
+        ("fallout", "bend", SAME),
+        ("fallout", "folded", SAME),
+        ("fallout", "hugged", SAME),
+        ("fallout", "straight", OPPOSITE),
+        ("fallout", "foldover", OPPOSITE),
         ("saton", "straight", OPPOSITE),
         ("saton", "stretch.hf", SAME),
         ("saton", "foldover", OPPOSITE),

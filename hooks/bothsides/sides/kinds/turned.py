@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..claims import SAME, Scope, always
+from ..claims import OPPOSITE, SAME, Scope, Tie, always
 from ..quick import Quick
 from ..reading import Clause, Limb
 from .helped import one_sided, recent
@@ -12,11 +12,12 @@ _A_LITTLE = Quick(r"\b(?:little|slight\w*|soft\w*|micro|both)\b")
 _LOOKS = Quick(r"\b(?:gaz\w*|look\w*|head|eyes|chin|peer|peek|glanc\w*)\b")
 _BEHIND = Quick(
     r"\b(?:(?:back|rear|backrest|side|arm) of (?:the|your|her|his) (?:chair|seat|sofa|bench)|chair[- ]?back|back ?rest|arm ?rest|"
-    r"behind (?:you\b|(?:your|his|her|the) (?:back|body|hips?|bottom|bum|tail\w*|sacrum|seat|buttocks?|butt)))"
+    r"behind (?:you\b|(?:your|his|her|the) (?:back|body|hips?|pelvis|bottom|bum|tail\w*|sacrum|seat|buttocks?|butt)))"
 )
 _EACH = Quick(r"\b(?:each|both|other|alternat\w*|repeat\w*|switch\w*|return\w*|releas\w*|unwind|if|or)\b")
 _LAYS = frozenset({"place", "reach", "bring", "", "straighten", "be", "keep", "press", "release", "hold"})
 _NOT_SEATED = frozenset({"supine", "lying", "side-lying", "prone", "quadruped", "lunge", "wide", "standing", "half-kneeling"})
+_USES = frozenset({"use", "using", "uses"})
 _MEANWHILE = frozenset({"while", "as", "if", "when", "or", "but", "then", "and then"})
 _WITHIN = 4  # sentences
 _SETS = frozenset({"place", "step", "bring", "cross", "reach", "pull"})
@@ -54,7 +55,12 @@ def arm_behind(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if not s.twists or "twisting" not in s.postures or s.postures & _NOT_SEATED or s.seen & {"front", "back", "kneel", "stance"}:
         return False
     for arm in s.hands[:1]:
-        if not one_sided(arm) or arm.prep not in ("", "with") or arm.part not in ("arm", "hand", "forearm", "elbow") or s.rounding:
+        if (
+            not one_sided(arm)
+            or arm.prep not in ("", "with")
+            or arm.part not in ("arm", "hand", "forearm", "elbow", "fingers")
+            or s.rounding
+        ):
             continue
         if c.verb in _LAYS and _BEHIND.search(c.text) and not any(x.region == "leg" for x in limbs) and not s.holds(_EACH, c.sentence):
             s.fact(arm, "armback", "arm", moved=True)
@@ -67,10 +73,13 @@ def foot_of_the_bent_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     leg = next((x for x in limbs if x.region == "leg"), None)
     if leg is None or s.rounding:
         return False
-    if c.verb == "bend" and leg.part in ("knee", "leg") and leg.prep == "" and one_sided(leg):
+    drawn_up = c.verb in ("lift", "bring", "pull") and leg.part == "knee" and "seated" in s.postures and len(s.legs) == 1
+    if (c.verb == "bend" or drawn_up) and leg.part in ("knee", "leg") and leg.prep == "" and one_sided(leg):
         if not _A_LITTLE.search(c.text):
             s.trail["bentknee"] = (c, leg)
         return False
+    if leg.part in _FEET and leg.side < 0 and not leg.plural and leg.which != "other":
+        _to_the_other_hip(s, c, limbs, leg)
     knee = recent(s, "bentknee", c)
     if knee is None or c.verb not in _SETS or leg.part not in _FEET or leg.prep != "" or not one_sided(leg) or c.opener in _MEANWHILE:
         return False
@@ -82,4 +91,47 @@ def foot_of_the_bent_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     onto = onto and (here or (knee.part == "knee" and c.verb in ("step", "place") and other is not None and other.prep != "on"))
     if onto or flat or close:
         s.tie(knee, leg, SAME, "goes-on")
+    return False
+
+
+def _to_the_other_hip(s: Scope, c: Clause, limbs: list[Limb], foot: Limb) -> None:
+    """“Bend the left leg and bring the foot round to the right buttock”: sitting, the folded leg's foot lies near the other hip."""
+    knee = recent(s, "bentknee", c)
+    if knee is None or "seated" not in s.postures or foot.prep or c.verb not in ("place", "bring", "pull", "tuck"):
+        return
+    if s.trail["bentknee"][0].sentence != c.sentence:
+        return
+    for hip in limbs:
+        if hip.part in ("hip", "buttock") and one_sided(hip) and hip.prep in ("to", "by", "under", "outside"):
+            around = "around" in c.low or "round" in c.low or hip.prep in ("under", "outside") or s.twists
+            if around:
+                s.tie(knee, hip, OPPOSITE, "foot-under-hip")
+
+
+@always
+def lever(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Use the left arm as a lever against the right leg”: the arm that crosses to the other side presses against that leg."""
+    if not s.twists or not s.legs or s.postures & {"supine", "prone", "side-lying"}:
+        return False
+    before = s.before
+    used = before is not None and before.sentence == c.sentence and before.word in _USES and c.opener == "as"
+    arms = s.hands or ([x for x in before.limbs if x.region == "arm"] if before is not None and used else [])
+    if not arms:
+        return False
+    arm, leg = arms[0], s.legs[0]
+    against = leg.prep in ("against", "around") and leg.part in ("leg", "thigh", "knee") and leg.surface not in ("inside", "inner")
+    if one_sided(arm) and arm.part in ("arm", "elbow", "forearm") and arm.prep in ("", "with") and against and one_sided(leg):
+        s.tie(arm, leg, OPPOSITE, "hook")
+    return False
+
+
+@always
+def hands_go_with_the_turn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Rotate your trunk to the right, bringing both hands to the right side of you”: what is held goes where the trunk turns."""
+    before = s.before
+    if before is None or before.sentence != c.sentence or len(c.directions) != 1 or len(before.directions) != 1 or not c.gerund:
+        return False
+    held = not limbs or all(x.side < 0 and (x.region == "arm" or x.part == "gear") for x in limbs)
+    if before.verb == "turn" and c.verb in ("bring", "reach", "press", "lower", "place") and held and not c.opener:
+        s.claims.ties.append(Tie(before.directions[0][1], c.directions[0][1], SAME, "turns-with"))
     return False

@@ -42,7 +42,7 @@ def hooked_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             arm.part in ("elbow", "arm", "forearm", "hand")
             and arm.prep in ("", "with")
             and (hugged or wrapped)
-            and c.verb in (*_REACHES, "lower", "other")
+            and c.verb in (*_REACHES, "lower", "be", "other")
             and (wrapped or "seated" in s.postures)
         ):
             s.tie(arm, leg, OPPOSITE, "hook")

@@ -7,6 +7,7 @@ import re
 from ..claims import OPPOSITE, SAME, Scope, always
 from ..quick import Quick
 from ..reading import Clause, Limb
+from .helped import one_sided
 
 Link = tuple[str, str, int]
 _OUTER = frozenset({"outer", "outside"})
@@ -27,6 +28,9 @@ def turned_out(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Turn your right foot out 90 degrees and your left foot in”: the foot turned by a right angle is the one in front."""
     if "wide" not in s.postures or c.verb not in ("turn", "", "other", "bring"):
         return False
+    ahead = c.word.startswith("point") and set(c.adverbs) == {"forward"} and s.legs[:1]
+    if ahead and s.legs[0].part in ("foot", "toes") and s.legs[0] in c.subject and one_sided(s.legs[0]) and not s.seen & {"front", "back"}:
+        s.fact(s.legs[0], "outleg", "turnout", moved=True)
     feet = [x for x in s.legs if x.part in ("foot", "toes", "leg", "heel") and x.prep in ("", "with") and not x.plural]
     if any("back" in x.roles or x.part == "heel" for x in feet):
         return False
@@ -153,7 +157,13 @@ def leans_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def out_to_its_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Stretch your right leg out to the right”: a limb goes out to its own side."""
-    if len(c.directions) != 1 or c.verb not in _GO or "across" in c.adverbs or "across" in c.low or "over" in c.low:
+    if (
+        len(c.directions) != 1
+        or c.verb not in (*_GO, "bend", "turn", "other")
+        or "across" in c.adverbs
+        or "across" in c.low
+        or "over" in c.low
+    ):
         return False
     word = c.directions[0][1]
     moved = [x for x in limbs if x.region in ("leg", "arm") and x.prep == "" and x.part in ("leg", "arm", "foot", "knee", "hip")]

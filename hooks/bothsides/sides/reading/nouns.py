@@ -6,6 +6,7 @@ from .clause import Limb
 from .tokens import ADJECTIVES, DETERMINERS, PREPOSITIONS, SURFACES, Tokens
 
 _NEARNESS = frozenset({"inside", "outside", "near", "far", "nearer", "nearest"})
+_SEAT = frozenset({"sit", "sitting", "sitz", "seat"})
 _FLESH = frozenset("thigh thighs hip hips calf buttock groin shoulder".split())
 
 
@@ -120,6 +121,9 @@ class Nouns(Tokens):
                 while limb.side >= 0 and self.low(j) in ("or", "/") and self._same_region(j + 1, limb):
                     j += 2
                 return self._of(limb, j)
+            elif low in _SEAT and limb.side >= 0 and self.low(j + 1) in ("bone", "bones"):
+                limb.part, limb.region, limb.noun = "sitbone", "leg", "sit bone"
+                return self._of(limb, j + 2)
             elif low in ("arch", "arches") and limb.side >= 0:
                 limb.part, limb.region, limb.noun = "foot", "leg", low
                 return self._of(limb, j + 1)

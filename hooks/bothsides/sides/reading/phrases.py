@@ -10,6 +10,7 @@ from .tokens import ADJECTIVES, COMMAS, DETERMINERS, PREPOSITIONS, SMALL, SURFAC
 _MOVES_BOTH = frozenset({"lift", "bring", "straighten", "reach", "lower", "release", "keep"})
 _OF_ONE = frozenset("toes fingers fingertips ribs hamstrings quads glutes flexors buttocks".split())  # of one side they are one limb
 _MOVED = frozenset({"bring", "lift", "place", "pull", "bend", "hold", "step"})  # “Bend the right knee. Bring it to the hand”
+_MOVED_ON = _MOVED | {"lower", "cross", "keep"}  # “Hug the left knee in. Let it fall across your body”
 _WAYS = frozenset({"turn", "lean", "lower", "bend"})  # what is done “left” or “right” without “to the”
 _AFTER_WAY = frozenset({".", ",", ";", ":", "!", "?", "and", "–", "—"})
 IT = frozenset({"it", "it's", "it’s"})
@@ -201,7 +202,7 @@ class Phrases(Nouns):
             return None
         last = self.clauses[-1]
         if last.sentence != clause.sentence and not (
-            last.sentence == clause.sentence - 1 and clause.verb in _MOVED and last.verb in _MOVED
+            last.sentence == clause.sentence - 1 and clause.verb in _MOVED_ON and last.verb in _MOVED
         ):
             return None
         before = [x for x in (*last.limbs, *last.subject) if x.part and x.prep == "" and x.region != "trunk"]

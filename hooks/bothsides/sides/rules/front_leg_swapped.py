@@ -39,5 +39,6 @@ RULE = Rule(
         "squeeze",
         "press",
         "heel",
+        "steps-home",
     ),
 )

@@ -14,11 +14,13 @@ RULE = Rule(
     flagged=(
         "Alternate your left and [[left]] arms.",
         "Do this with your right and [[right]] leg.",
+        "Look to the right, then to the [[right]].",
     ),
     passes=(
         "Alternate your left and right arms.",
         "Swing left and right legs.",
         "Hold the right and left handles.",
+        "Turn to the right, right hand on the chair.",
     ),
-    kinds=("pair",),
+    kinds=("pair", "beside"),
 )

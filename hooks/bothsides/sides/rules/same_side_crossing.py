@@ -30,6 +30,7 @@ RULE = Rule(
         "hook",
         "elbow-knee",
         "diagonal",
+        "across-to-toe",
         "wall",
         "push",
     ),

@@ -36,5 +36,7 @@ RULE = Rule(
         "goal-way",
         "across-body",
         "looks-over",
+        "turns-with",
+        "own-ear",
     ),
 )

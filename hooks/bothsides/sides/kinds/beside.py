@@ -1,0 +1,33 @@
+"""Side words beside each other: “left and right”, “right, then left”, “right over left” are two sides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..claims import OPPOSITE, Claims, Tie
+from ..reading import Clause
+from ..words import SideWord
+
+_JOINS = re.compile(r"(?:,? and(?: then)?|,? then| or| over|,) (?:(?:on |to )?the |your )?", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s+(?:of|again|once|twice)\b", re.IGNORECASE)  # “left of the line”, “left, then left again”
+_LONGEST = 14  # characters between two words that are beside each other
+
+
+def side_by_side(text: str, sides: Sequence[SideWord], clauses: Sequence[Clause], claims: Claims) -> None:
+    """Two words that stand alone, with nothing between them that names anything."""
+    alone: set[int] | None = None
+    for n, (one, two) in enumerate(pairwise(sides)):
+        if two.start - one.end <= _LONGEST and _JOINS.fullmatch(text, one.end, two.start) and not _GOES_ON.match(text, two.end):
+            alone = _alone(clauses) if alone is None else alone
+            if {n, n + 1} <= alone:
+                claims.ties.append(Tie(n, n + 1, OPPOSITE, "beside"))
+
+
+def _alone(clauses: Sequence[Clause]) -> set[int]:
+    """The words for a way, and those for a side of nothing that is named."""
+    found = {word for clause in clauses for _, word in clause.directions}
+    return found | {
+        limb.side for c in clauses for limb in (*c.subject, *c.limbs) if limb.side >= 0 and limb.bare and not limb.noun and limb.second < 0
+    }

@@ -1,0 +1,120 @@
+"""Leaps to a side and the foot that lands there, the toes that tap, the foot that comes back to the floor, the sole on the other leg."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from ..claims import OPPOSITE, SAME, Scope, Tie, always
+from ..quick import Quick
+from ..reading import Clause, Limb
+from .helped import one_sided, recent
+
+_NOT_NOW = Quick(r"\b(?:switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|opposite|other|both|each|either|if|step\w*|walk\w*)\b")
+_JUMPS = Quick(r"\b(?:jump|leap|hop|bound|spring|shuffl)\w*\b")
+_LANDS = Quick(r"\bland(?:s|ing)?\b")
+_TAPS = Quick(r"\b(?:tap|touch|kiss)\w*\b")
+_BEND = Quick(r"\b(?:bend|bent|soft\w*|micro\w*)\b")
+_DOWN = frozenset({"lower", "release", "bring", "place"})
+_LOWERED = frozenset({"foot", "leg"})
+_SOLE = frozenset({"foot", "heel", "sole"})
+_UPON = frozenset({"thigh", "calf", "leg", "shin", "knee"})
+_WITHIN = 6  # sentences
+
+
+@always
+def lands_there(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Jump to the right and land on your right foot”: on the foot of that side."""
+    if not s.legs and not c.directions:
+        return False
+    if c.directions and _JUMPS.search(c.text, c.low) and len(c.directions) == 1:
+        way = Limb()
+        way.side, way.region = c.directions[0][1], "way"
+        s.trail["leap"] = (c, way)
+    leap = recent(s, "leap", c, 1)
+    if leap is None or not s.legs or not _LANDS.search(c.text, c.low):
+        return False
+    leg = s.legs[0]
+    if one_sided(leg) and leg.part in _LOWERED and leg.prep in ("on", "with") and leg.side > leap.side:
+        s.tie(leap, leg, SAME, "own-way")
+        s.trail.pop("leap", None)
+    return False
+
+
+@always
+def taps_with(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Swing your left leg behind the right and tap the floor with the left toes”; “… the right shoulder with the left hand”."""
+    before = s.before
+    if before is None or before.sentence != c.sentence or s.rounding or s.conditional:
+        return False
+    if c.word.startswith(("tap", "touch")) and s.legs:
+        toes = s.legs[0]
+        first = [x for x in (*before.subject, *before.limbs) if x.region == "leg"]
+        moved = first and one_sided(first[0]) and first[0].prep == "" and before.verb in ("bring", "lift", "step", "cross", "reach")
+        if moved and one_sided(toes) and toes.part in ("toes", "foot", "heel") and toes.prep == "with" and toes.noun != first[0].noun:
+            s.tie(first[0], toes, SAME, "goes-on")
+    elif not c.verb and _TAPS.search(s.text[before.start : before.start + len(before.text)]):
+        arms = [x for x in s.hands if one_sided(x)]
+        if [x.part for x in arms] == ["shoulder", "hand"] and arms[1].prep == "with":
+            s.tie(arms[0], arms[1], OPPOSITE, "other-shoulder")
+    return False
+
+
+@always
+def back_on_the_floor(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Lift your right foot … Lower the right foot back to the floor”: the one that was lifted, at the end of standing on one leg."""
+    if not s.legs or "standing" not in s.postures or s.postures & {"supine", "prone", "side-lying", "seated", "quadruped"}:
+        return False
+    leg = s.legs[0]
+    if not one_sided(leg) or leg.prep != "" or leg.part not in _LOWERED:
+        return False
+    lifted = recent(s, "liftedleg", c, _WITHIN)
+    floor = any(m == "floor" and p in ("to", "on") for p, m in c.landmarks)
+    if lifted is not None and c.verb in _DOWN and floor and c.opener in ("", "then", "and then") and not s.holds(_NOT_NOW, c.sentence):
+        s.tie(lifted, leg, SAME, "held-on")
+    if c.verb == "lift" and "heel" not in c.low:
+        s.trail["liftedleg"] = (c, leg)
+    elif c.verb in ("step", "bring", "cross", "lower"):
+        s.trail.pop("liftedleg", None)
+    return False
+
+
+@always
+def soles(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Press your right foot into the left thigh”, “place it on the left calf”: a sole lies against the other leg."""
+    legs = s.legs
+    if len(legs) > 1 and c.verb == "press":
+        for one, two in pairwise(legs):
+            if (
+                one_sided(one)
+                and one.part in _SOLE
+                and one.prep == ""
+                and one_sided(two)
+                and two.part in _UPON
+                and two.prep in ("to", "against")
+            ):
+                s.tie(one, two, OPPOSITE, "against")
+    if "solethigh" not in s.seen or s.rounding or c.verb not in ("place", "bring", "press"):
+        return False
+    named = [x for x in legs if one_sided(x)]
+    rests = named and named[0].part in _UPON and named[0].prep in ("on", "against", "to") and (named[0].part != "knee")
+    if rests and all(x is named[0] or (x.side < 0 or x.which == "it") for x in legs[:2]) and legs.index(named[0]) < 2:
+        s.fact(named[0], "solethigh", "against")
+    return False
+
+
+@always
+def bent_a_little(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Stand on your left leg with a slight bend in the left knee”."""
+    if c.verb != "stand" or len(s.legs) < 2:
+        return False
+    leg, knee = s.legs[0], s.legs[1]
+    if (
+        one_sided(leg)
+        and leg.prep == "on"
+        and one_sided(knee)
+        and knee.part == "knee"
+        and knee.prep in ("in", "with")
+        and _BEND.search(c.text)
+    ):
+        s.claims.ties.append(Tie(leg.side, knee.side, SAME, "softly"))
+    return False

@@ -1,0 +1,38 @@
+"""Who comes back to the middle goes to the other side next, unless the same is said to be done again."""
+
+from __future__ import annotations
+
+import pytest
+from tests.marked import errors, names_the_flipped_word, unflipped
+
+CLEAN = (
+    "Bend to the right. Come back up. Bend to the left.",
+    "Turn to the left. Return to the middle. Turn to the left again.",
+    "Lean to the right. Come back to the centre. Lean to the right five times more.",
+    "Turn to the right and look over your shoulder. Turn to the right a little further.",
+    "Drop both knees to the left. Breathe. Let them drop to the left without forcing.",
+    "Roll the head to the left. Straighten up. Let the chin turn to the left and the left ear sink.",
+    "Turn to the right to face the wall. Sit back up on your heels. Reach your left arm up and turn to the right.",
+    "Step to the right. Come back. Kick the right leg out to the right.",
+)
+
+FLIPS = {
+    "a bend and its return": "Stand tall. Bend to the right. Come back to the middle. Bend to the [right].",
+    "two knees that are brought up": "Lie on your back. Let both knees fall to the left. Bring them back up. Let them fall to the [left].",
+    "a turn in a list": "1. Sit tall.\n2. Turn slowly to the left.\n3. Return to the centre.\n4. Turn slowly to the [left].",
+}
+
+
+@pytest.mark.parametrize("text", CLEAN)
+def test_a_clean_instruction_is_silent(text: str) -> None:
+    assert [str(p) for p in errors(text)] == []
+
+
+@pytest.mark.parametrize("text", FLIPS.values(), ids=FLIPS.keys())
+def test_the_unflipped_text_is_silent(text: str) -> None:
+    assert [str(p) for p in errors(unflipped(text))] == []
+
+
+@pytest.mark.parametrize("text", FLIPS.values(), ids=FLIPS.keys())
+def test_the_flipped_word_is_named(text: str) -> None:
+    assert names_the_flipped_word(text)
