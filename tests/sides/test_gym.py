@@ -117,6 +117,11 @@ QUIET = {
         "Grasp your left elbow with your right hand. Let your left hand drop between your shoulder blades."
     ),
     "the front of a shoulder": "Put your left hand on the wall behind you. Turn to the right. The front of your left shoulder stretches.",
+    "one arm and then the other between the shoulder blades": (
+        "Bring your left arm up, bend at the elbow and let the palm sink between your shoulder blades, then bend your right elbow and "
+        "bring the back of that hand up."
+    ),
+    "a big step aside": "Take a big step to the left with your left foot. Bend your left knee; your right leg stays straight.",
     "a ball caught on the same side": "Hold the ball at your left hip. Throw it up and catch it, turning to the left.",
 }
 
@@ -201,6 +206,14 @@ FLIPS = {
     "the shoulder on the side of the wall": (
         "Put your left hand on the wall behind you. Turn your chest to the right. The front of your [right] shoulder stretches."
     ),
+    "the knee of a big step aside": (
+        "Take a big step to the left with your left foot. Bend your [right] knee; your right leg stays straight."
+    ),
+    "the side of the arm that is drawn over": (
+        "Raise your left arm over your head. Grasp your left wrist with your right hand. Pull your left arm to the right and feel the "
+        "stretch down your [right] side."
+    ),
+    "the arm that opens holds the weight": "Hold a light weight in your left hand. Slowly open your [right] arm.",
     "no arm pulls itself": "Use your left arm to pull your [left] arm across your chest.",
     "no arm hugs itself": "Cross your left arm in front of your chest. With the [left] arm, hug it closer.",
     "pressure by the other hand": "Lift your left arm and drop the hand behind your neck. Use the [left] hand to add pressure.",

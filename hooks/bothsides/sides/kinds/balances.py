@@ -12,7 +12,8 @@ from .helped import one_sided, recent
 Link = tuple[str, str, int]
 _NOT_NOW = Quick(r"\b(?:again|switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|opposite|other|both|each|either|if|instead|or|same)\b")
 _THING = Quick(
-    r"\b(?:wall|chair|door\w*|post|pole|barre|counter\w*|worktop|table|desk|bench|rail\w*|machine|pulley|cable|anchor|sofa|couch|bed|kerb|curb)\b"
+    r"\b(?:wall|chair|door\w*|post|pole|barre|counter\w*|worktop|table|desk|bench|rail\w*|machine|pulley|cable|anchor|sofa|couch|bed|"
+    r"kerb|curb)\b"
 )
 _BESIDE = Quick(r"\b(?:next to|facing|fac(?:e|es)|beside|near\w*|towards?|to|against|by|close\w*|along\w*|sideways?|away from|from)\b")
 _INNER = Quick(r"\b(?:inside|inner|near(?:er|est)?|clos(?:er|est))\b")
@@ -248,7 +249,13 @@ def on_one_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for limb in limbs:
         if limb is arm or not one_sided(limb):
             continue
-        if limb.noun == "ear" and arm.part == "arm" and "neck" not in s.postures and arm.prep == "" and limb.prep in ("over", "by", "along"):
+        if (
+            limb.noun == "ear"
+            and arm.part == "arm"
+            and "neck" not in s.postures
+            and arm.prep == ""
+            and limb.prep in ("over", "by", "along")
+        ):
             s.tie(arm, limb, SAME, "own-ear")
         elif limb.part == "shoulder" and arm.part in ("hand", "wrist", "elbow") and arm in c.subject and _LINED.search(c.text, c.low):
             if limb.prep in ("over", "under", "with"):

@@ -271,6 +271,10 @@ def drawn_to_a_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if hand is not None and c.verb in ("pull", "lean", "bend") and not c.opener and not s.holds(_NOT_NOW, c.sentence):
         for _, way in c.directions[:1]:
             s.claims.ties.append(Tie(hand.side, way, SAME, "pulls-to"))
+            if recent(s, "up", c, 2) is not None:
+                limb = Limb()
+                limb.side, limb.region = way, "way"
+                s.fact(limb, "lean", "direction", moved=True)  # an arm drawn over the head takes the trunk along
     return False
 
 
