@@ -10,6 +10,7 @@ _ANY: tuple[Link, ...] = (
     ("stretch.arm", "armout", SAME),
     ("shoulderdown", "armacross", SAME),
     ("stretch.chest", "wallarm", SAME),
+    ("stretch.arm", "wallarm", SAME),
     ("turn", "wallarm", OPPOSITE),
     ("stretch.neck", "headside", OPPOSITE),
     ("lean", "eardrop", SAME),
