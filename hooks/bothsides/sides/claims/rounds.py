@@ -19,6 +19,7 @@ _ROUND = Quick(
     r"and)\b)|"
     r"(?<!you )(?:do|perform|complete|doing|make|follow) (?:it|this|that|the same|these|them|again)\b.{0,40}\b(?:right|left)|"
     r"same (?:exercise|movement|reps|number|amount|again|thing|way|stretch|for|with|on|steps|to)|"
+    r"again (?:on|with) (?:the |your )?(?:left|right|other)|"
     r"vice versa|alternat\w+|mirror|continue (?:with|on)|(?:on|use|using|to|with) (?:the |your )?(?:left|right|"
     r"other)(?: \w+)? instead|in reverse|reverse (?:the )?(?:sides?|legs?|position\w*|feet|arms?))\b"
 )
@@ -32,7 +33,7 @@ _NEXT = Quick(
 _MAYBE_ROUND = Quick(
     r"repeat|switch|swap|chang|other|opposite|same|vice|alternat|mirror|continue|instead|reverse|turn|roll|"
     r"\b(?:do|perform|"
-    r"complet|mak|follow)"
+    r"complet|mak|follow|again)"
 )
 _VARIANT = Quick(
     r"^\W*\d\)\s+\w+(?: \w+){0,3}:\s*$|^\W*(?:or\b|alternatively|variation|another|option|you can also|it can also|modif|"

@@ -79,7 +79,7 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 (still or clause.verb == c.verb) and (clause.verb in STILL or c.verb not in STILL or c.verb == "") and clause is not c
             )
             if (
-                c.opener != "to"
+                c.opener not in ("to", "when", "once", "after")
                 and not s.conditional
                 and c.verb not in _HANDLED
                 and sentence == c.sentence
@@ -101,7 +101,7 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             if (
                 one.region == two.region == "arm"
                 and not ((one.part != two.part or one.noun != two.noun) and before.verb == "lift" and c.verb == "")
-                and not (one.part != two.part and before.verb == "lift")
+                and not (one.part != two.part and before.verb in ("lift", "turn"))  # “twist the left arm round the knee”
                 and not (one.part != two.part and {one.part, two.part} & {"shoulder", "elbow", "gear", "forearm", "wrist"})
             ):
                 s.tie(one, two, OPPOSITE, "two-places")
@@ -168,6 +168,7 @@ def own_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             if (
                 arm is not hand
                 and arm.part in ("wrist", "elbow", "forearm")
+                and not _OR.search(s.text[min(hand.end, arm.end) : max(hand.start, arm.start)])
                 and (arm.prep in ("on", "around", "under", "to") or c.verb == "hold")
             ):
                 s.tie(hand, arm, OPPOSITE, "own-arm")

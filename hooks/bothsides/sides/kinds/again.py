@@ -22,6 +22,8 @@ def repeats(claims: Claims, values: Sequence[int]) -> None:
     crossed = any(f.role == "crossed" and f.hard and not f.segment for f in claims.facts)
     apart = bool(claims.postures & _SPLIT) or any(f.role in _TWO_LEGS for f in claims.facts)
     tilts = [f.word for f in claims.facts if f.role == "eardrop" and f.hard]
+    if any(f.hard and f.role == "stretch.neck" and f.word < min(tilts, default=0) for f in claims.facts):
+        tilts = []  # the side that is stretched is named first: that is the one that is repeated
     helpers = [t for t in claims.ties if t.kind == "helping"]
     for n, again in enumerate(claims.repeats):
         if any(values[x.word] != values[again.word] and abs(x.word - again.word) == 1 for x in claims.repeats[max(0, n - 1) : n + 2]):
