@@ -12,7 +12,8 @@ from .helped import one_sided, recent, way_of
 Link = tuple[str, str, int]
 _NOT_NOW = Quick(r"\b(?:again|switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|opposite|other|both|each|either|if|instead|or|same)\b")
 _THING = Quick(
-    r"\b(?:wall|chair|door\w*|post|pole|barre|counter\w*|worktop|table|desk|bench|rail\w*|machine|pulley|cable|anchor|sofa|couch|bed|kerb|curb)\b"
+    r"\b(?:wall|chair|door\w*|post|pole|barre|counter\w*|worktop|table|desk|bench|rail\w*|machine|pulley|cable|anchor|sofa|couch|bed|"
+    r"kerb|curb)\b"
 )
 _BESIDE = Quick(r"\b(?:next to|facing|fac(?:e|es)|beside|near\w*|towards?|to|against|by|close\w*|along\w*|sideways?|away from|from)\b")
 _INNER = Quick(r"\b(?:inside|inner|near(?:er|est)?|clos(?:er|est))\b")

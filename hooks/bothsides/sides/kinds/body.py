@@ -170,7 +170,7 @@ def standing_arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def ear_to_shoulder(s: Scope, _: Clause, limbs: list[Limb]) -> bool:
     """“Bring your right ear to your right shoulder”: an ear goes to the shoulder below it."""
     ears = [x for x in limbs if x.noun == "ear" and x.side >= 0 and x.prep == ""]
-    below = [x for x in limbs if x.part == "shoulder" and x.side >= 0 and x.prep in ("to", "over")]
+    below = [x for x in limbs if x.part == "shoulder" and x.side >= 0 and x.prep in ("to", "over") and x.surface not in ("front", "back")]
     if ears and below:
         s.tie(ears[0], below[0], SAME, "ear-shoulder")
     return False

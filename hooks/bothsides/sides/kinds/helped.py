@@ -33,6 +33,9 @@ _DEEPENS = Quick(
 )
 _USE = frozenset({"use", "using", "uses"})
 _USE_WORDS = frozenset({"use", "using", "uses", "take", "taking"})
+_MOVED = frozenset({"straighten", "lift", "cross", "bring", "reach", "pull"})
+_SIDEWAYS = Quick(r"\b(?:out|to (?:the|your) side|in front of you)\b")
+_FALLS = frozenset({"keep", "lower", "hang", "be", "reach", ""})
 _BY = frozenset({"on", "behind", "under", "against", "around", "over"})
 _PUT = frozenset(
     {
@@ -93,6 +96,8 @@ def _helper(s: Scope, c: Clause) -> Limb | None:
             return hand
         if laid and hand.prep in ("", "with") and hand is s.hands[0]:
             return hand
+        if hand.prep == "in" and c.verb in ("hold", "bring") and hand is not s.hands[0] and s.hands[0].part in _ARM:
+            return hand  # “take your right wrist in your left hand”
         if hand.prep == "with" and not c.verb and _goes_on(s, c):
             return hand
         if c.word in _USE and hand.prep == "" and len(s.hands) == 1 and _deepens(s, c):
@@ -164,6 +169,15 @@ def helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         mine = next((x for x in s.hands if one_sided(x) and x.prep == "" and x.part in _ARM), None)
         if drawn is not None and mine is not None and c.verb in ("pull", "press") and not (legs or s.holds(_NOT_NOW, c.sentence)):
             s.tie(drawn, mine, SAME, "helped")
+        hangs = next((x for x in s.hands if one_sided(x) and x.prep == "" and x.part in ("hand", "fingers")), None)
+        if (
+            drawn is not None
+            and hangs is not None
+            and c.verb in _FALLS
+            and s.holds(_HANGS, c.sentence)
+            and not s.holds(_NOT_NOW, c.sentence)
+        ):
+            s.tie(drawn, hangs, SAME, "one-arm")
         _path(s, c)
         return False
     held = _held(s, c, hand)
@@ -267,13 +281,18 @@ def drawn_to_a_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if hand is not None and c.verb in ("pull", "lean", "bend") and not c.opener and not s.holds(_NOT_NOW, c.sentence):
         for _, way in c.directions[:1]:
             s.claims.ties.append(Tie(hand.side, way, SAME, "pulls-to"))
+            if recent(s, "up", c, 2) is not None:
+                limb = Limb()
+                limb.side, limb.region = way, "way"
+                s.fact(limb, "lean", "direction", moved=True)  # an arm drawn over the head takes the trunk along
     return False
 
 
 @always
 def felt_in_the_helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Feel the stretch in the back of your right shoulder”, after the right arm was drawn across."""
-    worked = recent(s, "helped", c, within=2)
+    worked = recent(s, "helped", c, within=2) or recent(s, "outarm", c, within=2)
+    _stretched_out(s, c)
     if worked is None or s.holds(_NOT_NOW, c.sentence) or not STRETCH.search(c.text):
         return False
     for limb in limbs:
@@ -286,3 +305,13 @@ def felt_in_the_helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.tie(worked, limb, SAME, "felt-arm")
             break
     return False
+
+
+def _stretched_out(s: Scope, c: Clause) -> None:
+    """“Extend your right arm out to the side”: what is felt later is felt in it, unless the other arm is moved too."""
+    arm = next((x for x in s.hands if one_sided(x) and x.prep == ""), None)
+    if arm is None or c.verb not in _MOVED:
+        return
+    s.trail.pop("outarm", None)
+    if arm.part == "arm" and c.verb in ("straighten", "lift") and _SIDEWAYS.search(c.text):
+        s.trail["outarm"] = (c, arm)
