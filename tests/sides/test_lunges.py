@@ -74,6 +74,12 @@ CLEAN = (
     "Step your left foot to the outside of your left hand. Take your left elbow to the inside of the left foot.",
     "Feet wide apart. Turn the left foot slightly to the right and turn the right foot 90 degrees to the right.",
     "Feet wide apart, left foot turned out 90 degrees. Extend your trunk to the left and rotate it to the right, the right arm up.",
+    "From downward dog bring the right knee forward. Place the right shin on the mat. Sink into the right hip.",
+    "Lunge, left foot forward. Twist to the left over the left knee. Drive the left foot into the floor to rise.",
+    "Lunge, left foot forward. Press into the left heel and bring the right foot to meet it.",
+    "Kneel and stretch your left leg out to the side. Ground through the right knee and press the right hip forward.",
+    "Kneel with the right leg out to side. Reach the left arm next to the left ear; lower the right side to the right leg.",
+    "Low lunge, right foot in front, left knee down; it opens the left hip-flexor.",
     "Take a wide stance, left foot out ninety degrees. Reach down with the left hand and up with the right. Gaze at the right thumb.",
 )
 
@@ -190,6 +196,24 @@ FLIPS = {
     "a chest that opens does not make a triangle revolved": (
         "Feet wide apart, left foot turned out 90 degrees. Extend your trunk to the [right] and rotate it to the right."
     ),
+    "a shin laid on the mat from downward dog is in front": (
+        "From downward dog bring the right knee forward. Place the [left] shin on the mat. Extend the left leg straight behind you."
+    ),
+    "who turns to a side turns over that knee": "Lunge. Twist to the left over the [right] knee.",
+    "the foot driven into the floor to rise is in front": (
+        "Step your left foot forward into a lunge. Drive the [right] foot into the floor to rise."
+    ),
+    "one foot is pressed down, the other comes to meet it": (
+        "Lunge. Press into the left heel and bring the [left] foot to meet the other."
+    ),
+    "in a gate the knee that is grounded is the other one": (
+        "Kneel and stretch your left leg out to the side. Ground through the [left] knee."
+    ),
+    "an arm lies beside its own ear": "Kneel and reach the left arm next to the [right] ear.",
+    "in a gate the flank comes down to the leg of its side": (
+        "Kneel with the right leg out to the side. Lower the [left] side of your body to the right leg."
+    ),
+    "a hip-flexor is a hip flexor": "Low lunge, right foot in front, left knee down; feel the stretch in the [right] hip-flexor.",
     "a squeeze in brackets is still a squeeze": (
         "Kneel on the left knee. Tuck your tail (squeeze the [right] buttock) to pre-stretch the hip."
     ),

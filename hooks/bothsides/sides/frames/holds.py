@@ -16,6 +16,7 @@ _RIGHT_ANGLE = Quick(r"\b(?:90|ninety|right angle)\b")
 _BEARS = frozenset({"bring", "keep", "be", "", "hold", "stand", "support", "press"})
 _TOES_UP = Quick(r"\b(?:toes|foot) (?:\w+ ){0,2}(?:up\b|upwards?|to(?:wards?)? (?:the |your )?(?:ceiling|face|shin|sky))")
 _BY = Quick(r"\bby\b")
+_KNEE_GLIDES = Quick(r"\bknee (?:\w+ ){0,2}(?:forwards?|over|past|to|towards?) (?:\w+ ){0,3}(?:toes?|wall)\b")
 _OFF_SIDE = Quick(r"\b(?:off|over) (?:the|one) (?:side|edge|end)\b")
 
 
@@ -111,9 +112,11 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 s.fact(leg, "straight", "straight", hard=False)
             elif (
                 c.verb == "bend"
+                and not (c.gerund and _BY.search(s.text[max(0, c.start - 4) : c.start + 12]))  # “rest the sole on the thigh by bending …”
                 and not _goes_on(s, c)
                 and "down" not in c.adverbs
                 and "up" not in c.adverbs
+                and not ("back" in c.adverbs and leg.part == "leg")  # at the hip
                 and not floor
                 and not _A_LITTLE.search(c.text)
             ):
@@ -135,8 +138,8 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if leg.part == "foot" and c.verb == "press" and any(m == "ceiling" for _, m in c.landmarks):
             s.fact(leg, "heelup", "heel")
         if leg.part == "heel":
-            if floor and s.holds(_TOES_UP, c.sentence):
-                pass  # a straight leg in front rests on its heel
+            if (floor and s.holds(_TOES_UP, c.sentence)) or s.holds(_KNEE_GLIDES, c.sentence):
+                pass  # a straight leg in front rests on its heel; a knee goes forward over a foot that stays flat
             elif c.verb == "hang" or "down" in c.adverbs or floor or "flat" in c.states or c.verb == "lower":
                 s.fact(leg, "heeldown", "heel")
             elif "up" in c.adverbs or "raised" in c.states or c.verb == "lift" or re.search(r"\bhigh\b", c.low):
@@ -205,7 +208,8 @@ def work_and_rest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if leg.prep not in ("", "with") or leg.plural:
             continue
         if c.verb in STILL or c.verb in ("straighten", "place", "press"):
-            if leg.part in ("leg", "thigh") and floor and (c.verb in STILL or (c.verb == "straighten" and "supine" in s.postures)):
+            lies = floor or ("flat" in c.states and leg.part == "leg" and "lying" in s.postures)
+            if leg.part in ("leg", "thigh") and lies and (c.verb in STILL or (c.verb == "straighten" and "supine" in s.postures)):
                 s.fact(leg, "rest", "rest")
             elif leg.part == "foot" and floor and c.verb in STILL and leg.surface != "top":
                 s.fact(leg, "footdown", "rest")

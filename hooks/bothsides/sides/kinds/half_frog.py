@@ -11,6 +11,7 @@ Link = tuple[str, str, int]
 _FROM_BELOW = frozenset({"", "with", "on", "through", "onto", "to"})
 _OTHER = Quick(r"\b(?:opposite|other|both|each|either|alternat\w*|swim\w*|superman|strap|towel|belt)\b")
 _BACKWARDS = Quick(r"\b(?:back|behind|catch|hold|grab|grasp|clasp|clutch)\w*\b")
+_HELD = Quick(r"\b(?:reach\w* (?:back|behind)|(?:catch|hold|grab|grasp|clasp|take)\w* (?:\w+ ){0,6}(?:foot|ankle|toes)|hand on)\b")
 _DRAWS = frozenset({"pull", "bring", "press", "other"})
 _DOWN = Quick(r"\b(?:down|floor|mat|ground)\b")
 
@@ -54,7 +55,7 @@ def leans_on_an_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def bent_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bend your right knee and reach back”, "draw the heel to the outside of the right hip": the leg of the foot that is held."""
-    if not _frog(s) or s.rounding or s.alternates:
+    if not _frog(s) or s.rounding or s.alternates or _HELD.search(s.text) is None:
         return False
     for leg in legs_of(limbs)[:1]:
         if leg.side < 0 or leg.plural or leg.prep not in ("", "with"):

@@ -1,49 +1,32 @@
-"""Getting into a lunge, its feet and hands, and out of it again: which foot stays, which is pivoted, what straightens at the end."""
+"""Lunges and half-kneeling: hands, hips and knees of two legs apart, and how the body comes out of it."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
-from ..claims import OPPOSITE, SAME, STILL, Scope, Tie, always, muscle
+from ..claims import OPPOSITE, SAME, Scope, Tie, always, muscle
 from ..claims.words import ASIDE
 from ..quick import Quick
 from ..reading import Clause, Limb
+from .footwork import same_sentence, split
 
 Link = tuple[str, str, int]
 
 _TWO = frozenset({"front", "back", "kneel"})
 _NO_SPLIT = frozenset({"supine", "prone", "side-lying", "seated"})
-_FEET = frozenset({"foot", "toes", "heel"})
-_PIVOTS = ("turn", "pivot", "angl", "rotat", "point", "swivel")
-_DEGREES = Quick(r"\b(?:1[05]|20|30|40|45|60|70|75|forty[- ]five|sixty|thirty|half)\b")
-_QUARTER = Quick(r"\b(?:80|90|ninety|sideways)\b")
-_SLIGHTLY = Quick(r"\b(?:slight\w*|a (?:little|bit)|diagonal\w*)\b")
-_INWARD = Quick(r"\b(?:foot|toes|heel|leg) (?:\w+ ){0,2}(?:in|inwards?)\b")
-_OUTWARD = Quick(r"\b(?:foot|toes|leg) (?:\w+ ){0,3}(?:out|outwards?)\b|\bsideways\b")
-_STAYS = Quick(
-    r"\b(?:where it (?:is|was)|still|in place|stationary|does not move|doesn[’']t move|fixed|in (?:its|the same) (?:place|position))\b"
-)
-_PLANTED = Quick(r"\b(?:planted|flat|anchored|grounded|rooted|stationary|still|in place|fixed|on the (?:floor|ground|spot))\b")
-_WEIGHT = Quick(r"\bweight\b")
 _ON_EITHER_SIDE = Quick(r"\b(?:either|both|each) sides? of\b|\bfram(?:e|es|ing)\b")
 _LEAVES = Quick(r"\b(?:step back|hands (?:back )?(?:on|to|down)|tuck|release|exit|plank|return|curl)\b")
 _RETURNS = Quick(
     r"\b(?:return\w*|stand(?:ing)?|start(?:ing)?|(?:back|straight|all the way) up|come up|rise|release|exit|come out|finish|next to|"
     r"to meet|mountain|tadasana)\b"
 )
-_SOON = 4  # sentences
-_NEXT_WORD = 6  # characters
-_POINTS = Quick(r"\b(?:fac\w+|point\w*|straight ahead|forwards?|parallel)\b")
 _GLIDES = ("driv", "push", "press", "glid", "mov", "slid")
 _TRACKS = Quick(r"\b(?:points?|tracks?|tracking|pointing) (?:\w+ ){0,4}(?:toes?|foot|centre|center)\b")
 _CROSSWISE = Quick(r"\b(?:opposite|other|cross\w*)\b")
-_GOES = ("bring", "mov", "slid", "walk", "shuffl", "plac", "tak")
-_WITHOUT_MOVING = Quick(r"\bwithout (?:mov|shift|disturb|displac)\w*")
-_HOME_AGAIN = Quick(r"\b(?:start\w*|standing|original|return\w*)\b")
-_NOT_HOME = Quick(r"\b(?:plank|meet|dog|chaturanga|lunge|repeat|other|switch)\b")
+_GROUNDS = Quick(r"\b(?:ground|root|press|anchor)\w* ")
 _DRIVES = ("press", "push", "driv", "pow")
 _UP_AGAIN = Quick(
-    r"\b(?:return\w*|(?:to|back to) (?:a )?stand\w*|stand (?:back )?up|start\w*|back up|(?:come|rise|lift|push|drive) up|upright)\b"
+    r"\b(?:return\w*|(?:to|back to) (?:a )?stand\w*|stand (?:back )?up|start\w*|back up|(?:come|rise|lift|push|drive) up|upright|to rise)\b"
 )
 _OVERHEAD = Quick(r"\b(?:overhead|over (?:your|the) head|up and over|above (?:your|the) head)\b")
 _ROTATES = Quick(r"\b(?:twist\w*|rotat\w*|turn\w*|revolv\w*|open\w* (?:your|the) chest|spiral\w*)\b")
@@ -52,110 +35,10 @@ _LOOKED_AT = frozenset({"over", "at", "past", "to", "along"})
 _PARALLEL = Quick(r"\bparallel\b")
 
 
-def _split(s: Scope) -> bool:
-    return bool(s.seen & _TWO) and "crossed" not in s.seen and not s.postures & _NO_SPLIT
-
-
-def _same_sentence(s: Scope, c: Clause) -> Clause | None:
-    """The clause before, if it is of the same sentence."""
-    return s.before if s.before is not None and s.before.sentence == c.sentence else None
-
-
-def _stepping(c: Clause) -> Limb | None:
-    """The foot that the clause tells to step."""
-    steps = c.verb == "step" or (c.word.startswith("tak") and "step" in c.low)
-    steps = steps or (c.word.startswith(_GOES) and bool({"back", "forward"} & set(c.adverbs)))
-    legs = [x for x in (*c.subject, *c.limbs) if x.region == "leg" and x.side >= 0 and x.second < 0]
-    if steps and legs and legs[0].part in ("foot", "leg") and legs[0].prep in ("", "with") and not legs[0].plural:
-        return legs[0]
-    return None
-
-
-@always
-def stepped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """“Take a big step back with your left foot”: from here on one leg is in front of the other, whatever the posture is called."""
-    if _stepping(c) is not None and {"back", "forward"} & set(c.adverbs) and s.seen & {"front", "back"}:
-        s.postures.add("stepped")
-    return False
-
-
-@always
-def foot_that_stays(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """“Keeping the left foot planted, step back with the right”, "weight on the left leg, step …": one foot stays, the other goes."""
-    before = _same_sentence(s, c)
-    if before is None:
-        return False
-    one, two = _stepping(before), _stepping(c)
-    stays = [x for x in s.legs if x.side >= 0 and not x.plural and x.part in ("foot", "leg")]
-    if one is not None and two is None and stays and stays[0].prep == "" and c.verb in ("keep", "be", "") and _STAYS.search(c.text, c.low):
-        s.tie(one, stays[0], OPPOSITE, "stays")
-    if two is None or one is not None or c.opener in ("then", "or", "if"):
-        return False
-    waits = [x for x in (*before.subject, *before.limbs) if x.side >= 0 and x.region == "leg" and not x.plural and x.second < 0]
-    if len(waits) != 1 or waits[0].part not in ("foot", "leg", "heel"):
-        return False
-    kept = (before.verb == "keep" or before.word.startswith("leav")) and waits[0].prep == "" and _PLANTED.search(before.text, before.low)
-    if kept or (waits[0].prep in ("on", "to") and _WEIGHT.search(before.text, before.low)):
-        s.tie(waits[0], two, OPPOSITE, "stays")
-    return False
-
-
-@always
-def not_moved(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """“Without moving the right knee, lower the left knee”, "slide the left knee forward, leaving the right knee in place"."""
-    before = _same_sentence(s, c)
-    if before is None or c.opener in ("then", "or", "if"):
-        return False
-    here, there = (
-        [x for x in (*k.subject, *k.limbs) if x.side >= 0 and x.region == "leg" and x.second < 0 and not x.plural and x.prep == ""]
-        for k in (c, before)
-    )
-    if len(here) != 1 or len(there) != 1 or here[0].noun != there[0].noun:
-        return False
-    without = _WITHOUT_MOVING.search(before.text, before.low)
-    kept = without is not None and 0 <= there[0].start - before.start - without.end() < _NEXT_WORD
-    if kept or (c.word.startswith("leav") and _STAYS.search(c.text, c.low)):
-        s.tie(there[0], here[0], OPPOSITE, "stays")
-    return False
-
-
-@always
-def steps_home(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """“Bring the right leg back to the starting position”: the foot that was stepped is the one that returns."""
-    trail, leg = s.trail.get("stepped"), _stepping(c)
-    if trail is None or leg is None or trail[1] is leg or s.rounding or not {"back", "forward"} & set(c.adverbs):
-        return False
-    late = c.sentence - trail[0].sentence > _SOON or c.sentence == trail[0].sentence
-    whole = s.whole[c.sentence]
-    late = late or _HOME_AGAIN.search(s.whole[trail[0].sentence]) is not None  # it has returned
-    if not late and _HOME_AGAIN.search(whole) and not _NOT_HOME.search(whole) and not s.postures & {"dog", "plank", "quadruped"}:
-        s.tie(trail[1], leg, SAME, "steps-home")
-    return False
-
-
-@always
-def toes_to_the_other_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """“Turn the left toes slightly towards the right foot”, "turn the left foot out and keep the right foot facing forward": two feet."""
-    feet = [x for x in s.legs if x.part in ("foot", "toes") and x.side >= 0 and not x.plural]
-    turns = c.verb == "turn" or c.word.startswith(_PIVOTS)
-    if turns and len(feet) == 2 and feet[0].prep == "" and feet[1].prep == "to" and feet[1].part == "foot":
-        s.tie(feet[0], feet[1], OPPOSITE, "beside-itself")
-    before = _same_sentence(s, c)
-    if before is None or len(feet) != 1 or feet[0].prep or c.verb not in ("keep", "", "be", "turn") or c.opener not in ("", "and", "while"):
-        return False
-    others = [x for x in (*before.subject, *before.limbs) if x.side >= 0 and x.part in ("foot", "toes") and not x.plural]
-    turned = before.verb == "turn" or before.word.startswith(_PIVOTS)
-    after = s.next if s.next is not None and s.next.sentence == c.sentence and s.next.gerund else c
-    points = _POINTS.search(c.text, c.low) or _POINTS.search(after.text, after.low)
-    if turned and len(others) == 1 and others[0].prep == "" and others[0].noun == feet[0].noun and points:
-        s.tie(others[0], feet[0], OPPOSITE, "beside-itself")
-    return False
-
-
 @always
 def knee_over_the_toes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“The right knee points over the middle toe”, "drive the left knee forward over the toes": of the foot that stands in front."""
-    if not _split(s) or "quadruped" in s.postures:
+    if not split(s) or "quadruped" in s.postures:
         return False
     for leg in s.legs[:1]:
         if leg.side < 0 or leg.part != "knee" or leg.prep or leg.plural:
@@ -174,7 +57,7 @@ def in_front_of_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     knees = [x for x in s.legs if x.part == "knee" and x.prep == "front of" and not x.plural]
     feet = [x for x in s.legs if x.part == "foot" and x.prep == "" and not x.plural]
-    before = _same_sentence(s, c)
+    before = same_sentence(s, c)
     if knees and not feet and c.verb == "" and before is not None and before.verb in ("place", "step", "bring"):
         feet = [x for x in before.limbs if x.part == "foot" and x.prep == "" and not x.plural]
     if knees and feet and (feet[0].side >= 0 or knees[0].side >= 0):
@@ -185,7 +68,7 @@ def in_front_of_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def each_hand_to_its_heel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“The right hand to the right heel, the left hand to the left heel”: who leans back takes each heel with the hand above it."""
-    before = _same_sentence(s, c)
+    before = same_sentence(s, c)
     if before is None or _CROSSWISE.search(s.whole[c.sentence]):
         return False
     pairs = []
@@ -204,51 +87,6 @@ def each_hand_to_its_heel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def _adverbs(s: Scope, c: Clause) -> list[str]:
     """The adverbs of the sentence."""
     return [a for k in s.clauses if k.sentence == c.sentence for a in k.adverbs]
-
-
-@always
-def lands(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """“Step forward with your right leg. As you plant the right foot …”, "landing on the ball of the foot": the foot that stepped."""
-    stepping = _stepping(c)
-    if stepping is not None:
-        s.trail["stepped"] = (c, stepping)
-        return False
-    trail = s.trail.get("stepped")
-    goes_on = c.word.startswith("land") or (c.word.startswith("plant") and (c.gerund or c.opener in ("as", "when", "once")))
-    if trail is None or not goes_on or s.rounding or c.sentence - trail[0].sentence > 1:
-        return False
-    for leg in s.legs[:1]:
-        if leg.side >= 0 and leg.part in ("foot", "heel") and leg.prep in ("", "on", "with") and not leg.plural:
-            s.tie(trail[1], leg, SAME, "goes-on")
-    return False
-
-
-@always
-def pivoted(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """“Turn the left foot in 45 degrees”, "pivot on the ball of the left foot": of two feet apart, the one behind is turned aslant."""
-    feet = [x for x in s.legs if x.part in (*_FEET, "leg") and not x.plural and x.second < 0]
-    if not feet or s.postures & _NO_SPLIT:
-        return False
-    foot = feet[0]
-    turns = c.verb == "turn" or c.word.startswith(_PIVOTS)
-    if len(c.directions) == 1 and foot.side >= 0 and foot.prep == "" and foot.side < c.directions[0][1]:
-        way = OPPOSITE if _INWARD.search(c.text, c.low) else SAME if _OUTWARD.search(c.text, c.low) else -1
-        if way < 0 and "wide" in s.postures and turns:  # “turn the left foot slightly to the right, the right foot 90 degrees”
-            slight = _SLIGHTLY.search(c.text, c.low) or _DEGREES.search(c.text, c.low)
-            way = SAME if _QUARTER.search(c.text, c.low) else OPPOSITE if slight else -1
-        if way >= 0 and (turns or c.verb == "") and not any(x.side > foot.side for x in feet):
-            s.claims.ties.append(Tie(foot.side, c.directions[0][1], way, "own-way"))
-    if "wide" in s.postures or not s.seen & {"front", "back"} or not turns or foot.side < 0 or c.directions:
-        return False
-    if foot.prep == "on" and foot.surface in ("ball", "toes") and "raised" not in s.seen:
-        s.fact(foot, "aslant", "turnout", moved=True)
-    elif "out" in c.adverbs and "front" in s.seen:
-        return False  # in a low lunge the foot in front may be turned out too
-    elif foot.prep in ("", "with") and foot.part in ("foot", "toes", "heel") and len(feet) == 1 and not _QUARTER.search(c.text, c.low):
-        slightly = {"in", "out"} & set(c.adverbs) and _SLIGHTLY.search(c.text, c.low)
-        if slightly or (c.verb not in STILL and _DEGREES.search(c.text, c.low)):
-            s.fact(foot, "aslant", "turnout", moved=True)
-    return False
 
 
 @always
@@ -274,7 +112,7 @@ def off_the_floor(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and leg.part in ("leg", "knee")
             and leg.prep == ""
             and not leg.plural
-            and _split(s)
+            and split(s)
             and "stance" not in s.seen
         ):
             s.fact(leg, "back", "heel")
@@ -284,7 +122,7 @@ def off_the_floor(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def draws_the_knee_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Draw your left knee back until you feel a stretch”: the knee that is on the floor behind."""
-    if c.verb not in ("pull", "bring", "other") or "back" not in c.adverbs or "front" not in s.seen or not _split(s) or s.rounding:
+    if c.verb not in ("pull", "bring", "other") or "back" not in c.adverbs or "front" not in s.seen or not split(s) or s.rounding:
         return False
     for leg in s.legs[:1]:
         if leg.part == "knee" and leg.prep == "" and not leg.plural and len(s.legs) == 1 and not s.hands:
@@ -295,7 +133,7 @@ def draws_the_knee_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def lifts_the_knee_again(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“To come out, put the hands down and lift the left knee”: the knee that was on the floor."""
-    if c.verb != "lift" or "kneel" not in s.seen or not _split(s) or s.rounding:
+    if c.verb != "lift" or "kneel" not in s.seen or not split(s) or s.rounding:
         return False
     leaves = s.holds(ASIDE, c.sentence) or s.holds(_LEAVES, c.sentence)
     for leg in s.legs[:1]:
@@ -318,8 +156,8 @@ def felt_in_both(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def reaches_for_the_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Reach round to your right and take hold of the right foot”: the foot behind lies on its own side."""
-    before = _same_sentence(s, c)
-    if before is None or c.verb != "hold" or before.verb not in ("reach", "turn") or len(before.directions) != 1 or not _split(s):
+    before = same_sentence(s, c)
+    if before is None or c.verb != "hold" or before.verb not in ("reach", "turn") or len(before.directions) != 1 or not split(s):
         return False
     for leg in s.legs[:1]:
         if leg.side >= 0 and leg.part in ("foot", "ankle") and leg.prep == "" and not leg.plural:
@@ -355,13 +193,13 @@ def straightens_again(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def drives_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Push through your right heel to stand up again”: the leg in front brings the body up."""
-    if not c.word.startswith(_DRIVES) or not (_split(s) or "lunge" in s.postures) or s.postures & {"wide", "quadruped"} or s.rounding:
+    if not c.word.startswith(_DRIVES) or not (split(s) or "lunge" in s.postures) or s.postures & {"wide", "quadruped"} or s.rounding:
         return False
     for leg in s.legs[:1]:
         if (
             leg.side >= 0
             and leg.part in ("heel", "foot")
-            and leg.prep == "through"
+            and (leg.prep == "through" or (leg.prep == "" and ("to", "floor") in c.landmarks))
             and not leg.plural
             and "back" not in (*leg.roles, *c.adverbs)
             and s.holds(_UP_AGAIN, c.sentence)
@@ -396,6 +234,34 @@ def looks_past_the_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 
 @always
+def turns_over_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Twist to the right over the right knee”: the knee on the side that is turned to."""
+    if c.verb != "turn" or len(c.directions) != 1 or not s.postures & {"lunge", "half-kneeling", "stepped"}:
+        return False
+    for leg in s.legs:
+        if leg.side > c.directions[0][1] and leg.part in ("knee", "thigh", "leg") and leg.prep == "over" and not leg.plural:
+            s.claims.ties.append(Tie(c.directions[0][1], leg.side, SAME, "turned-over"))
+    return False
+
+
+@always
+def gate_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """With one leg out to a side: “ground through the left knee”, "press the left hip forward", "the right side body to the right leg"."""
+    if "gate" not in s.postures or s.rounding:
+        return False
+    for leg in s.legs[:1] if "outleg" in s.seen else ():
+        grounds = leg.part == "knee" and leg.prep in ("through", "to") and _GROUNDS.search(c.text, c.low)
+        forward = leg.part == "hip" and leg.prep == "" and "forward" in c.adverbs and c.verb in ("press", "keep", "")
+        if leg.side >= 0 and not leg.plural and (grounds or forward):
+            s.fact(leg, "gateknee", "kneel", moved=True)
+    side = next((x for x in limbs if x.part == "side" and x.side >= 0 and x.prep == "" and not x.bare), None)
+    over = next((x for x in s.legs if x.part in ("leg", "thigh") and x.prep in ("to", "over") and x.side >= 0), None)
+    if side is not None and over is not None:
+        s.tie(side, over, SAME, "hand-down")
+    return False
+
+
+@always
 def thigh_level(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Aim for your right thigh to be parallel to the floor”: the thigh of the knee that bends."""
     if s.postures & _NO_SPLIT or _PARALLEL.search(c.text, c.low) is None:
@@ -410,7 +276,7 @@ def lunge_links(hard: set[str], posture: set[str]) -> list[Link]:
     """The ties of a lunge that the roles above need."""
     if "crossed" in hard or posture & _NO_SPLIT:
         return []
-    found: list[Link] = [("unbend", "outleg", SAME)]
+    found: list[Link] = [("unbend", "outleg", SAME), ("gateknee", "outleg", OPPOSITE)]
     if hard & _TWO:
         found += [("aslant", "back", SAME), ("framed", "front", SAME), ("driveup", "front", SAME)]
         found += [("kneeglide", "front", SAME), ("kneelift", "kneel", SAME)]

@@ -61,9 +61,13 @@ def _preps(c: Clause) -> set[str]:
 @always
 def pigeon_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """In a pigeon the foot in front lies near the opposite hip; the shin that is turned or folded over is the one in front."""
-    if "pigeon" not in s.postures or "half-kneeling" in s.postures:
-        return False
     legs = [x for x in s.legs if not x.plural]
+    shin = legs[0] if legs and legs[0].part == "shin" and legs[0].prep == "" and not legs[0].roles else None
+    laid = shin is not None and "back" not in c.adverbs and any(m == "floor" and p in ("on", "to") for p, m in c.landmarks)
+    if laid and "front" in s.seen and s.postures & {"dog", "quadruped"}:
+        s.postures.add("pigeon")  # a shin that is laid down in front
+    if "pigeon" not in s.postures or s.postures & {"half-kneeling", "seated"}:
+        return False
     for one, two in pairwise(legs):
         if one.part in ("foot", "shin", "heel") and two.part == "hip" and two.prep in ("by", "to", "under", "front of"):
             word = one if one.side >= 0 else None
