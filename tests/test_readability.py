@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bothsides import readability as module
+from bothsides.long_lists import PART
 from bothsides.readability import _dictionary, _headword, count_syllables, estimate_syllables, grade, prose
 
 SAMPLE = """\
@@ -159,7 +160,7 @@ def test_no_part_of_a_long_list_is_large(monkeypatch: pytest.MonkeyPatch) -> Non
 
     monkeypatch.setattr(module, "_read_html", note)
     prose(f"<ul>{''.join(CARD.format(n=n) for n in range(5000))}</ul>")
-    assert max(sizes) <= module._LONG * len(CARD.format(n=9999))
+    assert max(sizes) <= PART * len(CARD.format(n=9999))
 
 
 def test_of_markdown_only_sentences_remain() -> None:

@@ -106,6 +106,7 @@ def test_texts_are_given_back_by_their_paths(given_: dict[str, str]) -> None:
     texts = Texts()
     texts.update(given_)
     assert dict(texts) == given_
+    assert {path: texts.get_bytes(path).decode() for path in texts} == given_
 
 
 @given(st.lists(st.text(), max_size=5))

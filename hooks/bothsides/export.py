@@ -34,7 +34,7 @@ _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 _MOTIONS: Remembered[str] = Remembered()
 
 
-def publish(library: Library, site: Site | None = None) -> tuple[Library, Mapping[str, str]]:
+def publish(library: Library, site: Site | None = None) -> tuple[Library, Texts]:
     """``library`` with the address of every browser file, and those files by their path in the site."""
     files = Texts()
     assets: dict[str, str] = {}
@@ -42,8 +42,10 @@ def publish(library: Library, site: Site | None = None) -> tuple[Library, Mappin
 
     def add(name: str, text: str) -> None:
         stem, _, kind = name.rpartition(".")
-        path = f"{FOLDER}/{stem}.{hashlib.sha256(text.encode()).hexdigest()[:8]}.{kind}"
-        assets[name], files[path] = path, text
+        data = text.encode("utf-8")
+        path = f"{FOLDER}/{stem}.{hashlib.sha256(data).hexdigest()[:8]}.{kind}"
+        assets[name] = path
+        files.put_bytes(path, data)
 
     def add_plan(made: dict[str, Any]) -> None:
         add(f"session/{made['key']}.js", f"(self.bothsidesData ??= {{}})[{_json(made['key'])}] = {_json(made)};\n")

@@ -11,10 +11,12 @@ import html
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
+
+from .long_lists import without_long_lists
 
 NEUTRAL = "part"  # stands in for a known term: one syllable, as plain as words get
 
@@ -157,50 +159,15 @@ _INLINE_TAG = re.compile(rf"</?(?:{_INLINE})(?:\s[^>]*)?>", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
 
 
-_LONG = 200  # items of a list that are read together: a parsed page takes twenty times the memory of its text
-_MARK = "\N{OBJECT REPLACEMENT CHARACTER}items-"
-_ITEM_TAG = re.compile(r"<(/?)li\b[^>]*>")
-
-
 def _from_html(source: str) -> str:
     """The sentences of HTML. Long lists are read in parts, each only where the list itself is read."""
-    short, runs = _without_long_lists(source)
+    short, runs = without_long_lists(source)
     lines = _read_html(short).split("\n")
     for mark, parts in runs.items():
         if mark in lines:
             at = lines.index(mark)
             lines[at : at + 1] = [line for start, end in parts if (line := _read_html(source[start:end]))]
     return "\n".join(lines)
-
-
-def _without_long_lists(source: str) -> tuple[str, dict[str, list[tuple[int, int]]]]:
-    """``source`` with a mark for each run of many list items, and where in it the parts of each run begin and end."""
-    runs: dict[str, list[tuple[int, int]]] = {}
-    short, end = "", 0
-    for run in _runs(source):
-        if len(run) > _LONG:
-            parts = [run[i : i + _LONG] for i in range(0, len(run), _LONG)]
-            runs[mark := f"{_MARK}{len(runs)}"] = [(part[0][0], part[-1][1]) for part in parts]
-            short, end = f"{short}{source[end : run[0][0]]}<li>{mark}</li>", run[-1][1]
-    return short + source[end:], runs
-
-
-def _runs(source: str) -> Iterator[list[tuple[int, int]]]:
-    """Where the items of outermost lists begin and end, those in one run that nothing stands between."""
-    run: list[tuple[int, int]] = []
-    depth = start = 0
-    for tag in _ITEM_TAG.finditer(source):
-        depth += -1 if tag[1] else 1
-        if depth == 1 and not tag[1]:
-            start = tag.start()
-            if run and source[run[-1][1] : start].strip():
-                yield run
-                run = []
-        elif depth == 0:
-            run.append((start, tag.end()))
-        elif depth < 0:  # an end without a beginning: nobody can say what belongs together
-            break
-    yield run
 
 
 def _read_html(source: str) -> str:

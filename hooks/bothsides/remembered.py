@@ -135,7 +135,15 @@ class Texts(MutableMapping[str, str]):
         return self._shelf.get(self._tickets[path])
 
     def __setitem__(self, path: str, text: str) -> None:
-        self._tickets[path] = self._shelf.put(text)
+        self.put_bytes(path, text.encode("utf-8"))
+
+    def put_bytes(self, path: str, data: bytes) -> None:
+        """Put the text of ``path`` as it is written to a file."""
+        self._tickets[path] = self._shelf.put_bytes(data)
+
+    def get_bytes(self, path: str) -> bytes:
+        """The text of ``path`` as it is written to a file."""
+        return self._shelf.get_bytes(self._tickets[path])
 
     def __delitem__(self, path: str) -> None:
         del self._tickets[path]

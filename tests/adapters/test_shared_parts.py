@@ -8,7 +8,7 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.utils import get_theme_dir
 
-from bothsides.adapters.shared_parts import PARTS, share_parts
+from bothsides.adapters.shared_parts import HEADER, PARTS, share_parts
 
 MATERIAL = Path(get_theme_dir("material"))
 BUILD = """
@@ -28,7 +28,8 @@ build(config)
 
 @pytest.mark.parametrize("part", PARTS)
 def test_the_theme_still_includes_what_is_shared(part: str) -> None:
-    assert f'{{% include "{part}" %}}' in (MATERIAL / "base.html").read_text("utf-8")
+    where = HEADER if HEADER in PARTS[part] else "base.html"
+    assert (MATERIAL / where).read_text("utf-8").count(f'{{% include "{part}" %}}') == 1
 
 
 @pytest.mark.parametrize("name", [name for part, others in PARTS.items() for name in (part, *others)])
@@ -59,3 +60,15 @@ def test_a_part_that_a_site_has_replaced_is_rendered_for_every_page(tmp_path: Pa
     source = env.loader.get_source(env, "base.html")[0]
     assert ('shared_part("partials/nav.html")' in source) == shared
     assert 'shared_part("partials/tabs.html")' in source
+
+
+def test_what_a_header_of_the_site_includes_is_rendered_for_every_page(tmp_path: Path) -> None:
+    header = '{% include "partials/search.html" %}{{ page.title }}'
+    (tmp_path / "partials").mkdir()
+    (tmp_path / HEADER).write_text(header, "utf-8")
+    config = load_config(str(Path(__file__).resolve().parents[2] / "mkdocs.yml"))
+    config.theme.dirs.insert(0, str(tmp_path))
+    env = config.theme.get_env()
+    share_parts(env)
+    assert env.loader is not None
+    assert env.loader.get_source(env, HEADER)[0] == header

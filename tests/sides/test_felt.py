@@ -44,6 +44,10 @@ CLEAN = (
     "Lie on your right side near the edge of the bed. Let your left leg drop back over the edge.",
     "Sit near the left edge of the mat and lift your right leg.",
     "Let your right leg hang over the edge of the bed. Keep your left foot flat on the bed.",
+    "Step up with your left leg, then step up with the right leg.",
+    "Step forward with the left foot. Bring the right foot up beside it.",
+    "Step forward with the left foot. Bring the left foot back beside the right.",
+    "Step up with the left leg. If that is easy, bring the left leg up to the next step.",
     "Take hold behind your left thigh with your right hand and pull the thigh in.",
 )
 
@@ -70,6 +74,8 @@ FLIPS = {
         "Stand on your left leg and hold your right foot behind you. You should feel no pain in your [left] knee."
     ),
     "the top of a foot lies where its shin lies": "Rest your left shin and the top of your [right] foot on the floor.",
+    "the leg that follows is not the one that stepped": "Step up with the left leg first, then bring the [left] leg up to the same step.",
+    "the foot that joins is not the one that stepped": "Step out to the side with your right foot. Bring the [right] foot to join it.",
     "a thigh and a buttock that sit are of one side": "Sit down. Keep your right thigh and [left] buttock well on the seat.",
     "the buttock off the edge is not that of the thigh on the seat": (
         "Sit sideways. Slide over until your right buttock is half off the edge of the chair. Keep your [right] thigh on the seat."

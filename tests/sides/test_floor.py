@@ -110,6 +110,30 @@ QUIET = {
         "Lie on your back. Cross your right knee over your left knee. Pull the left knee up to your chest until the buttock stretches."
     ),
     "an arm on the knee in a twist": "Sit. Place your left hand on your right knee and twist to the right.",
+    "the hips go to a side and the knees to the other": (
+        "Lie on your back. Lift your hips and shift them to the left. Lower your knees to the right."
+    ),
+    "a side lain on may be the one stretched over a ball": (
+        "Lie over a ball on your left side and feel the stretch in your right side or your left."
+    ),
+    "a knee is bent as much as is needed": (
+        "Sit with the right leg straight, the left foot against the right thigh. Fold forward, bending the right knee enough to hold "
+        "the foot."
+    ),
+    "a foot stands before its own buttock": (
+        "Sit and turn. Bring the right knee up towards the ceiling, right foot close to the right buttock. Twist to the left."
+    ),
+    "each knee drops out in turn": (
+        "Lie on your back, knees bent. Let the right knee drop out to the right, the left knee staying still. Bring it up. "
+        "Let the left knee drop out to the left."
+    ),
+    "a knee that stays in line is no leg at rest": (
+        "Lie on your belly. Bend the left leg and take hold of the left foot. Make sure that the left knee stays in line with the left hip."
+    ),
+    "heels that come in by turns": (
+        "Lie on your front. Bend the right knee and bring the heel towards the right buttock. As the right leg goes long, bend the left "
+        "knee. Twelve, alternating."
+    ),
 }
 
 FLIPS = {
@@ -238,6 +262,22 @@ FLIPS = {
     ),
     "the shoulder goes to the other knee": (
         "Lie on your back. Crunch up and turn to the right, going to the right knee with your [right] shoulder."
+    ),
+    "the hips are shifted away from where the knees go": (
+        "Lie on your back. Lift your hips and shift them to the right. Lower your knees to the [right]."
+    ),
+    "the side above is stretched by the arm overhead": (
+        "Lie on your left side. Straighten your right arm over your head to stretch the whole [left] side of your body."
+    ),
+    "the buttock that is tightened lifts its leg": "Lie face down. Tighten your left buttock and lift your [right] leg a little.",
+    "the knee that opens is above": (
+        "Lie on your right side, knees bent. Rest your head. Keep the heels together. Open the top ([right]) knee. Close it slowly."
+    ),
+    "the foot kept down is not that of the thigh drawn in": (
+        "Sit on a chair. Lift your right knee. Draw the right thigh to your chest. Keep the [right] foot on the floor."
+    ),
+    "one knee drops out and the other stays": (
+        "Lie on your back, knees bent. Let the right knee drop out to the right while the [right] knee stays still."
     ),
 }
 

@@ -105,6 +105,23 @@ QUIET = {
         "Leap to the left, landing on your left foot and sweeping the right foot behind you. Leap to the right, landing on your right "
         "foot and sweeping the left foot behind you."
     ),
+    "shoulders tapped in turn": (
+        "Hold a plank. Lift your left hand and tap your right shoulder. Put it down, then tap your left shoulder with your right hand."
+    ),
+    "a shoulder touched by its own hand while standing": "Stand. Touch your left shoulder with your left hand and draw circles.",
+    "an arm out for balance, the other one stretched": (
+        "Extend your left arm out to the side. Reach your right arm across your chest and feel the stretch in your right shoulder."
+    ),
+    "a wrist held overhead": "Take your left wrist in your right hand and pull it up and over to the right.",
+    "a hand that falls behind the neck": (
+        "Grasp your left elbow with your right hand. Let your left hand drop between your shoulder blades."
+    ),
+    "the front of a shoulder": "Put your left hand on the wall behind you. Turn to the right. The front of your left shoulder stretches.",
+    "one arm and then the other between the shoulder blades": (
+        "Bring your left arm up, bend at the elbow and let the palm sink between your shoulder blades, then bend your right elbow and "
+        "bring the back of that hand up."
+    ),
+    "a big step aside": "Take a big step to the left with your left foot. Bend your left knee; your right leg stays straight.",
     "a ball caught on the same side": "Hold the ball at your left hip. Throw it up and catch it, turning to the left.",
 }
 
@@ -179,6 +196,24 @@ FLIPS = {
     "the elbow below pushes up": "Roll onto your left side. Push up with your [right] elbow.",
     "the leg that is straight was not met": "Bring your left elbow to your right knee while straightening the [right] leg.",
     "the foot swept behind": "Hop onto the box, landing on your left foot and sweeping the [left] foot behind you.",
+    "a shoulder is touched across": "Hold a plank. Touch your left shoulder with your [left] hand.",
+    "a hand is lifted to tap across": "Hold a plank. Lift your left hand and lightly tap your [left] shoulder.",
+    "the arm that is out is stretched": "Extend your left arm out to the side. Feel a stretch in your [right] biceps.",
+    "the hand that draws the wrist": "Take your left wrist in your right hand and pull it up and over to the [left].",
+    "the hand of the elbow that is held": (
+        "Grasp your left elbow with your right hand. Let your [right] hand drop between your shoulder blades."
+    ),
+    "the shoulder on the side of the wall": (
+        "Put your left hand on the wall behind you. Turn your chest to the right. The front of your [right] shoulder stretches."
+    ),
+    "the knee of a big step aside": (
+        "Take a big step to the left with your left foot. Bend your [right] knee; your right leg stays straight."
+    ),
+    "the side of the arm that is drawn over": (
+        "Raise your left arm over your head. Grasp your left wrist with your right hand. Pull your left arm to the right and feel the "
+        "stretch down your [right] side."
+    ),
+    "the arm that opens holds the weight": "Hold a light weight in your left hand. Slowly open your [right] arm.",
     "no arm pulls itself": "Use your left arm to pull your [left] arm across your chest.",
     "no arm hugs itself": "Cross your left arm in front of your chest. With the [left] arm, hug it closer.",
     "pressure by the other hand": "Lift your left arm and drop the hand behind your neck. Use the [left] hand to add pressure.",

@@ -54,3 +54,10 @@ def test_the_unflipped_text_is_silent(text: str) -> None:
 @pytest.mark.parametrize("text", FLIPS.values(), ids=FLIPS.keys())
 def test_the_flipped_word_is_named(text: str) -> None:
     assert names_the_flipped_word(text)
+
+
+def test_the_round_is_for_the_leg_that_was_drawn_in_while_the_other_lay_flat() -> None:
+    text = "Lie on your back. Draw your {0} knee in and keep the {1} leg flat. Lower it and repeat with the {2} leg."
+    assert errors(text.format("right", "left", "left")) == []
+    assert len(errors(text.format("right", "left", "right"))) == 1
+    assert len(errors(text.format("left", "right", "left"))) == 1

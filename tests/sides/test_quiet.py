@@ -161,6 +161,56 @@ TEXTS = {
         "Stand wide. Reach to the right over your right leg. Turn your trunk to the left, reaching down with the right hand and up with "
         "the left."
     ),
+    "an elbow inside its own knee opens the other way": (
+        "Sit and cross your right foot over the left leg. Hook your right elbow to the inside of the right knee. "
+        "Look over your left shoulder."
+    ),
+    "who looks along an arm that is held out": (
+        "Stand wide and turn the left foot out. Hold your arms out in line with the shoulders. Bend the left knee. Look towards the left "
+        "hand."
+    ),
+    "a foot that is turned to its side": "Stand. Turn the right foot to the right side and turn the left foot slightly to the right.",
+    "hip and foot press into each other": "Push the left hip into the right foot and the right foot into the left thigh.",
+    "the sole is put on a thigh by bending its own knee": (
+        "Stand. Rest your right sole on the left thigh by bending the right knee. Repeat with the left leg."
+    ),
+    "a knee glides over a foot that stays flat": (
+        "Put your left foot behind you. Keeping your right heel down, drive the right knee forward over the toes."
+    ),
+    "who stands on one leg keeps its knee straight": "Lift the left foot behind you and stand on the right foot, right knee straight.",
+    "an arm round a knee, and its hand at the waist": (
+        "Turn to the right. Twist the left arm round the right knee and bring the left hand to the back of the waist."
+    ),
+    "two turns with the middle between them": (
+        "Twist to the right. Left elbow outside the right knee. Come back to the middle. Twist to the left. Right elbow to the outside of "
+        "the left knee."
+    ),
+    "line by line another exercise": (
+        "Tilt your head to the right.\nTilt your head to the left.\nReach your right arm up and bend to the left.\n"
+        "Reach your left arm up and bend to the right."
+    ),
+    "a shoulder that is compared": (
+        "On hands and knees thread the left arm under the right. The left shoulder comes down to the mat. Feel whether the right shoulder "
+        "is tighter."
+    ),
+    "a foot beside its own hip when sitting": (
+        "Sit with the left heel outside your left hip. Bend the right knee and put the foot in front of the right hip."
+    ),
+    "the head on an arm, or in its hand": "Lie on your left side. Rest your head on the left upper arm or in your left hand.",
+    "an elbow down to its knee in a side bend": (
+        "Sit with the right leg out to the side. Twist to the left and bend to the right. Bring the right elbow towards the right knee."
+    ),
+    "an ear to the front of the other shoulder": "Sit tall. Bring your left ear to the front of your right shoulder and look down.",
+    "the other side of what is stretched": (
+        "Stretch the right side of the neck: tilt the head to the left and turn it to the right. Then repeat on the left side."
+    ),
+    "again on the other side": (
+        "Side plank: left hand on the mat, right leg on top of the left leg. Come down. Move into the pose again on the right side "
+        "with the left leg on top."
+    ),
+    "bullets that were pasted": (
+        "❖ sit with straight legs\n❖ bend the right knee\n❖ hold the right foot with the left hand\n❖ lower the right leg"
+    ),
 }
 
 

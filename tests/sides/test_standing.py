@@ -104,15 +104,60 @@ FLIPS = {
         "From a triangle, bend the left knee. Straighten your [right] leg as you lift the right leg off the floor."
     ),
     "the leg that is level in a half moon is the one whose heel reaches away": (
-        "Triangle, right foot turned out. Right hand to a block. Float the left leg up. Reach through your [right] heel. "
-        "Raise the left arm."
+        "Triangle, right foot turned out. Right hand to a block. Lift the left leg. Reach through your [right] heel. Raise the left arm."
     ),
-    "hand and foot that carry are on one side": "Roll over until you are balancing on your left leg and your [right] arm.",
+    "hand and foot that carry are on one side": "Side plank. Roll over until you are balancing on your left leg and your [right] arm.",
     "an arm goes up beside its own ear": "Stand with feet wide. Stretch your right arm up over your [left] ear.",
     "a hand is stacked over its own shoulder": "The right hand should be stacked over the [left] shoulder.",
     "the arm presses against the other leg": "Sit and twist to the left. Use your [left] arm as a lever against the left thigh.",
     "the folded foot lies near the other hip": "Sit tall for a twist. Bend the [left] leg and bring the foot round to the left hip.",
     "what is held goes where the trunk turns": "Rotate your trunk to the left, bringing the ball to the [right] side.",
+    "the shoulder that is drawn back is the one turned to": "Sit and rotate to the left, drawing the [right] shoulder back.",
+    "who turns to a shoulder has the other hand on it": (
+        "Sit on a chair. Place the left hand on your right shoulder. Breathe in. Twist your trunk to the [left]."
+    ),
+    "a knee that goes over goes over to the other side": (
+        "Lie on your back. Keep the left leg long, bend the right knee and cross it over to the [right]."
+    ),
+    "the hand on the knee that lies across is the other one": (
+        "Lie down, bend the left knee and drop the left knee across to the right. Rest your [left] hand on the left thigh."
+    ),
+    "the head turns away from the knee that lies across": (
+        "Lie on your back. Take the left knee over to the right side. Rest your right hand on the left knee. Turn your head to the [right]."
+    ),
+    "what follows a foot is the other foot": "With your left foot step up on to the bench, followed by your [left].",
+    "the hand slides down on the side of the lean": "Stand tall and lean to the left. Slide your [right] hand down your left thigh.",
+    "in a side plank hand and foot of one side carry": (
+        "Side plank: your weight is supported by your left hand and the outer edge of the [right] foot. Lift the right arm."
+    ),
+    "in a side plank the trunk turns away from the hand that carries": (
+        "Side plank. Put the outer edge of the left foot on the mat, weight on the left hand. Turn your trunk to the [left]."
+    ),
+    "heels that roll to a side roll to the hand that carries": (
+        "From a plank, roll both heels to the [left]. Stack the left foot on the right. Press into the right hand and lift the left arm."
+    ),
+    "standing, the other hand goes to the leg turned to": (
+        "Stand with your feet apart. Twist to the right and reach your left hand to your [left] foot."
+    ),
+    "a heel rests against the other ankle": "Stand tall. Place the left heel against the [left] ankle.",
+    "the leg that opens to a side is not the one stood on": (
+        "Shift your weight to your left foot. Draw your right knee up to your chest. Extend your [left] leg forward."
+    ),
+    "the toe that is taken is that of the knee drawn up": (
+        "Stand tall. Bend the right knee towards the chest and take hold of the [left] big toe. Straighten the right leg forward."
+    ),
+    "a held leg opens to its own side": (
+        "Stand on the left leg and loop two fingers round the right big toe. Open the right leg to the [left]."
+    ),
+    "both legs go to the side that is not sat on": (
+        "Sit with straight legs. Shift over onto your left buttock and swing your legs to the right. Twist your trunk to the [right]."
+    ),
+    "who twists reaches with the other hand": (
+        "Stand with the feet wide. Bend the knees while rotating to the left. Reach down and touch the left foot with the [left] hand."
+    ),
+    "the arm that goes up is not the one that reaches the leg": (
+        "Stand tall. Swivel to the right, bringing your left hand to your right ankle. Raise your [left] arm straight up."
+    ),
     "the knee that does not move is the other one": "On hands and knees. Lift the left leg out to the side. The [left] knee does not move.",
 }
 

@@ -14,6 +14,7 @@ from bothsides.sides.words import Side, mirror, sides_of
 from bothsides.source import SourceFile
 
 QUIET = (
+    "Keep your right leg where it is, push your hips forward, allowing your right leg to bend backward.",
     "Raise your right hand, then rest your right hand on the bench.",
     "Raise your right hand and rest your right hand on your head.",
     "Hold the band in your right hand and keep your right hand by your ribs.",

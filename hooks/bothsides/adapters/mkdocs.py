@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -31,7 +31,7 @@ from ..page import Here, Library, author_macros, page_end
 from ..page.tables import dress_tables
 from ..problem import Place, Problem, Severity, problem
 from ..project import Project, load_project
-from ..remembered import Remembered, Same, Shelf
+from ..remembered import Remembered, Same, Shelf, Texts
 from ..templates import CompiledTemplates
 from .again import read_once, render_once, settings_of
 from .base import add_base_files, apply_base, navigation, wants_base
@@ -61,13 +61,13 @@ class Build:
 
     project: Project | None = None
     published: Library | None = None
-    browser_files: Mapping[str, str]
+    browser_files: Texts
     pages: dict[str, tuple[Here, list[Markup]]]
     settings: tuple[object, ...] | None = None
 
     def __init__(self) -> None:
         self.pages = {}
-        self.browser_files = {}
+        self.browser_files = Texts()
         self.found = Found()
 
     @property

@@ -17,15 +17,18 @@ from mkdocs.utils import get_theme_dir
 from .. import resources
 from .stretch_page import StretchPage
 
-# Each part, and the templates that it is made of besides.
+HEADER = "partials/header.html"
+# Each part, and the templates that it is made of besides. Those of the header are shared where the header is the theme's own.
 PARTS = {
     "partials/nav.html": ("partials/nav-item.html", "partials/logo.html", "partials/source.html"),
     "partials/tabs.html": ("partials/tabs-item.html",),
+    "partials/palette.html": (HEADER,),
+    "partials/search.html": (HEADER,),
 }
 
 
 class SharingLoader(jinja2.BaseLoader):
-    """Reads templates with ``loader``; has base.html ask for the ``parts`` where it would include them."""
+    """Reads templates with ``loader``; has base.html and the header ask for the ``parts`` where they would include them."""
 
     def __init__(self, loader: jinja2.BaseLoader, parts: list[str]) -> None:
         self.loader, self.parts = loader, parts
@@ -33,7 +36,7 @@ class SharingLoader(jinja2.BaseLoader):
     def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
         """The source, with parts for includes."""
         source, name, fresh = self.loader.get_source(environment, template)
-        for part in self.parts if template == "base.html" else ():
+        for part in self.parts if template in {"base.html", HEADER} else ():
             source = source.replace(f'{{% include "{part}" %}}', f'{{{{ shared_part("{part}") }}}}')
         return source, name, fresh
 

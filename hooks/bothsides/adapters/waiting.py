@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
+
+from ..remembered import Texts
 
 
 class _Anew:
@@ -24,13 +26,13 @@ class WaitingFile(File):
     """A file whose content stands in ``texts`` under its path, and is asked for each time that it is needed."""
 
     abs_src_path: str | None = None
-    texts: Mapping[str, str]
+    texts: Texts
     _own: str | bytes | None = None
 
     name, dest_uri, url, abs_dest_path = (_Anew(vars(File)[kept]) for kept in ("name", "dest_uri", "url", "abs_dest_path"))
 
     @classmethod
-    def made(cls, config: MkDocsConfig, uri: str, texts: Mapping[str, str]) -> WaitingFile:
+    def made(cls, config: MkDocsConfig, uri: str, texts: Texts) -> WaitingFile:
         """The file ``uri`` of the site."""
         file = cls(uri, None, config.site_dir, config.use_directory_urls)
         file.generated_by = config.plugins._current_plugin or "<unknown>"
@@ -39,7 +41,7 @@ class WaitingFile(File):
 
     @property
     def _content(self) -> str | bytes | None:  # MkDocs has a plain attribute here; a plugin may set another content
-        return self.texts[self.src_uri] if self._own is None else self._own
+        return self.texts.get_bytes(self.src_uri) if self._own is None else self._own
 
     @_content.setter
     def _content(self, value: str | bytes | None) -> None:

@@ -120,9 +120,9 @@ def _carried(posture: Posture) -> Iterator[tuple[str, str, float]]:
             yield part, on, top
 
 
-def scene(posture: Posture) -> Scene:
-    """Set ``posture`` down among its things, the hands on what they hold."""
-    made = set_down(posture)
+def scene(posture: Posture, made: Skeleton | None = None) -> Scene:
+    """Set ``posture`` down among its things, the hands on what they hold; ``made`` is what ``set_down`` has given for it, if it was asked."""
+    made = made or set_down(posture)
     points = made.points
     stand = Scene(posture, made, boxes(posture.props, _places(posture, made)))
     for part, on, top in _carried(posture):

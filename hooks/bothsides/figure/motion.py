@@ -15,7 +15,7 @@ from typing import Any
 from ..body.order import order_of
 from ..body.posture import Posture
 from ..body.scene import Scene, scene, set_down, under_the_floor
-from ..body.skeleton import reach
+from ..body.skeleton import Skeleton, reach
 from ..body.vector import Vector, at, between
 from ..model import Stretch
 from .camera import Camera, Point
@@ -54,7 +54,7 @@ def scenes_between(a: Scene, b: Scene) -> list[Scene]:
     found = []
     for i in range(1, STEPS):
         part = i / STEPS
-        stand = scene(_clear_of_the_floor(mixed(a.posture, b.posture, part)))
+        stand = scene(*_clear_of_the_floor(mixed(a.posture, b.posture, part)))
         for side, sign in (("right", -1.0), ("left", 1.0)):
             goal = between(a.skeleton.points[f"{side} palm"], b.skeleton.points[f"{side} palm"], part)
             reach(stand.skeleton, side, goal, None, _elbow(a, b, side, sign, part))
@@ -62,16 +62,18 @@ def scenes_between(a: Scene, b: Scene) -> list[Scene]:
     return found
 
 
-def _clear_of_the_floor(posture: Posture) -> Posture:
-    """``posture`` with a swinging leg bent at the knee as far as it needs to pass over the floor."""
+def _clear_of_the_floor(posture: Posture) -> tuple[Posture, Skeleton]:
+    """``posture`` with a swinging leg bent at the knee as far as it needs to pass over the floor, and where it is then."""
+    made = set_down(posture)
     for _ in range(18):
-        low = under_the_floor(set_down(posture))
+        low = under_the_floor(made)
         if not low:
             break
         right = _bent(posture.right) if "right" in low else posture.right
         left = _bent(posture.left) if "left" in low else posture.left
         posture = replace(posture, right=right, left=left)
-    return posture
+        made = set_down(posture)
+    return posture, made
 
 
 def _bent(leg: Mapping[str, float]) -> dict[str, float]:

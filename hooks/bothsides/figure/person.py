@@ -157,9 +157,14 @@ def overlap(one: Piece, other: Piece) -> bool:
     a, b = one.room, other.room
     if a[0] > b[1] or a[1] < b[0] or a[2] > b[3] or a[3] < b[2]:
         return False
-    spots = list(one.circles)
-    spots += [((x + u) / 2, (y + v) / 2, min(r, s)) for (x, y, r), (u, v, s) in pairwise(spots)]
-    return any(not clear(x, y, other, r) for x, y, r in spots)
+    spots = one.circles
+    for x, y, r in spots:
+        if not clear(x, y, other, r):
+            return True
+    for (x, y, r), (u, v, s) in pairwise(spots):
+        if not clear((x + u) / 2, (y + v) / 2, other, min(r, s)):
+            return True
+    return False
 
 
 def clear(x: float, y: float, other: Piece, room: float) -> bool:
@@ -171,7 +176,8 @@ def clear(x: float, y: float, other: Piece, room: float) -> bool:
     for (ax, ay, ar), (bx, by, br) in zip(circles, circles[1:] or circles, strict=False):
         dx, dy = bx - ax, by - ay
         length = dx * dx + dy * dy
-        t = min(1.0, max(0.0, ((x - ax) * dx + (y - ay) * dy) / length)) if length else 0.0
+        t = ((x - ax) * dx + (y - ay) * dy) / length if length else 0.0
+        t = 0.0 if t < 0.0 else 1.0 if t > 1.0 else t
         if (x - ax - t * dx) ** 2 + (y - ay - t * dy) ** 2 < (ar + (br - ar) * t + room) ** 2:
             return False
     return True

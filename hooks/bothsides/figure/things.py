@@ -97,14 +97,20 @@ def _faces(view: Camera, corners: Sequence[Point]) -> tuple[str, str]:
 
 def nearer(found: Sequence[Block], person: Sequence[Piece], view: Camera) -> dict[Block, int]:
     """The blocks that stand between the eye and a part of the person, with the last part that each lies over."""
-    over = {}
+    over: dict[Block, int] = {}
+    if not found:
+        return over
     axes = sorted(range(3), key=lambda k: -abs(view.eye[k]))
-    placed = [(i, *piece.room, _spread(piece.spots)) for i, piece in enumerate(person) if piece.spots]
+    placed = [(i, *piece.room, piece.spots) for i, piece in enumerate(person) if piece.spots]
+    spreads: dict[int, tuple[Vector, Vector]] = {}
     for block in found:
         left, right, top, bottom = block.outline
-        for i, low_x, high_x, low_y, high_y, spread in placed:
-            if low_x < right and high_x > left and low_y < bottom and high_y > top and _before(block.box, spread, view, axes):
-                over[block] = i
+        for i, low_x, high_x, low_y, high_y, spots in placed:
+            if low_x < right and high_x > left and low_y < bottom and high_y > top:
+                if i not in spreads:
+                    spreads[i] = _spread(spots)
+                if _before(block.box, spreads[i], view, axes):
+                    over[block] = i
     return {block: end_of_limb(person, last) for block, last in over.items()}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .claims import OPPOSITE, SAME, Claims
 from .kinds.arms import LINKS as _ARMS
 from .kinds.balances import moon_links
+from .kinds.big_toe import side_sitting_links
 from .kinds.dropped import dropped_links
 from .kinds.face_down import face_down_links
 from .kinds.felt import felt_links
@@ -211,6 +212,7 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
         *neck_links(hard, posture),
         *plank_links(hard, posture),
         *moon_links(hard, posture),
+        *side_sitting_links(hard, posture),
         *lying_links(hard, posture),
         *dropped_links(hard, posture),
         *one_leg_links(hard, posture),

@@ -14,9 +14,10 @@ from dataclasses import dataclass, field
 _FENCE = re.compile(r"(`{3,}|~{3,})")
 _FENCE_LINE = re.compile(r"^[ \t>]*(`{3,}|~{3,})([^\r\n]*)", re.MULTILINE)
 _ATX = re.compile(r"(#{1,6})(?:[ \t]+|$)")
-_MARKER = re.compile(r"(?:[-*+]|[0-9]{1,9}[.)])(?=[ \t]|$)")
+_BULLETS = "•‣◦▪▫●○■□◆◇►▶➤➢➔→✓✔✦★☆❖❏·–—"  # typed by hand, or pasted from a word processor
+_MARKER = re.compile(rf"(?:[-*+{_BULLETS}]|[0-9]{{1,9}}[.)])(?=[ \t]|$)")
 _CALLOUT = re.compile(r"(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+(?=\S)")
-_MARKS = frozenset("-*+0123456789")
+_MARKS = frozenset("-*+0123456789" + _BULLETS)
 _TASK = re.compile(r"^\[[ xX]\] ")
 _TITLE = re.compile(r"\"(.*)\"")
 _RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")

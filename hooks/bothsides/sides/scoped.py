@@ -36,11 +36,11 @@ _NEAR_LASTING = 3  # and for where the legs stand and what is stretched: nobody 
 _LASTING = frozenset(
     "front back kneel kneeup stack straight kneestraight bend bent heelup heeldown footback toestuck thighback foldover squeeze press "
     "outleg crossed under lieside strap pulled heelon footup unbend gazeover overleg turnout aslant framed kneeopen pushknee toparm "
-    "headon prop armaway outarm pushhand kneelift homefoot froghand frogprop frogleg".split()
+    "headon prop armaway outarm pushhand kneelift homefoot froghand frogprop frogleg top opened".split()
 )
 _NEAR_FELT = 4  # the same, where one of them is stretched: that is said at the end
 _ONE_EXERCISE = 12  # side words: a longer text may well hold two exercises
-_ROUNDS = frozenset({"repeat", "switch", "beside"})  # what holds whichever round a word belongs to
+_ROUNDS = frozenset({"repeat", "switch", "beside", "follows"})  # what holds whichever round a word belongs to
 _BACK = Quick(r"\b(?:back|return\w*) (?:\w+ ){0,3}(?:middle|cent(?:re|er)|start\w*|neutral)\b")
 _MUSCLES = {
     "hf": (

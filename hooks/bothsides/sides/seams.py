@@ -26,6 +26,7 @@ def seams_of(sides: Sequence[SideWord], clauses: Sequence[Clause], claims: Claim
     felt = {f.word for f in claims.facts if f.hard and f.kind in _FELT}
     turned = _turned_sentences(clauses, values)
     ways = {f.word for f in claims.facts if f.kind == "direction"}
+    back = {t.two for t in claims.ties if t.kind == "switch" and t.hard and t.sign and values[t.one] != values[t.two]}
     placed = {f.word for f in claims.facts if f.hard and f.kind != "direction"}
     for word, side in enumerate(sides):
         here = max(bisect_right(starts, side.start) - 1, 0)
@@ -33,7 +34,7 @@ def seams_of(sides: Sequence[SideWord], clauses: Sequence[Clause], claims: Claim
         last, before = here, sentence
         sentence = clauses[here].sentence if clauses else 0
         change = min((s.change for s in between), default=WITHIN)
-        if between and sentence in turned and sentence != before:
+        if between and (sentence in turned or word in back) and sentence != before:
             change = min(change, _TURNED)
         elif between and change >= 0.5:
             if word in felt:

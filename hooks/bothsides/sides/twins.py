@@ -67,8 +67,8 @@ def _named_twice(clause: Clause, limbs: list[Limb]) -> Iterable[Tie]:
         between = clause.text[max(0, one.end - clause.start) : max(0, two.start - clause.start)]
         if two.prep and any(x.region != two.region and one.end <= x.start < two.start for x in (*clause.subject, *clause.limbs)):
             continue  # another limb's place: “with the left leg in front and the arms around the left leg”
-        if not two.prep and not _JOINS.search(between):
-            continue
+        if (not two.prep and not _JOINS.search(between)) or (one.prep in ("to", "into") and not two.prep):
+            continue  # “the left hip into the right foot and the right foot into the left thigh”
         if _KEEPS.search(between) or clause.verb == "keep" or (one.prep == two.prep == "with" and not between.startswith(" and ")):
             continue  # “keep the right knee firm and keep the right knee over the toes”
         if one.noun and one.noun == two.noun and not one.surface and not two.surface:

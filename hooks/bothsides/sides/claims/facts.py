@@ -41,6 +41,7 @@ class Repeat:
     word: int
     region: str
     segment: int
+    sentence: int
 
 
 @dataclass(slots=True)

@@ -19,6 +19,7 @@ _ROUND = Quick(
     r"and)\b)|"
     r"(?<!you )(?:do|perform|complete|doing|make|follow) (?:it|this|that|the same|these|them|again)\b.{0,40}\b(?:right|left)|"
     r"same (?:exercise|movement|reps|number|amount|again|thing|way|stretch|for|with|on|steps|to)|"
+    r"again (?:on|with) (?:the |your )?(?:left|right|other)|"
     r"vice versa|alternat\w+|mirror|continue (?:with|on)|(?:on|use|using|to|with) (?:the |your )?(?:left|right|"
     r"other)(?: \w+)? instead|in reverse|reverse (?:the )?(?:sides?|legs?|position\w*|feet|arms?))\b"
 )
@@ -32,7 +33,7 @@ _NEXT = Quick(
 _MAYBE_ROUND = Quick(
     r"repeat|switch|swap|chang|other|opposite|same|vice|alternat|mirror|continue|instead|reverse|turn|roll|"
     r"\b(?:do|perform|"
-    r"complet|mak|follow)"
+    r"complet|mak|follow|again)"
 )
 _VARIANT = Quick(
     r"^\W*\d\)\s+\w+(?: \w+){0,3}:\s*$|^\W*(?:or\b|alternatively|variation|another|option|you can also|it can also|modif|"
@@ -167,13 +168,13 @@ class Rounds(Scope):
                 ):
                     continue
                 elif limb.second < 0 and limb.part != "thing" and not self.counted(clause, limb.start):
-                    self.claims.repeats.append(Repeat(limb.side, limb.region, self.segment))
+                    self.claims.repeats.append(Repeat(limb.side, limb.region, self.segment, clause.sentence))
             for verb, word in clause.directions:
                 if verb in ("repeat", "switch") and not _times(clause.text) and len(clause.directions) == 1:
                     if self.done >= 0:
                         self.claims.ties.append(Tie(self.done, word, OPPOSITE, "switch"))
                     elif self.claims.named.get("way") or re.search(r"\bside\b", clause.text, re.IGNORECASE):
-                        self.claims.repeats.append(Repeat(word, "way" if verb == "repeat" else "side", self.segment))
+                        self.claims.repeats.append(Repeat(word, "way" if verb == "repeat" else "side", self.segment, clause.sentence))
         self.clause(clause)
 
     @staticmethod
@@ -190,5 +191,5 @@ class Rounds(Scope):
                 and not self.counted(clause, limb.start)
                 and not (limb.part == "side" and "side-lying" in self.postures)
             ):
-                self.claims.repeats.append(Repeat(limb.side, limb.region, self.segment))
+                self.claims.repeats.append(Repeat(limb.side, limb.region, self.segment, clause.sentence))
         self.clause(clause)

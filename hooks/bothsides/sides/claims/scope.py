@@ -19,6 +19,7 @@ _RECENT = 2  # sentences, within which “the other” points back
 _CHOSEN = Quick(
     r"^\W*(?:if )?(?:you(?:[’']re| are) |your )?(?:stretching|working on|doing|starting with)\b"
 )  # “if you are stretching the right hip”
+_ONCE_MORE = Quick(r"^[\W\d]*(?:once )?again,")
 _ALTERNATE = Quick(r"\balternat")
 _OR_THING_AND = re.compile(r"[ ,]*or (?:(?:on|to|the|your|a|an) ){0,3}\w+,? and ")  # “shin, ankle or the floor, and reach …”
 
@@ -28,7 +29,7 @@ class Scope(Notes):
 
     def again(self, limb: Limb, clause: Clause, limbs: list[Limb]) -> None:
         """In the other round, what is said in the same words is said of the other side."""
-        if limb.second >= 0 or limb.which == "it":
+        if limb.second >= 0 or limb.which == "it" or self.holds(_ONCE_MORE, clause.sentence):
             return
         place = (clause.adverbs[:1], clause.states[:1], clause.landmarks[:1])
         if not (clause.verb or clause.adverbs or clause.states or clause.landmarks) or self.holds(_ALTERNATE, clause.sentence):

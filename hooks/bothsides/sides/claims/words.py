@@ -59,7 +59,7 @@ STRETCH = Quick(
 
 
 RETURN = Quick(
-    r"\b(?:return|resum\w+|starting position|start position|to meet|to stand|initial|original|come out|to release|next to|"
+    r"\b(?:return|resum\w+|starting position|start position|to meet|to stand|initial|original|come out|to release|next to|back beside|"
     r"together|again|level|alongside|side by side|home|to exit|to finish|back up|home)\b"
 )
 

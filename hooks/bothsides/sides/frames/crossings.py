@@ -20,7 +20,7 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     motion = c.verb not in STILL
     for one, two in itertools.pairwise(legs):
         prep, a, b = two.prep, one.part, two.part
-        if one.prep == prep != "" and c.verb == "be":
+        if (one.prep == prep != "" and c.verb == "be") or one.prep == "from":
             continue  # two places of one limb: “over the left foot or over the left thigh”
         if two.side < 0 and two.which != "other":
             if a == "knee" and b in ("ankle", "foot", "toes", "heel") and prep in ("over", "by", "behind", "past") and not one.plural:
@@ -88,7 +88,11 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         elif (
             prep in ("against", "to", "inside", "outside", "by")
             and a in ("foot", "heel", "toes", "ankle")
-            and (b in ("thigh", "knee", "leg", "calf", "shin") or (b == "hip" and prep == "outside" and "prone" not in s.postures))
+            and (
+                b in ("thigh", "knee", "leg", "calf", "shin")
+                or (b == "ankle" and a in ("heel", "foot") and prep == "against")
+                or (b == "hip" and prep == "outside" and a == "foot" and "prone" not in s.postures)
+            )
         ):
             if (
                 a == "toes"

@@ -9,11 +9,14 @@ from ..quick import Quick
 from ..reading import Clause, Limb
 from .common import motion_of
 
-_A_LITTLE = Quick(r"\b(?:little|slight\w*|soft\w*|also|too|more as|as well|micro)\b")
+_A_LITTLE = Quick(
+    r"\b(?:little|enough|as (?:needed|necessary)|if (?:needed|necessary|you need)|slight\w*|soft\w*|also|too|more as|as well|micro)\b"
+)
 _RIGHT_ANGLE = Quick(r"\b(?:90|ninety|right angle)\b")
 _BEARS = frozenset({"bring", "keep", "be", "", "hold", "stand", "support", "press"})
 _TOES_UP = Quick(r"\b(?:toes|foot) (?:\w+ ){0,2}(?:up\b|upwards?|to(?:wards?)? (?:the |your )?(?:ceiling|face|shin|sky))")
 _BY = Quick(r"\bby\b")
+_KNEE_GLIDES = Quick(r"\bknee (?:\w+ ){0,2}(?:forwards?|over|past|to|towards?) (?:\w+ ){0,3}(?:toes?|wall)\b")
 _OFF_SIDE = Quick(r"\b(?:off|over) (?:the|one) (?:side|edge|end)\b")
 
 
@@ -109,9 +112,11 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 s.fact(leg, "straight", "straight", hard=False)
             elif (
                 c.verb == "bend"
+                and not (c.gerund and _BY.search(s.text[max(0, c.start - 4) : c.start + 12]))  # “rest the sole on the thigh by bending …”
                 and not _goes_on(s, c)
                 and "down" not in c.adverbs
                 and "up" not in c.adverbs
+                and not ("back" in c.adverbs and leg.part == "leg")  # at the hip
                 and not floor
                 and not _A_LITTLE.search(c.text)
             ):
@@ -133,8 +138,8 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if leg.part == "foot" and c.verb == "press" and any(m == "ceiling" for _, m in c.landmarks):
             s.fact(leg, "heelup", "heel")
         if leg.part == "heel":
-            if floor and s.holds(_TOES_UP, c.sentence):
-                pass  # a straight leg in front rests on its heel
+            if (floor and s.holds(_TOES_UP, c.sentence)) or s.holds(_KNEE_GLIDES, c.sentence):
+                pass  # a straight leg in front rests on its heel; a knee goes forward over a foot that stays flat
             elif "footup" in s.seen and c.verb == "hang":
                 pass  # over the edge of the step
             elif c.verb == "hang" or "down" in c.adverbs or floor or "flat" in c.states or c.verb == "lower":
@@ -205,9 +210,10 @@ def work_and_rest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if leg.prep not in ("", "with") or leg.plural:
             continue
         if c.verb in STILL or c.verb in ("straighten", "place", "press"):
+            lies = floor or ("flat" in c.states and leg.part == "leg" and "lying" in s.postures)
             if c.verb == "stand" and floor and leg in c.subject and leg.part in ("leg", "foot"):
                 s.fact(leg, "stance", "stance")
-            elif leg.part in ("leg", "thigh") and floor and (c.verb in STILL or (c.verb == "straighten" and "supine" in s.postures)):
+            elif leg.part in ("leg", "thigh") and lies and (c.verb in STILL or (c.verb == "straighten" and "supine" in s.postures)):
                 s.fact(leg, "rest", "rest")
             elif leg.part == "foot" and floor and c.verb in STILL and leg.surface != "top":
                 s.fact(leg, "footdown", "rest")

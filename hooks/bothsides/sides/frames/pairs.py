@@ -15,6 +15,7 @@ _SAME_PART = frozenset(
 _STAYS = Quick(r"\b(?:fac\w+|still|flat|planted|where it is|on the (?:floor|ground|mat)|in place)\b")
 _HANDLED = frozenset({"press", "pull", "hold"})
 
+_ALLOWS = Quick(r"\b(?:allow|lett|caus|mak|help)ing\b")  # “keep the right leg still, allowing the right leg to bend”: what comes of it
 _OR = Quick(r"\bor\b")
 
 
@@ -78,7 +79,7 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 (still or clause.verb == c.verb) and (clause.verb in STILL or c.verb not in STILL or c.verb == "") and clause is not c
             )
             if (
-                c.opener != "to"
+                c.opener not in ("to", "when", "once", "after")
                 and not s.conditional
                 and c.verb not in _HANDLED
                 and sentence == c.sentence
@@ -87,6 +88,7 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 and one.prep in ("", "with")
                 and two.prep in ("", "with")
                 and not _OR.search(s.text[clause.start : c.start + 4])
+                and not _ALLOWS.search(s.text[clause.start : two.start])
             ):
                 s.tie(one, two, OPPOSITE, "two-places")
             break
@@ -99,7 +101,7 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             if (
                 one.region == two.region == "arm"
                 and not ((one.part != two.part or one.noun != two.noun) and before.verb == "lift" and c.verb == "")
-                and not (one.part != two.part and before.verb == "lift")
+                and not (one.part != two.part and before.verb in ("lift", "turn"))  # “twist the left arm round the knee”
                 and not (one.part != two.part and {one.part, two.part} & {"shoulder", "elbow", "gear", "forearm", "wrist"})
             ):
                 s.tie(one, two, OPPOSITE, "two-places")
@@ -166,6 +168,7 @@ def own_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             if (
                 arm is not hand
                 and arm.part in ("wrist", "elbow", "forearm")
+                and not _OR.search(s.text[min(hand.end, arm.end) : max(hand.start, arm.start)])
                 and (arm.prep in ("on", "around", "under", "to") or c.verb == "hold")
             ):
                 s.tie(hand, arm, OPPOSITE, "own-arm")

@@ -8,6 +8,7 @@ from ..claims import OPPOSITE, STILL, Scope, Tie
 from ..quick import Quick
 from ..reading import Clause, Limb
 
+_ARMS_OUT = Quick(r"\barms? (?:\w+ ){0,4}(?:out\b|sideways|in line|shoulder (?:height|level)|parallel)")
 _COMES_BACK = Quick(r"\b(?:come (?:back|up)|return|bring (?:\w+ ){0,3}back|cent(?:re|er)|middle)\b")
 _HEAD = Quick(r"\b(?:head|gaze|look\w*|eyes|chin|face)\b")
 _SIDE_BEND = Quick(r"\bside[- ]?bend")
@@ -55,7 +56,7 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     if len(c.directions) > 1:
         between = s.text[s.places[c.directions[0][1]] : s.places[c.directions[1][1]]]
-        if not _IN_TURN.search(between):
+        if not _IN_TURN.search(between) or any(x.part in ("foot", "toes") and x.side >= 0 for x in limbs):
             return False
         s.claims.ties.append(Tie(c.directions[0][1], c.directions[1][1], OPPOSITE, "switch"))
         return False
@@ -73,7 +74,7 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "gaze" if c.verb != "lean" else "eardrop", "direction", moved=True)
         elif "across" in c.adverbs and c.verb in ("lower", "bring", "pull", "hold", "other", "place", "press"):
             s.fact(limb, "knees", "direction", moved=True)
-        elif c.verb in _DROPS and (_KNEES.search(c.text) or ("supine" in s.postures and _THEM.search(c.text))):
+        elif c.verb in _DROPS and (_KNEES.search(c.text) or (c.verb == "lower" and "supine" in s.postures and _THEM.search(c.text))):
             s.fact(limb, "knees", "direction", moved=True)
         elif (c.verb in ("lean", "bend") or _SIDE_BEND.search(c.text)) and not any(
             x.part == "hip" or (x.region == "leg" and x.prep == "") for x in limbs
@@ -106,6 +107,7 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and limb.prep in _LOOKED_AT
             and _looks(c)
             and not (("wide" in s.postures or "armup" not in s.seen) and limb.prep in ("past", "over"))
+            and not ("armup" not in s.seen and _ARMS_OUT.search(s.text))  # along the arm that is held out in front
         ):
             s.fact(limb, "armup", "gaze-hand", moved=True)
         elif limb.region == "leg" and limb.prep in ("to", "across") and c.verb == "turn" and limb.part in ("knee", "leg", "thigh"):

@@ -163,3 +163,26 @@ def _laid(c: Clause, hand: Limb) -> bool:
     if any(x is not hand and x.prep in ("on", "against", "behind", "under", "around", "outside", "inside", "to") for x in c.limbs):
         return True
     return c.verb == "hold" and hand.prep in ("with", "in") and not _CARRIED.search(c.text)
+
+
+@always
+def brings_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Step up with the left leg, then bring the right one up to it”: the leg that follows is not the one that stepped."""
+    before = s.before
+    if before is None or before.verb != "step" or c.verb not in ("bring", "step", "other") or not _near_enough(s, before, c):
+        return False
+    if {"forward", "back"} & set(c.adverbs) - set(before.adverbs):
+        return False  # the foot that stepped the other way comes home
+    first = [x for x in (*before.subject, *before.limbs) if x.side >= 0][:1]
+    here = [x for x in limbs if x.side >= 0][:1]
+    for one, two in zip(first, here, strict=True) if len(first) == len(here) and _FOLLOWS.search(c.text) else ():
+        if all(x.part in ("leg", "foot", "") and x.prep in ("", "with") and x.second < 0 and not x.plural for x in (one, two)):
+            s.tie(one, two, OPPOSITE, "follows")
+    return False
+
+
+def _near_enough(s: Scope, before: Clause, c: Clause) -> bool:
+    return s.rank[c.sentence] - s.rank[before.sentence] <= 1 and not s.rounding and not s.conditional
+
+
+_FOLLOWS = Quick(r"\b(?:up to|to meet|to join|joins?|beside|next to|together|to it|alongside|up beside|follow\w*)\b")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from ..claims import OPPOSITE, SAME, STILL, Claims, Tie
+from ..claims import OPPOSITE, SAME, STILL, Claims, Repeat, Tie
 from ..reading import Clause
 
 _TWO_LEGS = frozenset({"front", "back", "kneel", "crossed", "stack", "foldover", "heeldown", "turnout", "stretch.calf", "hang"})
@@ -22,6 +22,8 @@ def repeats(claims: Claims, values: Sequence[int]) -> None:
     crossed = any(f.role == "crossed" and f.hard and not f.segment for f in claims.facts)
     apart = bool(claims.postures & _SPLIT) or any(f.role in _TWO_LEGS for f in claims.facts)
     tilts = [f.word for f in claims.facts if f.role == "eardrop" and f.hard]
+    if any(f.hard and f.role == "stretch.neck" and f.word < min(tilts, default=0) for f in claims.facts):
+        tilts = []  # the side that is stretched is named first: that is the one that is repeated
     helpers = [t for t in claims.ties if t.kind == "helping"]
     for n, again in enumerate(claims.repeats):
         if any(values[x.word] != values[again.word] and abs(x.word - again.word) == 1 for x in claims.repeats[max(0, n - 1) : n + 2]):
@@ -40,7 +42,7 @@ def repeats(claims: Claims, values: Sequence[int]) -> None:
         elif again.region == "arm" and (alike := _of_its_name(claims, values, again.word)):
             claims.ties.append(Tie(alike[-1], again.word, OPPOSITE, "repeat"))
         elif (named and again.region == "leg") or (again.region != "arm" and not crossed and claims.postures & _LYING and not apart):
-            _worked(claims, values, again.word)
+            _worked(claims, values, again)
         elif (helped := _helped(helpers, claims, values, again.word)) >= 0 and again.region not in ("leg", "way"):
             claims.ties.append(Tie(helped, again.word, OPPOSITE, "repeat"))
         elif words := [w for region in ("trunk", "leg", "arm", "way") for w in claims.named.get(region, [])]:
@@ -60,18 +62,17 @@ def _helped(helpers: Sequence[Tie], claims: Claims, values: Sequence[int], again
     return -1 if hand else found
 
 
-def _worked(claims: Claims, values: Sequence[int], again: int) -> None:
+def _worked(claims: Claims, values: Sequence[int], again: Repeat) -> None:
     """Both legs were named: the other round is for the one that was lifted, held, hugged or stretched, where that is always the same."""
     if any(f.role in _TWO_LEGS for f in claims.facts):
         return
-    last = max((f.sentence for f in claims.facts if f.word < again), default=0)
-    facts = [f for f in claims.facts if f.word < again and (f.sentence < last or last == 0)]
+    facts = [f for f in claims.facts if f.word < again.word and (f.sentence < again.sentence or again.sentence == 0)]
     did = [(f.word, f.sign) for f in facts if f.role.split(".")[0] in _WORKED]
     if claims.postures & _LYING:
         did += [(f.word, f.sign) for f in facts if f.hard and f.role in _LIFTED]
         did += [(f.word, f.sign ^ OPPOSITE) for f in facts if f.hard and f.role in _RESTING] if did else []
     if len({word for word, _ in did}) > 1 and len({values[word] ^ sign for word, sign in did}) == 1:
-        claims.ties.append(Tie(did[0][0], again, OPPOSITE ^ did[0][1], "repeat"))
+        claims.ties.append(Tie(did[0][0], again.word, OPPOSITE ^ did[0][1], "repeat"))
 
 
 def _of_its_name(claims: Claims, values: Sequence[int], again: int) -> list[int]:

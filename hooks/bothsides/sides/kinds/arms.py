@@ -9,6 +9,7 @@ from ..claims import OPPOSITE, SAME, Scope, always
 from ..frames import hands_of as arms_of
 from ..quick import Quick
 from ..reading import Clause, Limb
+from .helped import FACES
 
 _GEAR = Quick(
     r"\b(?:dumb-?bells?|kettle-?bells?|bells?|weights?|bands?|handles?|pulleys?|balls?|"
@@ -16,6 +17,7 @@ _GEAR = Quick(
 )
 _HELPS = frozenset({"pull", "press", "hold", "lift", "bend", "turn", "touch", "support", "place", "bring", "other"})
 _SET_DOWN = frozenset({"place", "", "be", "keep", "lie", "lower", "start", "other", "hold"})
+_OR = Quick(r"\bor\b")
 _TOUCHED = frozenset({"wrist", "elbow", "forearm", "hand", "fingers", "arm"})
 
 
@@ -39,9 +41,11 @@ def helping_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     other = two if hands[-1] is one else one
     hand = hands[-1]
+    if FACES.match(s.text[hand.end : hand.end + 16]):
+        return False  # “with the palm facing the floor”
     if other.part in _TOUCHED and other.prep in ("", "on", "of", "around", "under", "over", "at", "against", "by"):
         helps = c.verb in ("pull", "press", "hold", "lift") or other.prep in ("on", "around", "under", "of")
-        if c.verb in _HELPS and helps:
+        if c.verb in _HELPS and helps and not _OR.search(s.text[min(hand.end, other.end) : max(hand.start, other.start)]):
             s.tie(hand, other, OPPOSITE, "own-arm")
     return False
 
@@ -59,7 +63,20 @@ def to_the_other_shoulder(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and c.verb in ("pull", "bring", "press")
         ) or (c.word.startswith("tap") and one.part == "shoulder" and two.part == "hand" and two.prep == "with"):
             s.tie(one, two, OPPOSITE, "other-shoulder")
+    if "plank" in s.postures and c.word.startswith(("tap", "touch")):
+        _tapped(s, c, arms)
     return False
+
+
+def _tapped(s: Scope, c: Clause, arms: list[Limb]) -> None:
+    """“Lift your right hand and tap the left shoulder”: who carries the body on the hands taps across."""
+    before = s.before
+    if len(arms) == 1 and before is not None and before.sentence == c.sentence and c.opener != "then":
+        arms = [x for x in arms_of([*before.subject, *before.limbs]) if x.side >= 0 and not x.plural and x.prep == ""] + arms
+    hands = [x for x in arms if x.part in ("hand", "fingers") and x.prep in ("", "with")]
+    shoulders = [x for x in arms if x.noun == "shoulder" and x.prep in ("", "on", "to")]
+    if len(hands) == len(shoulders) == 1:
+        s.tie(hands[0], shoulders[0], OPPOSITE, "other-shoulder")
 
 
 @always

@@ -171,6 +171,8 @@ def sideways(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     leg = legs[0]
     lands = leg.prep in ("on", "to", "touch") or (leg.prep == "" and (c.word.startswith(("touch", "land")) or c.verb == "bend"))
     steps = leg.prep == "with" and "step" in s.whole[c.sentence].lower() and ways[0][0] is c
+    if steps and c.verb != "step" and not s.seen & {"front", "back", "bend", "stack", "heeldown"} and leg.part in ("foot", "leg"):
+        s.fact(leg, "sideleg", "step", moved=True)  # “take a big step to the left with your left foot”
     if (lands and _LANDS.search(c.text)) or steps:
         s.claims.ties.append(Tie(ways[0][1], leg.side, SAME, "own-way"))
     return False

@@ -7,12 +7,13 @@ from itertools import pairwise
 from ..claims import OPPOSITE, SAME, Scope, Tie, always
 from ..quick import Quick
 from ..reading import Clause, Limb
-from .helped import one_sided, recent
+from .helped import one_sided, recent, way_of
 
 Link = tuple[str, str, int]
 _NOT_NOW = Quick(r"\b(?:again|switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|opposite|other|both|each|either|if|instead|or|same)\b")
 _THING = Quick(
-    r"\b(?:wall|chair|door\w*|post|pole|barre|counter\w*|worktop|table|desk|bench|rail\w*|machine|pulley|cable|anchor|sofa|couch|bed|kerb|curb)\b"
+    r"\b(?:wall|chair|door\w*|post|pole|barre|counter\w*|worktop|table|desk|bench|rail\w*|machine|pulley|cable|anchor|sofa|couch|bed|"
+    r"kerb|curb)\b"
 )
 _BESIDE = Quick(r"\b(?:next to|facing|fac(?:e|es)|beside|near\w*|towards?|to|against|by|close\w*|along\w*|sideways?|away from|from)\b")
 _INNER = Quick(r"\b(?:inside|inner|near(?:er|est)?|clos(?:er|est))\b")
@@ -30,7 +31,7 @@ _HELD_AT = frozenset({"foot", "ankle", "heel", "toes", "shin", "leg", "knee", "t
 _REVOLVED = Quick(r"\b(?:revolved|parivr\w+|(?:opposite|other) (?:hand|arm|foot|leg|side of))\b")
 _BLOCK = Quick(r"\b(?:floor|ground|mat|block|brick|earth)\b")
 _SUPPORT = Quick(r"\b(?:cuff|strap|band|belt|loop|sling|towel|rope)s?\b")
-_GEAR = Quick(r"\b(?:bands?|cables?|handles?|tub(?:e|ing)|dumb-?bells?|weights?|pulleys?|rackets?|balls?)\b")
+_GEAR = Quick(r"\b(?:bands?|cables?|handles?|tub(?:e|ing)|straps?|ropes?|dumb-?bells?|weights?|pulleys?|rackets?|balls?)\b")
 _LINED = Quick(r"\b(?:align\w*|stack\w*|in line|directly|straight)\b")
 _ROUND = Quick(r"\b(?:hook|wrap|tuck|coil|twin)\w*\b")
 _LOWER = frozenset({"foot", "ankle", "heel", "toes", "shin"})
@@ -126,14 +127,7 @@ def _note_the_near_side(s: Scope, c: Clause, limbs: list[Limb]) -> None:
             s.trail["nearside"] = (c, limb)
     for _, word in c.directions:
         if c.verb in ("", "be", "stand") and not limbs:
-            s.trail["nearside"] = (c, _way(word))
-
-
-def _way(word: int) -> Limb:
-    """A direction as a limb, so that it can be tied."""
-    way = Limb()
-    way.side, way.region = word, "way"
-    return way
+            s.trail["nearside"] = (c, way_of(word))
 
 
 def _laid_on_it(c: Clause) -> bool:
@@ -188,7 +182,7 @@ def hips_one_way_trunk_the_other(s: Scope, c: Clause, limbs: list[Limb]) -> bool
     hip = next((x for x in limbs if x.part == "hip" and x.prep == ""), None)
     pushed = hip is not None and one_sided(hip) and hip.side < word and c.verb in ("press", "bring")
     if hip is not None and pushed and "across" not in c.low and not s.postures & {"supine", "lying"}:
-        s.tie(hip, _way(word), SAME, "own-way")
+        s.tie(hip, way_of(word), SAME, "own-way")
     before = s.before
     if before is None or before.sentence != c.sentence or len(before.directions) != 1 or c.opener not in _AT_ONCE:
         return False
@@ -217,7 +211,7 @@ def half_moon(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "moonheel", "heel", moved=True)
     for word in [w for _, w in c.directions]:
         if (c.verb == "turn" or c.word.startswith("open")) and "moonleg" in s.seen and any(x.region == "trunk" for x in limbs):
-            s.fact(_way(word), "moonturn", "direction", moved=True)
+            s.fact(way_of(word), "moonturn", "direction", moved=True)
     _in_front_of_the_foot(s, c)
     for arm in s.hands[:1]:
         down = arm.part in ("hand", "fingers") and arm.prep in ("", "with") and c.verb in ("place", "bring", "", "lower", "reach", "press")
@@ -245,16 +239,24 @@ def on_one_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     arm = s.hands[0]
     if not one_sided(arm):
         return False
+    over_head = any(x.region == "head" and x.noun != "ear" for x in limbs)  # to the ear on the far side
     for limb in limbs:
         if limb is arm or not one_sided(limb):
             continue
-        if limb.noun == "ear" and arm.part == "arm" and "neck" not in s.postures and arm.prep == "" and limb.prep in ("over", "by", "along"):
+        if (
+            limb.noun == "ear"
+            and arm.part == "arm"
+            and not (over_head or "neck" in s.postures)
+            and arm.prep == ""
+            and limb.prep in ("over", "by", "along")
+        ):
             s.tie(arm, limb, SAME, "own-ear")
         elif limb.part == "shoulder" and arm.part in ("hand", "wrist", "elbow") and arm in c.subject and _LINED.search(c.text, c.low):
             if limb.prep in ("over", "under", "with"):
                 s.tie(arm, limb, SAME, "hand-under")
         elif (
             c.verb == "stand"
+            and s.postures & {"plank", "wide"}
             and not c.adverbs
             and limb.part in ("leg", "foot")
             and limb.prep == "on"
@@ -276,7 +278,7 @@ def hooked_behind(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     crossed = [f.word for f in s.claims.facts if f.role == "crossed" and f.hard and not f.sign and s.sentence - f.sentence <= 3]
     if crossed and crossed[-1] != mine.side:
-        s.tie(_way(crossed[-1]), mine, OPPOSITE, "crossing")
+        s.tie(way_of(crossed[-1]), mine, OPPOSITE, "crossing")
     return False
 
 

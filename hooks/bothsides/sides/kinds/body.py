@@ -170,17 +170,23 @@ def standing_arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def ear_to_shoulder(s: Scope, _: Clause, limbs: list[Limb]) -> bool:
     """“Bring your right ear to your right shoulder”: an ear goes to the shoulder below it."""
     ears = [x for x in limbs if x.noun == "ear" and x.side >= 0 and x.prep == ""]
-    below = [x for x in limbs if x.part == "shoulder" and x.side >= 0 and x.prep in ("to", "over")]
+    below = [x for x in limbs if x.part == "shoulder" and x.side >= 0 and x.prep in ("to", "over") and x.surface not in ("front", "back")]
     if ears and below:
         s.tie(ears[0], below[0], SAME, "ear-shoulder")
     return False
+
+
+def _rolls_a_leg(c: Clause, limbs: list[Limb]) -> bool:
+    """“Let the right knee roll over to the left side”: the body does not."""
+    return c.word.startswith("roll") and any(x.region == "leg" and x.prep == "" for x in limbs)
 
 
 @always
 def rolled(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Roll over to your left side”; “the neck on the left”; the collarbone held down."""
     for _, word in c.directions:
-        if c.word.startswith(("roll", "turn", "lie")) and _SIDE.search(c.text) and not any(x.region == "head" for x in limbs):
+        legs_or_head = _rolls_a_leg(c, limbs) or any(x.region == "head" for x in limbs)
+        if c.word.startswith(("roll", "turn", "lie")) and _SIDE.search(c.text) and not legs_or_head:
             limb = Limb()
             limb.side, limb.region = word, "way"
             s.fact(limb, "lieside", "lie", moved=True)

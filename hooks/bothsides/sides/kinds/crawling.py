@@ -8,6 +8,7 @@ from ..reading import Clause, Limb
 from .helped import one_sided, recent
 
 _NOT_NOW = Quick(r"\b(?:switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|opposite|either|each|if)\b")
+_COMPARES = Quick(r"\b(?:whether|compare|which side)\b")
 _STILL = Quick(r"\b(?:budg\w+|stays?|still|remain\w*|(?:do|does) not mov\w+|do(?:es)?n[’']t mov\w+|planted)\b")
 _UNDER = frozenset({"under", "behind", "through", "between", "past"})
 _UP = frozenset({"lift", "reach", "straighten", "bring", "other"})
@@ -57,7 +58,7 @@ def under_the_body(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     first = s.hands[0]
     if not one_sided(first):
         return False
-    below = any(x.region == "trunk" and x.prep in ("under", "through") and x.side < 0 for x in limbs)
+    below = any(x.region == "trunk" and x.prep in ("under", "through", "between") and x.side < 0 for x in limbs)
     through = c.word.startswith(_THREADED) and "through" in c.low
     if (
         (below or through)
@@ -95,7 +96,7 @@ def felt_in_the_threaded_shoulder(s: Scope, c: Clause, limbs: list[Limb]) -> boo
     if not s.hands or "quadruped" not in s.postures:
         return False
     arm = recent(s, "thread", c, _FELT)
-    if arm is None or s.holds(_NOT_NOW, c.sentence) or not STRETCH.search(c.text):
+    if arm is None or s.holds(_NOT_NOW, c.sentence) or not STRETCH.search(c.text) or s.holds(_COMPARES, c.sentence):
         return False
     for limb in s.hands[:1]:
         if (

@@ -23,6 +23,7 @@ _STAYS = Quick(r"\b(?:grounded|anchored|rooted|heavy|flat)\b")
 _WHILE = 2  # sentences that say anything
 _USES = frozenset({"use", "using", "uses"})
 _OVER_IT = Quick(r"\bacross\b|\bover (?:your|the) (?:body|left|right|other)\b")
+_HIPS = Quick(r"\bhips\b")
 _EYES = Quick(r"\b(?:look\w*|gaz\w+|head|eyes)\b")
 _GONE = frozenset({"across", "knees"})
 _SHOULDER = frozenset({"shoulder"})
@@ -83,6 +84,19 @@ def shoulder_stays(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and ("down" in c.adverbs or _STAYS.search(c.text) or any(m == "floor" and p != "from" for p, m in c.landmarks))
         ):
             s.fact(limb, "shoulderdown", "shoulder")
+    return False
+
+
+@always
+def hips_shifted(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Lift your hips and shift them to the right”, before the knees go to the left."""
+    if len(c.directions) != 1 or c.verb not in ("bring", "place", "lift") or "supine" not in s.postures or not s.holds(_HIPS, c.sentence):
+        return False
+    if any(x.region == "leg" and x.part not in ("hip", "buttock") for x in limbs):
+        return False
+    way = Limb()
+    way.side, way.region = c.directions[0][1], "way"
+    s.fact(way, "hipshift", "direction", moved=True)
     return False
 
 
@@ -148,12 +162,19 @@ def hand_guides(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def dropped_links(hard: set[str], posture: set[str]) -> list[Link]:
     """The ties of knees that are dropped to a side, and of a leg that opens."""
     if "legopen" in hard and "supine" in posture and not hard & {"across", "knees"}:
-        found = [("legopen", "hipstays", OPPOSITE), ("legopen", "raised", SAME), ("legopen", "strap", SAME), ("legopen", "rest", OPPOSITE)]
+        found = [
+            ("legopen", "hipstays", OPPOSITE),
+            ("legopen", "raised", SAME),
+            ("legopen", "strap", SAME),
+            ("legopen", "rest", OPPOSITE),
+            ("legopen", "still", OPPOSITE),
+        ]
         return [x for x in found if x[1] in hard]
     if not hard & {"across", "knees"} or not posture & {"supine", "lying"} or posture & {"side-lying", "prone", "quadruped", "standing"}:
         return []
     found = [
         ("armaway", "across", SAME),
+        ("hipshift", "knees", OPPOSITE),
         ("stretch.side", "across", SAME),
         ("stretch.side", "knees", OPPOSITE),
         ("armaway", "knees", OPPOSITE),

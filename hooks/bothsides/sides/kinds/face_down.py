@@ -154,6 +154,7 @@ _LEG: tuple[Link, ...] = (
         ("pronebend", role, SAME)
         for role in ("held", "strap", "raised", "stretch.hf", "stretch.add", "squeeze", "tense", "heelup", "pulledleg")
     ),
+    ("squeeze", "raised", SAME),
     ("overback", "raised", SAME),
     ("overback", "pronebend", SAME),
     ("overback", "stretch.hf", SAME),

@@ -70,6 +70,9 @@ def _legs(s: Scope, c: Clause, held: Limb, prop: Limb | None) -> None:
     stands = leg.prep in ("from", "through") and leg.part in ("foot", "heel")
     if prop is None:
         bent = c.verb == "bend" or "bent" in c.states or "flat" in c.states
+        knee = recent(s, "upknee", c, 4)
+        if stands and knee is not None and knee is not leg and c.verb == "press":
+            s.tie(knee, leg, SAME, "get-up")
         if stands or (leg.part in ("knee", "leg", "foot") and leg.prep in ("", "with") and bent):
             s.trail["upknee"] = (c, leg)
     elif leg.part in ("leg", "knee", "foot") and leg.prep in ("", "on") and _SWEEPS.search(c.text) and _UNDER.search(c.text):

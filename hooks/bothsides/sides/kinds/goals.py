@@ -63,7 +63,8 @@ def elbow_to_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     elbow = next((x for x in s.arms if one_sided(x) and x.part in ("elbow", "shoulder")), None)
     knee = next((x for x in s.legs if one_sided(x) and x.part == "knee"), None)
     kept = recent(s, "turnway", c)
-    if elbow is None or knee is None or s.holds(_NOT_NOW, c.sentence) or not (c.word.startswith(("touch", "tap", "bring", "mov")) or kept):
+    reaches = kept or c.word.startswith(("touch", "tap", "bring", "mov"))
+    if elbow is None or knee is None or not reaches or "lean" in s.seen or s.holds(_NOT_NOW, c.sentence):
         return False
     if kept is not None and (knee.prep in _REACHED or elbow.prep in _REACHED or c.word.startswith("touch")):
         s.tie(kept, knee, SAME, "goal-way")

@@ -33,6 +33,9 @@ _DEEPENS = Quick(
 )
 _USE = frozenset({"use", "using", "uses"})
 _USE_WORDS = frozenset({"use", "using", "uses", "take", "taking"})
+_MOVED = frozenset({"straighten", "lift", "cross", "bring", "reach", "pull"})
+_SIDEWAYS = Quick(r"\b(?:out|to (?:the|your) side|in front of you)\b")
+_FALLS = frozenset({"keep", "lower", "hang", "be", "reach", ""})
 _BY = frozenset({"on", "behind", "under", "against", "around", "over"})
 _PUT = frozenset(
     {
@@ -56,6 +59,7 @@ _PUT = frozenset(
     }
 )
 _MEAT = frozenset({"shoulder", "arm", "forearm", "wrist", "elbow"})
+FACES = Quick(r" (?:fac(?:es|ing)|turned|up|down|in|out|forward)\b")
 _GEAR = Quick(r"\b(?:dumb-?bells?|kettle-?bells?|weights?|bands?|handles?|pulleys?|balls?|cables?|towel|stick|strap|rope|bar)\b")
 
 
@@ -68,6 +72,13 @@ def recent(s: Scope, key: str, c: Clause, within: int = 1) -> Limb | None:
     if s.rank[c.sentence] - s.rank[before.sentence] > within or any(start > before.start for start in s.claims.rounds[-2:]):
         return None
     return limb
+
+
+def way_of(word: int) -> Limb:
+    """A direction as a limb, so that it can be tied."""
+    way = Limb()
+    way.side, way.region = word, "way"
+    return way
 
 
 def one_sided(limb: Limb) -> bool:
@@ -85,6 +96,8 @@ def _helper(s: Scope, c: Clause) -> Limb | None:
             return hand
         if laid and hand.prep in ("", "with") and hand is s.hands[0]:
             return hand
+        if hand.prep == "in" and c.verb in ("hold", "bring") and hand is not s.hands[0] and s.hands[0].part in _ARM:
+            return hand  # “take your right wrist in your left hand”
         if hand.prep == "with" and not c.verb and _goes_on(s, c):
             return hand
         if c.word in _USE and hand.prep == "" and len(s.hands) == 1 and _deepens(s, c):
@@ -148,12 +161,23 @@ def helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     legs = any(x.region in ("leg", "edge") for x in limbs)
     head = any(x.region == "head" and x.prep == "" for x in limbs)
     hand = None if legs or head or s.holds(_NOT_NOW, c.sentence) else _helper(s, c)
+    if hand is not None and FACES.match(s.text[hand.end : hand.end + 16]):
+        return False  # “hold the left arm up with the left palm facing forward”
     if hand is None:
         _pulls_on(s, c)
         drawn = recent(s, "helped", c)
         mine = next((x for x in s.hands if one_sided(x) and x.prep == "" and x.part in _ARM), None)
         if drawn is not None and mine is not None and c.verb in ("pull", "press") and not (legs or s.holds(_NOT_NOW, c.sentence)):
             s.tie(drawn, mine, SAME, "helped")
+        hangs = next((x for x in s.hands if one_sided(x) and x.prep == "" and x.part in ("hand", "fingers")), None)
+        if (
+            drawn is not None
+            and hangs is not None
+            and c.verb in _FALLS
+            and s.holds(_HANGS, c.sentence)
+            and not s.holds(_NOT_NOW, c.sentence)
+        ):
+            s.tie(drawn, hangs, SAME, "one-arm")
         _path(s, c)
         return False
     held = _held(s, c, hand)
@@ -257,13 +281,18 @@ def drawn_to_a_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if hand is not None and c.verb in ("pull", "lean", "bend") and not c.opener and not s.holds(_NOT_NOW, c.sentence):
         for _, way in c.directions[:1]:
             s.claims.ties.append(Tie(hand.side, way, SAME, "pulls-to"))
+            if recent(s, "up", c, 2) is not None:
+                limb = Limb()
+                limb.side, limb.region = way, "way"
+                s.fact(limb, "lean", "direction", moved=True)  # an arm drawn over the head takes the trunk along
     return False
 
 
 @always
 def felt_in_the_helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Feel the stretch in the back of your right shoulder”, after the right arm was drawn across."""
-    worked = recent(s, "helped", c, within=2)
+    worked = recent(s, "helped", c, within=2) or recent(s, "outarm", c, within=2)
+    _stretched_out(s, c)
     if worked is None or s.holds(_NOT_NOW, c.sentence) or not STRETCH.search(c.text):
         return False
     for limb in limbs:
@@ -276,3 +305,13 @@ def felt_in_the_helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.tie(worked, limb, SAME, "felt-arm")
             break
     return False
+
+
+def _stretched_out(s: Scope, c: Clause) -> None:
+    """“Extend your right arm out to the side”: what is felt later is felt in it, unless the other arm is moved too."""
+    arm = next((x for x in s.hands if one_sided(x) and x.prep == ""), None)
+    if arm is None or c.verb not in _MOVED:
+        return
+    s.trail.pop("outarm", None)
+    if arm.part == "arm" and c.verb in ("straighten", "lift") and _SIDEWAYS.search(c.text):
+        s.trail["outarm"] = (c, arm)

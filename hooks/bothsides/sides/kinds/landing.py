@@ -7,12 +7,13 @@ from itertools import pairwise
 from ..claims import OPPOSITE, SAME, Scope, Tie, always
 from ..quick import Quick
 from ..reading import Clause, Limb
-from .helped import one_sided, recent
+from .helped import one_sided, recent, way_of
 
 _NOT_NOW = Quick(r"\b(?:switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|opposite|other|both|each|either|if|step\w*|walk\w*)\b")
 _JUMPS = Quick(r"\b(?:jump|leap|hop|bound|spring|shuffl)\w*\b")
 _LANDS = Quick(r"\bland(?:s|ing)?\b")
 _TAPS = Quick(r"\b(?:tap|touch|kiss)\w*\b")
+_FOLLOWS = Quick(r"\bfollow(?:s|ed|ing)?\b")
 _BEND = Quick(r"\b(?:bend|bent|soft\w*|micro\w*)\b")
 _DOWN = frozenset({"lower", "release", "bring", "place"})
 _LOWERED = frozenset({"foot", "leg"})
@@ -27,9 +28,7 @@ def lands_there(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if not s.legs and not c.directions:
         return False
     if c.directions and _JUMPS.search(c.text, c.low) and len(c.directions) == 1:
-        way = Limb()
-        way.side, way.region = c.directions[0][1], "way"
-        s.trail["leap"] = (c, way)
+        s.trail["leap"] = (c, way_of(c.directions[0][1]))
     leap = recent(s, "leap", c, 1)
     if leap is None or not s.legs or not _LANDS.search(c.text, c.low):
         return False
@@ -117,4 +116,39 @@ def bent_a_little(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         and _BEND.search(c.text)
     ):
         s.claims.ties.append(Tie(leg.side, knee.side, SAME, "softly"))
+    return False
+
+
+@always
+def follows(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Step up with the right foot, following with the left”, “step the left foot back, followed by the right”."""
+    last = s.last.get("leg")
+    if last is None or last[1] != c.sentence or _FOLLOWS.search(c.text, c.low) is None or s.rounding or s.conditional:
+        return False
+    for limb in limbs:
+        later = limb.side > last[0] and limb.second < 0 and limb.prep in ("with", "by")
+        if later and ((limb.bare and not limb.region) or limb.part in _LOWERED):
+            s.claims.ties.append(Tie(last[0], limb.side, OPPOSITE, "beside-itself"))
+            break
+    return False
+
+
+@always
+def hand_down_the_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Bend to the right. Rest the right hand on the right thigh”: the hand on the side that the trunk leans to."""
+    if s.postures & {"supine", "prone", "side-lying", "quadruped", "wide", "gate", "twisting"} or s.rounding:
+        return False
+    for fact in s.claims.facts[-4:]:
+        if fact.role == "lean" and fact.hard and fact.sentence == s.sentence and any(w == fact.word for _, w in c.directions):
+            s.trail["leant"] = (c, way_of(fact.word))
+    lean = recent(s, "leant", c, 2)
+    if lean is None or not s.hands or not s.legs or s.holds(_NOT_NOW, c.sentence):
+        return False
+    hand, leg = s.hands[0], s.legs[0]
+    rests = c.verb in ("place", "bring", "", "reach", "keep") and (leg.prep in ("on", "to") or "down" in c.adverbs)
+    below = leg.part in ("thigh", "leg", "hip", "knee", "shin") and not leg.plural
+    if rests and below and one_sided(hand) and hand.part == "hand" and hand.prep == "":
+        s.tie(lean, hand, SAME, "leans-to")
+        if one_sided(leg):
+            s.tie(hand, leg, SAME, "hand-down")
     return False

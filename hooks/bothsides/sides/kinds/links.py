@@ -10,6 +10,7 @@ _ANY: tuple[Link, ...] = (
     ("stretch.arm", "armout", SAME),
     ("shoulderdown", "armacross", SAME),
     ("stretch.chest", "wallarm", SAME),
+    ("stretch.arm", "wallarm", SAME),
     ("turn", "wallarm", OPPOSITE),
     ("stretch.neck", "headside", OPPOSITE),
     ("lean", "eardrop", SAME),
@@ -67,6 +68,8 @@ def general(roles: set[str], hard: set[str], posture: set[str]) -> list[Link]:
     low = bool(posture & {"seated", "quadruped"}) and "kneel" not in hard and "pigeon" not in posture
     split = bool(hard & {"front", "back", "kneel"}) and not low
     found = [*_ANY, *_trunk(roles, hard, posture)]
+    if "armup" in hard:
+        found.remove(("lean", "eardrop", SAME))  # the head and the trunk are bent in turn
     if "crossed" in hard:
         found.append(("footlift", "under", SAME))
     else:
@@ -79,6 +82,8 @@ def general(roles: set[str], hard: set[str], posture: set[str]) -> list[Link]:
         found += [*(_FACE_DOWN if posture & {"prone", "quadruped"} else ()), *(_ALL_FOURS if "quadruped" in posture else ())]
     if hard & {"footup", "footback"} and "back" in hard:
         found.append(("stance", "back", OPPOSITE))
+    if "stance" in hard:
+        found = [x for x in found if x != ("raised", "kneestraight", SAME)]  # who stands on one leg keeps its knee straight
     return [x for x in found if x[0] in roles and x[1] in roles]
 
 

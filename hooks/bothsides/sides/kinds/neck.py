@@ -176,7 +176,7 @@ def felt_along_the_neck(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             None,
         )
         end = next((x for x in limbs if _sided(x) and x.part == "shoulder" and x.prep in ("to", "of", "on", "along")), None)
-        if ear is not None and end is not None:
+        if ear is not None and end is not None and ear.start < end.start:
             s.tie(ear, end, SAME, "felt-line")
     return False
 

@@ -23,6 +23,7 @@ _SWAPS = Quick(r"\b(?:other|opposite|switch\w*|swap\w*|repeat\w*|both|each|eithe
 _TIGHTENS = ("tight", "contract", "squeez", "tens", "engag", "clench", "brac")
 _WORKS = Quick(r"\b(?:works?|working|burn\w*|train\w*|strengthen\w*|tires?|exercis\w+|targets?|targeting|muscles? (?:at|in|on))\b")
 _STAYS = Quick(r"\b(?:stay\w*|remain\w*|does not move|doesn[’']t move|relaxed|throughout|still)\b")
+_ALIGNED = Quick(r"\b(?:line|over|above|level|aligned|close|together|within|touch\w*|centered|centred)\b")
 _STRAP = Quick(r"\b(?:strap|towel|belt|band|sheet|rope|scarf|tie|cord)\b")
 _ROUND = frozenset({"around", "over", "across", "on", "under", "to", "behind", "of", "at"})
 _LONG = Quick(r"\b(?:long|flat|along|away|out|down)\b")
@@ -63,7 +64,7 @@ def tightened(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and leg.prep == ""
             and c.verb in ("be", "keep")
             and _STAYS.search(c.text)
-            and "in line" not in c.low
+            and not _ALIGNED.search(c.text)
         ):
             s.fact(leg, "still", "rest", hard="straight" not in c.states)
     return False

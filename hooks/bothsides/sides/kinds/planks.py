@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..claims import OPPOSITE, SAME, Scope, always
 from ..quick import Quick
 from ..reading import Clause, Limb
-from .helped import one_sided
+from .helped import one_sided, way_of
 
 Link = tuple[str, str, int]
 _WEIGHT = Quick(r"\b(?:weight|balanc\w*|press\w*|push\w*|ground\w*|root\w*|lean\w*|prop\w*|support\w*|carr(?:y|ies)|planks?)\b")
@@ -32,6 +32,10 @@ def carrying_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "planksupport", "plank", moved=True)
         elif limb.part in ("hand", "arm") and limb.prep == "" and limb is s.hands[0] and _lifted(c):
             s.fact(limb, "plankfree", "plank", moved=True)
+    for _, word in c.directions:
+        if c.word.startswith("roll") and any(x.part == "heel" and x.plural for x in limbs):
+            s.fact(way_of(word), "planksupport", "plank", moved=True)  # “roll both heels to the right”
+    _hand_and_foot(s, c, limbs)
     _free_hand(s, c, limbs)
     _on_top(s, c, limbs)
     return False
@@ -41,6 +45,30 @@ def _carries(c: Clause, limb: Limb, weight: bool, edge: bool) -> bool:
     if limb.part in ("foot", "leg"):
         return edge and limb.prep in (*_ON, "outside") and (bool(limb.surface) or "side" in c.low)
     return weight and limb.prep in _ON and (limb.part == "side" or (limb.region == "arm" and limb.part in _HANDS))
+
+
+def _hand_and_foot(s: Scope, c: Clause, limbs: list[Limb]) -> None:
+    """“Carried by your left hand and the outer part of the left foot”; the hand that presses down, the foot whose edge is laid down."""
+    named = [x for x in limbs if one_sided(x)]
+    hand = next((x for x in named if x.part in ("hand", "forearm", "arm")), None)
+    foot = next((x for x in named if x.part in ("foot", "leg")), None)
+    carries = (_WEIGHT.search(c.text) is not None or c.word in ("using", "use")) and _SIDEWAYS.search(s.text) is not None
+    if hand is not None and foot is not None and carries and len(named) == 2 and not _lifted(c):
+        together = hand.prep in ("by", "on", "with", "") and foot.prep in ("by", "on", "of", "with", "")
+        if together and c.verb in ("be", "other", "stand", ""):
+            s.tie(hand, foot, SAME, "one-side")
+    floor = any(m == "floor" and p in ("on", "to") for p, m in c.landmarks)
+    laid = floor and c.verb in ("place", "turn", "press", "bring") and _EDGE.search(c.text, c.low) is not None
+    if foot is not None and laid and foot.prep in ("", "of", "outside") and foot.surface in ("edge", "outside", "side", "outer"):
+        s.fact(foot, "planksupport", "plank", moved=True)
+    if hand is not None and hand in c.subject and c.verb in ("be", "press") and "press" in _till_the_next(s, c):
+        s.fact(hand, "planksupport", "plank", moved=True)
+
+
+def _till_the_next(s: Scope, c: Clause) -> str:
+    """The clause and the one after it in its sentence."""
+    after = s.next
+    return c.low + (after.low if after is not None and after.sentence == c.sentence and after.gerund else "")
 
 
 def _lifted(c: Clause) -> bool:
@@ -75,6 +103,7 @@ _LINKS: tuple[Link, ...] = (
     ("planksupport", "planktop", OPPOSITE),
     ("plankfree", "planktop", SAME),
     ("planksupport", "lieside", SAME),
+    ("planksupport", "turn", OPPOSITE),
     ("plankfree", "lieside", OPPOSITE),
     ("planktop", "lieside", OPPOSITE),
 )

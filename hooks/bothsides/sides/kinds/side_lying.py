@@ -201,6 +201,7 @@ def side_lying_links(hard: set[str], posture: set[str]) -> list[Link]:
     found: list[Link] = [
         ("prop", "toparm", OPPOSITE),
         ("headon", "toparm", OPPOSITE),
+        *((("stretch.side", "lieside", OPPOSITE),) if "armup" in hard else ()),
         ("sidework", "lieside", SAME),
         ("sidework", "prop", SAME),
         ("sidework", "toparm", OPPOSITE),

@@ -58,7 +58,13 @@ def _held_in_hands(s: Scope, c: Clause, leg: Limb, limbs: list[Limb]) -> bool:
 @always
 def knee_that_points_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Keep your right knee pointed towards the ceiling”, in a twist: the knee that one turns to."""
-    if not s.legs or not s.postures >= {"seated", "twisting"} or not s.twists or s.postures & {"wide", "lunge"}:
+    if (
+        not s.legs
+        or not s.seen & {"twistleg", "crossed"}
+        or not s.postures >= {"seated", "twisting"}
+        or not s.twists
+        or s.postures & {"wide", "lunge"}
+    ):
         return False
     for leg in legs_of(limbs)[:1]:
         if leg.part == "knee" and leg.prep in ("", "with") and not leg.plural and any(m == "ceiling" for _, m in c.landmarks):
@@ -151,6 +157,9 @@ def sitting_links(hard: set[str], posture: set[str]) -> list[Link]:
         ("restarm", "lean", SAME),
         ("restarm", "armup", OPPOSITE),
         ("hugged", "stretch.gl", SAME),
+        ("pulled", "stretch.gl", SAME),
+        ("pulled", "raised", SAME),
+        *(("footkept", role, OPPOSITE) for role in ("raised", "hugged", "pulled", "holdknee")),
         ("hugged", "straight", OPPOSITE),
         ("fallout", "bend", SAME),
         ("fallout", "folded", SAME),

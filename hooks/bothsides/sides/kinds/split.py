@@ -66,7 +66,7 @@ def pigeon_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     laid = shin is not None and "back" not in c.adverbs and any(m == "floor" and p in ("on", "to") for p, m in c.landmarks)
     if laid and "front" in s.seen and s.postures & {"dog", "quadruped"}:
         s.postures.add("pigeon")  # a shin that is laid down in front
-    if "pigeon" not in s.postures or "half-kneeling" in s.postures:
+    if "pigeon" not in s.postures or s.postures & {"half-kneeling", "seated"}:
         return False
     for one, two in pairwise(legs):
         if one.part in ("foot", "shin", "heel") and two.part == "hip" and two.prep in ("by", "to", "under", "front of"):

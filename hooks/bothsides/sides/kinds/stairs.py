@@ -92,10 +92,13 @@ def joined_to_it(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if leg is None or leg.prep not in ("", "with") or leg.part not in ("foot", "leg") or c.verb not in _MOVES or s.rounding:
         return False
     kept = recent(s, "footstep", c, 1)
+    alone = kept is not None and s.crowds.get(s.trail["footstep"][0].sentence) == 1
+    if kept is not None and {"forward", "back"} & set(c.adverbs) - set(s.trail["footstep"][0].adverbs):
+        kept = None  # the foot that stepped the other way comes home
     s.trail["footstep"] = (c, leg)
     named = [x for x in s.legs if x is not leg]
     met = len(named) == 1 and one_sided(named[0]) and named[0].prep in ("meet", "to", "by") and named[0].part == "foot"
-    if kept is not None and met and named[0].side != kept.side and not s.holds(_NOT_NOW, c.sentence):
+    if kept is not None and alone and met and named[0].side != kept.side and not s.holds(_NOT_NOW, c.sentence):
         s.tie(kept, named[0], SAME, "step-up")  # “step up with the right foot; bring the left foot up to meet the right foot”
     if kept is not None and _JOINS.search(c.text) and not s.holds(_NOT_NOW, c.sentence) and len(s.legs) == 1:
         s.tie(kept, leg, OPPOSITE, "beside-itself")

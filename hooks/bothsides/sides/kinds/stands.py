@@ -10,6 +10,7 @@ from ..quick import Quick
 from ..reading import Clause, Limb
 
 Link = tuple[str, str, int]
+_AWAY = frozenset({"straighten", "reach"})
 _FREE = ("tap", "touch", "swing", "kick", "circl", "hook", "tuck", "hover", "pick", "lift", "rais", "float", "dangl")
 _UPON = frozenset({"ankle", "calf", "thigh", "shin", "knee", "leg"})
 _LAID = frozenset({"on", "against", "to", "inside"})
@@ -39,7 +40,7 @@ def free_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if laid and two.side < 0 and two.part in _UPON and two.prep in _LAID:
             s.fact(one, "free", "raised", moved=True)  # “the sole of your right foot on the calf”
     for leg in legs[:1]:
-        if leg.part == "leg" and leg.prep == "" and not leg.plural and c.verb == "straighten" and "back" in c.adverbs:
+        if leg.part in ("leg", "foot", "thigh") and leg.prep == "" and not leg.plural and c.verb in _AWAY and "back" in c.adverbs:
             s.fact(leg, "free", "raised", moved=True)
         if (
             leg.part in _LOWER

@@ -64,8 +64,13 @@ def _faces_up(c: Clause) -> bool:
     return "up" in c.adverbs and c.verb in ("turn", "", "keep")
 
 
+_TELLS = Quick(r"\b(?:notice|whether|compare|which|feels)\b")
+
+
 def _comes_down(c: Clause, limb: Limb) -> bool:
     """The shoulder or the side of the head that rests on the floor, the shoulder that is stretched."""
+    if _TELLS.search(c.text):
+        return False
     if limb.region == "head":
         return limb.noun in _FACE and limb.prep in ("", "with") and not c.directions
     floor = any(m == "floor" for _, m in c.landmarks)

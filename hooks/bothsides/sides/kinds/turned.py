@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..claims import OPPOSITE, SAME, Scope, Tie, always
 from ..quick import Quick
 from ..reading import Clause, Limb
-from .helped import one_sided, recent
+from .helped import one_sided, recent, way_of
 
 _COUNTER = Quick(r"\b(?:other|opposite|counter\w*|instead|or|but|option\w*|vari\w+|cent(?:re|er)|back to|return\w*|unwind|untwist|then)\b")
 _A_LITTLE = Quick(r"\b(?:little|slight\w*|soft\w*|micro|both)\b")
@@ -18,6 +18,12 @@ _EACH = Quick(r"\b(?:each|both|other|alternat\w*|repeat\w*|switch\w*|return\w*|r
 _LAYS = frozenset({"place", "reach", "bring", "", "straighten", "be", "keep", "press", "release", "hold"})
 _NOT_SEATED = frozenset({"supine", "lying", "side-lying", "prone", "quadruped", "lunge", "wide", "standing", "half-kneeling"})
 _USES = frozenset({"use", "using", "uses"})
+_OVER_TO = Quick(r"\b(?:over|across|cross\w*)\b")
+_DRAWS = frozenset({"pull", "bring", "turn", "press", "lower", "other", ""})
+_FALLS = frozenset({"lower", "bring", "pull", "cross", "other", "keep", "turn", "release", "press", ""})
+_TWISTS = ("twist", "rotat", "revolv", "swivel")
+_ON_THE_LEG = frozenset({"leg", "foot", "knee", "thigh", "shin", "ankle", "toes"})
+_REACHED = frozenset({"on", "to", "outside", "by", "over", "touch", "at", "against"})
 _MEANWHILE = frozenset({"while", "as", "if", "when", "or", "but", "then", "and then"})
 _WITHIN = 4  # sentences
 _SETS = frozenset({"place", "step", "bring", "cross", "reach", "pull"})
@@ -38,14 +44,13 @@ def looks_where_it_turns(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for word in here:
         role = ways.get(word)
         if role == "turn" and not _LOOKS.search(c.text):
-            way = Limb()
-            way.side, way.region = word, "way"
-            s.trail["turned"] = (c, way)
+            s.trail["turned"] = (c, way_of(word))
+            shoulder = recent(s, "ontheshoulder", c, 2)
+            if shoulder is not None:
+                s.tie(shoulder, way_of(word), SAME, "turns-back")
         turn = recent(s, "turned", c, _WITHIN) if role == "gaze" and word in shoulders else None
         if turn is not None and turn.side != word and not s.holds(_COUNTER, c.sentence):
-            gaze = Limb()
-            gaze.side, gaze.region = word, "way"
-            s.tie(turn, gaze, SAME, "looks-on")
+            s.tie(turn, way_of(word), SAME, "looks-on")
     return False
 
 
@@ -135,3 +140,98 @@ def hands_go_with_the_turn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if before.verb == "turn" and c.verb in ("bring", "reach", "press", "lower", "place") and held and not c.opener:
         s.claims.ties.append(Tie(before.directions[0][1], c.directions[0][1], SAME, "turns-with"))
     return False
+
+
+@always
+def across_to_the_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Twist to the right and place the left hand on the right leg”: standing, the other hand goes to the leg that is turned to."""
+    if s.postures & {"supine", "side-lying", "prone", "seated", "quadruped"} or s.rounding or not (c.directions or s.hands):
+        return False
+    if c.verb == "turn" and c.word.startswith(_TWISTS) and len(c.directions) == 1:
+        s.trail["twistway"] = (c, way_of(c.directions[0][1]))
+    turn = recent(s, "twistway", c, 1)
+    if turn is None or not s.hands or s.holds(_EACH, c.sentence):
+        return False
+    hand = s.hands[0]
+    leg = next((x for x in s.legs if x.part in _ON_THE_LEG and (x.prep in _REACHED or c.word.startswith("touch"))), None)
+    reaches = c.verb in ("place", "reach", "bring", "lower", "touch", "other") and hand.prep in ("", "with")
+    if leg is not None and reaches and hand.part in ("hand", "fingers", "elbow", "arm", "forearm") and one_sided(hand) and one_sided(leg):
+        s.tie(hand, leg, OPPOSITE, "hook")
+        s.tie(turn, leg, SAME, "turns-to")
+        s.trail["reachesdown"] = (c, hand)
+        return False
+    down = recent(s, "reachesdown", c, 1)
+    if (
+        down is not None
+        and one_sided(hand)
+        and hand.part in ("arm", "hand")
+        and hand.prep == ""
+        and c.verb in ("lift", "reach", "straighten")
+        and "up" in c.adverbs
+        and not s.legs
+    ):
+        s.tie(down, hand, OPPOSITE, "two-places")
+    return False
+
+
+@always
+def shoulder_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Turn to the left, drawing the left shoulder back”; the right hand on the left shoulder, then a turn to the left."""
+    if not s.twists or not s.hands or "twisting" not in s.postures or s.rounding or s.holds(_EACH, c.sentence):
+        return False
+    first = s.hands[0]
+    shoulder = next((x for x in s.hands if x.noun == "shoulder" and one_sided(x)), None)
+    if shoulder is None:
+        return False
+    turn = recent(s, "turned", c, 1)
+    drawn = shoulder is first and shoulder.prep == "" and "back" in c.adverbs and c.verb in _DRAWS
+    if drawn and turn is not None and s.trail["turned"][0].sentence == c.sentence:  # later it may be drawn back against the turn
+        s.tie(turn, shoulder, SAME, "turns-back")
+        return False
+    laid = first.part == "hand" and first.prep in ("", "with") and shoulder.prep in ("on", "to") and c.verb in ("place", "", "bring")
+    if laid and one_sided(first) and s.postures & {"seated", "standing"}:
+        s.tie(first, shoulder, OPPOSITE, "other-shoulder")
+        s.trail["ontheshoulder"] = (c, shoulder)
+        if turn is not None:
+            s.tie(turn, shoulder, SAME, "turns-back")
+    return False
+
+
+@always
+def knee_over_to_the_other_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Drop the right knee over to the left; the left hand rests on it; look to the right”: on the back, with the other leg long."""
+    if not s.postures & {"supine", "lying"} or s.postures & {"prone", "side-lying", "quadruped", "standing"} or s.rounding:
+        return False
+    if s.holds(_EACH, c.sentence):
+        return False
+    across = recent(s, "overtheother", c, 4)
+    leg = next((x for x in limbs if x.region == "leg"), None)
+    if leg is not None and _falls_across(c, leg):
+        s.tie(leg, way_of(c.directions[0][1]), OPPOSITE, "falls-across")
+        s.trail["overtheother"] = (c, leg)
+    elif across is not None and leg is not None:
+        _guided(s, c, across, leg)
+    elif across is not None and len(c.directions) == 1 and c.verb in ("turn", "be", "bring", "") and any(x.region == "head" for x in limbs):
+        s.tie(across, way_of(c.directions[0][1]), SAME, "looks-away")
+    return False
+
+
+def _falls_across(c: Clause, leg: Limb) -> bool:
+    """The leg goes over to a side; a straight leg that falls to its own side goes “over” as well."""
+    over = _OVER_TO.search(c.text, c.low) is not None and (
+        leg.part in ("knee", "thigh", "foot") or (leg.part == "leg" and "cross" in c.low)
+    )
+    moved = leg.side >= 0 and leg.second < 0 and not leg.plural and leg.prep == ""
+    return over and moved and len(c.directions) == 1 and c.verb in _FALLS
+
+
+def _guided(s: Scope, c: Clause, across: Limb, leg: Limb) -> None:
+    """The hand that rests on the knee that went over."""
+    if leg.part not in ("knee", "thigh") or leg.plural or leg.prep not in ("", "on", "to", "outside"):
+        return
+    for hand in s.hands[:1]:
+        holds = c.verb in ("place", "", "press", "hold", "pull", "other") and hand.part == "hand" and hand.prep in ("", "with")
+        if holds and one_sided(hand):
+            s.tie(across, hand, OPPOSITE, "guides")
+            if one_sided(leg):
+                s.tie(hand, leg, OPPOSITE, "guides")

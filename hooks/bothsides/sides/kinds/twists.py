@@ -18,7 +18,11 @@ _CHAIR_BACK = Quick(
     r"\b(?:(?:back|rear|backrest) of (?:the|your|her|his) (?:chair|seat)|chair[- ]?back|back ?rest|"
     r"behind (?:you\b|(?:your|his|her|the) (?:back|hips?|bottom|bum|tail\w*|sacrum)))"
 )
+_KNEE_UP = Quick(r"\bknee (?:is |points? )?(?:up|to(?:wards?)? the (?:ceiling|sky))\b")
 _REACHES = frozenset({"hold", "pull", "bring", "place", "press", "reach", ""})
+
+
+_INNER = frozenset({"inside", "inner"})
 
 
 def _twisting(s: Scope) -> bool:
@@ -32,12 +36,13 @@ def hooked_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     arms = hands_of(limbs)
     for leg in legs_of(limbs):
-        if leg.part not in ("knee", "thigh", "leg") or leg.plural or not arms or arms[0].plural:
-            continue
+        if leg.part not in ("knee", "thigh", "leg") or leg.plural or not arms or arms[0].plural or leg.surface in _INNER:
+            continue  # inside its own knee an arm opens the other way
         arm = arms[0]
         hugged = c.verb in ("pull", "hold") and arm.prep == "with" and leg.prep in ("", "to", "on")
         wrapped = leg.prep in _AROUND or leg.surface == "outside"
-        wrapped = wrapped or (arm.part == "elbow" and leg.prep in ("to", "on", "against") and bool(s.postures & {"seated", "lunge"}))
+        hooks = arm.part == "elbow" and leg.prep in ("to", "on", "against") and "lean" not in s.seen
+        wrapped = wrapped or (hooks and bool(s.postures & {"seated", "lunge"}))
         if (
             arm.part in ("elbow", "arm", "forearm", "hand")
             and arm.prep in ("", "with")
@@ -68,6 +73,7 @@ def crossing_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and two.part in ("hip", "buttock")
             and two.prep in ("to", "by", "outside", "under")
             and two.side >= 0
+            and not (two.part == "buttock" and s.holds(_KNEE_UP, c.sentence))  # there the foot stands before its own buttock
         ):
             s.tie(one, two, OPPOSITE, "foot-under-hip")
             s.fact(one, "twistleg", "crossing", sign=OPPOSITE)

@@ -1,13 +1,13 @@
-"""There and back: who has turned to one side and come back to the middle turns to the other side next."""
+"""Ways of the trunk: to the leg that it turns to, there and back, and then to the other side."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from ..claims import OPPOSITE, Claims, Tie
+from ..claims import OPPOSITE, SAME, Claims, Scope, Tie, always
 from ..quick import Quick
-from ..reading import Clause
+from ..reading import Clause, Limb
 
 _BACK = Quick(
     r"\b(?:cent(?:re|er)|middle|neutral|return\w*|start(?:ing)? position|back up|straighten up|"
@@ -17,6 +17,24 @@ _SAME_AGAIN = Quick(r"\b(?:again|repeat\w*|times|same|more|each|further|deeper|s
 _END = re.compile(r"[.!?]\s|\n")
 _ENOUGH = 60  # characters of a sentence after the clause that names the way
 _NEAR = 6  # sentence ends between the two ways, blank lines among them
+_TO_A_LEG = Quick(r"\b(?:lin(?:e|es|ed) up|in line|fac(?:e|es|ing)|over|above|square|parallel)\b")
+_UNTIL = frozenset({"until", "so", "so that", "to"})
+
+
+@always
+def turns_to_a_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Turn your chest to the left until it lines up with the left leg”, “turn to the right to face your right foot”."""
+    there = c if c.verb == "turn" and c.directions else s.before
+    if there is None or there.sentence != c.sentence or there.verb != "turn" or len(there.directions) != 1 or s.rounding:
+        return False
+    if (there is not c and c.opener not in _UNTIL) or any(x.side >= 0 for x in there.subject) or not _TO_A_LEG.search(c.text, c.low):
+        return False
+    legs = [x for x in s.legs if x.side > there.directions[0][1] and not x.plural and x.part in ("leg", "foot", "knee", "thigh", "toes")]
+    if len(legs) == 1 and all(x is legs[0] or x.side < 0 for x in limbs):
+        way = Limb()
+        way.side, way.region = there.directions[0][1], "way"
+        s.tie(way, legs[0], SAME, "turned-to")
+    return False
 
 
 def there_and_back(text: str, clauses: Sequence[Clause], claims: Claims) -> None:

@@ -18,7 +18,7 @@ _PASSED = Quick(
 _RESTS = Quick(r"\b(?:bench|chair|waist|hips?|support\w*|rack|wall|stead\w+|balance|behind)\b")
 _CURLS = Quick(
     r"\b(?:hang\w*|straight|extend\w*|ben[dt]\w*|locked|press\w*|curl\w*|rais\w*|lift\w*|row\w*|pull\w*|lower\w*|rotat\w*|overhead|"
-    r"tuck\w*|clos\w*|pinn\w*)\b"
+    r"tuck\w*|clos\w*|pinn\w*|open\w*)\b"
 )
 _ROWS = Quick(r"\b(?:row\w*|pull\w*|lift\w*|draw\w*)\b")
 _BALANCES = Quick(r"\b(?:balanc\w*|support\w*|free|side|hips?|waist|bench|floor|chair|wall)\b")

@@ -142,7 +142,7 @@ def leans_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 leg.part in ("shin", "ankle", "foot", "thigh", "leg", "calf", "toes", "knee")
                 and leg.prep in ("on", "to", "outside", "inside", "behind", "front of", "by", "against")
                 and not leg.plural
-                and not (arm.part == "elbow" and (leg.prep == "outside" or leg.surface in _OUTER))  # a twist
+                and not (arm.part == "elbow" and (leg.prep == "outside" or leg.surface in _OUTER or "lunge" in s.postures))  # a twist
             ):
                 s.fact(arm, "handdown", "arm", moved=True)
                 s.tie(arm, leg, SAME, "hand-down")

@@ -38,6 +38,7 @@ RULE = Rule(
         "bench-free",
         "plank",
         "footup",
+        "follows",
         "stays",
     ),
 )
