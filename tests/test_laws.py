@@ -48,7 +48,7 @@ LAW: dict[str, set[str]] = {
     "project": VIEWS | {"kept"},
     "check_site": {"problem", "source"},
     "search": set(),
-    "offline": {"check_site"},
+    "offline": {"check_site", "long_lists"},
     "build": {"problem", "check_site"},
     "hosting": {"policy"},
     "new_site": {"resources", "brand"},

@@ -27,6 +27,13 @@ def without_long_lists(source: str) -> tuple[str, dict[str, list[Span]]]:
     return short + source[end:], runs
 
 
+def in_parts(source: str) -> Iterator[str]:
+    """``source`` without its long lists, then these in parts: for whoever asks of each element alone."""
+    short, runs = without_long_lists(source)
+    yield short
+    yield from (source[start:end] for parts in runs.values() for start, end in parts)
+
+
 def _runs(source: str) -> Iterator[list[Span]]:
     """Where the items of outermost lists stand, those in one run that nothing stands between."""
     run: list[Span] = []

@@ -20,6 +20,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from .check_site.markup import Page
 from .check_site.requests import FETCHING, in_css, references
+from .long_lists import in_parts
 
 WORKER = "sw.js"
 _MAY_FETCH = ("href", "src", "style", "data=", "poster", "action", "background", "manifest", "ping", "<meta")
@@ -50,11 +51,13 @@ def kept(site: Path) -> set[str]:
             continue
         data = path.read_bytes()
         if (plain := plain_tags(data)) is not None:
-            marked, fetched = plain[0], look.fetched_by(name, plain[1])
+            marked, fetched = plain[0], {*look.fetched_by(name, plain[1])}
         else:
-            raw = _without_pictures(data.decode("utf-8"))
-            page = Page(name, name, raw, LexborHTMLParser(raw))
-            marked, fetched = page.tree.css_first(KEPT) is not None, look.fetched(page)
+            marked, fetched = False, set()
+            for part in in_parts(_without_pictures(data.decode("utf-8"))):
+                page = Page(name, name, part, LexborHTMLParser(part))
+                marked = marked or page.tree.css_first(KEPT) is not None
+                fetched |= {*look.fetched(page)}
         if name in {"index.html", OFFLINE} or marked:
             found |= {name, *fetched}
     found |= {path.relative_to(site).as_posix() for folder in ON_USE for path in (site / folder).rglob("*") if path.is_file()}
@@ -77,10 +80,10 @@ def plain_tags(page: bytes) -> tuple[bool, set[bytes]] | None:
     twice as long.
     """
     low = page.lower()
-    if any([word in low for word in _ODD]) or low.count(b"style") != low.count(b"stylesheet"):
+    if any(word in low for word in _ODD) or low.count(b"style") != low.count(b"stylesheet"):
         return None
     found = [*_FETCHING.finditer(low)]
-    if not all([match[1] for match in found]):
+    if not all(match[1] for match in found):
         return None  # it may hide others, or does not end
     places = [at for mark in _MARKS if (at := low.find(mark)) >= 0]
     tags = [_TAG.match(low, low.rfind(b"<", 0, at)) for at in places]

@@ -309,7 +309,7 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
             *([("bent", "back", SAME if reach == OPPOSITE else OPPOSITE)] if "front" not in hard else []),
         ]
         found += [
-            *([] if hard & {"kneel", "wallfoot", "heelon"} or "toes-up" in posture else [("stretch.calf", "back", SAME)]),
+            *([] if hard & {"kneel", "wallfoot", "heelon"} or posture & {"toes-up", "knee-to-wall"} else [("stretch.calf", "back", SAME)]),
             ("stack", "front", SAME),
             ("handson", "front", reach),
             ("leaninto", "front", SAME),
