@@ -174,7 +174,7 @@ def test_what_stands_in_a_page_is_escaped_as_jinja_does(value: object) -> None:
 
 def called(template: str, *args: object, **kwargs: object) -> tuple[object, object]:
     """What a macro of ``template`` gives, called by its name and by Jinja itself."""
-    macro = COMPONENTS.env.from_string(template).make_module().m
+    macro = COMPONENTS.env.from_string(template).make_module().__dict__["m"]
     return NamedMacro(lambda: macro)(*args, **kwargs), macro(*args, **kwargs)
 
 

@@ -80,10 +80,10 @@ def plain_tags(page: bytes) -> tuple[bool, set[bytes]] | None:
     twice as long.
     """
     low = page.lower()
-    if any([word in low for word in _ODD]) or low.count(b"style") != low.count(b"stylesheet"):
+    if any(word in low for word in _ODD) or low.count(b"style") != low.count(b"stylesheet"):
         return None
     found = [*_FETCHING.finditer(low)]
-    if not all([match[1] for match in found]):
+    if not all(match[1] for match in found):
         return None  # it may hide others, or does not end
     places = [at for mark in _MARKS if (at := low.find(mark)) >= 0]
     tags = [_TAG.match(low, low.rfind(b"<", 0, at)) for at in places]

@@ -31,6 +31,7 @@ class NamedMacro:
         self._wanted, self._takes_more = -1, False
 
     def __call__(self, *args: object, **kwargs: object) -> Any:
+        """The macro's HTML."""
         if self._macro is None:
             self._look_up()
         if not kwargs and self._function is not None:

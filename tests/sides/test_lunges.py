@@ -80,6 +80,15 @@ CLEAN = (
     "Kneel and stretch your left leg out to the side. Ground through the right knee and press the right hip forward.",
     "Kneel with the right leg out to side. Reach the left arm next to the left ear; lower the right side to the right leg.",
     "Low lunge, right foot in front, left knee down; it opens the left hip-flexor.",
+    "Stand facing a step. Put your right foot on the step, the heel hanging down. Feel the stretch in your right calf.",
+    "Stand with one hand on the wall, right leg back, left knee bent. You should feel it in the right calf.",
+    "Stand facing a table. Lay your left shin on the table in front of you. Your right leg stands on the floor. Lean over the left shin.",
+    "Kneel by the sofa. Place your right knee at the base and your right foot up on the seat. Bring the left foot forward.",
+    "Kneel by the sofa. Place your left foot flat in front of the seat. Rest your right knee on a cushion; feel it in the right thigh.",
+    "Stand in a lunge, left foot in front. Drop the right knee. Drive up through the left leg.",
+    "Rest the top of your left foot on the bench behind you. Lower until the right thigh is level.",
+    "Lie down, right ankle on the left knee. Keep the right knee moving away from your face.",
+    "Bring your right foot in between your hands. Tuck the left toes and lift your left knee up. Bring both hands inside the right leg.",
     "Take a wide stance, left foot out ninety degrees. Reach down with the left hand and up with the right. Gaze at the right thumb.",
 )
 
@@ -214,6 +223,22 @@ FLIPS = {
         "Kneel with the right leg out to the side. Lower the [left] side of your body to the right leg."
     ),
     "a hip-flexor is a hip flexor": "Low lunge, right foot in front, left knee down; feel the stretch in the [right] hip-flexor.",
+    "with one leg back the other knee is bent": "Stand with one hand on the wall, right leg back, [right] knee bent.",
+    "a shin laid on a table is not that of the leg that stands": (
+        "Stand facing a table. Lay your left shin on the table in front of you. Your [left] leg stands on the floor."
+    ),
+    "in a couch stretch the foot up behind is that of the knee at the base": (
+        "Kneel by the sofa. Place your right knee at the base. Put your [left] foot up on the seat. Bring the left foot forward."
+    ),
+    "the knee at the base is not that of the foot in front": (
+        "Kneel by the sofa. Place your [left] knee at the base and step your left foot forward."
+    ),
+    "in a half-kneel the thigh of the knee that is down is stretched": "Kneel on the left knee. Feel the stretch in the [right] thigh.",
+    "the knee that moves away is that of the crossed leg": (
+        "Lie down, right ankle on the left knee. Keep the [left] knee moving away from your face."
+    ),
+    "in between the hands is in front": "Bring your [left] foot in between your hands. Lower the left knee to the floor.",
+    "toes are tucked and the knee lifted on the leg behind": ("Step your right foot forward. Tuck the toes and lift your [right] knee up."),
     "a squeeze in brackets is still a squeeze": (
         "Kneel on the left knee. Tuck your tail (squeeze the [right] buttock) to pre-stretch the hip."
     ),

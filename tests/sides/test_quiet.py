@@ -211,6 +211,9 @@ TEXTS = {
     "bullets that were pasted": (
         "❖ sit with straight legs\n❖ bend the right knee\n❖ hold the right foot with the left hand\n❖ lower the right leg"
     ),
+    "until the hand touches the other side": (
+        "Lie on your left side. Open the chest and the right arm until the right hand touches the floor on the opposite side."
+    ),
 }
 
 

@@ -25,15 +25,20 @@ _grades: dict[str, Grade] = {}
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Measure a page before the theme is put around it."""
+    """Measure an article before the theme is put around it."""
     terms = _terms()
-    if isinstance(page, StretchPage):
-        s = page.stretch
-        text = "\n".join((s.summary, *sided_texts(s), *(e.finding for e in s.evidence)))
-        _grades[f"stretches/{s.id}.yml"] = _GRADED.get((text, terms), lambda: grade(text, terms))
-    else:
+    if not isinstance(page, StretchPage):
         _grades[f"content/{page.file.src_uri}"] = _GRADED.get((html, terms), lambda: grade(prose(html), terms))
     return html
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Measure a stretch by its record, which is at hand now that its page has been made."""
+    if isinstance(page, StretchPage):
+        s, terms = page.stretch, _terms()
+        text = "\n".join((s.summary, *sided_texts(s), *(e.finding for e in s.evidence)))
+        _grades[f"stretches/{s.id}.yml"] = _GRADED.get((text, terms), lambda: grade(text, terms))
+    return output
 
 
 _GRADED: Remembered[Grade] = Remembered()

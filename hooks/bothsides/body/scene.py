@@ -121,7 +121,7 @@ def _carried(posture: Posture) -> Iterator[tuple[str, str, float]]:
 
 
 def scene(posture: Posture, made: Skeleton | None = None) -> Scene:
-    """Set ``posture`` down among its things, the hands on what they hold; ``made`` is what ``set_down`` has given for it, if it was asked."""
+    """Set ``posture`` down among its things, the hands on what they hold. ``made`` is what ``set_down`` gave for it, if known."""
     made = made or set_down(posture)
     points = made.points
     stand = Scene(posture, made, boxes(posture.props, _places(posture, made)))

@@ -68,7 +68,7 @@ def _plain(f: Figure) -> tuple[str, str, tuple[int, int] | None, str, str, str]:
 
 
 def _unpacked(packed: bytes) -> Sides:
-    made = marshal.loads(_SHELF.get_bytes(packed))
+    made = marshal.loads(_SHELF.get_bytes(packed))  # noqa: S302  packed by this process
     return {side: [Figure(*values) for values in drawn] for side, drawn in made.items()}
 
 

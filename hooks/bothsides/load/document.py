@@ -184,7 +184,7 @@ UNREAD = Unread()
 def _construct(node: yaml.Node, file: SourceFile, problems: list[Problem], depth: int = 0) -> Any:
     """The plain value of ``node``: texts with their places, tuples, dicts whose keys are texts, and YAML's simple values."""
     if isinstance(node, yaml.ScalarNode) and node.tag == _TEXT:  # most are
-        return Text.at(node.value, file, node.start_mark.index, node.end_mark.index)  # type: ignore[union-attr]
+        return Text.at(node.value, file, node.start_mark.index, node.end_mark.index)
     kind = node.tag.removeprefix("tag:yaml.org,2002:")
     if isinstance(node, yaml.ScalarNode):
         return _construct_scalar(node, kind, file, problems)

@@ -286,7 +286,7 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
     if "kneel" in hard:
         found += [("kneel", "back", SAME), ("kneeup", "front", SAME), ("stack", "front", SAME)]
     if posture & {"half-kneeling"}:
-        found += [("kneeup", "front", SAME)]
+        found += [("kneeup", "front", SAME), ("stretch.thigh", "back", SAME)]
     if "lunge" in posture:
         found += [("turn", "front", SAME), ("turn.leg", "front", SAME)]
     if posture & {"half-kneeling", "lunge"} or {"kneel", "front"} <= hard:
@@ -306,9 +306,10 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
             ("kneestraight", "back", reach),
             *([] if posture & {"low", "front-straight"} or "stance" in hard else [("heeldown", "back", reach)]),
             ("heelup", "back", SAME),
+            *([("bent", "back", SAME if reach == OPPOSITE else OPPOSITE)] if "front" not in hard else []),
         ]
         found += [
-            *([] if hard & {"kneel", "wallfoot", "heelon"} or "toes-up" in posture else [("stretch.calf", "back", SAME)]),
+            *([] if hard & {"kneel", "wallfoot", "heelon"} or posture & {"toes-up", "knee-to-wall"} else [("stretch.calf", "back", SAME)]),
             ("stack", "front", SAME),
             ("handson", "front", reach),
             ("leaninto", "front", SAME),

@@ -253,7 +253,7 @@ def mirror(text: str, tag: str = "en") -> str:
 def for_side(text: str, side: Side, tag: str = "en") -> tuple[str, list[SideWord]]:
     """``text``, written for the right side, as it reads for ``side``, and its words; raises ``MirrorError``."""
     words = understand(text, tag)
-    if side is Side.RIGHT or not words or not any([w.side for w in words]):
+    if side is Side.RIGHT or not any(w.side for w in words):
         return str(text), words
     partner = _lexicon(tag).partner
     parts, end, mirrored, shift = [], 0, [], 0

@@ -108,6 +108,8 @@ class Rounds(Scope):
     def announces(self, clause: Clause) -> bool:
         """Another round begins; who rolls on to a side for the first time only comes to lie on it."""
         found = _ROUND.search(clause.text)
+        if clause.opener == "until":
+            return False  # “until your right hand nearly touches the floor on the opposite side”
         return found is not None and not (found.group().lower().startswith("roll") and "lieside" not in self.seen)
 
     def negated(self, clause: Clause) -> bool:

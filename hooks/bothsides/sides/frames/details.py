@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from ..claims import OPPOSITE, RETURN, SAME, Scope
 from ..quick import Quick
 from ..reading import Clause, Limb
@@ -13,141 +11,186 @@ _STEADIES = Quick(r"\b(?:support|balance|stabili\w+|stead\w+|or)\b")
 
 
 _FOR_SUPPORT = Quick(r"\b(?:support|balance|stead\w+|stabili\w+)\b")
+_TIGHT = Quick(r"\btight")
+_NEAR = Quick(r"\b(?:close|near|nearest|next|along)\b")
+_GROUND = Quick(r"\b(?:floor|mat|ground)\b")
 
 
 def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Small facts that belong to one posture: the pushed knee, the foot on the wall, the thigh at the edge."""
-    low = c.low
-    motion = motion_of(c)
-    for leg in s.legs[:1]:
-        if leg.plural or leg.prep not in ("", "with"):
-            continue
-        place = {m for p, m in c.landmarks if p in ("on", "against", "to", "along")}
-        if leg.part == "knee" and c.verb == "press" and ("away" in low or "down" in c.adverbs or "floor" in place):
-            s.fact(leg, "pushknee", "push")
-        elif (
-            leg.part == "knee"
-            and (c.verb == "lower" or (c.verb == "other" and ("out" in c.adverbs or "open" in low)))
-            and "crossed" in s.seen
-        ):
-            s.fact(leg, "kneeopen", "push")
-        elif leg.part == "knee" and c.verb == "lower" and ("out" in c.adverbs or "side" in low):
-            s.fact(leg, "fallout", "push")
-        elif (
-            leg.part == "foot"
-            and c.verb in ("place", "be", "")
-            and not leg.surface
-            and "back" not in c.adverbs
-            and ("flat" in c.states or ("floor" in place and "kneel" in s.seen))
-            and "half-kneeling" in s.postures
-        ):
-            s.fact(leg, "kneeup", "kneel", moved=True)
-        elif leg.part == "foot" and "wall" in place and " step" not in low and c.verb in ("place", "be", "", "keep", "bring"):
-            s.fact(leg, "wallfoot", "wall", moved=motion)
-        elif (
-            (leg.part in ("foot", "ankle") or (leg.part == "leg" and "standing" in s.postures))
-            and "chair" in place
-            and c.verb in ("place", "lift", "bring", "be", "", "keep")
-            and not RETURN.search(c.text)  # “to bring the left foot up to meet it”
-        ):
-            s.fact(leg, "footup", "footup", moved=motion)
-            if "back" not in c.adverbs and leg.surface != "top":
-                s.fact(leg, "frontup", "footup", moved=motion)
-            if "back" in c.adverbs:
-                s.fact(leg, "back", "step", moved=motion)
-        elif leg.part == "knee" and "chair" in place and c.verb in ("place", "be", "", "keep"):
-            s.fact(leg, "kneebench", "footup", moved=motion)
-        elif leg.part == "leg" and c.word.startswith("swing"):
-            s.fact(leg, "raised", "raised", moved=True)
-        elif leg.part == "thigh" and ("parallel" in low or "level with" in low):
-            s.fact(leg, "stack", "stack")
-        elif leg.part == "thigh" and c.verb in ("lower", "be") and place & {"floor"}:
-            s.fact(leg, "thighdrop", "hang")
-        elif leg.part == "thigh" and "back" in c.adverbs and c.verb in ("bring", "pull", "press", "keep"):
-            s.fact(leg, "thighback", "held")
-        elif leg.part == "knee" and "down" in c.adverbs and c.word.startswith("point"):
-            s.fact(leg, "thighback", "held")
-        elif leg.part == "foot" and c.verb == "place" and c.adverbs == ["down"]:
-            s.fact(leg, "lowered", "lowered")
-        elif leg.part == "shin" and c.verb in ("place", "be", "", "keep") and place & {"floor", "chair"}:
-            s.fact(leg, "shinrest", "shin", moved=motion)
-        elif leg.part == "shin" and "forward" in c.adverbs:
-            s.fact(leg, "front", "step", moved=motion)
-        elif leg.part in ("hip", "leg") and c.verb == "be" and re.search(r"\btight", low):
-            s.fact(leg, "stretch.hip", "stretch")
-    for limb in limbs:
-        if (
-            limb.side >= 0
-            and limb.part in ("side", "leg")
-            and limb.prep != "on"
-            and "edge" in low
-            and re.search(r"\b(?:close|near|nearest|next|along)\b", low)
-        ):
-            s.fact(limb, "edgeside", "edge")
-        elif limb.side >= 0 and limb.part == "foot" and limb.surface == "top" and c.verb in ("press", "place", "be", "keep", ""):
-            s.fact(limb, "footback", "step")
-    if "pigeon" in s.postures:
-        for leg in s.legs[:1]:
-            for arm in s.arms[:1]:
-                if (
-                    leg.part in ("knee", "foot", "ankle")
-                    and arm.part in ("hand", "wrist")
-                    and arm.prep in ("to", "by", "behind")
-                    and c.verb in ("bring", "place", "step", "")
-                ):
-                    s.tie(leg, arm, SAME if leg.part == "knee" else OPPOSITE, "beside-hand")
-                    s.fact(leg, "front", "step", moved=motion)
-            if leg.part in ("hip", "buttock") and re.search(r"\b(?:floor|mat|ground)\b", low) and s.before is not None:
-                s.fact(leg, "hipdown", "step")
-    for arm in s.arms[:1]:
-        if (
-            arm.prep in ("", "with")
-            and not arm.plural
-            and c.landmarks
-            and any(m == "wall" and p in ("on", "against", "to") for p, m in c.landmarks)
-            and not _FOR_SUPPORT.search(c.text)
-        ):
-            s.fact(arm, "wallarm", "arm", hard=not _STEADIES.search(c.text))
-    if "quadruped" in s.postures and s.before is not None and s.before.sentence == c.sentence and not c.opener:
-        both = [*s.before.subject, *s.before.limbs, *limbs]
-        arm_, leg_ = (
-            [x for x in both if x.region == "arm" and x.second < 0][:1],
-            [x for x in both if x.region == "leg" and x.second < 0][:1],
-        )
-        if (
-            arm_
-            and leg_
-            and arm_[0].part in ("arm", "hand")
-            and leg_[0].part == "leg"
-            and {c.verb, s.before.verb} <= {"straighten", "reach", "lift", ""}
-            and not arm_[0].plural
-            and "same" not in s.whole[c.sentence]
-        ):
-            s.tie(arm_[0], leg_[0], OPPOSITE, "elbow-knee")
+    leg = s.legs[0] if s.legs else None
+    if leg is not None and not leg.plural and leg.prep in ("", "with") and leg.part in _OF_A_PART:
+        _OF_A_PART[leg.part](s, c, leg, {m for p, m in c.landmarks if p in ("on", "against", "to", "along")})
+    _edge_and_top(s, c, limbs)
+    if "pigeon" in s.postures and leg is not None:
+        _pigeon(s, c, leg)
+    _arm_on_a_wall(s, c)
     before = s.before
+    if before is not None and before.sentence == c.sentence:
+        if "quadruped" in s.postures and not c.opener:
+            _arm_and_leg(s, c, before, limbs)
+        _knee_over_thigh(s, c, before, limbs)
+        if before.verb == "lift" and c.verb in ("place", "bring", "cross") and leg is not None:
+            _lifted_and_placed(s, c, before, leg)
+    return False
+
+
+def _knee(s: Scope, c: Clause, leg: Limb, place: set[str]) -> None:
+    """“Push the knee away”, “let the knee fall out to the side”, “knee on the bench”."""
+    if c.verb == "press" and ("away" in c.low or "down" in c.adverbs or "floor" in place):
+        s.fact(leg, "pushknee", "push")
+    elif (c.verb == "lower" or (c.verb == "other" and ("out" in c.adverbs or "open" in c.low))) and "crossed" in s.seen:
+        s.fact(leg, "kneeopen", "push")
+    elif c.verb == "lower" and ("out" in c.adverbs or "side" in c.low):
+        s.fact(leg, "fallout", "push")
+    elif "chair" in place and c.verb in ("place", "be", "", "keep"):
+        s.fact(leg, "kneebench", "footup", moved=motion_of(c))
+    elif "down" in c.adverbs and c.word.startswith("point"):
+        s.fact(leg, "thighback", "held")
+
+
+def _foot(s: Scope, c: Clause, leg: Limb, place: set[str]) -> None:
+    """“Left foot flat on the floor” of who kneels, “foot on the wall”, "put the foot down"."""
     if (
-        before is not None
-        and before.sentence == c.sentence
-        and c.verb == ""
-        and len(limbs) == 1
-        and limbs[0].part == "knee"
-        and limbs[0].prep == "over"
+        c.verb in ("place", "be", "")
+        and not leg.surface
+        and "back" not in c.adverbs
+        and ("flat" in c.states or ("floor" in place and "kneel" in s.seen))
+        and "half-kneeling" in s.postures
     ):
+        s.fact(leg, "kneeup", "kneel", moved=True)
+    elif "wall" in place and " step" not in c.low and c.verb in ("place", "be", "", "keep", "bring"):
+        s.fact(leg, "wallfoot", "wall", moved=motion_of(c))
+    elif not _foot_up(s, c, leg, place) and c.verb == "place" and c.adverbs == ["down"]:
+        s.fact(leg, "lowered", "lowered")
+
+
+def _foot_up(s: Scope, c: Clause, leg: Limb, place: set[str]) -> bool:
+    """“Put your right foot up on the chair”, in front or, behind you, with its top."""
+    if "chair" not in place or c.verb not in ("place", "lift", "bring", "be", "", "keep") or RETURN.search(c.text):
+        return False  # “to bring the left foot up to meet it”
+    motion = motion_of(c)
+    s.fact(leg, "footup", "footup", moved=motion)
+    if "back" not in c.adverbs and leg.surface != "top":
+        s.fact(leg, "frontup", "footup", moved=motion)
+    if "back" in c.adverbs:
+        s.fact(leg, "back", "step", moved=motion)
+    return True
+
+
+def _ankle(s: Scope, c: Clause, leg: Limb, place: set[str]) -> None:
+    """“Put your right ankle on the chair”."""
+    _foot_up(s, c, leg, place)
+
+
+def _leg(s: Scope, c: Clause, leg: Limb, place: set[str]) -> None:
+    """“Swing your right leg”, “put your leg up on a chair”, “your right leg is tight”."""
+    if "standing" in s.postures and _foot_up(s, c, leg, place):
+        return
+    if c.word.startswith("swing"):
+        s.fact(leg, "raised", "raised", moved=True)
+    else:
+        _hip(s, c, leg, place)
+
+
+def _hip(s: Scope, c: Clause, leg: Limb, place: set[str]) -> None:
+    """“Your right hip is tight”."""
+    if c.verb == "be" and _TIGHT.search(c.text, c.low):
+        s.fact(leg, "stretch.hip", "stretch")
+
+
+def _thigh(s: Scope, c: Clause, leg: Limb, place: set[str]) -> None:
+    """“Until the thigh is parallel to the floor”, “let the thigh sink to the bed”, “draw the thigh back”."""
+    if "parallel" in c.low or "level with" in c.low:
+        s.fact(leg, "stack", "stack")
+    elif c.verb in ("lower", "be") and "floor" in place:
+        s.fact(leg, "thighdrop", "hang")
+    elif "back" in c.adverbs and c.verb in ("bring", "pull", "press", "keep"):
+        s.fact(leg, "thighback", "held")
+
+
+def _shin(s: Scope, c: Clause, leg: Limb, place: set[str]) -> None:
+    """“Right shin on the mat”, “shin forward”."""
+    if c.verb in ("place", "be", "", "keep") and place & {"floor", "chair"}:
+        s.fact(leg, "shinrest", "shin", moved=motion_of(c))
+    elif "forward" in c.adverbs:
+        s.fact(leg, "front", "step", moved=motion_of(c))
+
+
+_OF_A_PART = {"knee": _knee, "foot": _foot, "ankle": _ankle, "leg": _leg, "hip": _hip, "thigh": _thigh, "shin": _shin}
+
+
+def _edge_and_top(s: Scope, c: Clause, limbs: list[Limb]) -> None:
+    """“Your right side near the edge of the bed”, “the top of your left foot on the floor”."""
+    edge = "edge" in c.low and _NEAR.search(c.text, c.low) is not None
+    for limb in limbs:
+        if limb.side < 0:
+            continue
+        if edge and limb.part in ("side", "leg") and limb.prep != "on":
+            s.fact(limb, "edgeside", "edge")
+        elif limb.part == "foot" and limb.surface == "top" and c.verb in ("press", "place", "be", "keep", ""):
+            s.fact(limb, "footback", "step")
+
+
+def _pigeon(s: Scope, c: Clause, leg: Limb) -> None:
+    """“Right knee behind your right hand, right foot by your left hand”, “let the right hip sink to the mat”."""
+    arm = s.arms[0] if s.arms else None
+    if (
+        arm is not None
+        and leg.part in ("knee", "foot", "ankle")
+        and arm.part in ("hand", "wrist")
+        and arm.prep in ("to", "by", "behind")
+        and c.verb in ("bring", "place", "step", "")
+    ):
+        s.tie(leg, arm, SAME if leg.part == "knee" else OPPOSITE, "beside-hand")
+        s.fact(leg, "front", "step", moved=motion_of(c))
+    if leg.part in ("hip", "buttock") and s.before is not None and _GROUND.search(c.text, c.low):
+        s.fact(leg, "hipdown", "step")
+
+
+def _arm_on_a_wall(s: Scope, c: Clause) -> None:
+    """“Place your right forearm against the wall”; a hand that only steadies may be either."""
+    for arm in s.arms[:1] if c.landmarks else []:
+        wall = any(m == "wall" and p in ("on", "against", "to") for p, m in c.landmarks)
+        if wall and arm.prep in ("", "with") and not arm.plural and not _FOR_SUPPORT.search(c.text):
+            s.fact(arm, "wallarm", "arm", hard=not _STEADIES.search(c.text))
+
+
+def _arm_and_leg(s: Scope, c: Clause, before: Clause, limbs: list[Limb]) -> None:
+    """“Reach the right arm forward and lift the left leg”, on all fours."""
+    both = [*before.subject, *before.limbs, *limbs]
+    arm, leg = (next((x for x in both if x.region == region and x.second < 0), None) for region in ("arm", "leg"))
+    if (
+        arm is not None
+        and leg is not None
+        and arm.part in ("arm", "hand")
+        and leg.part == "leg"
+        and {c.verb, before.verb} <= {"straighten", "reach", "lift", ""}
+        and not arm.plural
+        and "same" not in s.whole[c.sentence]
+    ):
+        s.tie(arm, leg, OPPOSITE, "elbow-knee")
+
+
+def _knee_over_thigh(s: Scope, c: Clause, before: Clause, limbs: list[Limb]) -> None:
+    """“Right ankle on your left thigh, just above the left knee”."""
+    if c.verb == "" and len(limbs) == 1 and limbs[0].part == "knee" and limbs[0].prep == "over":
         for thigh in before.limbs[-1:]:
             if thigh.part == "thigh" and thigh.prep in ("on", "over", "across"):
                 s.tie(thigh, limbs[0], SAME, "stack")
-    if before is not None and before.sentence == c.sentence and before.verb == "lift" and c.verb in ("place", "bring", "cross"):
-        for one in [x for x in [*before.subject, *before.limbs] if x.region == "leg" and x.second < 0][:1]:
-            for two in s.legs[:1]:
-                if (
-                    one.part in ("foot", "leg", "ankle")
-                    and two.part in ("ankle", "foot")
-                    and two.prep == ""
-                    and one.prep == ""
-                    and two.which != "it"
-                    and two not in c.subject
-                    and c.opener == ""
-                    and one.noun != two.noun
-                ):
-                    s.tie(one, two, SAME, "bend-and-hold", hard=False)
-    return False
+
+
+def _lifted_and_placed(s: Scope, c: Clause, before: Clause, leg: Limb) -> None:
+    """“Lift your right leg and place the right ankle on …”: the same leg, most likely."""
+    lifted = next((x for x in (*before.subject, *before.limbs) if x.region == "leg" and x.second < 0), None)
+    if (
+        lifted is not None
+        and lifted.part in ("foot", "leg", "ankle")
+        and leg.part in ("ankle", "foot")
+        and leg.prep == lifted.prep == ""
+        and leg.which != "it"
+        and leg not in c.subject
+        and c.opener == ""
+        and lifted.noun != leg.noun
+    ):
+        s.tie(lifted, leg, SAME, "bend-and-hold", hard=False)

@@ -140,6 +140,8 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if leg.part == "heel":
             if (floor and s.holds(_TOES_UP, c.sentence)) or s.holds(_KNEE_GLIDES, c.sentence):
                 pass  # a straight leg in front rests on its heel; a knee goes forward over a foot that stays flat
+            elif "footup" in s.seen and c.verb == "hang":
+                pass  # over the edge of the step
             elif c.verb == "hang" or "down" in c.adverbs or floor or "flat" in c.states or c.verb == "lower":
                 s.fact(leg, "heeldown", "heel")
             elif "up" in c.adverbs or "raised" in c.states or c.verb == "lift" or re.search(r"\bhigh\b", c.low):
@@ -209,7 +211,9 @@ def work_and_rest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             continue
         if c.verb in STILL or c.verb in ("straighten", "place", "press"):
             lies = floor or ("flat" in c.states and leg.part == "leg" and "lying" in s.postures)
-            if leg.part in ("leg", "thigh") and lies and (c.verb in STILL or (c.verb == "straighten" and "supine" in s.postures)):
+            if c.verb == "stand" and floor and leg in c.subject and leg.part in ("leg", "foot"):
+                s.fact(leg, "stance", "stance")
+            elif leg.part in ("leg", "thigh") and lies and (c.verb in STILL or (c.verb == "straighten" and "supine" in s.postures)):
                 s.fact(leg, "rest", "rest")
             elif leg.part == "foot" and floor and c.verb in STILL and leg.surface != "top":
                 s.fact(leg, "footdown", "rest")

@@ -38,6 +38,8 @@ def parallel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 s.tie(one, two, OPPOSITE, "beside-itself")
                 break
             if (one.noun == two.noun and one.noun) or (two.bare and two.part == one.part and two.part):
+                if c.verb == "press" and any(x.prep == two.prep != "" and one.start < x.start < two.start for x in limbs):
+                    continue  # “press the foot into the thigh and the thigh into the foot”
                 if (one.surface or two.surface) and one.surface != two.prep:  # “the inside … against the inside of” is two feet
                     continue
                 if (

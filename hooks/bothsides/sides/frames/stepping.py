@@ -82,6 +82,7 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         "forward" in adverbs
         and "back" not in adverbs
         and not _walks(s, c, leg)
+        and not (leg.part == "shin" and c.landmarks and "pigeon" not in s.postures)  # laid on a table in front of who stands
         and c.verb not in ("lift", "pull", "kneel", "lower", "press", "bend")
     ):
         s.fact(leg, "front", "step", moved=motion)
@@ -201,6 +202,11 @@ def _across(c: Clause) -> bool:
     return "across" in c.adverbs or bool(c.directions)
 
 
+def _between_hands(c: Clause, limbs: list[Limb]) -> bool:
+    """“Step the foot between your hands”, "in between the hands"."""
+    return any(x.part == "hand" and (x.prep == "between" or (x.plural and "between" in c.low)) for x in limbs)
+
+
 def lunging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """What only the front leg does in a lunge: carry the hands and the weight, drive up, stand between the hands."""
     legs = s.legs
@@ -209,7 +215,10 @@ def lunging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if hands and leg.prep in ("on", "to") and leg.part in ("thigh", "knee") and c.verb in ("place", "keep", "hold", "bring", ""):
             s.fact(leg, "handson", "hands")
         elif (
-            hands and leg.part == "foot" and leg.prep in ("inside", "by", "around", "outside") and c.verb in ("place", "keep", "", "bring")
+            hands
+            and (leg.part == "foot" or (leg.part == "leg" and leg.surface == "inside"))
+            and (leg.prep in ("inside", "by", "around", "outside") or leg.surface == "inside")
+            and c.verb in ("place", "keep", "", "bring")
         ):
             s.fact(leg, "handson", "hands")
         elif (
@@ -232,7 +241,7 @@ def lunging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "drive", "drive", hard=False)
         elif c.word.startswith(("tuck", "untuck", "curl")) and leg.part == "toes" and leg.prep == "":
             s.fact(leg, "toestuck", "heel")
-        elif leg.part in ("foot", "knee") and any(x.prep == "between" and x.part == "hand" for x in limbs) and leg.prep in ("", "with"):
+        elif leg.part in ("foot", "knee") and leg.prep in ("", "with") and _between_hands(c, limbs):
             s.fact(leg, "front", "step", moved=c.verb not in STILL)
         elif leg.part == "knee" and leg.prep == "under" and c.verb == "place" and not s.arms:
             s.fact(leg, "kneel", "kneel")

@@ -110,7 +110,7 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and not ("armup" not in s.seen and _ARMS_OUT.search(s.text))  # along the arm that is held out in front
         ):
             s.fact(limb, "armup", "gaze-hand", moved=True)
-        elif limb.region == "leg" and limb.prep == "to" and c.verb == "turn" and limb.part in ("knee", "leg", "thigh"):
+        elif limb.region == "leg" and limb.prep in ("to", "across") and c.verb == "turn" and limb.part in ("knee", "leg", "thigh"):
             s.fact(limb, "turn.leg", "direction", hard="lunge" in s.postures and any(x.region == "trunk" for x in limbs))
     return False
 

@@ -107,6 +107,16 @@ def leg_above(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for leg in legs[:1]:
         if leg.part == "knee" and leg.prep == "" and c.word.startswith(_OPENS_OUT) and _OUT_TO_A_SIDE.search(c.text, c.low):
             s.fact(leg, "kneeopen", "push")
+        after = s.next
+        moves = c.verb == "keep" and after is not None and after.sentence == c.sentence and after.gerund and "away" in after.low
+        if leg.part == "knee" and leg.prep == "" and moves:
+            s.fact(leg, "pushknee", "push")  # “keep the right knee moving away from you”
+    _hand_on_it(s, c, legs)
+    return False
+
+
+def _hand_on_it(s: Scope, c: Clause, legs: list[Limb]) -> None:
+    """A hand on the inside of the knee is that of its own side; a hand on the ankle lies on the leg that is crossed."""
     for hand in s.hands:
         if hand.part not in ("hand", "palm", "elbow", "forearm") or hand.plural or hand.prep not in ("", "with"):
             continue
@@ -118,4 +128,3 @@ def leg_above(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 s.fact(leg, "pushknee", "push")
             elif leg.part == "ankle" and c.verb in ("place", "press", "", "keep"):
                 s.fact(leg, "pushknee", "push")
-    return False

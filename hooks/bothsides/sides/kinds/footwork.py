@@ -157,7 +157,9 @@ def pivoted(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     turns = c.verb == "turn" or c.word.startswith(_PIVOTS)
     if len(c.directions) == 1 and foot.side >= 0 and foot.prep == "" and foot.side < c.directions[0][1]:
         way = OPPOSITE if _INWARD.search(c.text, c.low) else SAME if _OUTWARD.search(c.text, c.low) else -1
-        if way < 0 and "wide" in s.postures and turns:  # “turn the left foot slightly to the right, the right foot 90 degrees”
+        before = same_sentence(s, c)
+        goes_on = c.verb == "" and before is not None and before.verb == "turn"
+        if way < 0 and "wide" in s.postures and (turns or goes_on):  # “turn the left foot slightly to the right, the right foot 90 degrees”
             slight = _SLIGHTLY.search(c.text, c.low) or _DEGREES.search(c.text, c.low)
             way = SAME if _QUARTER.search(c.text, c.low) else OPPOSITE if slight else -1
         if way >= 0 and (turns or c.verb == "") and not any(x.side > foot.side for x in feet):

@@ -32,6 +32,9 @@ _OVERHEAD = Quick(r"\b(?:overhead|over (?:your|the) head|up and over|above (?:yo
 _ROTATES = Quick(r"\b(?:twist\w*|rotat\w*|turn\w*|revolv\w*|open\w* (?:your|the) chest|spiral\w*)\b")
 _LOOKS = Quick(r"\b(?:head|gaze|gazing|look\w*|eyes|neck)\b")
 _LOOKED_AT = frozenset({"over", "at", "past", "to", "along"})
+_LEVEL = Quick(r"\b(?:level|horizontal)\b")
+_COUCH = Quick(r"\b(?:couch|sofa|(?:shin|foot|toes|laces) (?:\w+ ){0,3}(?:up|against) the wall)\b")
+_AT_THE_BASE = Quick(r"\b(?:base|foot of|corner|where the|up against|close to|right up|near) ")
 _PARALLEL = Quick(r"\bparallel\b")
 
 
@@ -133,11 +136,18 @@ def draws_the_knee_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def lifts_the_knee_again(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“To come out, put the hands down and lift the left knee”: the knee that was on the floor."""
-    if c.verb != "lift" or "kneel" not in s.seen or not split(s) or s.rounding:
+    if c.verb != "lift" or not split(s) or s.rounding:
+        return False
+    before = same_sentence(s, c)
+    if before is not None and before.word.startswith(("tuck", "curl")) and any(x.part == "toes" for x in before.limbs):
+        for leg in s.legs[:1]:
+            if leg.side >= 0 and leg.part == "knee" and leg.prep == "" and not leg.plural:
+                s.fact(leg, "back", "heel")  # “tuck the toes and lift the left knee”
         return False
     leaves = s.holds(ASIDE, c.sentence) or s.holds(_LEAVES, c.sentence)
     for leg in s.legs[:1]:
-        if leg.side >= 0 and leg.part == "knee" and leg.prep == "" and not leg.plural and leaves and "forward" not in c.adverbs:
+        kneels = "kneel" in s.seen and leg.part == "knee" and leg.prep == "" and not leg.plural
+        if leg.side >= 0 and kneels and leaves and "forward" not in c.adverbs:
             _at_the_end(s, c, leg, "kneelift")
     return False
 
@@ -198,7 +208,7 @@ def drives_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for leg in s.legs[:1]:
         if (
             leg.side >= 0
-            and leg.part in ("heel", "foot")
+            and (leg.part in ("heel", "foot") or (leg.part == "leg" and "up" in c.adverbs))
             and (leg.prep == "through" or (leg.prep == "" and ("to", "floor") in c.landmarks))
             and not leg.plural
             and "back" not in (*leg.roles, *c.adverbs)
@@ -234,6 +244,21 @@ def looks_past_the_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 
 @always
+def couch(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Place your right knee at the base of the sofa and the right foot up on the seat”: the leg that is knelt on."""
+    if "half-kneeling" not in s.postures or s.postures & _NO_SPLIT or s.rounding or _COUCH.search(s.text) is None:
+        return False
+    for leg in s.legs[:1]:
+        if leg.side < 0 or leg.plural or leg.prep or c.verb not in ("place", "bring", "", "be", "keep"):
+            continue
+        near = _AT_THE_BASE.search(c.text, c.low) is not None
+        up = leg.part in ("foot", "shin", "toes", "ankle") and any(m in ("chair", "wall") for _, m in c.landmarks)
+        if (leg.part == "knee" and near) or (up and "forward" not in c.adverbs and "flat" not in c.low):
+            s.fact(leg, "couchleg", "kneel", moved=True)
+    return False
+
+
+@always
 def turns_over_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Twist to the right over the right knee”: the knee on the side that is turned to."""
     if c.verb != "turn" or len(c.directions) != 1 or not s.postures & {"lunge", "half-kneeling", "stepped"}:
@@ -264,10 +289,13 @@ def gate_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always
 def thigh_level(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Aim for your right thigh to be parallel to the floor”: the thigh of the knee that bends."""
-    if s.postures & _NO_SPLIT or _PARALLEL.search(c.text, c.low) is None:
+    if s.postures & _NO_SPLIT:
         return False
     for leg in s.legs[:1]:
-        if leg.part == "thigh" and leg.prep in ("for", "to", "until", "bring") and not leg.plural:
+        if leg.part != "thigh" or leg.plural:
+            continue
+        level = c.verb == "be" and leg.prep == "" and _LEVEL.search(c.text, c.low) is not None
+        if level or (leg.prep in ("for", "to", "until", "bring") and _PARALLEL.search(c.text, c.low)):
             s.fact(leg, "stack", "stack")
     return False
 
@@ -280,6 +308,7 @@ def lunge_links(hard: set[str], posture: set[str]) -> list[Link]:
     if hard & _TWO:
         found += [("aslant", "back", SAME), ("framed", "front", SAME), ("driveup", "front", SAME)]
         found += [("kneeglide", "front", SAME), ("kneelift", "kneel", SAME)]
+        found += [("couchleg", "kneel", SAME), ("couchleg", "back", SAME)]
         found += [("overhead", "kneel" if "kneel" in hard else "back", SAME)]
         found += [("unbend", "front", SAME)] if "wallfoot" not in hard else []
     elif "bend" in hard and "outleg" not in hard:
