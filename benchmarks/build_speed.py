@@ -36,23 +36,25 @@ def main() -> None:
     parser.add_argument("--repeat", type=int, help="builds of each; 3, and 1 at 5000, if not given")
     parser.add_argument("--no-search", action="store_true", help="leave the search plugin out of both")
     parser.add_argument("--no-pdfs", action="store_true", help="leave out the builds with PDFs, which take longest")
+    parser.add_argument("--no-plain", action="store_true", help="leave out plain MkDocs, and the staging of what it builds")
     parser.add_argument("--without", nargs="*", default=[], metavar="FUSE", help="fuses to take out of ours, such as machines")
     options = parser.parse_args()
     print(ROW.format("stretches", "build", "user s", "least to most s", "ms/page", "MB (peak)", "pages", "of plain"), flush=True)
     for size in options.sizes:
         with tempfile.TemporaryDirectory() as folder:
             synthetic.make_project(Path(folder), size, search=not options.no_search, without=options.without)
-            measure(Path(folder), size, options.repeat or SIZES.get(size, 3), pdfs=not options.no_pdfs)
+            measure(Path(folder), size, options.repeat or SIZES.get(size, 3), pdfs=not options.no_pdfs, plain=not options.no_plain)
 
 
-def measure(folder: Path, size: int, repeat: int, *, pdfs: bool) -> None:
-    """Stage the project, build it in every way ``repeat`` times in turn (once with PDFs) and print the medians."""
+def measure(folder: Path, size: int, repeat: int, *, pdfs: bool, plain: bool) -> None:
+    """Build the project in every way ``repeat`` times in turn (once with PDFs), staged for plain MkDocs, and print the medians."""
     environment = {**os.environ, "PYTHONPATH": str(folder / "hooks"), "NO_MKDOCS_2_WARNING": "1"}
     synthetic.make_pages(folder)
-    stage = [sys.executable, "-m", "bothsides", "stage", "-f", "pages.yml", "tree"]
-    subprocess.run(stage, cwd=folder, env=environment, check=True, stderr=subprocess.DEVNULL)
-    synthetic.make_plain(folder)
-    ways = {"plain": "plain.yml", "pages": "pages.yml", **({"with PDFs": "mkdocs.yml"} if pdfs else {})}
+    if plain:
+        stage = [sys.executable, "-m", "bothsides", "stage", "-f", "pages.yml", "tree"]
+        subprocess.run(stage, cwd=folder, env=environment, check=True, stderr=subprocess.DEVNULL)
+        synthetic.make_plain(folder)
+    ways = {**({"plain": "plain.yml"} if plain else {}), "pages": "pages.yml", **({"with PDFs": "mkdocs.yml"} if pdfs else {})}
     runs: dict[str, list[Run]] = {name: [] for name in ways}
     pages: dict[str, int] = {}
     for number in range(repeat):
@@ -65,12 +67,13 @@ def measure(folder: Path, size: int, repeat: int, *, pdfs: bool) -> None:
             command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", config, "-d", str(site)]
             runs[name].append(run(command, folder, environment))
             pages[name] = len([*site.rglob("*.html")])
-    plain = statistics.median(r.user for r in runs["plain"])
+    beside = statistics.median(r.user for r in runs["plain"]) if plain else None
     for name, found in runs.items():
         user = statistics.median(r.user for r in found)
         spread = f"{min(r.user for r in found):.2f} to {max(r.user for r in found):.2f}"
         memory = max(r.memory for r in found)
-        row = (size, name, f"{user:.2f}", spread, f"{1000 * user / pages[name]:.2f}", f"{memory:.0f}", pages[name], f"{user / plain:.2f}")
+        ratio = f"{user / beside:.2f}" if beside else ""
+        row = (size, name, f"{user:.2f}", spread, f"{1000 * user / pages[name]:.2f}", f"{memory:.0f}", pages[name], ratio)
         print(ROW.format(*row), flush=True)
 
 
