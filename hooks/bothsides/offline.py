@@ -66,7 +66,7 @@ def kept(site: Path) -> set[str]:
 
 # Tags that may hide others, and what fetches in another way than by the tags that are looked for.
 _HIDING = ("!--", r"!\[", "template", "textarea", "xmp", "noscript", "noembed", "noframes", "plaintext", "image", "feimage")
-_ODD = (b"xlink", b"ping", b"http-equiv")
+_ODD = re.compile(rb"xlink|http-equiv|<style|\b(?:ping|style)\s*=")
 _MARKS = (b"data-stretch", b"data-programme", b"data-warnings")
 _INSIDE = r"""(?:[^<>"']|"[^"]*"|'[^']*')*>"""
 _FETCHING = re.compile(rf"<(?:(?:{'|'.join(sorted(FETCHING - {*_HIDING}))})(?=[\s/>])({_INSIDE})?|{'|'.join(_HIDING)})".encode())
@@ -80,7 +80,7 @@ def plain_tags(page: bytes) -> tuple[bool, set[bytes]] | None:
     twice as long.
     """
     low = page.lower()
-    if any(word in low for word in _ODD) or low.count(b"style") != low.count(b"stylesheet"):
+    if _ODD.search(low):
         return None
     found = [*_FETCHING.finditer(low)]
     if not all(match[1] for match in found):
