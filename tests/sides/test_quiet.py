@@ -214,6 +214,14 @@ TEXTS = {
     "until the hand touches the other side": (
         "Lie on your left side. Open the chest and the right arm until the right hand touches the floor on the opposite side."
     ),
+    "the shoulder below the ear stays away from it": (
+        "Tip your left ear to your left shoulder, keeping the left shoulder away from the ear. Do not lift the left shoulder to meet "
+        "your ear; keep it low."
+    ),
+    "a leg that is lifted high behind and then laid in front": (
+        "Extend your left leg high behind you. Bring the left leg under your body and place it in front of you. "
+        "Extend your right leg long behind you."
+    ),
 }
 
 

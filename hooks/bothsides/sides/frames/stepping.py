@@ -74,7 +74,7 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         and not (c.word.startswith(("put", "set")) and "behind" not in c.low)  # to where it was
         and not (c.word.startswith("tak") and s.next is not None and s.next.sentence == c.sentence and s.next.verb == "hold")
         and not any(x.region == "arm" and x.prep in ("to", "in") for x in limbs)
-        and not (c.verb == "straighten" and "quadruped" in s.postures and "lunge" not in s.postures)
+        and not (c.verb == "straighten" and ("quadruped" in s.postures or " high" in c.low) and "lunge" not in s.postures)
         and not _tips(s, c)
     ):
         s.fact(leg, "back", "step", moved=motion)

@@ -95,7 +95,8 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if limb.noun == "ear" and limb.prep in ("", "with"):
             s.fact(limb, "eardrop", "direction", moved=True)
             continue
-        if limb.part == "shoulder" and limb.prep == "" and c.verb in ("keep", "be", "press") and ("down" in c.adverbs or c.landmarks):
+        stays_down = c.verb in ("keep", "be", "press") and ("down" in c.adverbs or c.landmarks)
+        if limb.part == "shoulder" and limb.prep == "" and limb.which != "it" and stays_down:
             s.fact(limb, "shoulderdown", "shoulder")
             continue
         if limb.part == "shoulder" and limb.prep in ("over", "past") and c.verb in ("turn", "other", "keep"):

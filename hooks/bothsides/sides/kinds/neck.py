@@ -18,6 +18,7 @@ _ON_HEAD = Quick(
 )
 _PUSHES = Quick(r"\b(?:resist\w*|push\w*|press(?:es|ing)?|against)\b")
 _DOWN = ("drop", "sink", "relax", "lower", "stabili", "anchor", "soften", "releas", "melt", "depress", "pull", "press", "keep", "let")
+_FROM_THE_EAR = Quick(r"\b(?:from|to meet|towards?) (?:the|your) ears?\b")
 _STAYS = Quick(
     r"\b(?:heavy|relax\w*|down\w*|still|level|low|in place|fixed|away from (?:your|the) ear|does(?: not|n[’']t) (?:lift|rise|hike|move))\b"
 )
@@ -72,7 +73,8 @@ def held_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             continue
         if limb.part == "shoulder" and limb.noun == "shoulder" and limb.prep == "" and not c.directions:
             lets = c.word.startswith(_DOWN) and not any(x.region == "head" for x in limbs)
-            stays = c.verb in ("be", "keep") and _STAYS.search(c.text)
+            meets = limb.which == "it" or _FROM_THE_EAR.search(c.text)  # the shoulder that the ear comes to
+            stays = c.verb in ("be", "keep") and not meets and _STAYS.search(c.text)
             if stays or (lets and (c.verb in ("lower", "release", "other") or "down" in c.adverbs)):
                 s.fact(limb, "shoulderdown", "shoulder")
         elif limb.noun == "shoulder" and limb.prep == "on" and c.verb == "press" and "down" in c.adverbs and s.hands:
