@@ -222,6 +222,11 @@ TEXTS = {
         "Extend your left leg high behind you. Bring the left leg under your body and place it in front of you. "
         "Extend your right leg long behind you."
     ),
+    "a side that is lengthened to be even with the other": (
+        "Sit with the left leg out. Bend to the left. Stretch the right side of the trunk. "
+        "Lengthen the left side of the trunk over the leg."
+    ),
+    "from side to side": "Rotate to the left and put the ball down. Rotate around to the right, pick it up and rotate to the left again.",
 }
 
 

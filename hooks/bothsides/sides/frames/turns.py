@@ -84,7 +84,8 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             c.word.startswith(("open", "roll")) and "side-lying" in s.postures and s.arms
         ):
             undone = "back" in c.adverbs and "wide" in s.postures  # “but roll the chest back to the left”
-            s.fact(limb, "turn", "direction", moved=True, hard=not (other_way or undone))
+            round_ = " around to " in c.low  # “rotate around to the right, pick the ball up”: from side to side
+            s.fact(limb, "turn", "direction", moved=True, hard=not (other_way or undone or round_))
         elif c.verb in _CARRIES_OVER and _OVER.search(c.text) and not s.postures & {"lying", "side-lying", "supine"}:
             s.fact(limb, "lean", "direction", moved=True)
         elif c.verb in ("press", "reach", "step", "pull", "lift", "lower"):

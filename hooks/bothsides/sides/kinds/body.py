@@ -33,7 +33,9 @@ def felt_sides(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and not (limb.prep == "on" and c.verb in ("lie", "be", "other"))
             and c.verb != "lie"
         ):
-            s.fact(limb, "stretch.chest" if "chest" in c.text.lower() and limb.noun in ("side", "chest") else "stretch.side", "felt-side")
+            told = c.word.startswith("length") and limb not in c.subject  # “lengthen the left side too”: to make both sides even
+            chest = "chest" in c.low and limb.noun in ("side", "chest")
+            s.fact(limb, "stretch.chest" if chest else "stretch.side", "felt-side", hard=not told)
         elif limb.region == "head" and opens and not s.resists:
             s.fact(limb, "stretch.neck", "felt-side")
         elif (
