@@ -11,6 +11,8 @@ from hypothesis import settings
 from bothsides.new_site import new_site
 from bothsides.project import Project, load_project
 
+pytest.register_assert_rewrite("tests.clauses")  # so that what they hold is shown when it fails
+
 ROOT = Path(__file__).resolve().parent.parent
 
 # No example is timed: a busy machine is no fault of the code. A machine that only judges sees the same examples each time.

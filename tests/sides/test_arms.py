@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-from tests.marked import errors, flipped, names_the_flipped_word, unflipped
-
-from bothsides.sides.words import mirror
+from tests.clauses import KnownMisses, MirroredClauses
 
 QUIET = {
     "each hand holds the other arm in turn": "Hold your right elbow with your left hand. Then hold your left elbow with your right hand.",
@@ -234,27 +231,7 @@ KNOWN_MISSES = {
 }
 
 
-@pytest.mark.parametrize("text", QUIET.values(), ids=QUIET.keys())
-def test_what_a_body_can_do_is_silent(text: str) -> None:
-    assert [p.message for p in errors(text)] == []
-
-
-@pytest.mark.parametrize("text", QUIET.values(), ids=QUIET.keys())
-def test_its_mirror_image_is_silent(text: str) -> None:
-    assert [p.message for p in errors(mirror(text))] == []
-
-
-@pytest.mark.parametrize("text", FLIPS.values(), ids=FLIPS.keys())
-def test_the_unflipped_text_is_silent(text: str) -> None:
-    assert [str(p) for p in errors(unflipped(text))] == []
-
-
-@pytest.mark.parametrize("text", FLIPS.values(), ids=FLIPS.keys())
-def test_the_flipped_word_is_named(text: str) -> None:
-    assert names_the_flipped_word(text)
-
-
-@pytest.mark.parametrize("text", KNOWN_MISSES.values(), ids=KNOWN_MISSES.keys())
-def test_a_known_miss_is_still_missed(text: str) -> None:
-    assert errors(flipped(text)) == []
-    assert errors(unflipped(text)) == []
+class TestArms(MirroredClauses, KnownMisses):
+    quiet = QUIET
+    flips = FLIPS
+    misses = KNOWN_MISSES

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-from tests.marked import errors, names_the_flipped_word, unflipped
+from tests.clauses import Clauses
 
 CLEAN = (
     "Turn to the right, right hand on the chair.",
@@ -25,16 +24,6 @@ FLIPS = {
 }
 
 
-@pytest.mark.parametrize("text", CLEAN)
-def test_two_words_that_are_not_of_one_kind_are_silent(text: str) -> None:
-    assert [str(p) for p in errors(text)] == []
-
-
-@pytest.mark.parametrize("text", FLIPS.values(), ids=FLIPS.keys())
-def test_the_unflipped_text_is_silent(text: str) -> None:
-    assert [str(p) for p in errors(unflipped(text))] == []
-
-
-@pytest.mark.parametrize("text", FLIPS.values(), ids=FLIPS.keys())
-def test_the_flipped_word_is_named(text: str) -> None:
-    assert names_the_flipped_word(text)
+class TestBeside(Clauses):
+    quiet = CLEAN
+    flips = FLIPS

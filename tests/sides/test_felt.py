@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from tests.marked import errors, names_the_flipped_word, unflipped
+from tests.clauses import ClausesInRounds
+from tests.marked import errors
 
 from bothsides.sides.engine import check_texts
 from bothsides.sides.scoped import Evidence
-from bothsides.sides.words import Side, mirror
+from bothsides.sides.words import Side
 from bothsides.source import Text
 
 RIGHT = Evidence(Side.RIGHT, {"iliopsoas": Side.RIGHT})
@@ -92,25 +93,10 @@ FLIPS = {
 }
 
 
-@pytest.mark.parametrize("text", CLEAN)
-def test_a_clean_instruction_is_silent(text: str) -> None:
-    assert [str(p) for p in errors(text)] == []
-
-
-@pytest.mark.parametrize("between", [" Switch sides. ", "\n\nOther side:\n\n"])
-@pytest.mark.parametrize("text", CLEAN)
-def test_both_rounds_written_out_are_silent(text: str, between: str) -> None:
-    assert [str(p) for p in errors(text + between + mirror(text))] == []
-
-
-@pytest.mark.parametrize("text", FLIPS.values(), ids=FLIPS.keys())
-def test_the_unflipped_text_is_silent(text: str) -> None:
-    assert [str(p) for p in errors(unflipped(text))] == []
-
-
-@pytest.mark.parametrize("text", FLIPS.values(), ids=FLIPS.keys())
-def test_the_flipped_word_is_named(text: str) -> None:
-    assert names_the_flipped_word(text)
+class TestFelt(ClausesInRounds):
+    quiet = CLEAN
+    flips = FLIPS
+    rounds = CLEAN
 
 
 def _in_a_record(*texts: str) -> int:

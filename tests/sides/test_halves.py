@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-from tests.marked import errors, names_the_flipped_word, unflipped
+from tests.clauses import Clauses
+from tests.marked import errors
 
 CLEAN = (
     "Right hand on the left knee, look over your right side. Switch sides. Left hand on the right knee, look over your left side.",
@@ -41,19 +41,9 @@ FLIPS = {
 }
 
 
-@pytest.mark.parametrize("text", CLEAN)
-def test_two_halves_that_fit_are_silent(text: str) -> None:
-    assert [str(p) for p in errors(text)] == []
-
-
-@pytest.mark.parametrize("text", FLIPS.values(), ids=FLIPS.keys())
-def test_the_unflipped_text_is_silent(text: str) -> None:
-    assert [str(p) for p in errors(unflipped(text))] == []
-
-
-@pytest.mark.parametrize("text", FLIPS.values(), ids=FLIPS.keys())
-def test_the_flipped_word_is_named(text: str) -> None:
-    assert names_the_flipped_word(text)
+class TestHalves(Clauses):
+    quiet = CLEAN
+    flips = FLIPS
 
 
 def test_the_round_is_for_the_leg_that_was_drawn_in_while_the_other_lay_flat() -> None:

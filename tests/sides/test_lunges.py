@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.marked import errors, names_the_flipped_word, unflipped
-
-from bothsides.sides.words import mirror
+from tests.clauses import MirroredClauses
+from tests.marked import errors
 
 CLEAN = (
     "Take a long step back with your left foot. Bend your right knee and lift both arms up to the ceiling.",
@@ -248,22 +247,11 @@ FLIPS = {
 }
 
 
-@pytest.mark.parametrize("text", CLEAN)
-def test_a_clean_instruction_and_its_mirror_image_are_silent(text: str) -> None:
-    assert errors(text) == []
-    assert errors(mirror(text)) == []
+class TestLunges(MirroredClauses):
+    quiet = CLEAN
+    flips = FLIPS
 
 
 @pytest.mark.parametrize("text", [t.split(". To ")[0] + ". Then change sides and do the same." for t in CLEAN])
 def test_a_clean_instruction_with_a_change_of_sides_is_silent(text: str) -> None:
     assert errors(text) == []
-
-
-@pytest.mark.parametrize("text", FLIPS.values(), ids=FLIPS)
-def test_the_other_word_is_silent(text: str) -> None:
-    assert errors(unflipped(text)) == []
-
-
-@pytest.mark.parametrize("text", FLIPS.values(), ids=FLIPS)
-def test_the_flipped_word_is_named(text: str) -> None:
-    assert names_the_flipped_word(text)

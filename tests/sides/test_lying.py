@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-from tests.marked import errors, names_the_flipped_word, unflipped
+from tests.clauses import Clauses
 
 QUIET = {
     "one side is left open by the side that is repeated": (
@@ -176,16 +175,6 @@ FLIPS = {
 }
 
 
-@pytest.mark.parametrize("text", QUIET.values(), ids=QUIET.keys())
-def test_what_can_be_meant_so_is_silent(text: str) -> None:
-    assert [p.message for p in errors(text)] == []
-
-
-@pytest.mark.parametrize("text", FLIPS.values(), ids=FLIPS.keys())
-def test_the_unflipped_text_is_silent(text: str) -> None:
-    assert [str(p) for p in errors(unflipped(text))] == []
-
-
-@pytest.mark.parametrize("text", FLIPS.values(), ids=FLIPS.keys())
-def test_the_flipped_word_is_named(text: str) -> None:
-    assert names_the_flipped_word(text)
+class TestLying(Clauses):
+    quiet = QUIET
+    flips = FLIPS

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-from tests.marked import errors, names_the_flipped_word, unflipped
+from tests.clauses import Clauses
 
 QUIET = {
     "a list may speak of both legs": (
@@ -38,16 +37,6 @@ FLIPS = {
 }
 
 
-@pytest.mark.parametrize("text", QUIET.values(), ids=QUIET.keys())
-def test_what_is_right_stays_silent(text: str) -> None:
-    assert errors(text) == []
-
-
-@pytest.mark.parametrize("text", FLIPS.values(), ids=FLIPS.keys())
-def test_a_flipped_word_is_named(text: str) -> None:
-    assert names_the_flipped_word(text)
-
-
-@pytest.mark.parametrize("text", FLIPS.values(), ids=FLIPS.keys())
-def test_the_text_as_it_was_is_silent(text: str) -> None:
-    assert errors(unflipped(text)) == []
+class TestMuscles(Clauses):
+    quiet = QUIET
+    flips = FLIPS

@@ -5,10 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-from tests.marked import errors, names_the_flipped_word, unflipped
-
-from bothsides.sides.words import mirror
+from tests.clauses import ClausesInRounds
 
 _TEXTS = (Path(__file__).parent / "upright.txt").read_text(encoding="utf-8").split("\n\n# ")
 CLEAN, BOTH_SIDES = ([t.strip() for t in part.split("\n\n")[1:]] for part in _TEXTS)
@@ -121,22 +118,7 @@ FLIPS = {
 }
 
 
-@pytest.mark.parametrize("text", [*CLEAN, *BOTH_SIDES, *QUIET], ids=lambda t: t[:60])
-def test_a_clean_instruction_is_silent(text: str) -> None:
-    assert [str(p) for p in errors(text)] == []
-
-
-@pytest.mark.parametrize("between", [" Switch sides. ", "\n\nOther side:\n\n", " Then do the other side. "])
-@pytest.mark.parametrize("text", CLEAN, ids=lambda t: t[:60])
-def test_both_rounds_written_out_are_silent(text: str, between: str) -> None:
-    assert [str(p) for p in errors(text + between + mirror(text))] == []
-
-
-@pytest.mark.parametrize("text", FLIPS.values(), ids=FLIPS.keys())
-def test_the_unflipped_text_is_silent(text: str) -> None:
-    assert [str(p) for p in errors(unflipped(text))] == []
-
-
-@pytest.mark.parametrize("text", FLIPS.values(), ids=FLIPS.keys())
-def test_the_flipped_word_is_named(text: str) -> None:
-    assert names_the_flipped_word(text)
+class TestUpright(ClausesInRounds):
+    quiet = (*CLEAN, *BOTH_SIDES, *QUIET)
+    flips = FLIPS
+    rounds = CLEAN
