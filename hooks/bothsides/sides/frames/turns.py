@@ -50,6 +50,14 @@ def _alone(s: Scope, c: Clause, word: int) -> bool:
     return all(x.side < 0 for clause in here for x in (*clause.subject, *clause.limbs)) and sum(len(x.directions) for x in here) == 1
 
 
+def _goes_on_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Reach your left arm overhead and stretch to the right”: the trunk goes on in the way of the arm."""
+    if not c.word.startswith(("stretch", "reach", "lengthen", "extend", "crescent")) or any(x.side >= 0 for x in limbs):
+        return False
+    arms = [x for x in (*s.prior.subject, *s.prior.limbs) if x.part in ("arm", "hand") and x.side >= 0 and not x.plural]
+    return len(arms) == 1 and "up" in s.prior.adverbs and not s.postures & {"lying", "side-lying", "supine", "prone", "quadruped"}
+
+
 def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which way the head, the trunk and the knees go."""
     if len(c.directions) > 1 and sum(x.side >= 0 for x in limbs) > 1:
@@ -58,6 +66,8 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         between = s.text[s.places[c.directions[0][1]] : s.places[c.directions[1][1]]]
         if not _IN_TURN.search(between) or any(x.part in ("foot", "toes") and x.side >= 0 for x in limbs):
             return False
+        if any(c.directions[0][1] < x.side < c.directions[1][1] for x in limbs):
+            return False  # “bend to the right so that your right hand slides to the right”
         s.claims.ties.append(Tie(c.directions[0][1], c.directions[1][1], OPPOSITE, "switch"))
         return False
     for _, word in c.directions:
@@ -87,6 +97,8 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             round_ = " around to " in c.low  # “rotate around to the right, pick the ball up”: from side to side
             s.fact(limb, "turn", "direction", moved=True, hard=not (other_way or undone or round_))
         elif c.verb in _CARRIES_OVER and _OVER.search(c.text) and not s.postures & {"lying", "side-lying", "supine"}:
+            s.fact(limb, "lean", "direction", moved=True)
+        elif _goes_on_over(s, c, limbs):
             s.fact(limb, "lean", "direction", moved=True)
         elif c.verb in ("press", "reach", "step", "pull", "lift", "lower"):
             s.fact(limb, f"way.{c.verb}", "direction", moved=True)

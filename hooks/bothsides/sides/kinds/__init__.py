@@ -6,8 +6,10 @@ from . import (
     arms,
     at_once,
     balances,
+    bends,
     big_toe,
     body,
+    chairs,
     clasps,
     crawling,
     cycling,
@@ -46,6 +48,7 @@ from . import (
     weights,
     wide,
     work,
+    wrists,
 )
 
 __all__ = [
@@ -54,8 +57,10 @@ __all__ = [
     "arms",
     "at_once",
     "balances",
+    "bends",
     "big_toe",
     "body",
+    "chairs",
     "clasps",
     "crawling",
     "cycling",
@@ -94,4 +99,5 @@ __all__ = [
     "weights",
     "wide",
     "work",
+    "wrists",
 ]

@@ -36,7 +36,7 @@ _USE_WORDS = frozenset({"use", "using", "uses", "take", "taking"})
 _MOVED = frozenset({"straighten", "lift", "cross", "bring", "reach", "pull"})
 _SIDEWAYS = Quick(r"\b(?:out|to (?:the|your) side|in front of you)\b")
 _FALLS = frozenset({"keep", "lower", "hang", "be", "reach", ""})
-_BY = frozenset({"on", "behind", "under", "against", "around", "over"})
+_BY = frozenset({"on", "behind", "under", "against", "around", "over", "outside", "inside", "at"})
 _PUT = frozenset(
     {
         "bring",

@@ -71,7 +71,7 @@ def behind_the_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if s.legs:
         return False
     arm = next((x for x in s.hands if one_sided(x) and x.prep in ("", "with")), None)
-    if arm is None or arm.part not in ("hand", "arm", "elbow") or s.holds(_ANOTHER, c.sentence):
+    if arm is None or arm.part not in ("hand", "arm", "elbow", "forearm") or s.holds(_ANOTHER, c.sentence):
         return False
     low = _BELOW.search(c.text)
     over = recent(s, "fromabove", c, _WITHIN)

@@ -7,7 +7,7 @@ import re
 from ..claims import OPPOSITE, SAME, Scope, Tie, always
 from ..quick import Quick
 from ..reading import Clause, Limb
-from .helped import one_sided
+from .helped import one_sided, recent
 
 Link = tuple[str, str, int]
 _SEAT = Quick(r"\b(?:chair|seat|bench|thigh|bottom|buttocks?|leg)\b")
@@ -31,6 +31,7 @@ _PRESSES = Quick(r"\b(?:push\w*|press\w*|resist\w*|against|away)\b")
 _PLACED = frozenset({"place", "reach", "bring", "", "hold", "other", "lift", "pull", "keep"})
 _OVER = Quick(r"\b(?:over|across|above|around)\b")
 _DRAWS = Quick(r"\b(?:pull|draw)")
+_DRAWN = Quick(r"\b(?:pull|draw)\w* (?:your |the )?head\b")
 _DEEPER = Quick(r"\b(?:deep\w*|stretch|pressure|weight of|further|assist\w*|guid\w+|intens\w+)\b")
 _FARTHEST = frozenset({"head", "ear", "temple"})
 _HANDS = frozenset({"hand", "arm", "fingers"})
@@ -50,6 +51,7 @@ def head_drawn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Pull your head toward your right shoulder”, “look down at your right armpit”."""
     if not _tilts(s):
         return False
+    _draws_on(s, c, limbs)
     looks = any(x.noun in ("head", "nose", "chin", "gaze", "eyes") for x in limbs) or c.word.startswith(("look", "gaz"))
     for limb in limbs:
         if _sided(limb) and limb.part == "hip" and limb.prep == "to" and looks and c.verb in ("turn", "pull", "bring", "lower", "lean"):
@@ -61,6 +63,18 @@ def head_drawn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         elif any(x.noun in _FACE and x.prep == "" for x in limbs) and c.verb in ("pull", "bend", "lean", "lower", "bring", "press"):
             s.fact(limb, "eardrop", "direction", moved=True)
     return False
+
+
+def _draws_on(s: Scope, c: Clause, limbs: list[Limb]) -> None:
+    """“Put your left hand on your head. Gently pull the head to the left”: the hand draws to its own side."""
+    hand = recent(s, "overhand", c)
+    if hand is None or c.verb != "pull" or s.resists or not any(x.noun in ("head", "ear") and not x.prep for x in limbs):
+        return
+    for limb in limbs:
+        if _sided(limb) and limb.noun == "shoulder" and limb.prep == "to":
+            s.tie(hand, limb, SAME, "draws-head")
+    if len(c.directions) == 1:
+        s.claims.ties.append(Tie(hand.side, c.directions[0][1], SAME, "draws-head"))
 
 
 @always
@@ -117,8 +131,15 @@ def hand_on_head(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     own = any(x.region == "head" and _sided(x) and hand.side >= 0 and s.values[x.side] == s.values[hand.side] for x in limbs)
     if hand.side >= 0 and not (own and _PUSHES.search(s.text)):  # a hand on its own side of the head pushes
         s.fact(hand, "overhand", "direction", moved=True)
+        s.trail["overhand"] = (c, hand)
     for limb in limbs:
-        far = limb.noun in ("ear", "temple") or c.verb == "reach" or _OVER.search(c.text) or s.holds(_DRAWS, c.sentence)
+        far = (
+            limb.noun in ("ear", "temple")
+            or c.verb == "reach"
+            or _OVER.search(c.text)
+            or s.holds(_DRAWS, c.sentence)
+            or s.holds(_DRAWN, c.sentence + 1)
+        )
         far = far or (s.holds(_DEEPER, c.sentence) and "eardrop" in s.seen)
         if limb.region == "head" and _sided(limb) and limb.prep in ("on", "over", "to", "of") and limb.noun in _FARTHEST and far:
             s.fact(limb, "farside", "direction", moved=True)

@@ -21,6 +21,7 @@ _LITTLE = Quick(r"\b(?:little|pinky|pinkie|baby) (?:finger|toe)\b")
 _LUNGES = frozenset({"lunge", "half-kneeling", "pigeon"})
 _STACKS = frozenset({"place", "bring", "cross", "", "be", "keep"})
 _SITS = frozenset({"sit", "kneel", ""})
+_WIDE = Quick(r"\b(?:legs? (?:\w+ ){0,4}(?:apart|wide)\b|wide[- ]leg\w*|straddle|legs? (?:in a|into a) v\b)")
 _HEEL = Quick(r"\bsit\w*\b")
 _CROSSED = frozenset({"crossed", "under", "twistleg", "hooked", "twistknee", "across"})
 
@@ -28,7 +29,7 @@ _CROSSED = frozenset({"crossed", "under", "twistleg", "hooked", "twistknee", "ac
 @always(legs=True, postures={"seated"})
 def bows_to_the_long_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Reach for the left foot”, “lower your forehead to the left knee”, "forearm on the floor inside your left leg"."""
-    if s.seen & _CROSSED or not s.seen & {"folded", "straight", "foldin", "solethigh"}:
+    if s.seen & _CROSSED or not (s.seen & {"folded", "straight", "foldin", "solethigh"} or _WIDE.search(s.text)):
         return False
     for leg in legs_of(limbs)[-1:]:
         if leg.side < 0 or leg.plural:
@@ -52,7 +53,8 @@ def _goes_to(c: Clause, leg: Limb, moved: list[Limb]) -> bool:
 def _held_in_hands(s: Scope, c: Clause, leg: Limb, limbs: list[Limb]) -> bool:
     """“Take hold of the left foot with both hands”, after the other foot was folded in."""
     both = any(x.region == "arm" and x.plural and x.prep == "with" for x in limbs)
-    return c.verb == "hold" and leg.part in ("foot", "toes", "ankle") and leg.prep in ("", "around") and both and "folded" in s.seen
+    bent = "folded" in s.seen and both
+    return c.verb == "hold" and leg.part in ("foot", "toes", "ankle") and leg.prep in ("", "around") and (bent or "foldover" in s.seen)
 
 
 @always(legs=True, outside={"wide", "lunge"})

@@ -12,7 +12,8 @@ _A_LITTLE = Quick(r"\b(?:little|slight\w*|soft\w*|micro|both)\b")
 _LOOKS = Quick(r"\b(?:gaz\w*|look\w*|head|eyes|chin|peer|peek|glanc\w*)\b")
 _BEHIND = Quick(
     r"\b(?:(?:back|rear|backrest|side|arm) of (?:the|your|her|his) (?:chair|seat|sofa|bench)|chair[- ]?back|back ?rest|arm ?rest|"
-    r"behind (?:you\b|(?:your|his|her|the) (?:back|body|hips?|pelvis|bottom|bum|tail\w*|sacrum|seat|buttocks?|butt)))"
+    r"behind (?:you\b|(?:your|his|her|the) (?:back|body|hips?|pelvis|bottom|bum|tail\w*|sacrum|seat|buttocks?|butt|"
+    r"sit\w* bones?|spine|torso|trunk|glutes?)))"
 )
 _EACH = Quick(r"\b(?:each|both|other|alternat\w*|repeat\w*|switch\w*|return\w*|releas\w*|unwind|if|or)\b")
 _LAYS = frozenset({"place", "reach", "bring", "", "straighten", "be", "keep", "press", "release", "hold"})

@@ -11,7 +11,7 @@ _MOVES_BOTH = frozenset({"lift", "bring", "straighten", "reach", "lower", "relea
 _OF_ONE = frozenset("toes fingers fingertips ribs hamstrings quads glutes flexors buttocks".split())  # of one side they are one limb
 _MOVED = frozenset({"bring", "lift", "place", "pull", "bend", "hold", "step"})  # “Bend the right knee. Bring it to the hand”
 _MOVED_ON = _MOVED | {"lower", "cross", "keep"}  # “Hug the left knee in. Let it fall across your body”
-_WAYS = frozenset({"turn", "lean", "lower", "bend"})  # what is done “left” or “right” without “to the”
+_WAYS = frozenset({"turn", "lean", "lower", "bend", "pull"})  # what is done “left” or “right” without “to the”
 _AFTER_WAY = frozenset({".", ",", ";", ":", "!", "?", "and", "–", "—"})
 IT = frozenset({"it", "it's", "it’s"})
 
@@ -140,7 +140,7 @@ class Phrases(Nouns):
                     if inner:
                         j = inner[1]
                 return clause, j
-        if side >= 0 and prep == "" and clause.verb in _WAYS and self._ends_here(i + 1):
+        if side >= 0 and prep == "" and (clause.verb in _WAYS or self._side_bend(i)) and self._ends_here(i + 1):
             clause.directions.append((clause.verb, side))
             return clause, i + 1
         if not (
@@ -190,6 +190,10 @@ class Phrases(Nouns):
         """What stands in brackets names no limb: “to the left (optional)”."""
         e = self.entry(j)
         return j < self.n and self.toks[j][4] < 0 and not (e and (e.part or e.role)) and self.low(j) not in DETERMINERS
+
+    def _side_bend(self, i: int) -> bool:
+        """“Side bend left”."""
+        return i > 1 and self.low(i - 1) in ("bend", "stretch", "bending") and self.low(i - 2) == "side"
 
     def _ends_here(self, j: int) -> bool:
         """The thought ends there: “turn your head left and …”, "drop them right."."""

@@ -1,0 +1,97 @@
+"""Twists on a chair or the floor: sitting sideways to its back, legs that are crossed, a foot that is set down outside the other leg."""
+
+from __future__ import annotations
+
+from ..claims import OPPOSITE, SAME, Scope, always
+from ..quick import Quick
+from ..reading import Clause, Limb
+from .helped import one_sided, recent, way_of
+
+Link = tuple[str, str, int]
+_CHAIR_BACK = Quick(
+    r"\b(?:(?:back|backrest) of (?:the|your|a) (?:chair|seat)|chair[- ]?back|(?:chair|seat)(?:[’']s)? back|back ?rest|its back)\b"
+)
+_SITS = Quick(r"\bs(?:it|its|itting|at|eated)\b")
+_BY = Quick(r"\b(?:to|towards?|against|by|next to|beside|near|facing|touching|on)\b")
+_UPON = frozenset({"on", "to", "outside", "over", "against", "across"})
+_LAYS = frozenset({"place", "bring", "reach", "press", "", "lower", "hold"})
+_AWAY = Quick(r"\b(?:return\w*|releas\w*|back to|cent(?:re|er)|let go|unwind|each|other|or|if)\b")
+_NOT_SEATED = frozenset({"supine", "lying", "side-lying", "prone", "quadruped", "lunge", "wide", "half-kneeling"})
+_OVER = frozenset({"over", "outside", "across"})
+_SETS = frozenset({"place", "bring", "step", "cross", "pull", "lift"})
+
+
+@always(postures={"seated"}, outside=_NOT_SEATED, first_round=True)
+def sideways(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Sit with your right side to the back of the chair and turn to the right”: one turns to the chair's back."""
+    turn = c.directions[0][1] if len(c.directions) == 1 and c.verb == "turn" else -1
+    side = recent(s, "chairside", c, 3)
+    if turn >= 0 and side is not None and not s.holds(_AWAY, c.sentence):
+        s.tie(side, way_of(turn), SAME, "turns-to-back")
+    if not _CHAIR_BACK.search(c.text) or not s.holds(_SITS, c.sentence):
+        return False
+    for limb in limbs:
+        if (
+            one_sided(limb)
+            and limb.noun in ("side", "shoulder", "hip")
+            and limb.prep in ("", "with", "to", "against", "on")
+            and _BY.search(c.text)
+        ):
+            s.trail["chairside"] = (c, limb)
+    return False
+
+
+@always(legs=True, hands=True, verbs=_LAYS, postures={"twisting"}, outside=_NOT_SEATED, first_round=True, certain=True)
+def hand_on_the_crossed_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Right knee over the left, left hand on the right knee”, then a turn to the right: the hand of the other side draws it."""
+    if "crossed" not in s.seen or "seated" not in s.postures or not s.twists:
+        return False
+    hand, knee = s.hands[0], s.legs[0]
+    laid = one_sided(hand) and hand.part in ("hand", "elbow", "forearm", "arm") and hand.prep in ("", "with")
+    upon = one_sided(knee) and knee.part in ("knee", "thigh", "leg") and (knee.prep in _UPON) and knee.surface not in ("inner", "inside")
+    if laid and upon and not s.holds(_AWAY, c.sentence) and not _another_hand(s, c):
+        s.tie(hand, knee, OPPOSITE, "hook")
+        s.fact(hand, "twistarm", "hook")
+    return False
+
+
+def _another_hand(s: Scope, c: Clause) -> bool:
+    """The sentence lays both hands on a leg."""
+    for other in (s.prior, s.next):
+        if other is not None and other.sentence == c.sentence and other is not c:
+            named = [*other.subject, *other.limbs]
+            if any(x.region == "arm" for x in named) and any(x.region == "leg" for x in named):
+                return True
+    return False
+
+
+@always(two_legs=True, verbs=_SETS | {"be", "", "bend"}, postures={"seated"}, outside=_NOT_SEATED, first_round=True)
+def foot_under_the_other_thigh(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Slide your left foot under your right thigh”: sitting, no foot lies under its own thigh."""
+    foot, thigh = s.legs[:2]
+    under = thigh.prep == "under" and thigh.part in ("thigh", "leg") and foot.part in ("foot", "heel", "ankle", "leg")
+    if under and one_sided(foot) and one_sided(thigh) and foot.prep in ("", "with"):
+        s.tie(foot, thigh, OPPOSITE, "against")
+    return False
+
+
+@always(legs=True, first_round=True)
+def foot_outside_the_other_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Bend your left knee and place the foot outside your right thigh”: the foot of the leg that was bent."""
+    foot = next((x for x in s.legs if x.part in ("foot", "heel", "ankle")), None)
+    if foot is None or foot.side >= 0 or foot.plural or foot.which or foot.prep or c.verb not in _SETS or s.postures & {"supine", "lying"}:
+        return False
+    knee = recent(s, "bentknee", c)
+    if knee is None or s.trail["bentknee"][0].sentence != c.sentence:
+        return False
+    for leg in s.legs:
+        if (
+            leg is not foot
+            and one_sided(leg)
+            and leg.part in ("knee", "thigh", "leg", "calf")
+            and (leg.prep in _OVER or leg.surface == "outside")
+        ):
+            s.tie(knee, leg, OPPOSITE, "against")
+            if "twisting" in s.postures:
+                s.fact(knee, "twistleg", "crossing", moved=True)
+    return False
