@@ -25,7 +25,7 @@ _BRIDGE = Quick(
     r"\bbridg|\b(?:lift|rais|driv|send|thrust|push|press|bring)\w* (?:up )?(?:your |the )?(?:hips?|butt\w*|bottom|pelvis|body)\b|"
     r"\b(?:hips?|butt\w*|bottom|pelvis) (?:come |up |rise |off )"
 )
-_TWIST = Quick(r"\b(?:twist|turn|rotat)")
+_TWIST = Quick(r"\b(?:(?<!without )twist|turn|rotat)")
 _ALL_FOURS = Quick(r"\b(?:hands and knees|all fours|quadruped|bird[- ]?dog)\b")
 
 

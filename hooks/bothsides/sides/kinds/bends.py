@@ -15,6 +15,11 @@ _CROSSES = Quick(
 _HAND = frozenset({"hand", "fingers", "forearm", "elbow", "arm"})
 _SETS = frozenset({"place", "press", "keep", "lower", "", "bring", "reach", "be"})
 _BEHIND = Quick(r"\b(?:behind|in front|forward|both|or)\b")
+_GOES_OVER = frozenset({"reach", "bring", "lift", "straighten", "lower", "bend", "lean", "place", "other", ""})
+_SHOULDER = _HAND | {"shoulder"}
+_WHOLE_LEG = frozenset({"leg", "knee", "thigh", "calf", "shin"})
+_WIDE = Quick(r"\b(?:legs? (?:\w+ ){0,4}(?:apart|wide)\b|wide[- ]leg\w*|straddle|upavi\w+)")
+_TO_THE_SIDE = Quick(r"\b(?:to (?:the|your|one) (?:(?:right|left) )?side|sideways|45 degrees|wide|diagonal\w*)\b")
 _OVERHEAD = Quick(r"\b(?:over(?:head)?|above|alongside|up and)\b")
 _LOW_LEG = frozenset({"foot", "toes", "ankle", "shin", "knee", "leg"})
 _FOLDS = Quick(
@@ -54,19 +59,16 @@ def hand_beside(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(
-    legs=True, verbs={"reach", "bring", "lift", "straighten", "lower", "bend", "lean", "place", "other", ""}, outside={"supine", "prone"}
-)
+@always(legs=True, verbs=_GOES_OVER, outside={"supine", "prone"})
 def arm_over_to_the_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Reach the left arm over your head towards the right foot”: an arm that goes over goes to the other side."""
-    foot = next((x for x in s.legs if x.prep in ("to", "over") and x.part in _LOW_LEG and one_sided(x)), None)
+    foot = next((x for x in s.legs if x.prep == "to" and x.part in _LOW_LEG and one_sided(x)), None)
     arm = next((x for x in s.hands if x.prep in ("", "with") and x.part in ("arm", "hand", "fingers") and not x.plural), None)
-    if foot is None or arm is None or arm.start > foot.start:
+    if foot is None or arm is None or arm.start > foot.start or "down" in c.adverbs:
         return False
-    over = (
-        "up" in c.adverbs or any(x.region == "head" and x.prep == "over" for x in limbs) or _OVERHEAD.search(c.text[: foot.start - c.start])
-    )
-    if not over or "down" in c.adverbs or foot.prep == "over":
+    over = "up" in c.adverbs or any(x.region == "head" and x.prep == "over" for x in limbs) or _OVERHEAD.search(c.text)
+    raised = s.prior.verb == "lift" and any(x.region == "arm" for x in s.prior.limbs)
+    if not (over or raised):
         return False
     if one_sided(arm):
         s.tie(arm, foot, OPPOSITE, "leans-over")
@@ -74,17 +76,49 @@ def arm_over_to_the_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, hands=True, postures={"seated"}, outside={"twisting", "supine", "prone", "quadruped"}, certain=True)
+def _bends_over_a_leg(s: Scope) -> bool:
+    """Sitting with the legs apart, or with one of them folded in."""
+    return bool(s.seen & {"folded", "foldin", "solethigh", "legout", "lean"}) or _WIDE.search(s.text) is not None
+
+
+@always(legs=True, arms=True, outside=_NOT_SEATED, certain=True)
 def inside_its_own_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """“The back of your right hand inside your right leg”: an arm comes to lie inside the leg of its own side."""
-    for arm in s.hands[:1]:
-        for leg in s.legs:
-            if leg.part not in ("leg", "knee", "thigh", "calf", "shin") or leg.plural or arm.start > leg.start:
-                continue
-            inside = leg.prep == "inside" or (leg.surface in ("inside", "inner") and leg.prep in ("on", "to", "against", "along"))
-            if inside and one_sided(arm) and arm.part in _HAND and arm.prep in ("", "with"):
-                s.tie(arm, leg, SAME, "own-thigh")
+    """“The back of your right hand inside your right leg”: bent to a side, an arm comes to lie inside the leg of its own side."""
+    arm = s.arms[0]
+    if not one_sided(arm) or arm.part not in _SHOULDER or arm.prep not in ("", "with", "of"):
+        return False
+    if not ("seated" in s.postures or _WIDE.search(s.text)) or ("twisting" in s.postures and not _bends_over_a_leg(s)):
+        return False
+    for leg in s.legs:
+        inside = leg.prep == "inside" or (leg.surface in ("inside", "inner") and leg.prep in ("on", "to", "against", "along"))
+        if inside and one_sided(leg) and leg.part in _WHOLE_LEG and arm.start < leg.start:
+            s.tie(arm, leg, SAME, "own-thigh")
+            s.fact(leg, "leanfoot", "lean", moved=True)
+            if arm.part != "shoulder":
                 s.fact(arm, "handout", "arm", moved=True)
+    return False
+
+
+@always(legs=True, postures={"seated"}, outside=_NOT_SEATED, certain=True)
+def long_leg_of_a_side_bend(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Extend the right leg out to the side”, “take hold of the right foot”, bent over to it."""
+    leg = s.legs[0]
+    if not one_sided(leg) or leg.prep:
+        return False
+    if c.verb in ("straighten", "bring", "place", "") and leg.part == "leg" and ("out" in c.adverbs or _TO_THE_SIDE.search(c.text)):
+        s.fact(leg, "legout", "straight", moved=True)
+    elif c.verb == "hold" and leg.part in ("foot", "toes", "ankle") and s.seen & {"leanfoot", "lean"} and not s.seen & {"turn", "hooked"}:
+        s.fact(leg, "leanfoot", "lean", moved=True)
+    return False
+
+
+@always(legs=True, verbs={"straighten", "bring", "place", "", "stretch"}, postures={"seated"}, outside=_NOT_SEATED, certain=True)
+def side_along_the_thigh(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Lengthen the right side of your torso along the right thigh”: of its own side."""
+    side = next((x for x in limbs if x.region == "trunk" and one_sided(x) and x.prep in ("", "with")), None)
+    leg = s.legs[0]
+    if side is not None and one_sided(leg) and leg.part in _WHOLE_LEG and leg.prep in ("along", "over", "on", "inside"):
+        s.tie(side, leg, SAME, "own-thigh")
     return False
 
 
@@ -111,14 +145,13 @@ def bend_links(hard: set[str], posture: set[str]) -> list[Link]:
     """The ties of a side bend: the trunk leans to the hand that is down, away from the arm that is up."""
     if posture & {"side-lying", "quadruped", "supine", "prone", "plank"}:
         return []
-    found: list[Link] = [("leanfoot", "lean", SAME), ("leanfoot", "armup", OPPOSITE), ("leanfoot", "stretch.side", OPPOSITE)]
-    if "seated" in posture:
-        found.append(("leanfoot", "straight", SAME))
+    found: list[Link] = []
     if not hard & {"turn", "twistleg", "hooked"}:
-        found += [
-            ("handout", "lean", SAME),
-            ("handout", "armup", OPPOSITE),
-            ("handout", "stretch.side", OPPOSITE),
-            ("handout", "leanfoot", SAME),
-        ]
+        found += [("handout", "lean", SAME), ("handout", "armup", OPPOSITE), ("handout", "stretch.side", OPPOSITE)]
+    if "leanfoot" in hard:
+        found += [(role, "leanfoot", SAME) for role in ("lean", "handout", "handdown")]
+        found += [(role, "leanfoot", OPPOSITE) for role in ("armup", "stretch.side")]
+    if "leanfoot" in hard and "seated" in posture and "crossed" not in hard:
+        found += [(role, "leanfoot", SAME) for role in ("straight", "legout", "solethigh", "foldover")]
+        found += [(role, "leanfoot", OPPOSITE) for role in ("folded", "foldin", "turn")]
     return [x for x in found if x[0] in hard and x[1] in hard]

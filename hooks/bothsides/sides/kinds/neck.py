@@ -14,7 +14,7 @@ _SEAT = Quick(r"\b(?:chair|seat|bench|thigh|bottom|buttocks?|leg)\b")
 _BEHIND = Quick(r"\bbehind (?:you\b|(?:your|the) (?:low(?:er)? )?back\b)")
 _STEADIES = Quick(r"\b(?:support|balance|stead\w+)\b")
 _ON_HEAD = Quick(
-    r"\b(?:over|on|around|across|to|above|against) (?:the |your )?(?:\w+ ){0,3}?(?:of (?:the |your ))?(?:head|crown|ear|temple)\b"
+    r"\b(?:over|on|around|across|to|above|against) (?:the |your )?(?:\w+ ){0,3}?(?:of (?:the |your ))?(?:head|forehead|crown|ear|temple)\b"
 )
 _PUSHES = Quick(r"\b(?:resist\w*|push\w*|press(?:es|ing)?|against)\b")
 _DOWN = ("drop", "sink", "relax", "lower", "stabili", "anchor", "soften", "releas", "melt", "depress", "pull", "press", "keep", "let")
@@ -33,7 +33,7 @@ _OVER = Quick(r"\b(?:over|across|above|around)\b")
 _DRAWS = Quick(r"\b(?:pull|draw)")
 _DRAWN = Quick(r"\b(?:pull|draw)\w* (?:your |the )?head\b")
 _DEEPER = Quick(r"\b(?:deep\w*|stretch|pressure|weight of|further|assist\w*|guid\w+|intens\w+)\b")
-_FARTHEST = frozenset({"head", "ear", "temple"})
+_FARTHEST = frozenset({"head", "ear", "temple", "forehead"})
 _HANDS = frozenset({"hand", "arm", "fingers"})
 _FACE = frozenset({"head", "neck", "ear"})
 
