@@ -15,6 +15,7 @@ _AHEAD = Quick(r"\b(?:in front|to (?:the|your) side|ahead)\b")
 _ONE_LEG = frozenset({"hugged", "held", "raised"})
 _LOW = frozenset({"supine", "prone", "side-lying", "seated", "quadruped"})
 _TAKEN = frozenset({"foot", "toes", "ankle", "heel"})
+_SWINGS = ("swing", "drop", "sweep", "bring", "mov", "tak", "fold", "tuck", "bend")
 _SHIFTS = Quick(r"\b(?:weight|shift\w*|roll\w*|lean\w*|sit\w*|tip\w*|over)\b")
 
 
@@ -68,20 +69,22 @@ def _stretched_out(s: Scope, c: Clause, leg: Limb) -> None:
 @always(postures={"seated"}, outside={"supine", "prone", "quadruped", "standing"}, first_round=True)
 def side_sitting(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Shift on to your right buttock and swing both legs to the left; the feet lie outside the left hip; turn to the right.”"""
-    legs = [x for x in s.legs if x.side < 0 and x.plural and x.prep == "" and x.part in ("leg", "foot", "knee")]
+    legs = [x for x in s.legs if x.side < 0 and x.plural and x.prep in ("", "with") and x.part in ("leg", "foot", "knee")]
     for limb in s.legs:
         if not one_sided(limb):
             continue
-        if limb.part == "buttock" and limb.prep in ("on", "to") and _SHIFTS.search(c.text, c.low) and c.verb != "feel":
+        sits = limb.part == "hip" and limb.prep == "on" and c.verb == "sit"
+        if sits or (limb.part == "buttock" and limb.prep in ("on", "to") and _SHIFTS.search(c.text, c.low) and c.verb != "feel"):
             s.fact(limb, "siton", "sit", moved=True)
         elif (
             legs
             and limb.part in ("hip", "buttock")
             and limb.prep in ("outside", "by", "to", "behind")
-            and c.verb in ("bring", "place", "be")
+            and c.verb in ("bring", "place", "be", "sit")
         ):
             s.fact(limb, "legsway", "sit", moved=True)
-    if legs and len(c.directions) == 1 and c.word.startswith(("swing", "drop", "sweep", "bring", "mov", "tak")):
+    folded = c.verb == "sit" and "bent" in c.states
+    if legs and len(c.directions) == 1 and (folded or c.word.startswith(_SWINGS)):
         s.fact(way_of(c.directions[0][1]), "legsway", "sit", moved=True)
     return False
 
