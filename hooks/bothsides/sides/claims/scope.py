@@ -17,6 +17,7 @@ from .words import ASIDE, IN_TURN, STILL, TIMES
 _LEG_VERBS = frozenset({"step", "bring", "lift", "kneel", "straighten", "lower"})
 _STANDS_ON = {"stand": "leg"}  # “kneel on the right”
 _RESTING = frozenset({"resting", "sitting", "lying", "placing", "hovering"})
+_USES = frozenset({"use", "using", "uses"})
 _RECENT = 2  # sentences, within which “the other” points back
 _CHOSEN = Quick(
     r"^\W*(?:if )?(?:you(?:[’']re| are) |your )?(?:stretching|working on|doing|starting with)\b"
@@ -140,6 +141,9 @@ class Scope(Notes):
                 self.claims.ties.append(Tie(limb.side, limb.second, OPPOSITE, "pair"))
         for limb in sided:
             self.named(limb, clause, limbs)
+        named = limbs
+        if clause.opener == "to" and self.prior.word in _USES:
+            limbs = self.used(limbs)
         self.moving = clause.verb not in STILL
         for frame in FRAMES:
             if frame(self, clause, limbs):
@@ -147,7 +151,7 @@ class Scope(Notes):
         words = clause.verb, clause.opener, self.prior.verb
         for read in ALWAYS.asked(self.stance(), self.has(clause), frozenset([x.part for x in limbs]), words):
             read(self, clause, limbs)
-        sided = [x for x in limbs if x.side >= 0 and x.second < 0]
+        sided = [x for x in named if x.side >= 0 and x.second < 0]
         if not self.rounding and not self.claims.repeats:
             self.first_round(clause, sided)
         for limb in sided:
@@ -155,6 +159,17 @@ class Scope(Notes):
             word, sentence, alone = self.last.get(region, (limb.side, clause.sentence, True))
             same = self.values[word] == self.values[limb.side] or sentence != clause.sentence
             self.last[region] = (limb.side, clause.sentence, same and (alone or sentence != clause.sentence))
+
+    def used(self, limbs: list[Limb]) -> list[Limb]:
+        """The limbs of what is done with a hand that was named before it: “use your left hand to press the knee down”."""
+        tools = [x for x in self.prior.limbs if x.region == "arm" and x.side >= 0 and x.second < 0 and not x.prep]
+        if len(tools) != 1 or len(self.prior.limbs) != 1 or any(x.region == "arm" and x.side >= 0 for x in limbs):
+            return limbs
+        tool = copy(tools[0])
+        tool.prep = "with"
+        self.arms = [*self.arms, tool]
+        self.hands = [*self.hands, tool]
+        return [*limbs, tool]
 
     def has(self, clause: Clause) -> int:
         """What there is in the clause and about it, as ``asked`` counts it."""

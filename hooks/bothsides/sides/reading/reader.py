@@ -33,6 +33,7 @@ _SPOKEN = frozenset(  # words that are no entry, and yet mean something here
 )
 _POINTS_BACK = re.compile(r"\b[iI][tT]\b")  # a sentence with it is read by the one before: “Bend the right knee. Bring it …”
 _LONGEST = 600  # characters of a sentence that is remembered
+_AS = frozenset({"well", "far", "much"})  # “bend the left knee as well”, “twist as far to the right as you can”
 _OF = frozenset({"of"})
 _HELD_BY = _OF | {"behind", "around", "round", "under"}  # “take hold behind your left thigh”
 _TAKES = frozenset("take takes taking keep keeping keeps get catch let letting grab".split())
@@ -98,7 +99,7 @@ class Reader(Phrases):
             if e and e.boundary:
                 if self._empty(clause):
                     clause.opener = f"{clause.opener} {low}".strip()
-                elif (low == "so" and self.low(i - 1) == "or") or (low == "as" and self.low(i + 1) == "well"):
+                elif (low == "so" and self.low(i - 1) == "or") or (low == "as" and self.low(i + 1) in _AS):
                     pass  # “two feet or so from the left foot”, “bend the left knee as well”
                 elif low in ("then", "once") and not clause.limbs and not clause.directions:
                     pass
@@ -149,6 +150,8 @@ class Reader(Phrases):
 
     def _infinitive(self, j: int) -> bool:
         """A verb follows "to", and no limb ("to touch the floor", but not "to rest position")."""
+        while self.low(j).endswith("ly") and self.entry(j) is None:
+            j += 1  # “to gently pull”
         e = self.entry(j)
         return bool(
             e
