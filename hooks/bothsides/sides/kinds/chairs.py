@@ -17,6 +17,11 @@ _UPON = frozenset({"on", "to", "outside", "over", "against", "across"})
 _LAYS = frozenset({"place", "bring", "reach", "press", "", "lower", "hold"})
 _AWAY = Quick(r"\b(?:return\w*|releas\w*|back to|cent(?:re|er)|let go|unwind|each|other|or|if)\b")
 _NOT_SEATED = frozenset({"supine", "lying", "side-lying", "prone", "quadruped", "lunge", "wide", "half-kneeling"})
+_SHINS = Quick(
+    r"\b(?:shins? (?:\w+ ){0,4}(?:stack\w*|parallel|on top|top of|over|on (?:the|your))|"
+    r"stack\w* (?:your |the )?(?:\w+ )?shins?|fire ?log|double pigeon|agni\w+|lower leg)\b"
+)
+_FEET = frozenset({"foot", "ankle", "heel"})
 _OVER = frozenset({"over", "outside", "across"})
 _SETS = frozenset({"place", "bring", "step", "cross", "pull", "lift"})
 
@@ -37,6 +42,9 @@ def sideways(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and limb.prep in ("", "with", "to", "against", "on")
             and _BY.search(c.text)
         ):
+            s.trail["chairside"] = (c, limb)
+    for limb in limbs:
+        if limb.side >= 0 and limb.bare and not limb.part and limb.prep == "on" and c.verb == "be":  # “its back is on your right”
             s.trail["chairside"] = (c, limb)
     return False
 
@@ -94,4 +102,39 @@ def foot_outside_the_other_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.tie(knee, leg, OPPOSITE, "against")
             if "twisting" in s.postures:
                 s.fact(knee, "twistleg", "crossing", moved=True)
+    return False
+
+
+@always(two_legs=True, postures={"seated"}, outside=_NOT_SEATED | {"standing"}, first_round=True, certain=True)
+def shins_stacked(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Slide the right foot forward until it is below the left knee”: shin upon shin, each knee lies on the other's foot."""
+    if "crossed" not in s.seen or not _SHINS.search(s.text):
+        return False
+    one, two = s.legs[:2]
+    foot = one_sided(one) or (one.which == "it" and one.side >= 0)  # “slide it on until it is below the left knee”
+    if not (foot and one_sided(two)) or one.prep not in ("", "with"):
+        return False
+    below = one.part in _FEET and two.part == "knee" and two.prep == "under"
+    above = one.part == "knee" and two.part in _FEET and two.prep in ("over", "on")
+    if below or above:
+        s.tie(one, two, OPPOSITE, "beside-itself")
+    return False
+
+
+@always(legs=True, follows=True, postures={"seated"}, outside=_NOT_SEATED | {"standing"}, first_round=True)
+def shin_of_the_crossed_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Stack the left ankle on the right knee, bringing the left shin parallel to the right one”: the leg that was crossed."""
+    shin = s.legs[0]
+    ankle = next((x for x in s.prior.limbs if x.part in _FEET and one_sided(x) and not x.prep), None)
+    crossed = any(f.role == "crossed" and f.sentence == c.sentence for f in s.claims.facts[-8:])
+    if (
+        crossed
+        and ankle is not None
+        and c.gerund
+        and not c.opener
+        and one_sided(shin)
+        and shin.part in ("shin", "knee", "leg")
+        and not shin.prep
+    ):
+        s.tie(ankle, shin, SAME, "one-leg")
     return False

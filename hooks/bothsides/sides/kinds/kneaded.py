@@ -13,7 +13,7 @@ _TOOLS = frozenset({"fingers", "hand"})
 _ABOVE = Quick(
     r"\b(?:up|overhead|over (?:your|the) (?:head|(?:right |left )?shoulder)|above (?:your|the) head|ceiling|sky|behind (?:your|"
     r"the) (?:head|neck)|"
-    r"down (?:your|the) (?:back|spine)|upper back|from above)\b"
+    r"down (?:your|the) (?:(?:cent(?:re|er)|middle) of (?:your|the) )?(?:back|spine)|upper back|from above)\b"
 )
 _OVERHEAD = Quick(
     r"\b(?:overhead|over (?:your|the)|above|ceiling|sky|down (?:your|the) (?:back|spine)|behind (?:your|the) (?:head|neck))\b"
@@ -28,7 +28,7 @@ _CLASPS = Quick(
     r"(?:reach\w* for|join\w*|connect\w*|bring\w*|hold\w*|lock\w*|clutch\w*) (?:\w+ ){0,3}(?:fingers|fingertips|hands?))\b"
 )
 _RAISES = frozenset({"lift", "reach", "bring", "straighten", "bend", "place", "lower", "", "other"})
-_WITHIN = 2  # sentences
+_WITHIN = 3  # sentences
 
 
 @always(arms=True, first_round=True)
@@ -70,7 +70,7 @@ def behind_the_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Reach your left arm up, elbow bent. Bring the right hand behind your back and clasp the fingers.”"""
     if s.legs:
         return False
-    arm = next((x for x in s.hands if one_sided(x) and x.prep in ("", "with")), None)
+    arm = next((x for x in s.hands if (one_sided(x) or _moved_on(x)) and x.prep in ("", "with")), None)
     if arm is None or arm.part not in ("hand", "arm", "elbow", "forearm") or s.holds(_ANOTHER, c.sentence):
         return False
     low = _BELOW.search(c.text)
@@ -80,13 +80,18 @@ def behind_the_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         s.trail["frombelow"] = (c, arm)
         if over is not None and _clasped(s, c):
             s.tie(over, arm, OPPOSITE, "two-places")
-    elif not low and _ABOVE.search(c.text):
+    elif not low and (_ABOVE.search(c.text) or (c.verb == "lift" and arm.part == "arm")):
         s.trail["fromabove"] = (c, arm)
         if under is not None and _clasped(s, c):
             s.tie(under, arm, OPPOSITE, "two-places")
     return False
 
 
+def _moved_on(limb: Limb) -> bool:
+    """“Rotate the right arm and reach it behind your back”."""
+    return limb.which == "it" and limb.side >= 0 and limb.second < 0 and not limb.plural
+
+
 def _clasped(s: Scope, c: Clause) -> bool:
-    """The hands meet in this sentence or in the next one."""
-    return s.holds(_CLASPS, c.sentence) or s.holds(_CLASPS, c.sentence + 1)
+    """The hands meet in this sentence or in one of the next."""
+    return any(s.holds(_CLASPS, c.sentence + n) for n in range(4))

@@ -48,7 +48,7 @@ def hooked_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and arm.prep in ("", "with")
             and (hugged or wrapped)
             and c.verb in (*_REACHES, "lower", "be", "other")
-            and (wrapped or "seated" in s.postures)
+            and (wrapped or "seated" in s.postures or "armback" in s.seen)
         ):
             s.tie(arm, leg, OPPOSITE, "hook")
             s.fact(leg, "hooked", "hook")

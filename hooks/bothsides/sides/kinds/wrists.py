@@ -18,6 +18,7 @@ _BELOW = Quick(
 _NOT_NOW = Quick(r"\b(?:again|switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|opposite|both|each|either|if|instead|or)\b")
 _DOWN = Quick(r"\bdown(?:wards?)?\b")
 _HAND = frozenset({"hand", "fingers", "forearm"})
+_HANGS = Quick(r"\b(?:behind|down|up your|up the|between (?:your|the) shoulder)\b")
 _WITHIN = 2  # sentences
 _ACROSS = Quick(r"\b(?:across|cross\w*)\b")
 
@@ -47,13 +48,22 @@ def towel_behind(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(hands=True, after={"bend"}, verbs={"bring", "place", "lower", "reach", "turn", "lift", "pull"}, first_round=True, certain=True)
+@always(hands=True, after={"bend"}, verbs={"bring", "lower", "turn", "reach"}, first_round=True, certain=True)
 def goes_on_with_the_forearm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bend your left elbow and bring the left forearm behind your back”: the arm that was bent."""
     elbow = next((x for x in s.prior.limbs if x.part in ("elbow", "arm") and one_sided(x) and not x.prep), None)
     hand = s.hands[0]
     goes_on = c.opener == "" or c.opener in ("then", "so", "to", "until")
-    if elbow is not None and goes_on and one_sided(hand) and not hand.prep and hand.part in _HAND and not s.holds(_NOT_NOW, c.sentence):
+    hangs = hand.part == "forearm" or _HANGS.search(c.text)
+    if (
+        elbow is not None
+        and hangs
+        and goes_on
+        and one_sided(hand)
+        and not hand.prep
+        and hand.part in _HAND
+        and not s.holds(_NOT_NOW, c.sentence)
+    ):
         s.tie(elbow, hand, SAME, "one-arm")
     return False
 

@@ -12,6 +12,7 @@ _OF_ONE = frozenset("toes fingers fingertips ribs hamstrings quads glutes flexor
 _MOVED = frozenset({"bring", "lift", "place", "pull", "bend", "hold", "step"})  # “Bend the right knee. Bring it to the hand”
 _MOVED_ON = _MOVED | {"lower", "cross", "keep"}  # “Hug the left knee in. Let it fall across your body”
 _WAYS = frozenset({"turn", "lean", "lower", "bend", "pull"})  # what is done “left” or “right” without “to the”
+_TURNED = frozenset({"turn", "lean", "bend"})  # the trunk and the head
 _AFTER_WAY = frozenset({".", ",", ";", ":", "!", "?", "and", "–", "—"})
 IT = frozenset({"it", "it's", "it’s"})
 
@@ -53,6 +54,8 @@ class Phrases(Nouns):
                 return clause
             if e and e.adverb and not e.part:
                 return clause
+            if clause.verb in _TURNED and self._in_a_list(j):
+                return clause
             return self._close(clause, self.toks[i][1])
         if clause.states and low in DETERMINERS and any((x := self.entry(k)) and x.verb == "be" for k in range(j + 1, min(j + 4, self.n))):
             return self._close(clause, self.toks[i][1])
@@ -62,6 +65,12 @@ class Phrases(Nouns):
             if got and (got[0].side >= 0 or got[0].which) and self._says_more(got[1]) and not self._two_objects(clause, *got):
                 return self._close(clause, self.toks[i][1])
         return clause
+
+    def _in_a_list(self, j: int) -> bool:
+        """“Turn head, shoulders and ribs to the right”: what is turned stands in a list."""
+        e = self.entry(j)
+        after = self.low(j + 1) in (",", "and") or (self.low(j - 1) == "and" and self.low(j + 1) in ("to", "toward", "towards"))
+        return bool(e and e.part and not e.verb and (e.region in ("trunk", "head") or e.part == "shoulder")) and after
 
     def _two_objects(self, clause: Clause, limb: Limb, j: int) -> bool:
         """“Lift your left arm and right leg off the floor”: one verb moves both."""
