@@ -7,6 +7,7 @@ from .kinds.arms import LINKS as _ARMS
 from .kinds.balances import moon_links
 from .kinds.bends import bend_links
 from .kinds.big_toe import side_sitting_links
+from .kinds.chairs import chair_links
 from .kinds.dropped import dropped_links
 from .kinds.face_down import face_down_links
 from .kinds.felt import felt_links
@@ -124,8 +125,7 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
             if roles & {"knees", "way.lower"} or (roles & {"lean", "armup"} and "standing" in posture)
             else [
                 *([] if swayed else [("stretch.gl", "crossed", SAME), ("stretch.hip", "crossed", SAME)]),
-                ("pulled", "under", SAME),
-                ("pulledleg", "under", SAME),
+                *([] if {"seated", "twisting"} <= posture else [("pulled", "under", SAME), ("pulledleg", "under", SAME)]),
                 *([("kneein", "pulled", SAME)] if "pulled" in hard else []),
             ]
         )
@@ -223,6 +223,7 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
         *felt_links(hard, posture),
         *part_links(hard, posture),
         *bend_links(hard, posture),
+        *chair_links(hard, posture),
     ]
     found += general(roles, hard, posture) if loose else []
     return [x for x in found if _speaks(x, roles, hard)]

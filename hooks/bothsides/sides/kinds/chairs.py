@@ -80,6 +80,18 @@ def foot_under_the_other_thigh(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     under = thigh.prep == "under" and thigh.part in ("thigh", "leg") and foot.part in ("foot", "heel", "ankle", "leg")
     if under and one_sided(foot) and one_sided(thigh) and foot.prep in ("", "with"):
         s.tie(foot, thigh, OPPOSITE, "against")
+        if "twisting" in s.postures:
+            s.fact(foot, "kneelow", "rest", moved=True)
+    return False
+
+
+@always(legs=True, verbs={"lower"}, postures={"seated"}, outside=_NOT_SEATED, first_round=True, certain=True)
+def knee_laid_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Drop your left knee to the floor”: sitting in a twist, the leg that lies below the other one."""
+    knee = s.legs[0]
+    down = "down" in c.adverbs or any(m == "floor" and p in ("to", "on") for p, m in c.landmarks)
+    if "twisting" in s.postures and one_sided(knee) and knee.part == "knee" and not knee.prep and down and "out" not in c.adverbs:
+        s.fact(knee, "kneelow", "rest", moved=True)
     return False
 
 
@@ -138,3 +150,11 @@ def shin_of_the_crossed_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     ):
         s.tie(ankle, shin, SAME, "one-leg")
     return False
+
+
+def chair_links(hard: set[str], posture: set[str]) -> list[Link]:
+    """The ties of a twist with one knee up and the other leg folded below it."""
+    if not {"seated", "twisting"} <= posture or posture & _NOT_SEATED:
+        return []
+    found = [("kneelow", role, OPPOSITE) for role in ("twistleg", "hooked", "turn", "crossed")]
+    return [x for x in found if x[0] in hard and x[1] in hard]

@@ -90,7 +90,11 @@ def _helper(s: Scope, c: Clause) -> Limb | None:
     """The hand that is the tool: “hold it with your left hand”, “use your left hand to …”, “left hand on your elbow”."""
     hands = [x for x in s.hands if (x.part in _HAND or (x.part == "arm" and x.prep == "with")) and one_sided(x)]
     helps = c.verb in _HELPS or c.word.startswith(_SUPPORTS)
-    laid = c.verb in _LAID and (any(x.part in _ARM and x.prep in _BY for x in s.hands) or _BY_IT.search(c.text))
+    laid = (
+        c.verb in _LAID
+        and not c.word.startswith("stack")
+        and (any(x.part in _ARM and x.prep in _BY for x in s.hands) or _BY_IT.search(c.text))
+    )
     for hand in hands:
         if helps and (hand.prep == "with" or (hand.prep == "" and hand is s.hands[0] and _USES.search(c.text))):
             return hand
@@ -148,7 +152,8 @@ def _worked(s: Scope, c: Clause, named: Limb | None) -> Limb | None:
     bound = recent(s, "earlier", c, within=3)
     if worked is None or (bound is not None and s.values[bound.side] != s.values[worked.side]):
         return None  # both arms were moved: either may be taken hold of
-    if named is not None and named.part in ("wrist", "hand") and c.verb == "hold":
+    ahead = {"forward", "out"} & {*s.trail["worked"][0].adverbs}
+    if named is not None and named.part in ("wrist", "hand") and c.verb == "hold" and not ahead:
         return None  # behind the back the arm that was moved may be the one that takes hold
     return worked
 
@@ -164,7 +169,8 @@ def helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if hand is None:
         _pulls_on(s, c)
         drawn = recent(s, "helped", c)
-        mine = next((x for x in s.hands if one_sided(x) and x.prep == "" and x.part in _ARM), None)
+        hand_too = drawn is not None and drawn.part in ("hand", "fingers")
+        mine = next((x for x in s.hands if one_sided(x) and x.prep == "" and (x.part in _ARM or (hand_too and x.part == "hand"))), None)
         if drawn is not None and mine is not None and c.verb in ("pull", "press") and not (legs or s.holds(_NOT_NOW, c.sentence)):
             s.tie(drawn, mine, SAME, "helped")
         hangs = next((x for x in s.hands if one_sided(x) and x.prep == "" and x.part in ("hand", "fingers")), None)

@@ -68,6 +68,28 @@ def goes_on_with_the_forearm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
+@always(hands=True, verbs={"keep", "be"}, first_round=True, certain=True)
+def kept_straight(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Keep your right elbow straight”, while the other hand bends the wrist: the arm that is worked on."""
+    arm = recent(s, "helped", c, _WITHIN)
+    elbow = s.hands[0]
+    if arm is None or "straight" not in c.states or not one_sided(elbow) or elbow.part not in ("elbow", "arm") or elbow.prep:
+        return False
+    if elbow.side != arm.side and not s.holds(_NOT_NOW, c.sentence):
+        s.tie(arm, elbow, SAME, "helped")
+    return False
+
+
+@always(hands=True, after={"lift", "reach", "bring"}, openers={"to"}, verbs={"place"}, first_round=True, certain=True)
+def lifted_to_place_the_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Raise your right arm to place your right hand behind your neck”: the hand of the arm that was raised."""
+    arm = next((x for x in s.prior.limbs if x.part == "arm" and one_sided(x) and not x.prep), None)
+    hand = s.hands[0]
+    if arm is not None and one_sided(hand) and not hand.prep and hand.part in _HAND and len(s.hands) == 1:
+        s.tie(arm, hand, SAME, "one-arm")
+    return False
+
+
 @always(hands=True, verbs={"press", "hold", "pull"}, certain=True)
 def presses_the_shoulder(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Push down on your right shoulder with your left hand”: no hand presses its own shoulder."""

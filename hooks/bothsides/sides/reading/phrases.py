@@ -13,7 +13,7 @@ _MOVED = frozenset({"bring", "lift", "place", "pull", "bend", "hold", "step"})  
 _MOVED_ON = _MOVED | {"lower", "cross", "keep"}  # “Hug the left knee in. Let it fall across your body”
 _WAYS = frozenset({"turn", "lean", "lower", "bend", "pull"})  # what is done “left” or “right” without “to the”
 _TURNED = frozenset({"turn", "lean", "bend"})  # the trunk and the head
-_AFTER_WAY = frozenset({".", ",", ";", ":", "!", "?", "and", "–", "—"})
+_AFTER_WAY = frozenset({".", ",", ";", ":", "!", "?", "and", "–", "—", "toward", "towards"})
 IT = frozenset({"it", "it's", "it’s"})
 
 
