@@ -30,6 +30,12 @@ QUIET = {
     "turned as far as one can": "Sit tall and turn as far to the left as you can, then as far to the right as you can.",
     "a hand that is used twice": "Use your left hand to press your right knee down, then use your right hand to press your left knee down.",
     "the neck is turned with a hand behind the back": "Put your right hand behind your back. Rotate your head to the left.",
+    "a nostril is breathed through and closed": "Sit tall. Breathe in through your right nostril and close your right nostril.",
+    "what is left out was named before": "Bring the right knee beside the right ear and the left knee beside the left.",
+    "the crossed leg is hugged in a twist": (
+        "Sit and lift your right leg over the left. Point the right knee up, hug the right leg in and twist to the right."
+    ),
+    "one palm lies over its elbow's height": "Place your left elbow outside your right knee and stack the palms as you twist to the right.",
     "side bends both ways": "Reach your left arm overhead and side bend right. Reach your right arm overhead and side bend left.",
 }
 

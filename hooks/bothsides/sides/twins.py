@@ -23,6 +23,7 @@ _LATER = Quick(r"\b(?:then|now|next|after\w*|once|when|back|first|finally|too|as
 _JOINS = Quick(r",|\b(?:and|as|while|is|are)\b")
 _KEEPS = Quick(r"\bkeep")
 _HIP_NOUNS = frozenset({"hip", "hipbone"})
+_BREATHED = frozenset({"nostril"})  # breathed through, closed and opened in one sentence
 _TOUCHES = frozenset({"on", "to", "under", "by", "against", "at"})
 
 
@@ -49,7 +50,11 @@ def twins(clauses: Sequence[Clause], claims: Claims, values: Sequence[int]) -> N
 
 def _one_sided(clause: Clause) -> list[Limb]:
     """The limbs with one side word each, in the order in which they are named; "it" and plurals are not named."""
-    found = [x for x in (*clause.subject, *clause.limbs) if x.side >= 0 and x.second < 0 and not x.which and not x.plural]
+    found = [
+        x
+        for x in (*clause.subject, *clause.limbs)
+        if x.side >= 0 and x.second < 0 and not x.which and not x.plural and x.noun not in _BREATHED
+    ]
     return sorted(found, key=lambda x: x.side)
 
 

@@ -32,6 +32,8 @@ def parallel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     sided = [x for x in limbs if x.side >= 0 and x.second < 0]
     for i, one in enumerate(sided):
         for two in sided[i + 1 : i + 4]:
+            if two.bare and _as_before(s, limbs, one, two):
+                continue
             over = one.bare and two.bare and not one.part and two.prep in ("over", "under", "on", "behind", "front of", "by")
             in_line = one.noun == two.noun != "" and two.prep == "with" and len(sided) == 2 and c.verb in ("", "be", "place")
             if (over or in_line) and not (one.surface or two.surface):
@@ -50,6 +52,13 @@ def parallel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                     s.tie(one, two, OPPOSITE, "beside-itself")
                     break
     return False
+
+
+def _as_before(s: Scope, limbs: list[Limb], one: Limb, two: Limb) -> bool:
+    """“The right knee by the right ear and the left knee by the left”: what is left out is what was named before."""
+    first = [*s.prior.subject, *s.prior.limbs, *(x for x in limbs if x.end <= one.start)]
+    body = one.part not in ("gear", "thing")
+    return body and any(x.noun == one.noun for x in first) and any(x.prep == two.prep and x.noun not in ("", one.noun) for x in first)
 
 
 def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
