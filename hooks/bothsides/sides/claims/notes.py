@@ -26,6 +26,7 @@ _BRIDGE = Quick(
     r"\b(?:hips?|butt\w*|bottom|pelvis) (?:come |up |rise |off )"
 )
 _TWIST = Quick(r"\b(?:(?<!without )twist|turn|rotat)")
+_LEGS_APART = Quick(r"\b(?:legs? (?:\w+ ){0,4}(?:apart|wide)\b|wide[- ]leg\w*|straddle|upavi\w+|legs? (?:in|into) a v\b)")
 _ALL_FOURS = Quick(r"\b(?:hands and knees|all fours|quadruped|bird[- ]?dog)\b")
 
 
@@ -90,6 +91,7 @@ class Notes:
         self.one_round = False  # everything is said of one side: nothing begins again with the other
         self.resists = _RESIST.search(text) is not None
         self.twists = _TWIST.search(text) is not None
+        self.legs_apart = _LEGS_APART.search(text) is not None
         self.bridges = _BRIDGE.search(text) is not None
         self.crowds: dict[int, int] = {}
         for clause in clauses:

@@ -18,7 +18,6 @@ _BEHIND = Quick(r"\b(?:behind|in front|forward|both|or)\b")
 _GOES_OVER = frozenset({"reach", "bring", "lift", "straighten", "lower", "bend", "lean", "place", "other", ""})
 _SHOULDER = _HAND | {"shoulder"}
 _WHOLE_LEG = frozenset({"leg", "knee", "thigh", "calf", "shin"})
-_WIDE = Quick(r"\b(?:legs? (?:\w+ ){0,4}(?:apart|wide)\b|wide[- ]leg\w*|straddle|upavi\w+)")
 _TO_THE_SIDE = Quick(r"\b(?:to (?:the|your|one) (?:(?:right|left) )?side|sideways|45 degrees|wide|diagonal\w*)\b")
 _OVERHEAD = Quick(r"\b(?:over(?:head)?|above|alongside|up and)\b")
 _LOW_LEG = frozenset({"foot", "toes", "ankle", "shin", "knee", "leg"})
@@ -78,7 +77,7 @@ def arm_over_to_the_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 def _bends_over_a_leg(s: Scope) -> bool:
     """Sitting with the legs apart, or with one of them folded in."""
-    return bool(s.seen & {"folded", "foldin", "solethigh", "legout", "lean"}) or _WIDE.search(s.text) is not None
+    return bool(s.seen & {"folded", "foldin", "solethigh", "legout", "lean"}) or s.legs_apart
 
 
 @always(legs=True, arms=True, outside=_NOT_SEATED, certain=True)
@@ -87,7 +86,7 @@ def inside_its_own_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     arm = s.arms[0]
     if not one_sided(arm) or arm.part not in _SHOULDER or arm.prep not in ("", "with", "of"):
         return False
-    if not ("seated" in s.postures or _WIDE.search(s.text)) or ("twisting" in s.postures and not _bends_over_a_leg(s)):
+    if not ("seated" in s.postures or s.legs_apart) or ("twisting" in s.postures and not _bends_over_a_leg(s)):
         return False
     for leg in s.legs:
         inside = leg.prep == "inside" or (leg.surface in ("inside", "inner") and leg.prep in ("on", "to", "against", "along"))

@@ -21,7 +21,6 @@ _LITTLE = Quick(r"\b(?:little|pinky|pinkie|baby) (?:finger|toe)\b")
 _LUNGES = frozenset({"lunge", "half-kneeling", "pigeon"})
 _STACKS = frozenset({"place", "bring", "cross", "", "be", "keep"})
 _SITS = frozenset({"sit", "kneel", ""})
-_WIDE = Quick(r"\b(?:legs? (?:\w+ ){0,4}(?:apart|wide)\b|wide[- ]leg\w*|straddle|legs? (?:in a|into a) v\b)")
 _HEEL = Quick(r"\bsit\w*\b")
 _CROSSED = frozenset({"crossed", "under", "twistleg", "hooked", "twistknee", "across"})
 
@@ -29,7 +28,7 @@ _CROSSED = frozenset({"crossed", "under", "twistleg", "hooked", "twistknee", "ac
 @always(legs=True, postures={"seated"})
 def bows_to_the_long_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Reach for the left foot”, “lower your forehead to the left knee”, "forearm on the floor inside your left leg"."""
-    if s.seen & _CROSSED or not (s.seen & {"folded", "straight", "foldin", "solethigh"} or _WIDE.search(s.text)):
+    if s.seen & _CROSSED or not (s.seen & {"folded", "straight", "foldin", "solethigh"} or s.legs_apart):
         return False
     for leg in legs_of(limbs)[-1:]:
         if leg.side < 0 or leg.plural:
