@@ -98,13 +98,13 @@ def inside_its_own_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, postures={"seated"}, outside=_NOT_SEATED, certain=True)
+@always(legs=True, verbs={"straighten", "bring", "place", "", "hold"}, postures={"seated"}, outside=_NOT_SEATED, certain=True)
 def long_leg_of_a_side_bend(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Extend the right leg out to the side”, “take hold of the right foot”, bent over to it."""
     leg = s.legs[0]
     if not one_sided(leg) or leg.prep:
         return False
-    if c.verb in ("straighten", "bring", "place", "") and leg.part == "leg" and ("out" in c.adverbs or _TO_THE_SIDE.search(c.text)):
+    if c.verb != "hold" and leg.part == "leg" and ("out" in c.adverbs or _TO_THE_SIDE.search(c.text)):
         s.fact(leg, "legout", "straight", moved=True)
     elif c.verb == "hold" and leg.part in ("foot", "toes", "ankle") and s.seen & {"leanfoot", "lean"} and not s.seen & {"turn", "hooked"}:
         s.fact(leg, "leanfoot", "lean", moved=True)

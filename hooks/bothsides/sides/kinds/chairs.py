@@ -26,7 +26,7 @@ _OVER = frozenset({"over", "outside", "across"})
 _SETS = frozenset({"place", "bring", "step", "cross", "pull", "lift"})
 
 
-@always(postures={"seated"}, outside=_NOT_SEATED, first_round=True)
+@always(verbs={"sit", "be", "turn", "place", ""}, postures={"seated"}, outside=_NOT_SEATED, first_round=True)
 def sideways(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Sit with your right side to the back of the chair and turn to the right”: one turns to the chair's back."""
     turn = c.directions[0][1] if len(c.directions) == 1 and c.verb == "turn" else -1
@@ -95,11 +95,11 @@ def knee_laid_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, first_round=True)
+@always(legs=True, verbs=_SETS, outside={"supine", "lying"}, first_round=True)
 def foot_outside_the_other_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bend your left knee and place the foot outside your right thigh”: the foot of the leg that was bent."""
     foot = next((x for x in s.legs if x.part in ("foot", "heel", "ankle")), None)
-    if foot is None or foot.side >= 0 or foot.plural or foot.which or foot.prep or c.verb not in _SETS or s.postures & {"supine", "lying"}:
+    if foot is None or foot.side >= 0 or foot.plural or foot.which or foot.prep:
         return False
     knee = recent(s, "bentknee", c)
     if knee is None or s.trail["bentknee"][0].sentence != c.sentence:

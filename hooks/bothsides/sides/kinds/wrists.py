@@ -15,6 +15,7 @@ _BELOW = Quick(
     r"\b(?:behind (?:you\b|(?:your|the) (?:(?:low(?:er)? )?back|waist|bottom|hips?|buttocks?))|low(?:er)? back|small of (?:your|the) back|"
     r"(?:bottom|lower|other|free|hanging|loose) end|reach(?:ing)? (?:back|behind)|up (?:your|the) (?:back|spine))\b"
 )
+_TOWEL = frozenset({"hold", "lift", "reach", "bring", "place", "pull", "bend", "straighten", "lower", "other", "be", ""})
 _NOT_NOW = Quick(r"\b(?:again|switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|opposite|both|each|either|if|instead|or)\b")
 _DOWN = Quick(r"\bdown(?:wards?)?\b")
 _HAND = frozenset({"hand", "fingers", "forearm"})
@@ -23,7 +24,7 @@ _WITHIN = 2  # sentences
 _ACROSS = Quick(r"\b(?:across|cross\w*)\b")
 
 
-@always(hands=True, first_round=True)
+@always(hands=True, verbs=_TOWEL, first_round=True)
 def towel_behind(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Hold the towel in your right hand and raise it overhead; reach behind with your left hand; the right elbow points up.”"""
     strap = "towel" in s.trail or s.holds(_STRAP, c.sentence)
