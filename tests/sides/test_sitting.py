@@ -53,6 +53,10 @@ FLIPS = {
     "the side lies along its own thigh": "Sit with your left leg long. Lengthen the [right] side of your trunk along the left thigh.",
     "the trunk stretches in the way of the arm": "Reach your left arm overhead and stretch to the [left]. Feel it along your left side.",
     "a side bend to a bare side": "Reach your left arm overhead and side bend [left].",
+    "the arm over the head goes on to the other side": (
+        "Lean to the left, bringing your right arm over your head and extending it to the [right]. Feel it along your right side."
+    ),
+    "a forearm rests on its own thigh": "Sit tall. Bring your right forearm to your [left] thigh and reach your left arm overhead.",
     "one turns to the back of the chair": "Sit sideways on a chair with its back against your left side. Turn to the [right].",
     "the hand on the crossed knee is the other one": (
         "Sit on a chair, left knee over right. Bring your [left] hand to the left knee and twist to the left."

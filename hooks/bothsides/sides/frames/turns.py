@@ -16,7 +16,7 @@ _OVER = Quick(
     r"\b(?:over (?:your (?:head|ear) )?(?:and |slightly )?to(?:wards?)? the|"
     r"(?:walk|crawl|creep)\w* (?:your |the |both )*(?:hands|fingers|fingertips))\b"
 )
-_CARRIES_OVER = frozenset({"reach", "bring", "lift", "straighten", "pull", "other", "press"})
+_CARRIES_OVER = frozenset({"reach", "bring", "lift", "straighten", "pull", "other", "press", ""})
 _KNEES = Quick(r"\b(?:knees|legs)\b")
 _DROPS = frozenset({"lower", "bring", "lean", "turn", "place", "be"})
 _THEM = Quick(r"\bthem\b")
@@ -52,10 +52,11 @@ def _alone(s: Scope, c: Clause, word: int) -> bool:
 
 def _goes_on_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Reach your left arm overhead and stretch to the right”: the trunk goes on in the way of the arm."""
-    if not c.word.startswith(("stretch", "reach", "lengthen", "extend", "crescent")) or any(x.side >= 0 for x in limbs):
+    if not c.word.startswith(("stretch", "reach", "lengthen", "extend", "crescent")) or any(x.side >= 0 and x.which != "it" for x in limbs):
         return False
     arms = [x for x in (*s.prior.subject, *s.prior.limbs) if x.part in ("arm", "hand") and x.side >= 0 and not x.plural]
-    return len(arms) == 1 and "up" in s.prior.adverbs and not s.postures & {"lying", "side-lying", "supine", "prone", "quadruped"}
+    over = "up" in s.prior.adverbs or any(x.region == "head" and x.prep == "over" for x in s.prior.limbs)
+    return len(arms) == 1 and over and not s.postures & {"lying", "side-lying", "supine", "prone", "quadruped"}
 
 
 def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:

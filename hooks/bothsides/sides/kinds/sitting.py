@@ -21,6 +21,7 @@ _LITTLE = Quick(r"\b(?:little|pinky|pinkie|baby) (?:finger|toe)\b")
 _LUNGES = frozenset({"lunge", "half-kneeling", "pigeon"})
 _STACKS = frozenset({"place", "bring", "cross", "", "be", "keep"})
 _SITS = frozenset({"sit", "kneel", ""})
+_BENDS = Quick(r"\b(?:over(?:head| your head| to(?:wards?)? the)|lean|side[- ]bend)\b")
 _HEEL = Quick(r"\bsit\w*\b")
 _CROSSED = frozenset({"crossed", "under", "twistleg", "hooked", "twistknee", "across"})
 
@@ -85,6 +86,9 @@ def rests_on_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if s.twists:
         return False
     arm, leg = s.hands[0], s.legs[0]
+    own = arm.part in ("forearm", "elbow", "arm") and leg.prep in ("on", "to") and one_sided(leg) and _BENDS.search(s.text)
+    if own and one_sided(arm) and arm.prep in ("", "with") and leg.part in ("knee", "thigh"):
+        s.tie(arm, leg, SAME, "own-thigh")
     if one_sided(arm) and arm.prep in ("", "with") and leg.prep == "on" and leg.part in ("knee", "thigh") and not leg.plural:
         s.fact(arm, "restarm", "arm", moved=True)
     return False
