@@ -4,6 +4,7 @@ A fact is made only where the clause is understood. *Hard* facts can contradict 
 ones only show that a word was read (coverage) and help to find the word at fault.
 """
 
+from .asked import when
 from .facts import OPPOSITE, SAME, Claims, Fact, Repeat, Tie
 from .rounds import Rounds
 from .scope import ALWAYS, FRAMES, Frame, Scope, always, denied
@@ -33,4 +34,5 @@ __all__ = [
     "always",
     "denied",
     "muscle",
+    "when",
 ]

@@ -10,6 +10,7 @@ from operator import attrgetter
 from ..lexicon import Lexicon
 from ..quick import Quick, said
 from ..reading import Clause, Limb
+from .asked import NEEDS
 from .facts import SAME, Claims, Fact, Tie
 
 _AND_BACK = {"front": "back", "back": "front"}
@@ -59,6 +60,21 @@ _ONLY_WITH = {
 }
 
 
+class Trail(dict[str, tuple[Clause, Limb]]):
+    """What a clause left for the next ones; ``news``: a key was added, or a role or a posture became known, since that was looked at."""
+
+    __slots__ = ("news",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.news = True
+
+    def __setitem__(self, key: str, kept: tuple[Clause, Limb]) -> None:
+        if key not in self:
+            self.news = True
+        super().__setitem__(key, kept)
+
+
 class Notes:
     """What is known so far of one scope, and how a fact or a tie is noted."""
 
@@ -77,7 +93,7 @@ class Notes:
         self.hands: list[Limb] = []  # arms, without what they hold
         self.next: Clause | None = None
         self.ways: dict[str, int] = {}
-        self.trail: dict[str, tuple[Clause, Limb]] = {}
+        self.trail = Trail()
         self.seen: set[str] = set()
         self.signatures: dict[tuple[int, str, str, str, str], list[int]] = {}
         self.sentence = self.crossed_over = self.done = -1
@@ -102,7 +118,8 @@ class Notes:
         self.flows = len(_FLOW.findall(text)) > 1
         self.before: Clause | None = None
         self.prior = NOTHING  # the clause before in the same sentence
-        self._known_postures = (-1, 0)  # how many, and what they leave
+        self._knowing: dict[int, int] = {}  # the kinds that are left by what is known
+        self.has_words = (NEEDS["twists"] if self.twists else 0) | (NEEDS["resists"] if self.resists else 0)
         self.postures = self.claims.postures
         low = text.lower()
         self.alternates = "alternating" in low
@@ -137,9 +154,24 @@ class Notes:
             hard = False  # each leg in turn
         if role == "stance" and self.holds(_JUMPS, self.sentence):
             hard = False  # the leg that was lifted lands
-        if hard:
-            self.seen.add(role)
+        if hard and role not in self.seen:
+            self.sees(role)
         self.claims.facts.append(Fact(word, role, sign, hard, moved, 0, kind, self.sentence))
+
+    def sees(self, role: str) -> None:
+        """Note that some limb has the role."""
+        self.seen.add(role)
+        self.trail.news = True
+
+    def forgets(self, role: str) -> None:
+        """Note that no limb has the role."""
+        self.seen.discard(role)
+        self.trail.news = True
+
+    def takes_up(self, posture: str) -> None:
+        """Note another posture of the text."""
+        self.postures.add(posture)
+        self.trail.news = True
 
     def holds(self, pattern: Quick, sentence: int) -> bool:
         """Whether the sentence holds what the pattern looks for."""

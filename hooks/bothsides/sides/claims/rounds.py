@@ -97,8 +97,7 @@ class Rounds(Scope):
                 self.clause(clause)
             elif _BEYOND.search(clause.text):
                 self.legs = [x for x in (*clause.subject, *clause.limbs) if x.region == "leg" and x.second < 0]
-                crossing = FRAMES[[f.__name__ for f in FRAMES].index("crossing")]
-                crossing(self, clause, [*clause.subject, *clause.limbs])
+                FRAMES.named("crossing")(self, clause, [*clause.subject, *clause.limbs])
             else:
                 for deny in DENIED:
                     deny(self, clause, [*clause.subject, *clause.limbs])

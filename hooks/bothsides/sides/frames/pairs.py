@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..claims import IN_TURN, OPPOSITE, SAME, STILL, STRETCH, Scope
+from ..claims import IN_TURN, OPPOSITE, SAME, STILL, Scope
 from ..quick import Quick
 from ..reading import Clause, Limb
 from .common import may_stretch
@@ -22,7 +22,7 @@ _OR = Quick(r"\bor\b")
 def alternating(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Alternating left and right”, “alternate the right leg and the left”."""
     sided = [x for x in limbs if x.side >= 0 and x.second < 0]
-    if c.word.startswith("alternat") and len(sided) == 2 and (sided[1].bare or sided[0].bare or sided[0].noun == sided[1].noun):
+    if len(sided) == 2 and (sided[1].bare or sided[0].bare or sided[0].noun == sided[1].noun):
         s.tie(sided[0], sided[1], OPPOSITE, "pair")
     return False
 
@@ -54,9 +54,9 @@ def parallel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Two limbs of one name in one sentence are two: who means the same one says "it". So are an arm and a hand with two places."""
-    if s.rounding or c.low.lstrip(" ,").startswith("or "):
+    if c.low.lstrip(" ,").startswith("or "):
         return False
-    if c.opener in IN_TURN or (may_stretch(c) and STRETCH.search(c.text)) or ("weight" in c.low):
+    if c.opener in IN_TURN or "weight" in c.low or may_stretch(c):
         return False
     mine = [
         x
@@ -151,10 +151,10 @@ def _antonyms(s: Scope, before: Clause, c: Clause, limbs: list[Limb]) -> None:
 
 def hand_and_limb(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Hold your left foot with your right hand”: which hand is free, so this only shows that both words were read."""
-    hands = [x for x in s.arms if x.side >= 0 and x.prep in ("", "with", "in")]
-    others = [x for x in limbs if x.side >= 0 and x.region in ("leg", "head", "trunk")]
-    if hands and others:
-        s.tie(hands[0], others[0], SAME, "hand", hard=False)
+    hand = next((x for x in s.arms if x.side >= 0 and x.prep in ("", "with", "in")), None)
+    other = next((x for x in limbs if x.side >= 0 and x.region in ("leg", "head", "trunk")), None)
+    if hand is not None and other is not None:
+        s.tie(hand, other, SAME, "hand", hard=False)
     return False
 
 

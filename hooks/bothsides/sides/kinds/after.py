@@ -30,7 +30,7 @@ def _near(s: Scope, before: Clause, c: Clause) -> bool:
     return c.sentence - before.sentence <= 1 and c.opener not in _IN_TURN and not s.rounding and not s.conditional
 
 
-@always
+@always(sided_leg=True)
 def taken_after_bending(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bend your left knee. Reach back for the left foot”: the foot belongs to the knee that was bent."""
     leg = _first(c, "leg")
@@ -163,7 +163,7 @@ def _laid(c: Clause, hand: Limb) -> bool:
     return c.verb == "hold" and hand.prep in ("with", "in") and not _CARRIED.search(c.text)
 
 
-@always(verbs={"bring", "step", "other"})
+@always(verbs={"bring", "step", "other"}, first_round=True, certain=True)
 def brings_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Step up with the left leg, then bring the right one up to it”: the leg that follows is not the one that stepped."""
     before = s.before

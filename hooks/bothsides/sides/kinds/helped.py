@@ -260,11 +260,11 @@ def _path(s: Scope, c: Clause) -> None:
         s.trail["up"] = (c, first)
 
 
-@always(verbs={"turn"})
+@always(sided_arm=True, verbs={"turn"}, words={"look", "gaz"}, parts={"hand", "fingers"}, trail={"up"}, first_round=True, certain=True)
 def looked_at(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Reach your left arm up. Look at your left hand”: who looks up looks at the hand that is up."""
     arm = recent(s, "up", c)
-    if arm is None or s.holds(_NOT_NOW, c.sentence) or (not c.word.startswith(("look", "gaz"))):
+    if arm is None or s.holds(_NOT_NOW, c.sentence):
         return False
     for limb in limbs:
         if limb.part in ("hand", "fingers") and limb.prep in ("at", "to", "past", "over") and limb.side >= 0 and limb.second < 0:
@@ -272,11 +272,11 @@ def looked_at(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(verbs={"pull", "lean", "bend"})
+@always(ways=True, verbs={"pull", "lean", "bend"}, openers={""}, trail={"helper"}, first_round=True, certain=True)
 def drawn_to_a_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Hold your right wrist with your left hand and pull it to the left”: the hand draws to its own side."""
-    hand = recent(s, "helper", c) if c.directions else None
-    if hand is not None and (not c.opener) and (not s.holds(_NOT_NOW, c.sentence)):
+    hand = recent(s, "helper", c)
+    if hand is not None and (not s.holds(_NOT_NOW, c.sentence)):
         for _, way in c.directions[:1]:
             s.claims.ties.append(Tie(hand.side, way, SAME, "pulls-to"))
             if recent(s, "up", c, 2) is not None:
@@ -286,11 +286,10 @@ def drawn_to_a_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(sided_arm=True, parts=_MEAT, trail={"helped", "outarm"}, first_round=True, certain=True)
 def felt_in_the_helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Feel the stretch in the back of your right shoulder”, after the right arm was drawn across."""
     worked = recent(s, "helped", c, within=2) or recent(s, "outarm", c, within=2)
-    _stretched_out(s, c)
     if worked is None or s.holds(_NOT_NOW, c.sentence) or not STRETCH.search(c.text):
         return False
     for limb in limbs:
@@ -305,11 +304,13 @@ def felt_in_the_helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-def _stretched_out(s: Scope, c: Clause) -> None:
+@always(hands=True, sided_arm=True, verbs=_MOVED, preps={""})
+def stretched_out(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Extend your right arm out to the side”: what is felt later is felt in it, unless the other arm is moved too."""
     arm = next((x for x in s.hands if one_sided(x) and x.prep == ""), None)
-    if arm is None or c.verb not in _MOVED:
-        return
+    if arm is None:
+        return False
     s.trail.pop("outarm", None)
     if arm.part == "arm" and c.verb in ("straighten", "lift") and _SIDEWAYS.search(c.text):
         s.trail["outarm"] = (c, arm)
+    return False
