@@ -120,7 +120,7 @@ class Scoped:
         side_by_side(text, sides, self.clauses, self.claims)
         there_and_back(text, self.clauses, self.claims)
         repeats(self.claims, self.values)
-        second_rounds(self.clauses, self.claims, self.values)
+        second_rounds(text, self.clauses, self.claims, self.values)
         mirrored_tail(self.clauses, self.claims, self.values)
         halves(self.clauses, self.claims, self.values)
         elbows(self.claims, self.values)

@@ -67,6 +67,8 @@ def _times(text: str) -> bool:
 class Rounds(Scope):
     """Reads the clauses of one scope into claims: which round a clause speaks of, and what it says there."""
 
+    dosed = False  # the sentence only says how often: the other round may still be announced in it
+
     def read(self) -> Claims:
         """All facts and ties, and the seams at which a round may change."""
         sentence, turns = -1, False
@@ -76,15 +78,17 @@ class Rounds(Scope):
                 sentence = self.sentence = clause.sentence
                 turns = True
             elif fresh:
-                sentence, self.rounding = clause.sentence, False
+                sentence, self.rounding, self.dosed = clause.sentence, False, False
                 self.done = -1
                 turns = _MAYBE_ROUND.search(self.whole[sentence]) is not None
                 self.sentence = sentence
             self.next = self.clauses[number + 1] if number + 1 < len(self.clauses) else None
-            announced = not self.rounding and turns and self.announces(clause)
+            announced = turns and (not self.rounding or self.dosed) and self.announces(clause)
             self.claims.seams.append(self.seam(clause, fresh, announced))
             self.late = self.late or self.claims.seams[-1].change < 0.65
             if announced:
+                self.parity ^= self.rounding  # “repeat ten times, then switch”: what only gave a dose was no change
+                self.dosed = not self.rounding and _times(clause.text)
                 self.rounding = True
                 self.round(clause, number)
             elif (
