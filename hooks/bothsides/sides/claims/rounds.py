@@ -27,7 +27,7 @@ _NO = Quick(r"\b(?:no|nothing|not|n[’']t|never|without|avoid|instead of|rather
 _BEYOND = Quick(r"\b(?:beyond|past|in front of|further than|over)\b")
 _LABEL = Quick(r"\W*(?:(?:for|on) )?(?:the |your )?(?:left|right)(?:[- ](?:side|leg|hand side))?\s*:\s*$")
 _NEXT = Quick(
-    r"\b(?:now|then|next|again|after\w*|alternat\w+|switch\w*|other|opposite|follow\w*|finally|when|once|too|also|as well|"
+    r"\b(?:now|then|next|again|after\w*|alternat\w+|switch\w*|other|opposite|follow\w*|finally|too|also|as well|"
     r"(?:press|step|push|come) back)\b"
 )
 _MAYBE_ROUND = Quick(
@@ -36,8 +36,8 @@ _MAYBE_ROUND = Quick(
     r"complet|mak|follow|again)"
 )
 _VARIANT = Quick(
-    r"^\W*\d\)\s+\w+(?: \w+){0,3}:\s*$|^\W*(?:or\b|alternatively|variation|another|option|you can also|it can also|modif|"
-    r"if (?:it|this|you|that)|for example|some(?:times)?|to (?:stretch|work|target) (?:the |your )?(?:right|left)|for (?:the|"
+    r"^\W*\d\)\s+\w+(?: \w+){0,3}:\s*$|^\W*(?:or\b|alternatively|variation|another|you can also|it can also|modif|"
+    r"for example|some(?:times)?|to (?:stretch|work|target) (?:the |your )?(?:right|left)|for (?:the|"
     r"your) (?:right|left))"
 )
 _TURN = Quick(
