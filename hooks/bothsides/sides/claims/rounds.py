@@ -54,6 +54,11 @@ _HELD_FOR = re.compile(
 _ACROSS = frozenset({"across"})
 _ONCE_MORE = Quick(r"\b(?:again|more|same side|each|every|all|both)\b")
 _THEN = Quick(r"\b(?:then|and|next|before)\b")
+_OVER = Quick(  # a sentence in which something is done to its end: “ten kicks, then”, “to the right and back to the middle, then”
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|hold|pause|count|breaths?|once|twice|times|reps|"
+    r"seconds|back|return\w*|cent(?:re|er)|middle|neutral|start\w*|releas\w*|relax\w*|repeat\w*|switch\w*|chang\w+|"
+    r"alternat\w+|other|opposite)\b"
+)
 _THEN_WORDS = frozenset({"then", "and then", "before", "or"})
 _ANNOUNCED, _BY_THE_WAY, _TURNED, _NEXT_ONE = Seam(0.1, 0.2), Seam(0.2), Seam(0.6), Seam(0.7)
 _THEREUPON, _SENTENCE, _CLAUSE = Seam(0.9), Seam(1.6), Seam(3.0)
@@ -138,7 +143,12 @@ class Rounds(Scope):
         if fresh:
             opened = clause.opener != "" and _NEXT.search(said(clause.opener))
             return _NEXT_ONE if opened or _NEXT.search(clause.text) else _SENTENCE
-        return _THEREUPON if clause.opener in _THEN_WORDS else _CLAUSE
+        return _THEREUPON if clause.opener in _THEN_WORDS and self.in_turn(clause) else _CLAUSE
+
+    def in_turn(self, clause: Clause) -> bool:
+        """“Then” the other limb does the same, or something has been done to its end; else one thing only follows another."""
+        same = not clause.verb or (self.before is not None and self.before.verb == clause.verb)
+        return same or clause.opener == "or" or self.holds(_OVER, clause.sentence)
 
     def round(self, clause: Clause, number: int) -> None:
         """“Repeat with your left leg”: the other round."""
