@@ -42,6 +42,7 @@ _NEAR_FELT = 4  # the same, where one of them is stretched: that is said at the 
 _ONE_EXERCISE = 12  # side words: a longer text may well hold two exercises
 _ROUNDS = frozenset({"repeat", "switch", "beside", "follows"})  # what holds whichever round a word belongs to
 _BACK = Quick(r"\b(?:back|return\w*) (?:\w+ ){0,3}(?:middle|cent(?:re|er)|start\w*|neutral)\b")
+_IN_TURN = Quick(r"\b(?:then|or|back|but|next|other|opposite|before|after|again|until|slowly|each|both|side to side)\b|[;:]")
 _MUSCLES = {
     "hf": (
         "iliopsoas",
@@ -299,7 +300,7 @@ class Scoped:
         """Two words alone are at odds, and only by a role that both have or by a tie that holds in general."""
         if self._same_role(one, two):
             return True
-        if any({t.one, t.two} == {one, two} for t in self.claims.ties if t.hard):
+        if any({t.one, t.two} == {one, two} for t in self.claims.ties if t.hard) or self._beside(one, two):
             return False
         sure = self._groups(self._build(loose=False))
         return not any({one, two} <= {w for w, _ in group} for group in sure)
@@ -312,7 +313,29 @@ class Scoped:
                 return kept and (tie.kind in _GUESSES or self._one_role(one, two))  # or what two limbs of a sentence do in turn
         if any(f.kind == "role" for f in self.claims.facts if f.word in (one, two)):
             return False
-        return self._one_role(one, two)
+        return self._one_role(one, two) and not self._said_otherwise(one, two) and not self._in_one_breath(one, two)
+
+    def _said_otherwise(self, one: int, two: int) -> bool:
+        """Two things that are said of one limb, side by side: “reach the right arm up. Look at the left hand”."""
+        sentences = self._sentences()
+        here, there = ({(f.role, f.sign, f.kind) for f in self.claims.facts if f.word == w and f.hard} for w in (one, two))
+        return not here & there and abs(sentences.get(one, 0) - sentences.get(two, 0)) <= _NEAR
+
+    def _in_one_breath(self, one: int, two: int) -> bool:
+        """“Turn your head to the right and look over your left shoulder”: a sentence says twice where the eyes go, or what is stretched."""
+        sentences = self._sentences()
+        here, there = ({f.role for f in self.claims.facts if f.word == w and f.hard} for w in (one, two))
+        if sentences.get(one, 0) != sentences.get(two, 0) or not any(role == "gaze" or role.startswith("stretch") for role in here & there):
+            return False
+        a, b = sorted((self.sides[one].start, self.sides[two].start))
+        return _IN_TURN.search(self.text[a:b]) is None
+
+    def _beside(self, one: int, two: int) -> bool:
+        """Two states in sentences side by side; not of a limb that is moved from the one to the other."""
+        sentences = self._sentences()
+        if abs(sentences.get(one, 0) - sentences.get(two, 0)) > _NEAR:
+            return False
+        return self.values[one] != self.values[two] or not any(f.moved for f in self.claims.facts if f.word == max(one, two) and f.hard)
 
     def _one_role(self, one: int, two: int) -> bool:
         here, there = ({(f.role, f.sign) for f in self.claims.facts if f.word == w and f.hard} for w in (one, two))

@@ -124,7 +124,7 @@ class Notes:
             sign ^= flip
         moved = moved or (self.moving and not role.startswith("stretch"))
         if hard and role in _AND_BACK:
-            if moved and not self.one_round and self.goes_back(word, sign, role):
+            if moved and kind != "role" and not self.one_round and self.goes_back(word, sign, role):
                 return
             if kind == "step":
                 self.stepped.setdefault((0, role, self.values[word] ^ sign), self.sentence)
