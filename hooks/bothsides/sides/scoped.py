@@ -38,6 +38,7 @@ _LASTING = frozenset(
     "outleg crossed under lieside strap pulled heelon footup unbend gazeover overleg turnout aslant framed kneeopen pushknee toparm "
     "headon prop armaway outarm pushhand kneelift homefoot froghand frogprop frogleg top opened".split()
 )
+_AGREE = 3  # words that agree with each other against one
 _NEAR_FELT = 4  # the same, where one of them is stretched: that is said at the end
 _ONE_EXERCISE = 12  # side words: a longer text may well hold two exercises
 _ROUNDS = frozenset({"repeat", "switch", "beside", "follows"})  # what holds whichever round a word belongs to
@@ -216,7 +217,8 @@ class Scoped:
                 continue
             if len(wrong) == len(right) == 1 and not pinned and self._weak(wrong[0], right[0]):
                 continue
-            if not (pinned or self.one_round) and (self._far(wrong, right) or self._said_so(wrong, right)):
+            steady = len({rounds[w] for w, _ in group}) == 1
+            if not (pinned or self.one_round) and (self._far(wrong, right, steady) or self._said_so(wrong, right)):
                 continue
             if len(wrong) == len(right) and not pinned and max(wrong) < max(right):
                 wrong, right = right, wrong
@@ -259,8 +261,11 @@ class Scoped:
             for t in self.claims.ties
         )
 
-    def _far(self, odd: list[int], rest: list[int]) -> bool:
-        """Nothing but roles binds the two parts, and sentences lie between them: too much may have happened meanwhile."""
+    def _far(self, odd: list[int], rest: list[int], steady: bool) -> bool:
+        """Nothing but roles binds the two parts, and sentences lie between them: too much may have happened meanwhile.
+
+        ``steady``: no other round begins among them; then three words that agree bind as far as where the legs stand.
+        """
         if any({t.one, t.two} & set(odd) and {t.one, t.two} & set(rest) for t in self.claims.ties if t.hard and not self._kept_round(t)):
             return False
         felt = {f.word for f in self.claims.facts if f.hard and f.kind in ("stretch", "felt-side")}
@@ -274,6 +279,8 @@ class Scoped:
         if any(self._one_role(a, b) and a not in named for a in odd for b in rest):
             return True  # the same is said of the other leg: another step, unless it is called “the back leg”
         if felt & {*odd, *rest} and len(self.sides) <= _ONE_EXERCISE and near <= _NEAR_FELT:
+            return False
+        if steady and len(rest) >= _AGREE and near <= _NEAR_LASTING and not any(self._one_role(a, b) for a in odd for b in rest):
             return False
         here, there = ([sentences.get(w, 0) for w in words if w in lasting] for words in (odd, rest))
         return min((abs(a - b) for a in here for b in there), default=_NEAR_LASTING + 1) > _NEAR_LASTING
