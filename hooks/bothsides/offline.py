@@ -66,7 +66,8 @@ def kept(site: Path) -> set[str]:
 
 # Tags that may hide others, and what fetches in another way than by the tags that are looked for.
 _HIDING = ("!--", r"!\[", "template", "textarea", "xmp", "noscript", "noembed", "noframes", "plaintext", "image", "feimage")
-_ODD = re.compile(rb"xlink|http-equiv|<style|\b(?:ping|style)\s*=")
+# Each begins with letters: a pattern that begins with a choice or a word boundary is tried at every character.
+_ODD = tuple(map(re.compile, (rb"xlink", rb"http-equiv", rb"<style", rb"style(?<!\wstyle)\s*=", rb"ping(?<!\wping)\s*=")))
 _MARKS = (b"data-stretch", b"data-programme", b"data-warnings")
 _INSIDE = r"""(?:[^<>"']|"[^"]*"|'[^']*')*>"""
 _FETCHING = re.compile(rf"<(?:(?:{'|'.join(sorted(FETCHING - {*_HIDING}))})(?=[\s/>])({_INSIDE})?|{'|'.join(_HIDING)})".encode())
@@ -80,7 +81,7 @@ def plain_tags(page: bytes) -> tuple[bool, set[bytes]] | None:
     twice as long.
     """
     low = page.lower()
-    if _ODD.search(low):
+    if any(odd.search(low) for odd in _ODD):
         return None
     found = [*_FETCHING.finditer(low)]
     if not all(match[1] for match in found):

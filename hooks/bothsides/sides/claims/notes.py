@@ -48,6 +48,7 @@ def _whole(pieces: list[str]) -> str:
     return said("".join(pieces[:count]))
 
 
+NOTHING = Clause(-1, -1)  # what stands before the first clause of a sentence
 _sentence_of = attrgetter("sentence")
 _NO_WORDS = said("")
 
@@ -102,6 +103,8 @@ class Notes:
         self.places: list[int] = []
         self.flows = len(_FLOW.findall(text)) > 1
         self.before: Clause | None = None
+        self.prior = NOTHING  # the clause before in the same sentence
+        self._known_postures = (-1, 0)  # how many, and what they leave
         self.postures = self.claims.postures
         low = text.lower()
         self.alternates = "alternating" in low

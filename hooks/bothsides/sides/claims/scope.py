@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from copy import copy
+from typing import Any, overload
 
 from ..quick import Quick
 from ..reading import Clause, Limb
+from .asked import ARMS, CERTAIN, FIRST_ROUND, FOLLOWS, HANDS, LEGS, NEEDS, ONE_WAY, TWO_LEGS, WAYS, Kinds, When
 from .facts import OPPOSITE, Tie
-from .notes import Notes
+from .notes import NOTHING, Notes
 from .words import ASIDE, IN_TURN, STILL, TIMES
 
 _LEG_VERBS = frozenset({"step", "bring", "lift", "kneel", "straighten", "lower"})
@@ -112,6 +114,7 @@ class Scope(Notes):
         """Everything that one clause says."""
         limbs = [*clause.subject, *clause.limbs]
         before = self.before
+        self.prior = before if before is not None and before.sentence == clause.sentence else NOTHING
         carried = self.conditional and before is not None and before.sentence == clause.sentence
         alternative = clause.low[:8].lstrip(" ,").startswith("or ") and not self.text[: clause.start].endswith("(")
         alternative = alternative and not _OR_THING_AND.match(clause.low)
@@ -141,8 +144,9 @@ class Scope(Notes):
         for frame in FRAMES:
             if frame(self, clause, limbs):
                 break
-        for frame in ALWAYS:
-            frame(self, clause, limbs)
+        words = clause.verb, clause.opener, self.prior.verb
+        for read in ALWAYS.asked(self.stance(), self.has(clause), frozenset([x.part for x in limbs]), words):
+            read(self, clause, limbs)
         sided = [x for x in limbs if x.side >= 0 and x.second < 0]
         if not self.rounding and not self.claims.repeats:
             self.first_round(clause, sided)
@@ -151,6 +155,27 @@ class Scope(Notes):
             word, sentence, alone = self.last.get(region, (limb.side, clause.sentence, True))
             same = self.values[word] == self.values[limb.side] or sentence != clause.sentence
             self.last[region] = (limb.side, clause.sentence, same and (alone or sentence != clause.sentence))
+
+    def has(self, clause: Clause) -> int:
+        """What there is in the clause and about it, as ``asked`` counts it."""
+        has = 0
+        if self.legs:
+            has = LEGS | TWO_LEGS if len(self.legs) > 1 else LEGS
+        if self.arms:
+            has |= ARMS | HANDS if self.hands else ARMS
+        if clause.directions:
+            has |= WAYS | ONE_WAY if len(clause.directions) == 1 else WAYS
+        if self.prior is not NOTHING:
+            has |= FOLLOWS
+        if not self.rounding:
+            has |= FIRST_ROUND
+        return has if self.conditional else has | CERTAIN
+
+    def stance(self) -> int:
+        """The kinds that the postures of the text leave; some become known on the way."""
+        if len(self.postures) != self._known_postures[0]:
+            self._known_postures = (len(self.postures), ALWAYS.stance[frozenset(self.postures)])
+        return self._known_postures[1]
 
     def named(self, limb: Limb, clause: Clause, limbs: list[Limb]) -> None:
         """Note a limb that has a side word, and what it was called; "the other" one is not the one before."""
@@ -181,16 +206,42 @@ Frame = Callable[[Scope, Clause, list[Limb]], bool]
 FRAMES: list[Frame] = []
 
 
-ALWAYS: list[Frame] = []
+ALWAYS: Kinds[Frame] = Kinds()
 
 
 DENIED: list[Frame] = []
 
 
-def always(read: Frame) -> Frame:
-    """Register a kind of clause that is read whatever the others made of it."""
-    ALWAYS.append(read)
-    return read
+@overload
+def always(read: Frame, /) -> Frame: ...
+@overload
+def always(
+    *,
+    legs: bool = ...,
+    two_legs: bool = ...,
+    hands: bool = ...,
+    arms: bool = ...,
+    ways: bool = ...,
+    one_way: bool = ...,
+    follows: bool = ...,
+    first_round: bool = ...,
+    certain: bool = ...,
+    **words: Collection[str],
+) -> Callable[[Frame], Frame]: ...
+def always(read: Frame | None = None, /, **when: Any) -> Frame | Callable[[Frame], Frame]:
+    """Register a kind of clause that is read whatever the others made of it, where a clause has what it needs (``When``).
+
+    It may take for granted that there are ``s.legs`` (at least ``two_legs``), ``s.hands``, ``s.arms``, ``c.directions`` (just ``one_way``),
+    and with ``follows`` or ``after`` that ``s.prior`` is the clause before it in the sentence. Raises ``TypeError`` for what is no need.
+    """
+    needs = {name for name in [*when] if name in NEEDS and when.pop(name)} | ({"follows"} if "after" in when else set())
+    conditions = When(sum(NEEDS[name] for name in needs), **when)
+
+    def register(read: Frame) -> Frame:
+        ALWAYS.add(read, conditions)
+        return read
+
+    return register if read is None else register(read)
 
 
 def denied(read: Frame) -> Frame:

@@ -80,12 +80,10 @@ def taken_after_bending(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(verbs={"keep"}, openers={"to"}, after={"press"})
 def for_the_same_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Press into your left heel to keep the left leg active”: a purpose is that of the leg that works for it."""
-    before = s.before
-    if before is None or before.sentence != c.sentence or c.opener != "to" or c.verb != "keep" or before.verb != "press":
-        return False
+    before = s.prior
     first = [x for x in (*before.subject, *before.limbs) if x.region == "leg" and x.side >= 0]
     mine = [x for x in limbs if x.region == "leg" and x.side >= 0]
     if len(first) == len(mine) == 1 and first[0].noun != mine[0].noun and mine[0].part in ("leg", "knee", "thigh"):
@@ -165,11 +163,11 @@ def _laid(c: Clause, hand: Limb) -> bool:
     return c.verb == "hold" and hand.prep in ("with", "in") and not _CARRIED.search(c.text)
 
 
-@always
+@always(verbs={"bring", "step", "other"})
 def brings_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Step up with the left leg, then bring the right one up to it”: the leg that follows is not the one that stepped."""
     before = s.before
-    if before is None or before.verb != "step" or c.verb not in ("bring", "step", "other") or not _near_enough(s, before, c):
+    if before is None or before.verb != "step" or (not _near_enough(s, before, c)):
         return False
     if {"forward", "back"} & set(c.adverbs) - set(before.adverbs):
         return False  # the foot that stepped the other way comes home

@@ -35,21 +35,21 @@ def _ill(s: Scope, c: Clause, region: str) -> Limb | None:
     return kept[1] if kept[0].sentence == c.sentence else recent(s, f"ill.{region}", c, _WITHIN)
 
 
-@always
+@always(verbs={"be", "", "other", "keep", "place"}, first_round=True)
 def said_to_be_hurt(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“You have had an operation on your left hip”, “if your right knee is weak”."""
-    if not _ILL.search(c.text) or _MOVES_ON.search(c.text) or s.rounding:
+    if not _ILL.search(c.text) or _MOVES_ON.search(c.text):
         return False
     named = [x for x in limbs if one_sided(x) and x.region in ("leg", "arm")]
-    if len(named) == 1 and c.verb in ("be", "", "other", "keep", "place") and f"ill.{named[0].region}" not in s.trail:
+    if len(named) == 1 and f"ill.{named[0].region}" not in s.trail:
         s.trail[f"ill.{named[0].region}"] = (c, named[0])
     return False
 
 
-@always
+@always(first_round=True)
 def cared_for(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Hold the stick in your left hand”, “step up with the left leg first”, “put the right arm into the sleeve first”."""
-    if not (s.trail.keys() & {"ill.leg", "ill.arm", "canehand"}) or s.rounding or _MOVES_ON.search(c.text):
+    if not s.trail.keys() & {"ill.leg", "ill.arm", "canehand"} or _MOVES_ON.search(c.text):
         return False
     _walks(s, c)
     arm = next((x for x in s.hands if one_sided(x)), None)
@@ -90,11 +90,11 @@ def _walks(s: Scope, c: Clause) -> None:
         s.tie(ill, leg, OPPOSITE, "ailing")
 
 
-@always
+@always(hands=True, first_round=True, certain=True)
 def hangs_from_the_shoulder(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lean on the table with your right hand. Let the left arm hang”: the arm that hangs is not the one leant on."""
     arm = next((x for x in s.hands if one_sided(x)), None)
-    if arm is None or s.rounding or s.conditional:
+    if arm is None:
         return False
     kept = recent(s, "leanton", c)
     if (

@@ -90,7 +90,7 @@ def below_the_shoulder(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(hands=True)
 def carrying(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """A weight in one hand; the arm across the chest; the arm that leans down and the one that goes up."""
     arms = [x for x in s.hands if not x.plural and x.part in ("hand", "arm")]
@@ -111,11 +111,9 @@ def carrying(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(postures={"quadruped", "supine", "prone"})
 def diagonal(s: Scope, _: Clause, limbs: list[Limb]) -> bool:
     """The arm and the opposite leg, on hands and knees and lying."""
-    if not s.postures & {"quadruped", "supine", "prone"}:
-        return False
     for arm in s.hands[:1]:
         if arm.part == "arm" and arm.prep in ("", "with") and not arm.plural and arm.side >= 0:
             s.fact(arm, "diagonal", "diagonal", hard=False)

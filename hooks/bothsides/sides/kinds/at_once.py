@@ -46,12 +46,10 @@ def _first(c: Clause, region: str) -> Limb | None:
     return found[0] if len(found) == 1 else None
 
 
-@always
+@always(openers=_AT_ONCE, follows=True, first_round=True, certain=True)
 def up_while_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lift your left leg while the right leg is lowered”, “raise the left arm while lowering the right”."""
-    before = s.before
-    if before is None or before.sentence != c.sentence or c.opener not in _AT_ONCE or s.rounding or s.conditional:
-        return False
+    before = s.prior
     way = _way_of(c)
     if not way or _PAIRED[way] != _way_of(before) or s.holds(_ANOTHER, c.sentence):
         return False
@@ -70,12 +68,10 @@ def _only_now(s: Scope, limb: Limb, roles: tuple[str, ...] = ("raised", "lowered
             fact.hard = False
 
 
-@always
+@always(openers=_AT_ONCE, follows=True, first_round=True, certain=True)
 def acts_while_rests(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Curl the weight in your right hand while the left arm hangs”, “lift the right knee while your left foot stays on the floor”."""
-    before = s.before
-    if before is None or before.sentence != c.sentence or c.opener not in _AT_ONCE or s.rounding or s.conditional:
-        return False
+    before = s.prior
     if not _RESTS.search(c.text) or s.holds(_ANOTHER, c.sentence):
         return False
     one, two = _first(before, "arm"), _first(c, "arm")
@@ -93,11 +89,9 @@ def _still(c: Clause, arm: Limb) -> bool:
     return arm.part in ("arm", "hand", "gear") and (c.verb == "hang" or _PUT.search(c.text) is not None)
 
 
-@always
+@always(verbs={"bring", "place", "hold", "", "be", "lift", "step"}, certain=True)
 def behind_an_ankle(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bringing the right foot behind your left ankle”: a foot is behind the other leg."""
-    if c.verb not in ("bring", "place", "hold", "", "be", "lift", "step") or s.conditional:
-        return False
     for one, two in zip(s.legs, s.legs[1:], strict=False):
         if not (one_sided(one) and one_sided(two)) or one.part not in ("foot", "toes", "ankle") or one.prep:
             continue
@@ -106,12 +100,10 @@ def behind_an_ankle(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, follows=True, first_round=True, certain=True)
 def pedalled(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bring your right elbow to your left knee while straightening the right leg”: one knee is met, the other leg is straight."""
-    before = s.before
-    if before is None or before.sentence != c.sentence or not s.legs or s.rounding or s.conditional:
-        return False
+    before = s.prior
     met, out = _met_knee(before) or _met_knee(c), _straightened(before) or _straightened(c)
     if met is None or out is None or met is out or met.side == out.side or s.holds(_ANOTHER_LEG, c.sentence):
         return False
@@ -132,11 +124,11 @@ def _straightened(c: Clause) -> Limb | None:
     return next((x for x in c.limbs if one_sided(x) and x.part == "leg" and not x.prep), None)
 
 
-@always
+@always(legs=True, first_round=True, certain=True)
 def landed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Landing on your right foot while sweeping the left leg behind you”: one foot lands, the other one is swept."""
     leg = next((x for x in s.legs if one_sided(x)), None)
-    if leg is None or s.rounding or s.conditional:
+    if leg is None:
         return False
     if recent(s, "landed", c, 1) is not None or _LANDING.search(c.text):
         _only_now(s, leg, ("front", "back"))  # a leg in the air stands nowhere
@@ -153,11 +145,9 @@ def landed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, first_round=True, certain=True)
 def sideways(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Jump to the right, landing on your right leg”, “lunge to the left and touch your left foot”: the leg on that side."""
-    if not s.legs or s.rounding or s.conditional:
-        return False
     ways = [(x, x.directions[0][1]) for x in (c, s.before) if x is not None and x.sentence == c.sentence and len(x.directions) == 1]
     if not ways or not _SIDEWAYS.search(ways[0][0].text) or s.holds(_ANOTHER, c.sentence):
         return False

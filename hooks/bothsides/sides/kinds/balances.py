@@ -41,12 +41,10 @@ _AT_ONCE = frozenset({"while", "as", "whilst", "", "and"})
 _HELD_FOR = 4  # sentences
 
 
-@always
+@always(after={"bend"}, first_round=True, certain=True)
 def knee_so_that_the_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bend your right knee so that the right foot comes off the floor”, "bend the left knee, left heel towards the bottom"."""
-    before = s.before
-    if before is None or before.sentence != c.sentence or before.verb != "bend" or s.rounding or s.conditional:
-        return False
+    before = s.prior
     knees = [x for x in (*before.subject, *before.limbs) if x.region == "leg"]
     feet = [x for x in limbs if x.region == "leg"]
     if len(knees) != 1 or not feet or not one_sided(knees[0]) or not one_sided(feet[0]) or knees[0].part not in ("knee", "leg"):
@@ -64,11 +62,9 @@ def knee_so_that_the_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, outside={"supine", "quadruped", "seated"})
 def goes_on_holding(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Hold your left foot behind you. … Press the left foot into the hand … lower the left leg”: one leg is held throughout."""
-    if s.postures & {"supine", "quadruped", "seated"} or not s.legs:
-        return False
     for leg in s.legs[:1]:
         if not one_sided(leg) or leg.prep not in ("", "of", "for") or leg.part not in _HELD_AT:
             continue
@@ -88,11 +84,9 @@ def _into_hand(c: Clause, limbs: list[Limb]) -> bool:
     return any(x.part == "hand" and x.prep in ("to", "against") for x in limbs)
 
 
-@always
+@always(outside={"supine", "prone", "side-lying", "quadruped"})
 def leg_near_the_thing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Stand with your left side to the wall. Take the weight on the inside (left) leg”, “wall on your left, left hand on it”."""
-    if s.postures & {"supine", "prone", "side-lying", "quadruped"}:
-        return False
     near = recent(s, "nearside", c, 2)
     if near is not None and not s.holds(_NOT_NOW, c.sentence):
         for limb in limbs:
@@ -152,14 +146,12 @@ def heel_to_toe(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, verbs={"", "press"}, after={"press"})
 def pressed_together(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Press your right foot into the left thigh, and the left thigh back into the foot”: the thigh is the same."""
-    before = s.before
-    if before is None or before.sentence != c.sentence or before.verb != "press" or c.verb not in ("", "press"):
-        return False
+    before = s.prior
     first = [x for x in (*before.subject, *before.limbs) if x.region == "leg"]
-    if len(first) != 2 or first[1].prep not in ("to", "against") or first[0].part not in ("foot", "heel") or not s.legs:
+    if len(first) != 2 or first[1].prep not in ("to", "against") or first[0].part not in ("foot", "heel"):
         return False
     mine = s.legs[0]
     back = "back" in c.adverbs or any(x.part == "foot" and x.prep in ("to", "against") for x in s.legs[1:])
@@ -173,11 +165,9 @@ def pressed_together(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(one_way=True)
 def hips_one_way_trunk_the_other(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Shift your hips to the left while your arms and trunk arch to the right”, "press your left hip out to the left"."""
-    if len(c.directions) != 1:
-        return False
     word = c.directions[0][1]
     hip = next((x for x in limbs if x.part == "hip" and x.prep == ""), None)
     pushed = hip is not None and one_sided(hip) and hip.side < word and c.verb in ("press", "bring")
@@ -198,11 +188,9 @@ def _hips_only(c: Clause) -> bool:
     return bool(limbs) and all(x.part == "hip" for x in limbs) and c.verb in ("press", "bring", "pull", "", "other")
 
 
-@always
+@always(postures={"wide"}, outside={"square", "supine", "seated"}, first_round=True)
 def half_moon(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """From a triangle: “right hand on the block, left leg up, left arm up”. The hand that carries is on the side of the leg that does."""
-    if "wide" not in s.postures or s.postures & {"square", "supine", "seated"} or s.rounding:
-        return False
     for leg in s.legs[:1]:
         up = c.verb == "lift" or (c.verb in ("straighten", "reach") and "parallel" in c.low)
         if leg.part in ("leg", "foot") and leg.prep == "" and one_sided(leg) and up and not _REVOLVED.search(s.text):
@@ -231,10 +219,10 @@ def _in_front_of_the_foot(s: Scope, c: Clause) -> None:
             s.trail["moonhand"] = (c, arm)
 
 
-@always
+@always(hands=True)
 def on_one_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Balancing on the right leg and the right arm”, “the left arm over the left ear”, "the left hand in line over the left shoulder"."""
-    if not s.hands or s.holds(_NOT_NOW, c.sentence):
+    if s.holds(_NOT_NOW, c.sentence):
         return False
     arm = s.hands[0]
     if not one_sided(arm):
@@ -267,10 +255,10 @@ def on_one_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, outside={"supine", "quadruped"}, first_round=True)
 def hooked_behind(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Cross your left thigh over the right. Hook the foot behind the right calf”: round the leg that is crossed over."""
-    if "crossed" not in s.seen or s.rounding or not s.legs or _ROUND.search(c.text, c.low) is None or s.postures & {"supine", "quadruped"}:
+    if "crossed" not in s.seen or _ROUND.search(c.text, c.low) is None:
         return False
     first = s.legs[0]
     mine = next((x for x in s.legs if one_sided(x) and x.part in ("calf", "ankle", "shin", "leg", "knee") and x.prep in _BEHIND), None)
@@ -282,11 +270,9 @@ def hooked_behind(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, outside={"supine", "prone", "side-lying", "seated"})
 def cuffed_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Fasten the strap round your right ankle. Drive the right leg back”: the leg in the strap is the one that works."""
-    if s.postures & {"supine", "prone", "side-lying", "seated"} or not s.legs:
-        return False
     cuff = recent(s, "cuff", c, 3)
     leg = s.legs[0]
     if not one_sided(leg):

@@ -18,10 +18,10 @@ _TAKEN = frozenset({"foot", "toes", "ankle", "heel"})
 _SHIFTS = Quick(r"\b(?:weight|shift\w*|roll\w*|lean\w*|sit\w*|tip\w*|over)\b")
 
 
-@always
+@always(legs=True, outside=_LOW)
 def toe_that_is_taken(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Draw the right knee up, take hold of the right big toe and stretch the right leg forward”: the leg that is not stood on."""
-    if s.postures & _LOW or not s.legs or s.holds(_NOT_NOW, c.sentence):
+    if s.holds(_NOT_NOW, c.sentence):
         return False
     leg = s.legs[0]
     if not one_sided(leg):
@@ -65,11 +65,9 @@ def _stretched_out(s: Scope, c: Clause, leg: Limb) -> None:
             s.tie(held, leg, SAME, "held-on")
 
 
-@always
+@always(postures={"seated"}, outside={"supine", "prone", "quadruped", "standing"}, first_round=True)
 def side_sitting(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Shift on to your right buttock and swing both legs to the left; the feet lie outside the left hip; turn to the right.”"""
-    if "seated" not in s.postures or s.postures & {"supine", "prone", "quadruped", "standing"} or s.rounding:
-        return False
     legs = [x for x in s.legs if x.side < 0 and x.plural and x.prep == "" and x.part in ("leg", "foot", "knee")]
     for limb in s.legs:
         if not one_sided(limb):

@@ -111,11 +111,9 @@ def lying_and_propped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 _LATER = 3  # sentences
 
 
-@always
+@always(postures={"quadruped"})
 def on_all_fours(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """On hands and knees: the arm and the leg that reach, the hand and the knee that stay."""
-    if "quadruped" not in s.postures:
-        return False
     lifted = [f.sentence for f in s.claims.facts if f.role in ("raised", "legreach")]
     later = bool(lifted) and s.sentence - lifted[-1] > _LATER  # the leg was lifted long before: another posture by now
     for arm in s.hands[:1]:
@@ -133,7 +131,7 @@ def on_all_fours(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(hands=True)
 def standing_arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """The arm held out in front; the forearm on a frame named in the next words; head and hand."""
     for arm in s.hands[:1]:

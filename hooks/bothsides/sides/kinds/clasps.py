@@ -21,11 +21,11 @@ def _sides_of(c: Clause, region: str) -> list[Limb]:
     return [x for x in (*c.subject, *c.limbs) if x.region == region and one_sided(x)]
 
 
-@always
+@always(follows=True, first_round=True, certain=True)
 def clasped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Take your left arm behind your back to clasp your right hand”; “bring your left arm to rest on your right arm”."""
-    before = s.before
-    if before is None or before.sentence != c.sentence or s.rounding or s.conditional or s.holds(_NOT_NOW, c.sentence):
+    before = s.prior
+    if s.holds(_NOT_NOW, c.sentence):
         return False
     mine = _sides_of(c, "arm")
     first = [x for x in _sides_of(before, "arm") if x.prep in ("", "with")]
@@ -48,11 +48,11 @@ def clasped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(hands=True, follows=True, first_round=True)
 def up_and_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“As you reach up with the right arm, reach down with the left hand”; “extend the right arm, rest the left arm on the leg”."""
-    before = s.before
-    if not s.hands or before is None or before.sentence != c.sentence or s.rounding or s.holds(_NOT_NOW, c.sentence):
+    before = s.prior
+    if s.holds(_NOT_NOW, c.sentence):
         return False
     mine, first = _sides_of(c, "arm")[:1], _sides_of(before, "arm")[:1]
     if not mine or not first or {mine[0].part, first[0].part} & {"shoulder", "elbow"} or mine[0].prep not in ("", "with"):
@@ -69,12 +69,11 @@ def up_and_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(outside={"standing", "side-lying", "seated"})
 def lowered_together(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lower your left hand and right heel”: on the back, one arm and the leg of the other side."""
     if (
-        s.postures & {"standing", "side-lying", "seated"}
-        or s.seen & {"held", "strap"}
+        s.seen & {"held", "strap"}
         or c.verb not in (("lift", *_STRETCHES) if "prone" in s.postures else _STRETCHES)
         or s.holds(_NOT_NOW, c.sentence)
     ):

@@ -24,10 +24,10 @@ def _hands_down(s: Scope) -> bool:
     return bool(s.postures & {"quadruped", "plank"}) and not s.postures & {"supine", "seated"}
 
 
-@always
+@always(hands=True)
 def up_and_then_under(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Reach your right arm up to the ceiling, then thread it under the left”: the arm that was up goes under the other."""
-    if not s.hands or not _hands_down(s) or s.holds(_NOT_NOW, c.sentence):
+    if not _hands_down(s) or s.holds(_NOT_NOW, c.sentence):
         return False
     arms = [x for x in s.hands if one_sided(x) and x.part in ("arm", "hand", "fingers", "elbow")]
     under = next((x for x in arms if x.prep in _UNDER and x.part != "elbow"), None)
@@ -50,11 +50,9 @@ def _rises(s: Scope, c: Clause, arm: Limb) -> bool:
     return arm.prep in ("", "with") and arm.part in ("arm", "hand") and c.verb in _UP and s.holds(_OPENS, c.sentence)
 
 
-@always
+@always(hands=True, postures={"quadruped"}, first_round=True)
 def under_the_body(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Slide your right arm under your body. The left hand stays planted; press into it to come up”: one arm goes under, one carries."""
-    if not s.hands or "quadruped" not in s.postures or s.rounding:
-        return False
     first = s.hands[0]
     if not one_sided(first):
         return False
@@ -90,11 +88,9 @@ def _so_far(s: Scope, c: Clause) -> str:
     return whole[: at + len(c.text)] if at >= 0 else whole
 
 
-@always
+@always(hands=True, postures={"quadruped"})
 def felt_in_the_threaded_shoulder(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Feel the stretch behind your right shoulder blade”, some sentences after that arm was threaded through."""
-    if not s.hands or "quadruped" not in s.postures:
-        return False
     arm = recent(s, "thread", c, _FELT)
     if arm is None or s.holds(_NOT_NOW, c.sentence) or not STRETCH.search(c.text) or s.holds(_COMPARES, c.sentence):
         return False
@@ -131,11 +127,9 @@ def reached_then_met(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, postures={"quadruped"})
 def the_knee_that_stays(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“The left knee does not move”, of who lifts the right leg on hands and knees."""
-    if "quadruped" not in s.postures or not s.legs:
-        return False
     leg = s.legs[0]
     if c.verb in ("lift", "straighten") and leg.part in ("leg", "knee", "foot") and leg.prep == "" and one_sided(leg):
         s.trail["offthefloor"] = (c, leg)

@@ -37,11 +37,11 @@ def _one_leg(c: Clause, verbs: frozenset[str]) -> Limb | None:
     return legs[0]
 
 
-@always
+@always(legs=True, follows=True, first_round=True, certain=True)
 def legs_in_turn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Straighten your right leg while drawing your left knee in”, “bend your right leg and straighten your left leg”."""
-    before = s.before
-    if not s.legs or before is None or before.sentence != c.sentence or s.rounding or s.conditional or not _not_upright(s):
+    before = s.prior
+    if not _not_upright(s):
         return False
     if before.verb == "hold" and c.verb == "straighten" and _holds_one_and_straightens(s, before, c):
         return False
@@ -94,11 +94,9 @@ def _to_chest(c: Clause) -> bool:
     return any(m in ("chest", "you") for _, m in c.landmarks) or any(x.region == "trunk" and x.prep in ("to", "in") for x in c.limbs)
 
 
-@always
+@always(legs=True, postures={"supine", "lying"}, outside={"side-lying", "prone", "seated"})
 def heel_touched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Crunch to the right and touch your right heel”: who bends to a side on the back reaches the heel there."""
-    if not s.legs or not s.postures & {"supine", "lying"} or s.postures & {"side-lying", "prone", "seated"}:
-        return False
     before = s.before
     ways = list(c.directions) or (before.directions if before is not None and before.sentence == c.sentence else [])
     for leg in s.legs[:1]:
@@ -108,11 +106,11 @@ def heel_touched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(hands=True, follows=True, postures={"supine", "lying"})
 def hands_on_one_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Right hand on the right ankle, left hand on the right knee”: both hands lie on the leg that is drawn in."""
-    before = s.before
-    if not s.hands or before is None or before.sentence != c.sentence or not s.postures & {"supine", "lying"} or "crossed" in s.seen:
+    before = s.prior
+    if "crossed" in s.seen:
         return False
     here, there = _held_part(c), _held_part(before)
     if here is None or there is None or _LATER.search(c.text) or {here.part, there.part} & _ABOVE == {here.part, there.part}:
@@ -130,12 +128,12 @@ def _held_part(c: Clause) -> Limb | None:
     return legs[0] if hand and len(legs) == 1 and c.verb in ("place", "bring", "", "hold", "reach", "keep") else None
 
 
-@always
+@always(legs=True, outside={"quadruped", "standing"})
 def knee_of_the_elbow(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Right elbow to your left knee, straightening your right leg”: the leg that goes long is not the one of the knee."""
-    if not s.legs or (not s.hands and "curlknee" not in s.trail and c.verb not in _OUT):
+    if not s.hands and "curlknee" not in s.trail and (c.verb not in _OUT):
         return False
-    if s.postures & {"quadruped", "standing"} or s.holds(_LATER, c.sentence):
+    if s.holds(_LATER, c.sentence):
         return False
     elbows = [x for x in limbs if x.part in _ELBOW and one_sided(x)]
     knees = [x for x in limbs if x.part == "knee" and one_sided(x) and x.prep in ("to", "touch", "meet", "")]

@@ -34,10 +34,10 @@ def _dropped(s: Scope) -> bool:
     return bool(s.postures & {"supine", "lying"}) and not s.postures & {"side-lying", "prone", "quadruped", "standing", "lunge"}
 
 
-@always
+@always(legs=True, verbs=_CARRIED)
 def knee_goes_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Cross your right knee over your body to the left”: the knee that goes across, with or without the word."""
-    if not s.legs or c.verb not in _CARRIED or "across" in c.adverbs or not _dropped(s):
+    if "across" in c.adverbs or not _dropped(s):
         return False
     over = (
         any(x.region == "trunk" and x.prep in _OVER for x in limbs)
@@ -50,10 +50,10 @@ def knee_goes_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(hands=True, verbs=_GOES_OUT)
 def arm_lies_out(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Open the left arm wide”, with the knees to the right: one arm lies out on the side that the knees leave."""
-    if not s.hands or not s.seen & _GONE or c.verb not in _GOES_OUT or not _dropped(s) or s.holds(_BOTH, c.sentence):
+    if not s.seen & _GONE or not _dropped(s) or s.holds(_BOTH, c.sentence):
         return False
     for arm in hands_of(limbs)[:1]:
         if (
@@ -70,10 +70,10 @@ def arm_lies_out(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(hands=True, verbs=_DOWN)
 def shoulder_stays(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Let the left shoulder sink into the mat”, with the knees to the right."""
-    if not s.hands or not s.seen & _GONE or c.verb not in _DOWN or not _dropped(s):
+    if not s.seen & _GONE or not _dropped(s):
         return False
     for limb in hands_of(limbs)[:1]:
         if (
@@ -87,10 +87,10 @@ def shoulder_stays(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(one_way=True, verbs={"bring", "place", "lift"}, postures={"supine"})
 def hips_shifted(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lift your hips and shift them to the right”, before the knees go to the left."""
-    if len(c.directions) != 1 or c.verb not in ("bring", "place", "lift") or "supine" not in s.postures or not s.holds(_HIPS, c.sentence):
+    if not s.holds(_HIPS, c.sentence):
         return False
     if any(x.region == "leg" and x.part not in ("hip", "buttock") for x in limbs):
         return False
@@ -100,10 +100,10 @@ def hips_shifted(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, postures={"supine"})
 def leg_opens(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Open your right leg to the right, keeping your left hip rooted”: a leg opens to its own side, the other hip stays."""
-    if "supine" not in s.postures or not s.legs or s.seen & {"crossed", "knees"}:
+    if s.seen & {"crossed", "knees"}:
         return False
     for leg in s.legs[:1]:
         if leg.plural or leg.prep != "":
@@ -123,10 +123,10 @@ def _rooted(c: Clause) -> bool:
     return _STAYS.search(c.text) is not None or "down" in c.adverbs or any(m == "floor" and p != "from" for p, m in c.landmarks)
 
 
-@always
+@always(hands=True, verbs={"turn", ""})
 def looks_at_the_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Turn your head to look towards your right hand”: the hand that lies out."""
-    if not s.hands or not s.seen & _GONE or c.verb not in ("turn", "") or not _dropped(s) or not _EYES.search(c.text):
+    if not s.seen & _GONE or not _dropped(s) or (not _EYES.search(c.text)):
         return False
     for limb in hands_of(limbs)[-1:]:
         if limb.part in ("hand", "fingers", "arm") and limb.prep in ("at", "to", "over", "past") and limb.side >= 0:
@@ -134,10 +134,10 @@ def looks_at_the_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(verbs=_GUIDES)
 def hand_guides(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“With your left hand press the right knee down”: the hand of the side to which the knee goes lies on it."""
-    if "across" not in s.seen or c.verb not in _GUIDES or not _dropped(s) or s.holds(_BOTH, c.sentence):
+    if "across" not in s.seen or not _dropped(s) or s.holds(_BOTH, c.sentence):
         return False
     if s.rank[c.sentence] - s.rank.get(s.crossed_over, 0) > _WHILE:
         return False

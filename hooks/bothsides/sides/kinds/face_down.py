@@ -37,10 +37,10 @@ def _prone(s: Scope) -> bool:
     return "prone" in s.postures and not s.postures & _UPRIGHT
 
 
-@always
+@always(legs=True)
 def bent_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lie face down. Bend your left knee and bring the heel to your bottom”: the leg at work."""
-    if not s.legs or not _prone(s):
+    if not _prone(s):
         return False
     for leg in legs_of(limbs)[:1]:
         if leg.plural or leg.prep not in ("", "with"):
@@ -51,16 +51,13 @@ def bent_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(openers=_AT_ONCE, follows=True, postures=_FLAT, outside={"side-lying"})
 def arm_with_the_other_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lift your right arm while lifting your left leg”: face down, in a plank and on the back they go crosswise."""
-    before = s.before
-    if before is None or before.sentence != c.sentence or not s.postures & _FLAT or "side-lying" in s.postures:
-        return False
+    before = s.prior
     verbs = _SINKS if "supine" in s.postures else _RISES
     if (
-        c.opener not in _AT_ONCE
-        or not {before.verb, c.verb} <= {*verbs, ""}
+        not {before.verb, c.verb} <= {*verbs, ""}
         or before.verb not in verbs
         or s.seen & {"across", "knees", "strap", "held"}
         or s.holds(_SAME_SIDE, c.sentence)
@@ -74,10 +71,10 @@ def arm_with_the_other_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True)
 def leg_over_the_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Reach the left foot over your back towards your right hand; the left hip comes off the floor”."""
-    if not s.legs or not _prone(s):
+    if not _prone(s):
         return False
     for leg in s.legs[:1]:
         if leg.plural or leg.prep != "":
@@ -97,10 +94,10 @@ def leg_over_the_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(hands=True)
 def forearm_carries(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Left forearm across in front of you. Reach back with the right hand for the foot”: one arm carries, the other one holds."""
-    if not s.hands or not _prone(s) or s.holds(_SWAPS, c.sentence):
+    if not _prone(s) or s.holds(_SWAPS, c.sentence):
         return False
     foot = any(x.part in _FEET and x.prep in ("", "for", "to") for x in legs_of(limbs)) and c.verb in _TAKES
     for arm in hands_of(limbs)[:2]:
@@ -126,10 +123,10 @@ def _carries(c: Clause, arm: Limb, limbs: list[Limb]) -> bool:
     return arm.part == "forearm" and front and c.verb in ("place", "bring", "cross", "keep", "")
 
 
-@always
+@always(postures={"prone"})
 def rolled_over_an_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Right arm out to the side. Push with the left hand and roll on to your right side”: the chest opens over the arm below."""
-    if "prone" not in s.postures or s.holds(_SWAPS, c.sentence) or not (s.hands or limbs or c.directions):
+    if s.holds(_SWAPS, c.sentence) or not (s.hands or limbs or c.directions):
         return False
     for arm in hands_of(limbs)[:1]:
         if not one_sided(arm) or arm.prep not in ("", "with"):

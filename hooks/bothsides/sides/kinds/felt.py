@@ -14,15 +14,13 @@ _WHOLE = frozenset({"thigh", "knee", "leg"})
 _GOES_BACK = frozenset({"bring", "press", "pull", "lower", "step", "straighten"})
 
 
-@always
+@always(verbs={"feel"}, openers={"until"}, follows=True)
 def until_felt(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Move your right knee back until you feel a pull at the front of your right thigh”: what stretches it is that leg's movement."""
-    before = s.before
-    if c.opener != "until" or before is None or before.sentence != c.sentence:
-        return False
+    before = s.prior
     felt = [x for x in limbs if x.side >= 0 and x.second < 0 and muscle(x) == "hf"]
     moved = [x for x in (*before.subject, *before.limbs) if x.region == "leg"]
-    if c.verb != "feel" or len(felt) != 1 or not moved or moved[0].side < 0 or moved[0].plural or moved[0].prep not in ("", "with"):
+    if len(felt) != 1 or not moved or moved[0].side < 0 or moved[0].plural or (moved[0].prep not in ("", "with")):
         return False
     if _opens_the_front(before, moved[0]):
         s.tie(moved[0], felt[0], SAME, "until-felt")

@@ -15,10 +15,10 @@ _OPENS_OUT = ("point", "stick", "open", "face", "fall", "drop", "rest")
 _NOT_FOUR = frozenset({"twisting", "side-lying", "prone"})
 
 
-@always
+@always(legs=True, verbs={"press"})
 def pushed_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Press gently on the right knee”, “use the right elbow to push the right knee open”: the knee of the leg that is crossed."""
-    if "crossed" not in s.seen or c.verb != "press" or s.postures & {"twisting"} - ({"twisting"} if "ankle-crossed" in s.seen else set()):
+    if "crossed" not in s.seen or s.postures & {"twisting"} - ({"twisting"} if "ankle-crossed" in s.seen else set()):
         return False
     legs = [x for x in legs_of(limbs) if not x.plural]
     if len(legs) != 1 or any(m in ("chest", "you", "wall") for _, m in c.landmarks) or any(x.region == "trunk" for x in limbs):
@@ -47,11 +47,9 @@ def lifted_and_crossed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(one_way=True, verbs={"cross", "bring", "lower", "pull", "reach", "press", "place", "lift"})
 def across_the_body(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bend your left knee and take it across your body to the right”: what crosses the body goes to the other side."""
-    if len(c.directions) != 1 or c.verb not in ("cross", "bring", "lower", "pull", "reach", "press", "place", "lift"):
-        return False
     moved = [x for x in limbs if x.region in ("leg", "arm") and x.prep == "" and x.second < 0 and not x.plural and x.side >= 0]
     across = "across" in c.adverbs or any(x.region == "trunk" and x.prep in ("across", "over") for x in limbs)
     if len(moved) == 1 and (across or ("over", "body") in c.landmarks) and moved[0].part in ("leg", "knee", "foot", "arm", "hand"):

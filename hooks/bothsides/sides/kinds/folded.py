@@ -13,10 +13,10 @@ Link = tuple[str, str, int]
 _GROIN = Quick(r"\b(?:groins?|perineum|pelvis|pubi\w+|crotch|inner thigh)\b")
 
 
-@always
+@always(postures={"seated"}, outside={"twisting", "half-kneeling", "lunge"})
 def folded_in(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Sole of the right foot against the left inner thigh”, "lower the right knee to the floor"."""
-    if "seated" not in s.postures or s.postures & {"twisting", "half-kneeling", "lunge"} or s.seen & {"crossed", "twistleg"}:
+    if s.seen & {"crossed", "twistleg"}:
         return False
     legs = [x for x in legs_of(limbs) if not x.plural]
     for one, two in pairwise(legs):

@@ -57,12 +57,10 @@ def stepped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(follows=True)
 def foot_that_stays(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Keeping the left foot planted, step back with the right”, "weight on the left leg, step …": one foot stays, the other goes."""
-    before = same_sentence(s, c)
-    if before is None:
-        return False
+    before = s.prior
     one, two = stepping(before), stepping(c)
     stays = [x for x in s.legs if x.side >= 0 and not x.plural and x.part in ("foot", "leg")]
     if one is not None and two is None and stays and stays[0].prep == "" and c.verb in ("keep", "be", "") and _STAYS.search(c.text, c.low):
@@ -78,11 +76,11 @@ def foot_that_stays(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(follows=True)
 def not_moved(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Without moving the right knee, lower the left knee”, "slide the left knee forward, leaving the right knee in place"."""
-    before = same_sentence(s, c)
-    if before is None or c.opener in ("then", "or", "if"):
+    before = s.prior
+    if c.opener in ("then", "or", "if"):
         return False
     here, there = (
         [x for x in (*k.subject, *k.limbs) if x.side >= 0 and x.region == "leg" and x.second < 0 and not x.plural and x.prep == ""]
@@ -97,11 +95,11 @@ def not_moved(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(first_round=True)
 def steps_home(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bring the right leg back to the starting position”: the foot that was stepped is the one that returns."""
     trail, leg = s.trail.get("stepped"), stepping(c)
-    if trail is None or leg is None or trail[1] is leg or s.rounding or not {"back", "forward"} & set(c.adverbs):
+    if trail is None or leg is None or trail[1] is leg or (not {"back", "forward"} & set(c.adverbs)):
         return False
     late = c.sentence - trail[0].sentence > _SOON or c.sentence == trail[0].sentence
     whole = s.whole[c.sentence]
@@ -147,11 +145,11 @@ def lands(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, outside=_NO_SPLIT)
 def pivoted(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Turn the left foot in 45 degrees”, "pivot on the ball of the left foot": of two feet apart, the one behind is turned aslant."""
     feet = [x for x in s.legs if x.part in (*_FEET, "leg") and not x.plural and x.second < 0]
-    if not feet or s.postures & _NO_SPLIT:
+    if not feet:
         return False
     foot = feet[0]
     turns = c.verb == "turn" or c.word.startswith(_PIVOTS)
@@ -177,11 +175,11 @@ def pivoted(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, verbs={"bring", "step"}, after={"press"})
 def joins_the_other(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Press into the right heel and bring the left foot to meet it”: one foot is pressed down, the other one comes."""
-    before = same_sentence(s, c)
-    if before is None or before.verb != "press" or c.verb not in ("bring", "step") or "meet" not in c.low:
+    before = s.prior
+    if "meet" not in c.low:
         return False
     down = [x for x in (*before.subject, *before.limbs) if x.side >= 0 and x.part in ("heel", "foot") and not x.plural]
     for leg in s.legs[:1]:

@@ -19,11 +19,11 @@ _LYING = frozenset({"supine", "lying"})
 _LONG = 9  # sentences: a get-up has many steps and one weight
 
 
-@always
+@always(first_round=True, certain=True)
 def got_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Weight in the right hand, right knee bent. Roll onto your left elbow, push up to the left hand, sweep the left leg under you.”"""
     lies = not s.postures.isdisjoint(_LYING)
-    if not lies or not (s.arms or s.legs) or s.rounding or s.conditional or s.holds(_NOT_NOW, c.sentence):
+    if not lies or not (s.arms or s.legs) or s.holds(_NOT_NOW, c.sentence):
         return False
     arm = next((x for x in s.hands if one_sided(x)), None)
     if arm is not None and _holds_it(c, arm):

@@ -36,11 +36,9 @@ def _near(s: Scope, c: Clause) -> int:
     return -1
 
 
-@always
+@always(legs=True, verbs=_TAKES, outside={"supine", "prone", "side-lying", "neck"}, first_round=True, certain=True)
 def taken_to_a_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Turn to the left, bringing the handle to your left hip”: what is turned to is on the side of the turn."""
-    if s.rounding or s.conditional or c.verb not in _TAKES or not s.legs or s.postures & {"supine", "prone", "side-lying", "neck"}:
-        return False
     goal = next((x for x in s.legs if one_sided(x) and x.part in _GOAL and (x.prep in _REACHED or x.surface == "outside")), None)
     if goal is None or any(one_sided(x) and x is not goal for x in limbs) or s.holds(_NOT_NOW, c.sentence):
         return False
@@ -71,40 +69,38 @@ def elbow_to_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(verbs={"pull", "bring", "lift", "bend", "press"}, openers={"while", "as"}, follows=True, certain=True)
 def knee_that_meets(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bring your right elbow to your left knee while pulling the left knee in”: one knee."""
-    before = s.before
-    if before is None or before.sentence != c.sentence or c.opener not in ("while", "as") or s.conditional:
-        return False
+    before = s.prior
     goal = next((x for x in before.limbs if one_sided(x) and x.part == "knee" and x.prep in _REACHED), None)
     elbow = any(x.part == "elbow" and not x.prep for x in (*before.subject, *before.limbs))
     knee = next((x for x in s.legs if one_sided(x) and x.part in ("knee", "leg") and not x.prep), None)
-    if goal is not None and elbow and knee is not None and c.verb in ("pull", "bring", "lift", "bend", "press"):
+    if goal is not None and elbow and (knee is not None):
         s.tie(goal, knee, SAME, "goes-on")
     return False
 
 
-@always
+@always(hands=True, verbs={"reach", "lift", "straighten", "press"}, after={"turn"}, first_round=True, certain=True)
 def opened_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Twist your torso to the left and reach your left arm straight up”: the arm on the side of the turn opens."""
-    before = s.before
-    if before is None or before.sentence != c.sentence or len(before.directions) != 1 or s.rounding or s.conditional:
+    before = s.prior
+    if len(before.directions) != 1:
         return False
     way = _way(before)
     arm = next((x for x in s.hands if one_sided(x)), None)
-    if way < 0 or arm is None or before.verb != "turn" or arm.prep or arm.part not in ("arm", "hand", "elbow") or s.legs:
+    if way < 0 or arm is None or arm.prep or (arm.part not in ("arm", "hand", "elbow")) or s.legs:
         return False
     up = "up" in c.adverbs or any(m == "ceiling" for _, m in c.landmarks)
-    if up and c.verb in ("reach", "lift", "straighten", "press") and c.opener in ("", "as", "while") and not s.holds(_NOT_NOW, c.sentence):
+    if up and c.opener in ("", "as", "while") and (not s.holds(_NOT_NOW, c.sentence)):
         s.claims.ties.append(Tie(way, arm.side, SAME, "goal-way"))
     return False
 
 
-@always
+@always(first_round=True)
 def looked_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Turn your head to the right and look over your right shoulder.”"""
-    if s.rounding or not any(x.noun == "shoulder" and x.prep in ("over", "past", "to") for x in limbs):
+    if not any(x.noun == "shoulder" and x.prep in ("over", "past", "to") for x in limbs):
         return False
     shoulder = next(x for x in limbs if x.noun == "shoulder" and x.prep in ("over", "past", "to"))
     if not one_sided(shoulder) or not _SEES.search(c.text) or s.holds(_NOT_NOW, c.sentence) or any(x.noun == "ear" for x in limbs):

@@ -29,11 +29,11 @@ _BESIDE_YOU = Quick(
 )
 
 
-@always
+@always(hands=True, first_round=True, certain=True)
 def handed_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Hold the ball in your right hand. Pass it under your thigh to your left hand”, “let go and catch it with the left hand”."""
     hands = [x for x in s.hands if one_sided(x) and x.part == "hand"]
-    if len(hands) != 1 or s.rounding or s.conditional or s.holds(_ANOTHER, c.sentence):
+    if len(hands) != 1 or s.holds(_ANOTHER, c.sentence):
         return False
     hand, kept = hands[0], recent(s, "thing", c)
     given = kept is not None and s.holds(_PASSES, c.sentence)
@@ -47,11 +47,11 @@ def handed_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(first_round=True, certain=True)
 def across_the_body(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Hold the weight next to your left hip. Lift it across your body over the right shoulder”: from one side to the other."""
     ends = [x for x in limbs if one_sided(x) and x.part in _ENDS and x.prep in _AT and x.noun not in ("groin", "armpit")]
-    if not ends or s.rounding or s.conditional or s.holds(_ANOTHER, c.sentence):
+    if not ends or s.holds(_ANOTHER, c.sentence):
         return False
     kept = recent(s, "thingat", c) or recent(s, "anchorside", c)
     if (
@@ -67,22 +67,20 @@ def across_the_body(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(one_way=True, verbs={"turn"})
 def thrown_round(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Hold the ball at your right hip. Throw it at the wall, turning to the left”: away from where it was."""
     kept = recent(s, "thingat", c)
-    if kept is None or len(c.directions) != 1 or c.verb != "turn" or not s.holds(_THROWS, c.sentence) or s.holds(_ANOTHER, c.sentence):
+    if kept is None or not s.holds(_THROWS, c.sentence) or s.holds(_ANOTHER, c.sentence):
         return False
     if kept.side < c.directions[0][1] and kept.part in ("hip", "side"):
         s.claims.ties.append(Tie(kept.side, c.directions[0][1], OPPOSITE, "across-body"))
     return False
 
 
-@always
+@always(hands=True, first_round=True, certain=True)
 def weight_of_that_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Press the left kettlebell up with the left arm”, “raise the right dumbbell until your right arm is level”."""
-    if not s.hands or s.conditional or s.rounding:
-        return False
     before = s.before if s.before is not None and s.before.sentence == c.sentence and c.opener in ("until", "so", "by") else None
     load = next((x for x in (c.limbs if before is None else (*before.subject, *before.limbs)) if _is_load(x)), None)
     arm = next((x for x in s.hands if one_sided(x) and x.part in ("arm", "hand", "elbow")), None) if load is not None else None
@@ -98,10 +96,10 @@ def _is_load(limb: Limb) -> bool:
     return limb.noun in _LOADS and limb.side >= 0 and not limb.plural and limb.second < 0 and limb.which != "it" and not limb.prep
 
 
-@always
+@always(postures={"supine", "prone", "lying"}, first_round=True, certain=True)
 def leg_across_to_the_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lie with your arms out. Kick the right leg up and across to touch the left hand.”"""
-    if not s.postures & {"supine", "prone", "lying"} or s.rounding or s.conditional or s.holds(_ANOTHER, c.sentence):
+    if s.holds(_ANOTHER, c.sentence):
         return False
     leg = next((x for x in s.legs if x.side >= 0 and not x.plural and x.part in ("leg", "foot", "knee") and not x.prep), None)
     before = s.before
@@ -132,11 +130,11 @@ def cable_beside(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(arms=True, outside={"twisting"}, certain=True)
 def elbow_at_its_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Keep your right elbow tucked against your right side”, “draw the right elbow back past your right hip”."""
     arm = next((x for x in s.arms if one_sided(x) and x.part in _ELBOW and x.prep in ("", "with", "of")), None)
-    if arm is None or s.conditional or "twisting" in s.postures or s.holds(_ANOTHER, c.sentence) or "across" in c.adverbs:
+    if arm is None or s.holds(_ANOTHER, c.sentence) or "across" in c.adverbs:
         return False
     for limb in limbs:
         if limb is arm or not one_sided(limb):
@@ -149,13 +147,13 @@ def elbow_at_its_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(first_round=True, certain=True)
 def arm_is_raised_to(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Raise your right arm … until the arm is in line with your right ear”, “turn the forearm out to the right”."""
     level = any(x.prep == "by" and x.side >= 0 for x in limbs)
     if not (level or (c.verb == "turn" and c.directions) or (c.gerund and c.verb == "pull")):
         return False
-    if s.conditional or s.rounding or s.holds(_ANOTHER, c.sentence):
+    if s.holds(_ANOTHER, c.sentence):
         return False
     ear = next((x for x in limbs if one_sided(x) and x.noun in ("ear", "shoulder") and x.prep == "by"), None)
     bare = next((x for x in limbs if x.part == "arm" and x.side < 0 and not x.plural and not x.which), None)

@@ -20,10 +20,10 @@ def _frog(s: Scope) -> bool:
     return "prone" in s.postures and not s.postures & {"supine", "seated", "standing", "side-lying", "plank", "quadruped"}
 
 
-@always
+@always(hands=True, first_round=True)
 def holds_its_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Reach back with the right hand for the right foot”, "the right hand on the top of the right foot": the hand of its own side."""
-    if not _frog(s) or s.rounding or "strap" in s.seen or _OTHER.search(s.whole[c.sentence]) is not None:
+    if not _frog(s) or "strap" in s.seen or _OTHER.search(s.whole[c.sentence]) is not None:
         return False
     for arm in s.hands[:1]:
         if arm.part not in ("hand", "palm", "arm", "fingers") or arm.plural or arm.prep not in ("", "with"):
@@ -37,10 +37,10 @@ def holds_its_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(hands=True, first_round=True)
 def leans_on_an_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Press your left forearm into the floor”, "the left forearm across in front of the body": the arm that holds no foot."""
-    if not _frog(s) or s.rounding:
+    if not _frog(s):
         return False
     for arm in s.hands[:1]:
         if arm.plural or arm.second >= 0:
@@ -52,10 +52,10 @@ def leans_on_an_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(first_round=True)
 def bent_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bend your right knee and reach back”, "draw the heel to the outside of the right hip": the leg of the foot that is held."""
-    if not _frog(s) or s.rounding or s.alternates or _HELD.search(s.text) is None:
+    if not _frog(s) or s.alternates or _HELD.search(s.text) is None:
         return False
     for leg in legs_of(limbs)[:1]:
         if leg.side < 0 or leg.plural or leg.prep not in ("", "with"):

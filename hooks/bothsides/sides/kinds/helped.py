@@ -153,11 +153,9 @@ def _worked(s: Scope, c: Clause, named: Limb | None) -> Limb | None:
     return worked
 
 
-@always
+@always(hands=True)
 def helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Take your right arm across your chest. Hold it with your left hand”: the hand that helps is the other arm's."""
-    if not s.hands:
-        return False
     legs = any(x.region in ("leg", "edge") for x in limbs)
     head = any(x.region == "head" and x.prep == "" for x in limbs)
     hand = None if legs or head or s.holds(_NOT_NOW, c.sentence) else _helper(s, c)
@@ -262,11 +260,11 @@ def _path(s: Scope, c: Clause) -> None:
         s.trail["up"] = (c, first)
 
 
-@always
+@always(verbs={"turn"})
 def looked_at(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Reach your left arm up. Look at your left hand”: who looks up looks at the hand that is up."""
     arm = recent(s, "up", c)
-    if arm is None or c.verb != "turn" or s.holds(_NOT_NOW, c.sentence) or not c.word.startswith(("look", "gaz")):
+    if arm is None or s.holds(_NOT_NOW, c.sentence) or (not c.word.startswith(("look", "gaz"))):
         return False
     for limb in limbs:
         if limb.part in ("hand", "fingers") and limb.prep in ("at", "to", "past", "over") and limb.side >= 0 and limb.second < 0:
@@ -274,11 +272,11 @@ def looked_at(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(verbs={"pull", "lean", "bend"})
 def drawn_to_a_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Hold your right wrist with your left hand and pull it to the left”: the hand draws to its own side."""
     hand = recent(s, "helper", c) if c.directions else None
-    if hand is not None and c.verb in ("pull", "lean", "bend") and not c.opener and not s.holds(_NOT_NOW, c.sentence):
+    if hand is not None and (not c.opener) and (not s.holds(_NOT_NOW, c.sentence)):
         for _, way in c.directions[:1]:
             s.claims.ties.append(Tie(hand.side, way, SAME, "pulls-to"))
             if recent(s, "up", c, 2) is not None:

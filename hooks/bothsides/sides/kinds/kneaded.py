@@ -31,10 +31,10 @@ _RAISES = frozenset({"lift", "reach", "bring", "straighten", "bend", "place", "l
 _WITHIN = 2  # sentences
 
 
-@always
+@always(arms=True, first_round=True)
 def rubbed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“With your right thumb, massage the palm of your left hand”, “stroke the left forearm with the right fingers”."""
-    if not s.arms or not s.holds(_RUBS, c.sentence) or s.holds(_ANOTHER, c.sentence) or s.rounding:
+    if not s.holds(_RUBS, c.sentence) or s.holds(_ANOTHER, c.sentence):
         return False
     before = s.before
     mine = [x for x in limbs if one_sided(x) and x.region == "arm"]
@@ -51,7 +51,7 @@ def rubbed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(hands=True)
 def arm_laid_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lay your left forearm on the table”: the next hand that works on it is the other one."""
     for arm in s.hands[:1]:
@@ -65,10 +65,10 @@ def arm_laid_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(hands=True, verbs=_RAISES, first_round=True)
 def behind_the_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Reach your left arm up, elbow bent. Bring the right hand behind your back and clasp the fingers.”"""
-    if not s.hands or s.legs or c.verb not in _RAISES or s.rounding:
+    if s.legs:
         return False
     arm = next((x for x in s.hands if one_sided(x) and x.prep in ("", "with")), None)
     if arm is None or arm.part not in ("hand", "arm", "elbow") or s.holds(_ANOTHER, c.sentence):

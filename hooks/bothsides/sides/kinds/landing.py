@@ -39,12 +39,10 @@ def lands_there(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(follows=True, first_round=True, certain=True)
 def taps_with(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Swing your left leg behind the right and tap the floor with the left toes”; “… the right shoulder with the left hand”."""
-    before = s.before
-    if before is None or before.sentence != c.sentence or s.rounding or s.conditional:
-        return False
+    before = s.prior
     if c.word.startswith(("tap", "touch")) and s.legs:
         toes = s.legs[0]
         first = [x for x in (*before.subject, *before.limbs) if x.region == "leg"]
@@ -58,11 +56,9 @@ def taps_with(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, postures={"standing"}, outside={"supine", "prone", "side-lying", "seated", "quadruped"})
 def back_on_the_floor(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lift your right foot … Lower the right foot back to the floor”: the one that was lifted, at the end of standing on one leg."""
-    if not s.legs or "standing" not in s.postures or s.postures & {"supine", "prone", "side-lying", "seated", "quadruped"}:
-        return False
     leg = s.legs[0]
     if not one_sided(leg) or leg.prep != "" or leg.part not in _LOWERED:
         return False
@@ -101,10 +97,10 @@ def soles(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, verbs={"stand"})
 def bent_a_little(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Stand on your left leg with a slight bend in the left knee”."""
-    if c.verb != "stand" or len(s.legs) < 2:
+    if len(s.legs) < 2:
         return False
     leg, knee = s.legs[0], s.legs[1]
     if (
@@ -119,11 +115,11 @@ def bent_a_little(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(first_round=True, certain=True)
 def follows(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Step up with the right foot, following with the left”, “step the left foot back, followed by the right”."""
     last = s.last.get("leg")
-    if last is None or last[1] != c.sentence or _FOLLOWS.search(c.text, c.low) is None or s.rounding or s.conditional:
+    if last is None or last[1] != c.sentence or _FOLLOWS.search(c.text, c.low) is None:
         return False
     for limb in limbs:
         later = limb.side > last[0] and limb.second < 0 and limb.prep in ("with", "by")
@@ -133,11 +129,9 @@ def follows(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(outside={"supine", "prone", "side-lying", "quadruped", "wide", "gate", "twisting"}, first_round=True)
 def hand_down_the_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bend to the right. Rest the right hand on the right thigh”: the hand on the side that the trunk leans to."""
-    if s.postures & {"supine", "prone", "side-lying", "quadruped", "wide", "gate", "twisting"} or s.rounding:
-        return False
     for fact in s.claims.facts[-4:]:
         if fact.role == "lean" and fact.hard and fact.sentence == s.sentence and any(w == fact.word for _, w in c.directions):
             s.trail["leant"] = (c, way_of(fact.word))

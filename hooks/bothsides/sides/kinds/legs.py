@@ -23,7 +23,7 @@ def _in_front(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return "forward" in c.adverbs or any(x.region == "trunk" and x.prep == "front of" for x in limbs)
 
 
-@always
+@always(legs=True)
 def straight_and_flat(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Straighten your left leg out in front”; “the right foot flat”; “fold the left leg in”."""
     for leg in s.legs[:1]:
@@ -51,10 +51,10 @@ def straight_and_flat(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, postures={"supine"})
 def pressed_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Press the back of your left knee into the bed”: the leg that lies; "the right heel rests on the floor"."""
-    if "supine" not in s.postures or s.seen & {"crossed", "hang", "held"}:
+    if s.seen & {"crossed", "hang", "held"}:
         return False
     floor = any(m == "floor" and p in ("to", "on", "into", "against") for p, m in c.landmarks)
     for leg in legs_of(limbs)[:1]:
@@ -72,16 +72,10 @@ def pressed_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 _GOES = ("hug", "draw", "releas", "let", "go")
 
 
-@always
+@always(legs=True, verbs={"release", "lower", "pull", "bend"}, outside={"standing"})
 def hanging_thigh(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Relax the right hip”, “bend your right knee further”, of the leg that hangs."""
-    if (
-        "hang" not in s.seen
-        or c.verb not in ("release", "lower", "pull", "bend")
-        or c.word.startswith(_GOES)
-        or c.opener in ("if", "to")
-        or "standing" in s.postures
-    ):
+    if "hang" not in s.seen or c.word.startswith(_GOES) or c.opener in ("if", "to"):
         return False
     near = "in" in c.adverbs or any(m in ("chest", "you") for _, m in c.landmarks) or any(x.region == "trunk" for x in limbs)
     for leg in legs_of(limbs)[:1]:
@@ -90,7 +84,7 @@ def hanging_thigh(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True)
 def held_in_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Take your right foot in your hand”; “the left ankle is held by the left hand”."""
     for leg in s.legs[:1]:
@@ -106,11 +100,11 @@ def held_in_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(verbs={"hang"})
 def hanging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Let the left leg lower until it hangs off the end”."""
     before = s.before
-    if c.verb == "hang" and not s.legs and before is not None and before.sentence == c.sentence:
+    if not s.legs and before is not None and (before.sentence == c.sentence):
         legs = [x for x in legs_of([*before.subject, *before.limbs]) if x.side >= 0]
         if len(legs) == 1:
             s.fact(legs[0], "hang", "hang", moved=True)

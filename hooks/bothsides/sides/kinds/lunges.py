@@ -38,10 +38,10 @@ _AT_THE_BASE = Quick(r"\b(?:base|foot of|corner|where the|up against|close to|ri
 _PARALLEL = Quick(r"\bparallel\b")
 
 
-@always
+@always(legs=True, outside={"quadruped"})
 def knee_over_the_toes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“The right knee points over the middle toe”, "drive the left knee forward over the toes": of the foot that stands in front."""
-    if not split(s) or "quadruped" in s.postures:
+    if not split(s):
         return False
     for leg in s.legs[:1]:
         if leg.side < 0 or leg.part != "knee" or leg.prep or leg.plural:
@@ -53,11 +53,9 @@ def knee_over_the_toes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(postures={"half-kneeling"}, first_round=True)
 def in_front_of_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Place the right foot two feet in front of the left knee”: before the knee that is down."""
-    if "half-kneeling" not in s.postures or s.rounding:
-        return False
     knees = [x for x in s.legs if x.part == "knee" and x.prep == "front of" and not x.plural]
     feet = [x for x in s.legs if x.part == "foot" and x.prep == "" and not x.plural]
     before = same_sentence(s, c)
@@ -68,11 +66,11 @@ def in_front_of_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(follows=True)
 def each_hand_to_its_heel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“The right hand to the right heel, the left hand to the left heel”: who leans back takes each heel with the hand above it."""
-    before = same_sentence(s, c)
-    if before is None or _CROSSWISE.search(s.whole[c.sentence]):
+    before = s.prior
+    if _CROSSWISE.search(s.whole[c.sentence]):
         return False
     pairs = []
     for clause in (before, c):
@@ -92,10 +90,10 @@ def _adverbs(s: Scope, c: Clause) -> list[str]:
     return [a for k in s.clauses if k.sentence == c.sentence for a in k.adverbs]
 
 
-@always
+@always(legs=True, outside=_NO_SPLIT, first_round=True)
 def around_the_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“One hand on either side of the left foot”, "hands framing the foot": the foot in front."""
-    if s.postures & _NO_SPLIT or _ON_EITHER_SIDE.search(c.text, c.low) is None or s.rounding:
+    if _ON_EITHER_SIDE.search(c.text, c.low) is None:
         return False
     for leg in s.legs:
         if leg.side >= 0 and leg.part in ("foot", "leg") and not leg.plural and leg.prep in ("of", "on", "to", "by", "around", "", "at"):
@@ -105,7 +103,7 @@ def around_the_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True)
 def off_the_floor(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Straighten your left leg off the floor”: the knee of the leg behind leaves the floor."""
     for leg in s.legs[:1]:
@@ -122,10 +120,10 @@ def off_the_floor(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, verbs={"pull", "bring", "other"}, first_round=True)
 def draws_the_knee_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Draw your left knee back until you feel a stretch”: the knee that is on the floor behind."""
-    if c.verb not in ("pull", "bring", "other") or "back" not in c.adverbs or "front" not in s.seen or not split(s) or s.rounding:
+    if "back" not in c.adverbs or "front" not in s.seen or (not split(s)):
         return False
     for leg in s.legs[:1]:
         if leg.part == "knee" and leg.prep == "" and not leg.plural and len(s.legs) == 1 and not s.hands:
@@ -133,10 +131,10 @@ def draws_the_knee_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(verbs={"lift"}, first_round=True)
 def lifts_the_knee_again(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“To come out, put the hands down and lift the left knee”: the knee that was on the floor."""
-    if c.verb != "lift" or not split(s) or s.rounding:
+    if not split(s):
         return False
     before = same_sentence(s, c)
     if before is not None and before.word.startswith(("tuck", "curl")) and any(x.part == "toes" for x in before.limbs):
@@ -152,10 +150,10 @@ def lifts_the_knee_again(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, postures={"lunge", "half-kneeling"})
 def felt_in_both(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“A stretch in the right hip flexor and the left inner thigh”: of a lunge, each leg has its own."""
-    if not s.postures & {"lunge", "half-kneeling"} or len(s.legs) < 2:
+    if len(s.legs) < 2:
         return False
     for one, two in pairwise([x for x in s.legs if x.side >= 0 and not x.plural]):
         if {muscle(one), muscle(two)} in ({"hf", "ham"}, {"hf", "add"}) and "crossed" not in s.seen:
@@ -163,11 +161,11 @@ def felt_in_both(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, verbs={"hold"}, after={"reach", "turn"})
 def reaches_for_the_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Reach round to your right and take hold of the right foot”: the foot behind lies on its own side."""
-    before = same_sentence(s, c)
-    if before is None or c.verb != "hold" or before.verb not in ("reach", "turn") or len(before.directions) != 1 or not split(s):
+    before = s.prior
+    if len(before.directions) != 1 or not split(s):
         return False
     for leg in s.legs[:1]:
         if leg.side >= 0 and leg.part in ("foot", "ankle") and leg.prep == "" and not leg.plural:
@@ -182,15 +180,10 @@ def _at_the_end(s: Scope, c: Clause, leg: Limb, role: str) -> None:
     s.conditional = was
 
 
-@always
+@always(legs=True, verbs={"straighten"}, outside=_NO_SPLIT | {"quadruped"})
 def straightens_again(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“To come out, straighten the right leg”: at the end the knee is straightened that was bent."""
-    if (
-        c.verb != "straighten"
-        or not s.seen & {"bend", "stack"}
-        or s.seen & {"kneel", "crossed"}
-        or s.postures & (_NO_SPLIT | {"quadruped"})
-    ):
+    if not s.seen & {"bend", "stack"} or s.seen & {"kneel", "crossed"}:
         return False
     if not (s.holds(ASIDE, c.sentence) or s.holds(_RETURNS, c.sentence)) or "back" in c.adverbs:
         return False
@@ -200,10 +193,10 @@ def straightens_again(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, outside={"wide", "quadruped"}, first_round=True)
 def drives_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Push through your right heel to stand up again”: the leg in front brings the body up."""
-    if not c.word.startswith(_DRIVES) or not (split(s) or "lunge" in s.postures) or s.postures & {"wide", "quadruped"} or s.rounding:
+    if not c.word.startswith(_DRIVES) or not (split(s) or "lunge" in s.postures):
         return False
     for leg in s.legs[:1]:
         if (
@@ -218,12 +211,17 @@ def drives_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(
+    hands=True,
+    verbs={"lift", "reach", "bring", "straighten"},
+    postures={"half-kneeling"},
+    outside=_NO_SPLIT | {"quadruped", "gate", "plank"},
+)
 def arm_overhead(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Reach your left arm overhead and lean to the right”: kneeling on one knee, the arm above the hip that is stretched goes up."""
-    if "half-kneeling" not in s.postures or s.postures & (_NO_SPLIT | {"quadruped", "gate", "plank"}) or not s.seen & {"kneel", "back"}:
+    if not s.seen & {"kneel", "back"}:
         return False
-    if c.verb not in ("lift", "reach", "bring", "straighten") or _OVERHEAD.search(c.text, c.low) is None or _ROTATES.search(s.text):
+    if _OVERHEAD.search(c.text, c.low) is None or _ROTATES.search(s.text):
         return False
     for arm in s.hands[:1]:
         if arm.part in ("arm", "hand") and arm.prep in ("", "with") and not arm.plural and arm.second < 0:
@@ -231,10 +229,10 @@ def arm_overhead(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(arms=True, one_way=True, postures={"wide", "lunge"})
 def looks_past_the_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Turn your head to the right and gaze over the right fingertips”: the hand that is looked past is on the side looked to."""
-    if len(c.directions) != 1 or not s.postures & {"wide", "lunge"} or _LOOKS.search(c.text, c.low) is None:
+    if _LOOKS.search(c.text, c.low) is None:
         return False
     for hand in s.arms:
         if hand.side > c.directions[0][1] and hand.part in ("hand", "fingers", "arm", "shoulder") and hand.prep in _LOOKED_AT:
@@ -243,10 +241,10 @@ def looks_past_the_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, postures={"half-kneeling"}, outside=_NO_SPLIT, first_round=True)
 def couch(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Place your right knee at the base of the sofa and the right foot up on the seat”: the leg that is knelt on."""
-    if "half-kneeling" not in s.postures or s.postures & _NO_SPLIT or s.rounding or _COUCH.search(s.text) is None:
+    if _COUCH.search(s.text) is None:
         return False
     for leg in s.legs[:1]:
         if leg.side < 0 or leg.plural or leg.prep or c.verb not in ("place", "bring", "", "be", "keep"):
@@ -258,22 +256,18 @@ def couch(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, one_way=True, verbs={"turn"}, postures={"lunge", "half-kneeling", "stepped"})
 def turns_over_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Twist to the right over the right knee”: the knee on the side that is turned to."""
-    if c.verb != "turn" or len(c.directions) != 1 or not s.postures & {"lunge", "half-kneeling", "stepped"}:
-        return False
     for leg in s.legs:
         if leg.side > c.directions[0][1] and leg.part in ("knee", "thigh", "leg") and leg.prep == "over" and not leg.plural:
             s.claims.ties.append(Tie(c.directions[0][1], leg.side, SAME, "turned-over"))
     return False
 
 
-@always
+@always(postures={"gate"}, first_round=True)
 def gate_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """With one leg out to a side: “ground through the left knee”, "press the left hip forward", "the right side body to the right leg"."""
-    if "gate" not in s.postures or s.rounding:
-        return False
     for leg in s.legs[:1] if "outleg" in s.seen else ():
         grounds = leg.part == "knee" and leg.prep in ("through", "to") and _GROUNDS.search(c.text, c.low)
         forward = leg.part == "hip" and leg.prep == "" and "forward" in c.adverbs and c.verb in ("press", "keep", "")
@@ -286,11 +280,9 @@ def gate_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, outside=_NO_SPLIT)
 def thigh_level(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Aim for your right thigh to be parallel to the floor”: the thigh of the knee that bends."""
-    if s.postures & _NO_SPLIT:
-        return False
     for leg in s.legs[:1]:
         if leg.part != "thigh" or leg.plural:
             continue

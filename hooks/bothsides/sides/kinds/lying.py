@@ -23,10 +23,10 @@ _CRISSCROSS = Quick(r"\b(?:dead ?bugs?|opposite(?! direction)|criss-?cross\w*|di
 _UPPER = frozenset({"elbow", "shoulder"})
 
 
-@always
+@always(legs=True, verbs={"press"})
 def bridging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Push through the right heel to lift your hips”: the leg that stays on the floor."""
-    if c.verb != "press" or s.seen & {"strap", "held", "wallfoot"}:
+    if s.seen & {"strap", "held", "wallfoot"}:
         return False
     if not (s.bridges if "supine" in s.postures else s.holds(_HIPS_RISE, c.sentence)):
         return False
@@ -40,11 +40,9 @@ def bridging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(verbs=_GO_TOGETHER)
 def arm_and_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lower your right arm and your left leg”: lying and on hands and knees the arm goes with the other leg."""
-    if c.verb not in _GO_TOGETHER:
-        return False
     if not (s.postures & {"quadruped", "prone"} or _CRISSCROSS.search(s.text)):
         return False
     named = [x for x in limbs if x.side >= 0 and x.second < 0 and not x.plural and x.which != "it"]
@@ -91,17 +89,11 @@ def across_to_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(one_way=True, follows=True)
 def knees_and_chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Twist your upper body to the right, moving your knees to the left”: what turns above goes away from the knees below."""
-    before = s.before
-    if (
-        before is None
-        or before.sentence != c.sentence
-        or len(c.directions) != 1
-        or len(before.directions) != 1
-        or c.opener in ("then", "or")
-    ):
+    before = s.prior
+    if len(before.directions) != 1 or c.opener in ("then", "or"):
         return False
     for one, two in ((before, c), (c, before)):
         chest = any(x.region == "trunk" and x.part == "trunk" and x.prep == "" for x in (*one.subject, *one.limbs)) and one.verb == "turn"
@@ -111,10 +103,10 @@ def knees_and_chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, verbs={"hold", "pull"}, postures={"supine"})
 def drawn_in(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Hold your right leg with both hands”: the leg that is drawn in or lifted."""
-    if "supine" not in s.postures or s.seen & {"crossed", "hang"} or c.verb not in ("hold", "pull"):
+    if s.seen & {"crossed", "hang"}:
         return False
     for leg in legs_of(limbs)[:1]:
         if (

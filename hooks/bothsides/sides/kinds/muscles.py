@@ -30,10 +30,10 @@ _LONGEST = 60  # characters of a heading
 _LEGS = frozenset({"hf", "gl", "ham", "add", "calf"})
 
 
-@always
+@always(verbs={""}, first_round=True)
 def muscle_list(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Muscles stretched: left rectus femoris, left psoas major”: those of one group are of one side."""
-    if c.verb or c.directions or len(limbs) != 1 or limbs[0].side < 0 or limbs[0].second >= 0 or s.rounding:
+    if c.directions or len(limbs) != 1 or limbs[0].side < 0 or (limbs[0].second >= 0):
         return False
     limb = limbs[0]
     if c.colon and _TOLD.search(s.text[max(0, c.start - _LONGEST) : c.start].rpartition("\n")[2]):

@@ -183,12 +183,12 @@ def felt_along_the_neck(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(ways=True, one_way=True, verbs=_EASES, certain=True)
 def head_eased_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Use your left arm to ease your head further to the left”: a hand draws the head to its own side."""
-    if not c.directions or c.verb not in _EASES or s.resists or s.conditional or not any(x.noun in _FACE and not x.prep for x in limbs):
+    if s.resists or not any(x.noun in _FACE and (not x.prep) for x in limbs):
         return False
-    if len(c.directions) != 1 or _PRESSES.search(s.whole[c.sentence]):
+    if _PRESSES.search(s.whole[c.sentence]):
         return False
     before = s.before if s.before is not None and s.before.sentence == c.sentence else None
     hands = [x for x in s.hands if x.prep == "with"]

@@ -30,11 +30,9 @@ _LONG = Quick(r"\b(?:long|flat|along|away|out|down)\b")
 _LATER = Quick(r"\b(?:then|again|back|return\w*|release\w*|lower\w*|next|repeat\w*|switch\w*|up|ceiling|toward\w* you|above)\b")
 
 
-@always
+@always(legs=True, verbs={"hold", "place", "bring", "", "be"}, postures={"supine", "lying", "seated", "prone"})
 def strapped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Loop a strap across the ball of your right foot”."""
-    if not s.legs or c.verb not in ("hold", "place", "bring", "", "be") or not s.postures & {"supine", "lying", "seated", "prone"}:
-        return False
     if not _STRAP.search(c.text):
         return False
     for leg in legs_of(limbs)[:1]:
@@ -43,11 +41,9 @@ def strapped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, postures=_LOW, outside=_HIGH)
 def tightened(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Tighten the muscle at the front of your right thigh”, "straighten the right knee", "the left leg does not move"."""
-    if not s.legs or not s.postures & _LOW or s.postures & _HIGH:
-        return False
     for leg in legs_of(limbs)[:1]:
         if leg.plural:
             continue
@@ -70,10 +66,10 @@ def tightened(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(postures=_LOW)
 def on_the_side_of(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Contract the buttock muscle on the right side”."""
-    if not c.word.startswith(_TIGHTENS) or not s.postures & _LOW:
+    if not c.word.startswith(_TIGHTENS):
         return False
     for meat, side in pairwise(limbs):
         if (
@@ -87,13 +83,11 @@ def on_the_side_of(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, verbs=_TAKES, postures=_LOW, outside={"standing", "lunge"})
 def taken_and_drawn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Grasp your left thigh with your left hand. Raise your body by pulling your left thigh”: what is held is what is drawn."""
-    if not s.legs or c.verb not in _TAKES:
-        return False
     legs = [x for x in s.legs if one_sided(x) and x.part in _TAKEN and x.prep in ("", "on", "behind", "around")]
-    if not legs or not s.postures & _LOW or s.postures & {"standing", "lunge"}:
+    if not legs:
         return False
     held = recent(s, "taken", c, 2)
     goes_on = c.verb != "hold" and not c.opener and not s.holds(_SWAPS, c.sentence)
@@ -104,10 +98,10 @@ def taken_and_drawn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, verbs={"straighten"}, postures={"supine"})
 def long_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Extend your left leg long”, while the other knee is drawn in."""
-    if c.verb != "straighten" or not s.legs or "supine" not in s.postures or _LATER.search(c.text) or not _LONG.search(c.text):
+    if _LATER.search(c.text) or not _LONG.search(c.text):
         return False
     for leg in legs_of(limbs)[:1]:
         if leg.part == "leg" and leg.prep == "" and not leg.plural:

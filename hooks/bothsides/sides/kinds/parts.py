@@ -22,12 +22,10 @@ def _one(limbs: list[Limb]) -> list[Limb]:
     return [x for x in limbs if x.region == "leg" and x.side >= 0 and x.second < 0 and not x.plural and not x.which]
 
 
-@always
+@always(verbs={""}, openers={""}, follows=True, first_round=True)
 def laid_down_together(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Rest your right shin and the top of your right foot on the floor”: the top of a foot lies where its shin lies."""
-    before = s.before
-    if before is None or before.sentence != c.sentence or c.opener or c.verb or s.rounding:
-        return False
+    before = s.prior
     first, here = _one([*before.subject, *before.limbs])[-1:], _one(limbs)[:1]
     for shin, foot in zip(first, here, strict=False):
         if shin.part in ("shin", "knee") and shin.prep == "" and foot.part == "foot" and foot.surface == "top" and foot.prep == "":
@@ -67,21 +65,21 @@ def ball_of_the_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(verbs={"lie", "bring", "sit"})
 def near_the_edge(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lie near the right edge”: the leg on that side can hang."""
-    if c.verb in ("lie", "bring", "sit") and "edge" in c.low and _NEAR_EDGE.search(c.text, c.low):
+    if "edge" in c.low and _NEAR_EDGE.search(c.text, c.low):
         for limb in limbs:
             if limb.noun in ("edge", "side") and limb.side >= 0 and limb.second < 0 and limb.prep in ("by", "to", "at", "along"):
                 s.fact(limb, "edgeside", "edge")
     return False
 
 
-@always
+@always(openers={"until"}, follows=True)
 def until_it_bends(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Slide your right heel back until your right knee is bent”, “until the left leg lies long”: the foot's own leg."""
-    before = s.before
-    if c.opener != "until" or before is None or before.sentence != c.sentence or not before.word.startswith(_SLIDES):
+    before = s.prior
+    if not before.word.startswith(_SLIDES):
         return False
     first, here = _one([*before.subject, *before.limbs])[:1], _one(c.subject)[:1]
     for foot, leg in zip(first, here, strict=True) if len(first) == len(here) else ():
@@ -95,11 +93,11 @@ def until_it_bends(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(verbs={""}, openers={""}, follows=True, first_round=True)
 def with_its_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Put your weight on your left leg, with the left knee a little bent”, “let the leg slide over the edge, with its knee bent”."""
-    before = s.before
-    if before is None or before.sentence != c.sentence or c.opener or c.verb or len(limbs) != 1 or s.rounding:
+    before = s.prior
+    if len(limbs) != 1:
         return False
     knee = limbs[0]
     first = _one([*before.subject, *before.limbs])

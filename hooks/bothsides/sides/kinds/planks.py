@@ -17,11 +17,9 @@ _HANDS = frozenset({"hand", "arm", "forearm", "elbow"})
 _FREE = frozenset({"lift", "reach", "straighten", "bring", "release"})
 
 
-@always
+@always(postures={"plank"})
 def carrying_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Shift your weight onto your right hand and the outer edge of your right foot; stack the left foot on the right.”"""
-    if "plank" not in s.postures:
-        return False
     one_arm = sum(one_sided(x) for x in s.hands) == 1  # “push up on your left hand and right elbow”
     weight = c.verb in _CARRIES and one_arm and _WEIGHT.search(c.text) is not None
     edge = _EDGE.search(c.text) is not None

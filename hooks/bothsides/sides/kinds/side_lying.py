@@ -28,11 +28,9 @@ _TAKES = frozenset({"hold", "pull", "bring", "reach"})
 _UP = frozenset({"straighten", "reach", "lift", "bring", "be", "", "keep"})
 
 
-@always
+@always(hands=True, postures={"side-lying"})
 def below_and_above(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Right elbow under your shoulder, left hand on your hip”: the arm that props is below, the other one above."""
-    if "side-lying" not in s.postures:
-        return False
     floor = any(m == "floor" and p in ("on", "to", "against", "in") for p, m in c.landmarks)
     for arm in [x for x in hands_of(limbs) if x.side >= 0 and not x.plural][:1]:
         if arm.part not in _PROPS:
@@ -61,11 +59,9 @@ def _helped(s: Scope, c: Clause, arm: Limb) -> bool:
     return any(x is not arm and x.region == "arm" and x.prep == "with" for x in said)
 
 
-@always
+@always(postures={"side-lying"})
 def leg_below(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“On the outer edge of the right foot”, “keep the right knee in contact with the mat”, “lift your right side off the floor”."""
-    if "side-lying" not in s.postures:
-        return False
     for leg in legs_of(limbs)[:1]:
         if leg.plural:
             continue
@@ -87,11 +83,9 @@ def leg_below(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(postures={"side-lying"})
 def side_below(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lie on your left”, “sit on your right hip”, “lift your right side off the floor”: the side that is lain on."""
-    if "side-lying" not in s.postures:
-        return False
     for limb in limbs:
         if (
             limb.bare
@@ -120,10 +114,10 @@ def _hip_below(s: Scope, c: Clause, hip: Limb) -> bool:
     return hip.prep == "" and planks and ((c.verb == "lower" and "to" in floor) or (c.verb == "lift" and "from" in floor))
 
 
-@always
+@always(postures={"side-lying"})
 def waist_at_work(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“The right side of your waist works hardest”: in a plank on one side the flank that is nearer to the floor."""
-    if "side-lying" not in s.postures or not ("plank" in s.postures or "prop" in s.seen):
+    if not ("plank" in s.postures or "prop" in s.seen):
         return False
     for limb in limbs:
         if (
@@ -138,10 +132,10 @@ def waist_at_work(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(hands=True, postures={"side-lying"}, outside={"supine", "prone"})
 def arms_of_who_lies(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Support your head with your left arm, right hand on the floor in front of your chest”: one arm below, one above."""
-    if "side-lying" not in s.postures or not s.hands or s.postures & {"supine", "prone"} or s.holds(_EITHER, c.sentence):
+    if s.holds(_EITHER, c.sentence):
         return False
     for arm in [x for x in s.hands if x.side >= 0 and not x.plural][:2]:
         if arm.prep in _BELOW and arm.part in _PROPS and _head_rests(s, c, limbs):

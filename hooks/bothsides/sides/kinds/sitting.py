@@ -25,10 +25,10 @@ _HEEL = Quick(r"\bsit\w*\b")
 _CROSSED = frozenset({"crossed", "under", "twistleg", "hooked", "twistknee", "across"})
 
 
-@always
+@always(legs=True, postures={"seated"})
 def bows_to_the_long_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Reach for the left foot”, “lower your forehead to the left knee”, "forearm on the floor inside your left leg"."""
-    if not s.legs or "seated" not in s.postures or s.seen & _CROSSED or not s.seen & {"folded", "straight", "foldin", "solethigh"}:
+    if s.seen & _CROSSED or not s.seen & {"folded", "straight", "foldin", "solethigh"}:
         return False
     for leg in legs_of(limbs)[-1:]:
         if leg.side < 0 or leg.plural:
@@ -55,16 +55,10 @@ def _held_in_hands(s: Scope, c: Clause, leg: Limb, limbs: list[Limb]) -> bool:
     return c.verb == "hold" and leg.part in ("foot", "toes", "ankle") and leg.prep in ("", "around") and both and "folded" in s.seen
 
 
-@always
+@always(legs=True, outside={"wide", "lunge"})
 def knee_that_points_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Keep your right knee pointed towards the ceiling”, in a twist: the knee that one turns to."""
-    if (
-        not s.legs
-        or not s.seen & {"twistleg", "crossed"}
-        or not s.postures >= {"seated", "twisting"}
-        or not s.twists
-        or s.postures & {"wide", "lunge"}
-    ):
+    if not s.seen & {"twistleg", "crossed"} or not s.postures >= {"seated", "twisting"} or (not s.twists):
         return False
     for leg in legs_of(limbs)[:1]:
         if leg.part == "knee" and leg.prep in ("", "with") and not leg.plural and any(m == "ceiling" for _, m in c.landmarks):
@@ -72,10 +66,10 @@ def knee_that_points_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, hands=True)
 def little_finger_to_toe(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Reach your left little finger past the right little toe”."""
-    if not s.hands or not s.legs or not _LITTLE.search(c.text):
+    if not _LITTLE.search(c.text):
         return False
     fingers = [x for x in s.hands if one_sided(x) and x.part in ("fingers", "hand")]
     toes = [x for x in s.legs if one_sided(x) and x.part in ("toes", "foot")]
@@ -84,10 +78,10 @@ def little_finger_to_toe(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, hands=True, verbs={"place", "", "keep", "bring"}, postures={"seated"})
 def rests_on_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Place your left arm on your left knee, reach the right arm up and lean to the left”."""
-    if not s.hands or not s.legs or "seated" not in s.postures or s.twists or c.verb not in ("place", "", "keep", "bring"):
+    if s.twists:
         return False
     arm, leg = s.hands[0], s.legs[0]
     if one_sided(arm) and arm.prep in ("", "with") and leg.prep == "on" and leg.part in ("knee", "thigh") and not leg.plural:
@@ -95,10 +89,10 @@ def rests_on_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, verbs={"keep"}, postures={"seated"})
 def foot_kept_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Keep your left foot flat on the floor”, while the other leg is straight."""
-    if c.verb != "keep" or not s.legs or "seated" not in s.postures or s.seen & _CROSSED:
+    if s.seen & _CROSSED:
         return False
     for leg in s.legs[:1]:
         floor = "flat" in c.states or any(m == "floor" and p != "from" for p, m in c.landmarks)
@@ -107,11 +101,9 @@ def foot_kept_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, postures={"seated"}, outside={"half-kneeling", "lunge", "standing"})
 def stacked_knees(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Right knee on top of the left, the left foot beneath the right knee”: the foot of the leg below lies under the other knee."""
-    if "seated" not in s.postures or not s.legs or s.postures & {"half-kneeling", "lunge", "standing"}:
-        return False
     for one, two in pairwise([x for x in s.legs if not x.plural]):
         if one.part == two.part == "knee" and one.prep in ("", "with") and two.prep in ("on", "over") and c.verb in _STACKS:
             s.fact(one, "kneeabove", "crossing", moved=True)
@@ -129,10 +121,10 @@ def stacked_knees(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, verbs=_SITS, postures={"seated"})
 def sat_upon(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Sit on your left foot, the right leg straight”."""
-    if "seated" not in s.postures or c.verb not in _SITS or s.seen & _CROSSED or not _HEEL.search(c.text):
+    if s.seen & _CROSSED or not _HEEL.search(c.text):
         return False
     for leg in legs_of(limbs)[:1]:
         if leg.part in ("foot", "heel", "ankle") and leg.prep in ("on", "under") and not leg.plural:

@@ -29,7 +29,7 @@ def _split(s: Scope) -> bool:
     return bool(s.seen & _TWO) and "crossed" not in s.seen and not s.postures & {"supine", "side-lying", "seated"}
 
 
-@always
+@always(legs=True)
 def hips_and_heels(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Draw the left hip back and the right hip forward”; “the right heel reaches back”; “a block under the left hip”."""
     legs = [x for x in s.legs if not x.plural]
@@ -92,10 +92,10 @@ def pigeon_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, verbs={"lift", "bring", "reach", "straighten"}, postures={"dog", "quadruped"})
 def from_the_dog(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """From downward dog, and from hands and knees, the leg that is lifted is the one that is brought forward."""
-    if not s.postures & {"dog", "quadruped"} or s.seen & _TWO or c.verb not in ("lift", "bring", "reach", "straighten"):
+    if s.seen & _TWO:
         return False
     for leg in s.legs[:1]:
         up = c.verb == "lift" or {"up", "back"} & set(c.adverbs) or any(m == "ceiling" for _, m in c.landmarks)
@@ -138,10 +138,10 @@ def front_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(outside={"supine", "side-lying", "seated", "prone"}, first_round=True)
 def folded_lunge(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """A foot that is placed flat in a low lunge is in front, and so is the leg that is straightened while the other knee is down."""
-    if not s.seen & _TWO or s.postures & {"supine", "side-lying", "seated", "prone"} or s.rounding:
+    if not s.seen & _TWO:
         return False
     for leg in s.legs[:1]:
         if leg.plural or leg.prep not in ("", "with"):
@@ -175,10 +175,10 @@ def folded_lunge(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, verbs={"step", "bring"}, first_round=True)
 def goes_home(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Step the left foot forward to meet the right”: at the end of a round the foot at the back comes forward, the front one goes back."""
-    if not _split(s) or s.rounding or c.verb not in ("step", "bring") or not _HOME.search(s.whole[c.sentence]):
+    if not _split(s) or not _HOME.search(s.whole[c.sentence]):
         return False
     for leg in s.legs[:1]:
         if leg.side < 0 or leg.part not in ("foot", "leg") or leg.prep not in ("", "with") or leg.plural:

@@ -29,11 +29,11 @@ def _leg(s: Scope) -> Limb | None:
     return next((x for x in s.legs if one_sided(x)), None)
 
 
-@always
+@always(outside={"supine", "prone", "seated"}, first_round=True, certain=True)
 def stepped_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Put your right foot on the box. Stand up through the right heel and lift your left knee. Place the left foot on it as well.”"""
     leg = _leg(s)
-    if leg is None or s.rounding or s.conditional or s.postures & {"supine", "prone", "seated"}:
+    if leg is None:
         return False
     on_it = (
         any(m == "chair" and p in ("on", "to", "over") for p, m in c.landmarks) or "up" in c.adverbs or _ON_BOX.search(c.text) is not None
@@ -73,11 +73,11 @@ def _lifted(c: Clause, leg: Limb) -> bool:
     return leg.prep == "" and leg.part in ("knee", "leg", "thigh") and c.verb in _LIFTS and not {"down", "back"} & set(c.adverbs)
 
 
-@always
+@always(verbs={"bend"}, certain=True)
 def stepped_down_by(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Step down with your left foot by bending the right knee”: the one on the box bends."""
     before, leg = s.before, _leg(s)
-    if leg is None or before is None or before.sentence != c.sentence or c.verb != "bend" or leg.prep or s.conditional:
+    if leg is None or before is None or before.sentence != c.sentence or leg.prep:
         return False
     first = next((x for x in before.limbs if one_sided(x) and x.region == "leg"), None)
     if first is not None and "down" in before.adverbs and before.verb in ("step", "lower", "bring") and _BY.search(before.text):
@@ -85,11 +85,11 @@ def stepped_down_by(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(verbs=_MOVES, first_round=True)
 def joined_to_it(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Step your right foot back. Bring the left foot back to join it”: no foot joins itself."""
     leg = _leg(s)
-    if leg is None or leg.prep not in ("", "with") or leg.part not in ("foot", "leg") or c.verb not in _MOVES or s.rounding:
+    if leg is None or leg.prep not in ("", "with") or leg.part not in ("foot", "leg"):
         return False
     kept = recent(s, "footstep", c, 1)
     alone = kept is not None and s.crowds.get(s.trail["footstep"][0].sentence) == 1

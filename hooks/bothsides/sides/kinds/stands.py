@@ -29,10 +29,10 @@ _WRAPPING = frozenset({"foot", "toes", "leg", "ankle", "thigh", "calf"})
 _GRASPED = frozenset({"foot", "ankle", "toes", "heel", "shin"})
 
 
-@always
+@always(outside={"lying", "quadruped", "seated"})
 def free_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Tap the step with the right toes” of who stands on the left leg."""
-    if "stance" not in s.seen or s.seen & {"front", "back", "kneel"} or s.postures & {"lying", "quadruped", "seated"}:
+    if "stance" not in s.seen or s.seen & {"front", "back", "kneel"}:
         return False
     legs = s.legs
     for one, two in pairwise(legs):
@@ -54,11 +54,11 @@ def free_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, outside={"supine", "prone", "side-lying", "quadruped"})
 def stood_on(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Squat slightly on your left leg”, “root your right foot into the mat”, "pour the weight from the left leg into the right"."""
     legs = s.legs
-    if not legs or s.postures & {"supine", "prone", "side-lying", "quadruped"}:
+    if not legs:
         return False
     for leg in legs[:2]:
         if (
@@ -104,7 +104,7 @@ def _lifted(c: Clause) -> bool:
     return c.verb in ("straighten", "lift") or (c.verb in ("reach", "bring") and bool(away))
 
 
-@always
+@always(legs=True)
 def soft_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Keep the right knee soft”: a knee is told not to lock on the leg that is stood on."""
     for leg in s.legs[:1]:
@@ -119,11 +119,9 @@ def soft_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(outside={"supine", "prone", "side-lying", "seated", "quadruped"})
 def hand_and_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which hand holds the foot, which holds on to a chair, and which arm is free: standing, they are not the same."""
-    if s.postures & {"supine", "prone", "side-lying", "seated", "quadruped"}:
-        return False
     arms = [x for x in s.hands if x.side >= 0 and not x.plural]
     before = s.before
     if (
@@ -147,11 +145,11 @@ def hand_and_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, verbs={"place", "bring", "press", "", "be", "step", "hold"}, first_round=True)
 def sole_on_the_other_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lift your right foot. Place the sole against your left thigh”: the foot is that of the leg just lifted or bent."""
     trail = s.trail.get("leg")
-    if trail is None or s.rounding or c.verb not in ("place", "bring", "press", "", "be", "step", "hold"):
+    if trail is None:
         return False
     before, lifted = trail
     if c.sentence - before.sentence > 1 or before.verb not in ("lift", "bend") or lifted.prep not in ("", "with") or before is c:
@@ -186,7 +184,7 @@ def tree(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True)
 def wrapped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Hook your right toes around the left calf”, “tuck the left foot behind the right knee”: round the other leg."""
     legs = [x for x in s.legs if x.side >= 0 and not x.plural]

@@ -88,11 +88,11 @@ def _stays(c: Clause, limb: Limb) -> bool:
     return up and c.verb in ("reach", "lift", "straighten", "press")
 
 
-@always
+@always(hands=True, postures={"quadruped", "side-lying", "plank"})
 def hand_behind_head(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Left hand behind your head. The left elbow points up, then goes to the right wrist; the right arm carries you.”"""
     arms = [x for x in s.hands if one_sided(x)]
-    if not arms or not s.postures & {"quadruped", "side-lying", "plank"}:
+    if not arms:
         return False
     behind = recent(s, "behindhead", c, _WITHIN)
     first = arms[0]
@@ -116,10 +116,10 @@ def hand_behind_head(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(verbs=_REACHES, postures={"quadruped"})
 def reaching_across_the_body(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“R arm and L leg”: on hands and knees one arm and the leg of the other side reach out together."""
-    if "quadruped" not in s.postures or c.verb not in _REACHES or "same" in s.whole.get(s.sentence, ""):
+    if "same" in s.whole.get(s.sentence, ""):
         return False
     both = [x for x in limbs if one_sided(x) and x.prep in ("", "with") and not (x.prep and x.region == "arm")]
     if len(both) == 2 and c.verb and (both[0] in c.subject) != (both[1] in c.subject):
@@ -138,10 +138,10 @@ def reaching_across_the_body(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(verbs={"bring", "pull", "touch", "other", "bend"}, postures={"quadruped"})
 def elbow_to_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bring the right elbow to the left knee”, of the arm and the leg that were stretched out."""
-    if "quadruped" not in s.postures or "armreach" not in s.seen or c.verb not in ("bring", "pull", "touch", "other", "bend"):
+    if "armreach" not in s.seen:
         return False
     both = [x for x in limbs if one_sided(x) and x.part in ("elbow", "knee") and x.prep in ("", "to", "touch")]
     if len(both) == 2 and both[0].part != both[1].part:

@@ -31,10 +31,10 @@ _FEET = frozenset({"foot", "heel", "ankle"})
 _OVER = frozenset({"over", "outside", "across", "on", "inside", "against"})
 
 
-@always
+@always(outside={"neck"}, first_round=True)
 def looks_where_it_turns(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Twist to the right. Look over your right shoulder”: the head goes on in the way of the trunk."""
-    if not s.twists or "neck" in s.postures or s.rounding:
+    if not s.twists:
         return False
     ways = {f.word: f.role for f in s.claims.facts[-6:] if f.kind == "direction" and f.hard and f.sentence == s.sentence}
     if not ways:
@@ -54,10 +54,10 @@ def looks_where_it_turns(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(hands=True, postures={"twisting"}, outside=_NOT_SEATED)
 def arm_behind(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Drape the right arm over the back of the chair”, “reach the right arm behind you”: the arm on the side turned to."""
-    if not s.twists or "twisting" not in s.postures or s.postures & _NOT_SEATED or s.seen & {"front", "back", "kneel", "stance"}:
+    if not s.twists or s.seen & {"front", "back", "kneel", "stance"}:
         return False
     for arm in s.hands[:1]:
         if (
@@ -72,11 +72,11 @@ def arm_behind(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(first_round=True)
 def foot_of_the_bent_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bend your right knee. Step the right foot over the left thigh”, “bend the left knee and place the left foot flat”."""
     leg = next((x for x in limbs if x.region == "leg"), None)
-    if leg is None or s.rounding:
+    if leg is None:
         return False
     drawn_up = c.verb in ("lift", "bring", "pull") and leg.part == "knee" and "seated" in s.postures and len(s.legs) == 1
     if (c.verb == "bend" or drawn_up) and leg.part in ("knee", "leg") and leg.prep == "" and one_sided(leg):
@@ -113,10 +113,10 @@ def _to_the_other_hip(s: Scope, c: Clause, limbs: list[Limb], foot: Limb) -> Non
                 s.tie(knee, hip, OPPOSITE, "foot-under-hip")
 
 
-@always
+@always(legs=True, outside={"supine", "prone", "side-lying"})
 def lever(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Use the left arm as a lever against the right leg”: the arm that crosses to the other side presses against that leg."""
-    if not s.twists or not s.legs or s.postures & {"supine", "prone", "side-lying"}:
+    if not s.twists:
         return False
     before = s.before
     used = before is not None and before.sentence == c.sentence and before.word in _USES and c.opener == "as"
@@ -130,22 +130,22 @@ def lever(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(one_way=True, verbs={"bring", "reach", "press", "lower", "place"}, follows=True)
 def hands_go_with_the_turn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Rotate your trunk to the right, bringing both hands to the right side of you”: what is held goes where the trunk turns."""
-    before = s.before
-    if before is None or before.sentence != c.sentence or len(c.directions) != 1 or len(before.directions) != 1 or not c.gerund:
+    before = s.prior
+    if len(before.directions) != 1 or not c.gerund:
         return False
     held = not limbs or all(x.side < 0 and (x.region == "arm" or x.part == "gear") for x in limbs)
-    if before.verb == "turn" and c.verb in ("bring", "reach", "press", "lower", "place") and held and not c.opener:
+    if before.verb == "turn" and held and (not c.opener):
         s.claims.ties.append(Tie(before.directions[0][1], c.directions[0][1], SAME, "turns-with"))
     return False
 
 
-@always
+@always(outside={"supine", "side-lying", "prone", "seated", "quadruped"}, first_round=True)
 def across_to_the_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Twist to the right and place the left hand on the right leg”: standing, the other hand goes to the leg that is turned to."""
-    if s.postures & {"supine", "side-lying", "prone", "seated", "quadruped"} or s.rounding or not (c.directions or s.hands):
+    if not (c.directions or s.hands):
         return False
     if c.verb == "turn" and c.word.startswith(_TWISTS) and len(c.directions) == 1:
         s.trail["twistway"] = (c, way_of(c.directions[0][1]))
@@ -174,10 +174,10 @@ def across_to_the_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(hands=True, postures={"twisting"}, first_round=True)
 def shoulder_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Turn to the left, drawing the left shoulder back”; the right hand on the left shoulder, then a turn to the left."""
-    if not s.twists or not s.hands or "twisting" not in s.postures or s.rounding or s.holds(_EACH, c.sentence):
+    if not s.twists or s.holds(_EACH, c.sentence):
         return False
     first = s.hands[0]
     shoulder = next((x for x in s.hands if x.noun == "shoulder" and one_sided(x)), None)
@@ -197,11 +197,9 @@ def shoulder_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(postures={"supine", "lying"}, outside={"prone", "side-lying", "quadruped", "standing"}, first_round=True)
 def knee_over_to_the_other_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Drop the right knee over to the left; the left hand rests on it; look to the right”: on the back, with the other leg long."""
-    if not s.postures & {"supine", "lying"} or s.postures & {"prone", "side-lying", "quadruped", "standing"} or s.rounding:
-        return False
     if s.holds(_EACH, c.sentence):
         return False
     across = recent(s, "overtheother", c, 4)

@@ -29,7 +29,7 @@ def _twisting(s: Scope) -> bool:
     return bool(s.postures & {"twisting"}) and not s.postures & {"supine", "lying", "side-lying", "quadruped"}
 
 
-@always
+@always(legs=True)
 def hooked_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Place your elbow outside the right knee”, "hug the right thigh with your left arm"."""
     if not _twisting(s):
@@ -80,7 +80,7 @@ def crossing_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(hands=True)
 def hand_behind(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Right hand on the floor behind your right hip”: the side to which the body turns."""
     if not (_twisting(s) and "seated" in s.postures):
@@ -95,10 +95,10 @@ def hand_behind(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(outside={"wide", "lunge"})
 def hand_on_the_other_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Left hand on your right knee, right hand on the back of the chair”: across to the knee that the body turns to."""
-    if not _twisting(s) or not s.twists or s.postures & {"wide", "lunge"} or s.seen & {"front", "back", "kneel", "stance", "crossed"}:
+    if not _twisting(s) or not s.twists or s.seen & {"front", "back", "kneel", "stance", "crossed"}:
         return False
     arms = [x for x in hands_of(limbs) if not x.plural and x.prep in ("", "with") and x.part == "hand"]
     knees = [x for x in legs_of(limbs) if x.part in ("knee", "thigh") and x.prep in _UPON and x.side >= 0]

@@ -36,22 +36,20 @@ def lined_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, verbs={"step"})
 def a_step_from(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Step back with your right leg, about two feet from the left foot”: from the other one."""
     legs = [x for x in s.legs if x.side >= 0 and not x.plural]
-    if c.verb != "step" or len(legs) != 2 or legs[0].prep not in ("", "with"):
+    if len(legs) != 2 or legs[0].prep not in ("", "with"):
         return False
     if legs[1].prep == "from" and {legs[0].part, legs[1].part} <= {"foot", "leg"}:
         s.tie(legs[0], legs[1], OPPOSITE, "beside-itself")
     return False
 
 
-@always
+@always(legs=True, verbs={"step"})
 def steps_aside(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Step out to the right with your right foot”, "step your left foot out wide": a side lunge."""
-    if c.verb != "step":
-        return False
     for leg in s.legs[:1]:
         if (
             leg.part not in ("foot", "leg")
@@ -72,10 +70,10 @@ def steps_aside(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(verbs={"step"})
 def steps_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Step onto the box with your left foot”: that foot is up."""
-    if c.verb == "step" and ("on", "chair") in c.landmarks and not {"back", "down"} & set(c.adverbs):
+    if ("on", "chair") in c.landmarks and (not {"back", "down"} & set(c.adverbs)):
         for leg in s.legs[:1]:
             if leg.part in ("foot", "leg") and leg.prep in ("", "with") and not leg.plural and not s.rounding:
                 s.fact(leg, "footup", "footup", moved=True)
@@ -98,7 +96,7 @@ def foot_flexed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True)
 def bends_into(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bend deeply into your right knee”, “sink into the left leg”: that knee is bent."""
     for leg in s.legs[:1]:
@@ -113,10 +111,10 @@ def bends_into(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(hands=True, first_round=True)
 def hand_on_the_floor(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """In a lunge one hand is on the floor and the other arm goes up; the elbow inside the front foot is that of its own side."""
-    if not (s.postures & {"lunge"} or s.seen & {"front", "back"}) or s.rounding:
+    if not (s.postures & {"lunge"} or s.seen & {"front", "back"}):
         return False
     legs = s.legs
     for arm in s.hands[:1]:
@@ -133,25 +131,23 @@ def hand_on_the_floor(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(one_way=True, verbs={"press", "bring", "other", "", "keep", "lower"}, postures={"standing"})
 def sways(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Push your hips to the left” while the trunk leans to the right."""
-    if len(c.directions) != 1 or "standing" not in s.postures or any(x.side >= 0 and x.part != "hip" for x in limbs):
+    if any(x.side >= 0 and x.part != "hip" for x in limbs):
         return False
     if c.word.startswith("roll"):
         return False  # “roll the left hip forward, towards the right”: the pelvis turns
-    if c.verb in ("press", "bring", "other", "", "keep", "lower") and _HIPS.search(c.text, c.low):
+    if _HIPS.search(c.text, c.low):
         limb = Limb()
         limb.side, limb.region = c.directions[0][1], "way"
         s.fact(limb, "sway", "direction", moved=True)
     return False
 
 
-@always
+@always(legs=True, verbs={"bring", "press", "lean", "lower", "keep", "other"})
 def hip_to_the_wall(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Let your right hip sink towards the wall”, "push it out to the side": that hip's outside is stretched, the trunk leans away."""
-    if c.verb not in ("bring", "press", "lean", "lower", "keep", "other"):
-        return False
     aside = "crossback" in s.seen and " out" in c.low
     if ("to", "wall") not in c.landmarks and not aside:
         return False

@@ -21,11 +21,11 @@ _TO_A_LEG = Quick(r"\b(?:lin(?:e|es|ed) up|in line|fac(?:e|es|ing)|over|above|sq
 _UNTIL = frozenset({"until", "so", "so that", "to"})
 
 
-@always
+@always(first_round=True)
 def turns_to_a_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Turn your chest to the left until it lines up with the left leg”, “turn to the right to face your right foot”."""
     there = c if c.verb == "turn" and c.directions else s.before
-    if there is None or there.sentence != c.sentence or there.verb != "turn" or len(there.directions) != 1 or s.rounding:
+    if there is None or there.sentence != c.sentence or there.verb != "turn" or (len(there.directions) != 1):
         return False
     if (there is not c and c.opener not in _UNTIL) or any(x.side >= 0 for x in there.subject) or not _TO_A_LEG.search(c.text, c.low):
         return False

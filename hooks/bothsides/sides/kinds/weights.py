@@ -114,13 +114,13 @@ def _along_the_leg(s: Scope, c: Clause, limbs: list[Limb]) -> None:
             s.tie(kept, limb, SAME, "gear-arm")
 
 
-@always
+@always(legs=True, arms=True, outside={"twisting"}, certain=True)
 def braced_on_the_thigh(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“The back of your right arm against the inside of your right thigh”: an elbow lies inside the thigh of its own side."""
     arm = next(
         (x for x in s.arms if x.part in _ARM and x.prep in ("", "with", "of") and not x.plural and (one_sided(x) or not x.which)), None
     )
-    if arm is None or not s.legs or "twisting" in s.postures or s.holds(_PASSED, c.sentence) or s.conditional:
+    if arm is None or s.holds(_PASSED, c.sentence):
         return False
     if arm.side < 0:  # the elbow of the hand that holds the weight
         kept = recent(s, "gear", c, 1)

@@ -23,11 +23,9 @@ _DOWN = frozenset({"place", "bring", "lower", "reach", "", "release", "hold", "b
 _GO = frozenset({"press", "straighten", "lift", "step", "bring", "reach", "lower", "place", "keep", "hold", ""})
 
 
-@always
+@always(verbs={"turn", "", "other", "bring"}, postures={"wide"})
 def turned_out(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Turn your right foot out 90 degrees and your left foot in”: the foot turned by a right angle is the one in front."""
-    if "wide" not in s.postures or c.verb not in ("turn", "", "other", "bring"):
-        return False
     ahead = c.word.startswith("point") and set(c.adverbs) == {"forward"} and s.legs[:1]
     if ahead and s.legs[0].part in ("foot", "toes") and s.legs[0] in c.subject and one_sided(s.legs[0]) and not s.seen & {"front", "back"}:
         s.fact(s.legs[0], "outleg", "turnout", moved=True)
@@ -54,11 +52,9 @@ def turned_out(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, verbs={"straighten", "bring", "place", "step", "reach"}, postures={"gate"})
 def leg_out_to_a_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Kneel and stretch the right leg out to the side”: the leg that the trunk bends over."""
-    if "gate" not in s.postures or c.verb not in ("straighten", "bring", "place", "step", "reach"):
-        return False
     for leg in s.legs[:1]:
         aside = "out" in c.adverbs or c.directions or _SIDEWARD.search(c.text, c.low)
         if leg.part == "leg" and leg.prep == "" and not leg.plural and aside:
@@ -66,10 +62,10 @@ def leg_out_to_a_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(hands=True, postures={"wide", "gate"}, outside={"revolved", "square"})
 def arm_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lift your left arm above your head”: the arm on the side that the trunk leans away from."""
-    if not s.postures & {"wide", "gate"} or s.postures & {"revolved", "square"} or c.opener in ("then", "and then"):
+    if c.opener in ("then", "and then"):
         return False
     for arm in s.hands[:1]:
         up = "up" in c.adverbs or ("to", "ceiling") in c.landmarks or any(x.noun in ("head", "ear") and x.prep == "over" for x in limbs)
@@ -78,21 +74,19 @@ def arm_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(postures={"wide"})
 def shifts_to_a_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Shift your weight to the right” with the feet wide apart: over the knee that bends."""
-    if "wide" in s.postures and len(c.directions) == 1 and c.word.startswith("shift") and not any(x.side >= 0 for x in limbs):
+    if len(c.directions) == 1 and c.word.startswith("shift") and (not any(x.side >= 0 for x in limbs)):
         limb = Limb()
         limb.side, limb.region = c.directions[0][1], "way"
         s.fact(limb, "shiftway", "direction", moved=True)
     return False
 
 
-@always
+@always(postures={"wide"}, outside={"revolved", "square"})
 def over_the_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Extend your torso over your right leg”, “gaze over your right fingertips”: over the leg in front, past the hand above it."""
-    if "wide" not in s.postures or s.postures & {"revolved", "square"}:
-        return False
     for limb in limbs:
         if limb.side < 0 or limb.plural or limb.prep not in ("over", "past", "along"):
             continue
@@ -154,16 +148,10 @@ def leans_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(one_way=True)
 def out_to_its_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Stretch your right leg out to the right”: a limb goes out to its own side."""
-    if (
-        len(c.directions) != 1
-        or c.verb not in (*_GO, "bend", "turn", "other")
-        or "across" in c.adverbs
-        or "across" in c.low
-        or "over" in c.low
-    ):
+    if c.verb not in (*_GO, "bend", "turn", "other") or "across" in c.adverbs or "across" in c.low or ("over" in c.low):
         return False
     word = c.directions[0][1]
     moved = [x for x in limbs if x.region in ("leg", "arm") and x.prep == "" and x.part in ("leg", "arm", "foot", "knee", "hip")]

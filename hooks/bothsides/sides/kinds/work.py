@@ -24,7 +24,7 @@ _WEIGHT = Quick(r"\b(?:weight|load|balance)\b")
 _CARRY = Quick(r"\b(?:carr(?:y|ies)|takes?|bears?) (?:all |most of |the |your )*(?:weight|load|you)\b")
 
 
-@always
+@always(legs=True)
 def working_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """The leg that is lifted, bent, drawn in; the leg that stays, rests or carries the weight."""
     legs = [x for x in s.legs if not x.plural and x.part in _WHOLE]
@@ -73,7 +73,7 @@ def working_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(hands=True)
 def working_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """The arm that is lifted, stretched or holds a weight; the hand that is propped up or helps."""
     arms = [x for x in s.hands if not x.plural and x.part != "gear"]
