@@ -14,6 +14,8 @@ from .asked import NEEDS
 from .facts import SAME, Claims, Fact, Tie
 
 _AND_BACK = {"front": "back", "back": "front"}
+_EITHER_WAY = frozenset("front back pulled strap held hooked hookarm hipdown lowered homefoot footlift flexfoot".split())
+_OUT = Quick(r"\b(?:instead|rather|come (?:out|down)|com(?:e|ing) (?:back|up)|release|exit|get (?:out|up)|return\w*|finish|over)\b")
 _LONG_SENTENCE = 800  # characters of a sentence in which words of order are looked for
 _JUMPS = Quick(r"\b(?:jump\w*|leap\w*|hop(?:s|ping)?|land(?:s|ing)?|bound(?:s|ing)?)\b")
 _FLOW = re.compile(r"\b(?:in|ex)hale\s*:", re.IGNORECASE)  # a flow, in which each breath is another posture
@@ -142,13 +144,13 @@ class Notes:
             sign ^= flip
         moved = moved or (self.moving and not role.startswith("stretch"))
         if hard and role in _AND_BACK:
-            if moved and not self.one_round and self.goes_back(word, sign, role):
+            if moved and kind != "role" and not self.one_round and self.goes_back(word, sign, role):
                 return
             if kind == "step":
                 self.stepped.setdefault((0, role, self.values[word] ^ sign), self.sentence)
         if kind == "direction" and self.turns_back():
             self.claims.turned.add(word)
-        if self.conditional and not self.one_round and kind not in ("stretch", "felt-side"):
+        if self.conditional and not self.one_round and kind not in ("stretch", "felt-side") and not self.either_way(role, kind):
             hard = False
         if role == "bend" and self.alternates:
             hard = False  # each leg in turn
@@ -172,6 +174,12 @@ class Notes:
         """Note another posture of the text."""
         self.postures.add(posture)
         self.trail.news = True
+
+    def either_way(self, role: str, kind: str) -> bool:
+        """Whether an easier or harder way of doing it, or the way out, has the same limb in that role."""
+        if role in _AND_BACK and kind == "step":
+            return not self.holds(_OUT, self.sentence)
+        return role in _EITHER_WAY
 
     def holds(self, pattern: Quick, sentence: int) -> bool:
         """Whether the sentence holds what the pattern looks for."""

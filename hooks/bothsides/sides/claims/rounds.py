@@ -27,7 +27,7 @@ _NO = Quick(r"\b(?:no|nothing|not|n[’']t|never|without|avoid|instead of|rather
 _BEYOND = Quick(r"\b(?:beyond|past|in front of|further than|over)\b")
 _LABEL = Quick(r"\W*(?:(?:for|on) )?(?:the |your )?(?:left|right)(?:[- ](?:side|leg|hand side))?\s*:\s*$")
 _NEXT = Quick(
-    r"\b(?:now|then|next|again|after\w*|alternat\w+|switch\w*|other|opposite|follow\w*|finally|when|once|too|also|as well|"
+    r"\b(?:now|then|next|again|after\w*|alternat\w+|switch\w*|other|opposite|follow\w*|finally|too|also|as well|"
     r"(?:press|step|push|come) back)\b"
 )
 _MAYBE_ROUND = Quick(
@@ -36,8 +36,8 @@ _MAYBE_ROUND = Quick(
     r"complet|mak|follow|again)"
 )
 _VARIANT = Quick(
-    r"^\W*\d\)\s+\w+(?: \w+){0,3}:\s*$|^\W*(?:or\b|alternatively|variation|another|option|you can also|it can also|modif|"
-    r"if (?:it|this|you|that)|for example|some(?:times)?|to (?:stretch|work|target) (?:the |your )?(?:right|left)|for (?:the|"
+    r"^\W*\d\)\s+\w+(?: \w+){0,3}:\s*$|^\W*(?:or\b|alternatively|variation|another|you can also|it can also|modif|"
+    r"for example|some(?:times)?|to (?:stretch|work|target) (?:the |your )?(?:right|left)|for (?:the|"
     r"your) (?:right|left))"
 )
 _TURN = Quick(
@@ -54,6 +54,11 @@ _HELD_FOR = re.compile(
 _ACROSS = frozenset({"across"})
 _ONCE_MORE = Quick(r"\b(?:again|more|same side|each|every|all|both)\b")
 _THEN = Quick(r"\b(?:then|and|next|before)\b")
+_OVER = Quick(  # a sentence in which something is done to its end: “ten kicks, then”, “to the right and back to the middle, then”
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|hold|pause|count|breaths?|once|twice|times|reps|"
+    r"seconds|back|return\w*|cent(?:re|er)|middle|neutral|start\w*|releas\w*|relax\w*|repeat\w*|switch\w*|chang\w+|"
+    r"alternat\w+|other|opposite)\b"
+)
 _THEN_WORDS = frozenset({"then", "and then", "before", "or"})
 _ANNOUNCED, _BY_THE_WAY, _TURNED, _NEXT_ONE = Seam(0.1, 0.2), Seam(0.2), Seam(0.6), Seam(0.7)
 _THEREUPON, _SENTENCE, _CLAUSE = Seam(0.9), Seam(1.6), Seam(3.0)
@@ -67,6 +72,8 @@ def _times(text: str) -> bool:
 class Rounds(Scope):
     """Reads the clauses of one scope into claims: which round a clause speaks of, and what it says there."""
 
+    dosed = False  # the sentence only says how often: the other round may still be announced in it
+
     def read(self) -> Claims:
         """All facts and ties, and the seams at which a round may change."""
         sentence, turns = -1, False
@@ -76,15 +83,17 @@ class Rounds(Scope):
                 sentence = self.sentence = clause.sentence
                 turns = True
             elif fresh:
-                sentence, self.rounding = clause.sentence, False
+                sentence, self.rounding, self.dosed = clause.sentence, False, False
                 self.done = -1
                 turns = _MAYBE_ROUND.search(self.whole[sentence]) is not None
                 self.sentence = sentence
             self.next = self.clauses[number + 1] if number + 1 < len(self.clauses) else None
-            announced = not self.rounding and turns and self.announces(clause)
+            announced = turns and (not self.rounding or self.dosed) and self.announces(clause)
             self.claims.seams.append(self.seam(clause, fresh, announced))
             self.late = self.late or self.claims.seams[-1].change < 0.65
             if announced:
+                self.parity ^= self.rounding  # “repeat ten times, then switch”: what only gave a dose was no change
+                self.dosed = not self.rounding and _times(clause.text)
                 self.rounding = True
                 self.round(clause, number)
             elif (
@@ -133,7 +142,12 @@ class Rounds(Scope):
         if fresh:
             opened = clause.opener != "" and _NEXT.search(said(clause.opener))
             return _NEXT_ONE if opened or _NEXT.search(clause.text) else _SENTENCE
-        return _THEREUPON if clause.opener in _THEN_WORDS else _CLAUSE
+        return _THEREUPON if clause.opener in _THEN_WORDS and self.in_turn(clause) else _CLAUSE
+
+    def in_turn(self, clause: Clause) -> bool:
+        """“Then” the other limb does the same, or something has been done to its end; else one thing only follows another."""
+        same = not clause.verb or (self.before is not None and self.before.verb == clause.verb)
+        return same or clause.opener == "or" or self.holds(_OVER, clause.sentence)
 
     def round(self, clause: Clause, number: int) -> None:
         """“Repeat with your left leg”: the other round."""

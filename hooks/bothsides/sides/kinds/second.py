@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..claims import OPPOSITE, SAME, STILL, Claims, Tie
@@ -17,11 +18,19 @@ _SURE = Quick(
     r"\b(?:repeat\w*|swap|switch\w*|change|chang\w+ (?:sides|legs|over|to)|other|opposite|same(?! time)|turn (?:over|round|around)|"
     r"roll over|uncross|undo|unwind|unhook|lead with|begin again|again (?:on|with)|do (?:the|it|left|right))"
 )
+_DOSE_DONE = re.compile(  # what was said before has been done to its end: “ten, then …”, “hold it for 20 s. Then …”, “two minutes; now …”
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty|hold|count|breaths?|once|twice|"
+    r"times|reps|seconds|minutes?|a while|to meet|together)\b)[\s\S]{0,80}?\b(?:then|now|next)\b",
+    re.IGNORECASE,
+)
+_DEEPER = Quick(r"\b(?:further|farther|deeper|more|higher|lower|closer|slightly|little)\b")
 _ON = Quick(
-    r"\b(?:again(?! (?:on|with))|times|return|to come out|come out|push up|step(?:ping)? back|come down|release|"
+    r"\b(?:again(?! (?:on|with))|times|return|to come out|come out|push up|come down|release|"
     r"to finish|to get out|finally|same side|same leg|same arm|both|each|alternat\w*|still|if|instead|back to)\b"
 )
+_STEPS_BACK = Quick(r"\bstep\w* (?:(?:your|the|right|left|one|foot|leg) ){0,3}back\b")
 _PAST = Quick(r"\W*(?:after|once)\b")
+_LONGEST = 200  # characters before a word in which a dose is looked for
 _DO = frozenset({"do", "doing", "work", "working", "repeat", "perform", "use", "exercise", "train", "swap", "switch", "change"})
 
 
@@ -43,7 +52,7 @@ def _roles(claims: Claims, last: int) -> dict[int, list[tuple[int, int]]]:
     return found
 
 
-def second_rounds(clauses: Sequence[Clause], claims: Claims, values: Sequence[int]) -> None:
+def second_rounds(text: str, clauses: Sequence[Clause], claims: Claims, values: Sequence[int]) -> None:
     """Ties between the last sentence that names sides and the same movement before it."""
     sided = [c for c in clauses if c.directions or any(x.side >= 0 for x in (*c.subject, *c.limbs))]
     if not sided or sided[0].sentence == sided[-1].sentence:
@@ -59,7 +68,8 @@ def second_rounds(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
         sides.setdefault(limb.part, set()).add(values[limb.side])
     alike = _roles(claims, last)
     first = len(claims.ties)
-    for clause in _after_cue(final):
+    homeward = not any(_STEPS_BACK.search(c.text) for c in clauses if c.sentence < last)  # else that is the movement itself
+    for clause in _after_cue(final, homeward):
         if clause.opener in _MEANWHILE and clause.verb == "keep":
             continue  # “while keeping your left hand on the floor”: what goes on
         for limb in _limbs(clause):
@@ -74,8 +84,17 @@ def second_rounds(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
             _opposed(claims, values, limb.side, same)
         for _, way in clause.directions:
             _opposed(claims, values, way, alike.get(way, []))
-    if len(claims.ties) - first == 1 and not _SURE.search(whole):
+    if len(claims.ties) - first == 1 and not (
+        _SURE.search(whole) or (_after_a_dose(text, clauses, last, claims.ties[-1].two) and not _DEEPER.search(whole))
+    ):
         claims.ties.pop()  # “now let the right leg hang”, once more: one word and no change of sides
+
+
+def _after_a_dose(text: str, clauses: Sequence[Clause], last: int, word: int) -> bool:
+    """“Hold for 20 seconds, then …”: between the side words of the sentences before and this one a dose and a “then” are said."""
+    start = max((x.end for c in clauses if c.sentence < last for x in _limbs(c)), default=0)
+    end = next((x.start for c in clauses if c.sentence == last for x in _limbs(c) if x.side == word), start)
+    return _DOSE_DONE.search(text, max(start, end - _LONGEST), end) is not None
 
 
 def _changed_before(clauses: Sequence[Clause], last: int) -> bool:
@@ -110,10 +129,17 @@ def _movements(clauses: Sequence[Clause], values: Sequence[int]) -> tuple[dict[t
     return before, moved
 
 
-def _after_cue(clauses: Sequence[Clause]) -> list[Clause]:
-    """The clauses from the one on that announces another round, without returns and doses."""
+def _after_cue(clauses: Sequence[Clause], homeward: bool) -> list[Clause]:
+    """The clauses from the one on that announces another round, without returns (``homeward``: to step back is one) and doses."""
     first = next((n for n, c in enumerate(clauses) if _CUE.search(c.text) or c.opener in ("then", "and then")), len(clauses))
-    return [c for c in clauses[first:] if not _ON.search(c.text) and not _PAST.match(c.text)]
+    texts = [(c, c.text if n else _from_cue(c.text)) for n, c in enumerate(clauses[first:])]
+    return [c for c, text in texts if not (_ON.search(text) or (homeward and _STEPS_BACK.search(text)) or _PAST.match(c.text))]
+
+
+def _from_cue(text: str) -> str:
+    """“A number of times with your left leg and then switch to your right leg”: the dose belongs to what was done before."""
+    cue = _CUE.search(text)
+    return text[cue.start() :] if cue else text
 
 
 def _opposed(claims: Claims, values: Sequence[int], word: int, same: list[tuple[int, int]]) -> None:
@@ -133,7 +159,7 @@ _AWAY = Quick(
     r"\b(?:variation|beginner\w*|advanced|modif\w*|option\w*|alternative\w*|intensity|harder|easier|if|alternat\w*|to come out|to exit|"
     r"grip|without|also|reps?|repetitions|times|again until)\b"
 )
-_THEN = Quick(r"\b(?:then|now|next|after)\b")
+_AFTERWARDS = Quick(r"\b(?:then|now|next|after)\b")
 _HOMEWARD = frozenset({"back", "down", "together", "out"})
 
 
@@ -153,7 +179,7 @@ def _turning_point(clauses: Sequence[Clause]) -> tuple[int, bool]:
     if not sure and not any(_limbs(c) for c in clauses if c.sentence < clauses[first].sentence):
         return -1, False  # one sentence goes on with itself
     whole = " ".join(c.text for c in clauses if c.sentence == clauses[first].sentence)
-    return (-1, False) if _AWAY.search(whole) or not (sure or _THEN.search(whole)) else (first, sure)
+    return (-1, False) if _AWAY.search(whole) or not (sure or _AFTERWARDS.search(whole)) else (first, sure)
 
 
 def mirrored_tail(clauses: Sequence[Clause], claims: Claims, values: Sequence[int]) -> None:
