@@ -12,6 +12,10 @@ from ..quick import Quick, said
 from ..reading import Clause, Limb
 from .facts import SAME, Claims, Fact, Tie
 
+_FORM = Quick(  # a form or a dance, in which each line is another step
+    r"\b(?:punch\w*|kata|dachi|tai[ -]chi|ho(?:r|u)se[ -]?stance|bow stance|hard bow|single whip|grapevine|jab|gedan|chudan|roundhouse|"
+    r"wild horse|crane spreads)\b"
+)
 _AND_BACK = {"front": "back", "back": "front"}
 _LONG_SENTENCE = 800  # characters of a sentence in which words of order are looked for
 _JUMPS = Quick(r"\b(?:jump\w*|leap\w*|hop(?:s|ping)?|land(?:s|ing)?|bound(?:s|ing)?)\b")
@@ -99,7 +103,7 @@ class Notes:
         self.rank = {sentence: n for n, sentence in enumerate(self.whole)}  # of the sentences that say anything
         self.after_colon = {c.sentence for c in clauses if c.colon}
         self.places: list[int] = []
-        self.flows = len(_FLOW.findall(text)) > 1
+        self.flows = len(_FLOW.findall(text)) > 1 or _FORM.search(text) is not None
         self.before: Clause | None = None
         self.prior = NOTHING  # the clause before in the same sentence
         self._known_postures = (-1, 0)  # how many, and what they leave
