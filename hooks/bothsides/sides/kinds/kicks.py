@@ -7,7 +7,7 @@ from itertools import pairwise
 from ..claims import OPPOSITE, SAME, Scope, Tie, always
 from ..quick import Quick
 from ..reading import Clause, Limb
-from .helped import one_sided
+from .helped import one_sided, recent
 
 _LOWER = frozenset({"foot", "toes", "heel", "ankle"})
 _BESIDE = frozenset({"by", "behind", "front of", "meet", "touch", "beside"})
@@ -17,6 +17,11 @@ _SETS = Quick(
     r"halfway)* (?:in front of|behind|beside|next to|alongside|by)\b"
 )
 _MOVES = frozenset({"step", "bring", "lift", "place", "cross", "other", "reach", "press", ""})
+_HOPS = Quick(r"\bhop(?:s|ping)?\b")
+_LANDS = Quick(r"\bland(?:s|ing)?\b")
+_SIDEWAYS = Quick(
+    r"\b(?:left to right|right to left|side to side|sideways|lateral\w*|other|opposite|alternat\w*|switch\w*|both|from|then|to (?:the|your))\b"
+)
 _CROSSES = Quick(r"\b(?:cross\w*|behind|over|in front|across|diagonal\w*|curts\w+|repeat|turn\w*|pivot\w*|other|opposite)\b")
 
 
@@ -58,4 +63,19 @@ def steps_to_its_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if (feet[0].bare or feet[0].part in ("foot", "leg")) and not {"back", "forward", "across"} & set(c.adverbs):
         if _CROSSES.search(c.text, c.low) is None and feet[0].region != "arm":
             s.claims.ties.append(Tie(feet[0].side, way, SAME, "own-way"))
+    return False
+
+
+@always(legs=True, first_round=True, certain=True)
+def lands_on_the_same_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Hop forward on your left foot. Land softly on the left foot”: who hops on one foot lands on it."""
+    leg = s.legs[0]
+    if not one_sided(leg) or leg.part not in ("foot", "leg") or leg.prep not in ("on", "with"):
+        return False
+    hop = recent(s, "hopleg", c)
+    if hop is not None and _LANDS.search(c.text, c.low) and not s.holds(_SIDEWAYS, c.sentence):
+        s.tie(hop, leg, SAME, "goes-on")
+    s.trail.pop("hopleg", None)
+    if _HOPS.search(c.text, c.low) and not c.directions and not s.holds(_SIDEWAYS, c.sentence):
+        s.trail["hopleg"] = (c, leg)
     return False

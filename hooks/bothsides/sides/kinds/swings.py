@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..claims import OPPOSITE, SAME, STILL, Scope, always, denied
 from ..quick import Quick
 from ..reading import Clause, Limb
@@ -29,11 +31,20 @@ _AIR = Quick(
 )
 _AWAY = frozenset({"back", "forward", "out", "across", "up"})
 _FREE = ("swing", "kick", "circl", "hover", "float", "dangl", "sweep", "pendul", "rais", "lift")
+_TOUCHES = Quick(r"\b(?:tap|touch|graz|kiss|brush)\w*\b")
 _TAPS = ("tap", "touch")
 _FREE_PARTS = frozenset({"leg", "foot", "knee", "thigh"})
 _LIFTED = frozenset({"raised", "free", "held"})
+_HELD = frozenset({"foot", "ankle", "toes", "heel", "shin"})
+_HANGS = Quick(
+    r"\b(?:point\w* (?:straight |directly )?(?:down|to(?:wards?)? the (?:floor|ground))|vertical|next to|beside|close to|in line with|"
+    r"level with)\b"
+)
 _SOLE = frozenset({"foot", "heel"})
 _ASKED = frozenset({"lift", "bring", "straighten", "reach", "press", "keep", "be", "", "lower", "bend", "stand", "other", "place", "hold"})
+_OPENS = Quick(r"\b(?:out|outwards?|to the side|open\w*|sideways)\b")
+_INNER = frozenset({"thigh", "calf", "leg", "shin"})
+_LAID = frozenset({"on", "against", "to", "inside"})
 _LOCKS = Quick(r"\b(?:lock\w*|hyperextend\w*|cave\w*|collapse\w*|buckle\w*|wobble\w*|(?:fall|drop|drift|roll|dive)s? in\w*)\b")
 _LEAVES = Quick(r"\b(?:lift\w*|leav\w+|com(?:e|es|ing) (?:up|off)|rise|peel\w*)\b")
 
@@ -44,16 +55,19 @@ def on_one_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     leg = s.legs[0]
     if not one_sided(leg) or s.rounding or s.conditional:
         return False
-    if c.verb == "step" or s.seen & {"kneel", "crossed"}:
+    if c.verb == "step" or "kneel" in s.seen or ("crossed" in s.seen and "soleleg" not in s.trail):
         s.trail.pop("stoodleg", None)
         s.trail.pop("airleg", None)
         return False
     carries = _carries(s, c, leg)
     floats = not carries and _floats(s, c, leg)
     _tie_to_the_one_stood_on(s, c, leg, carries, floats)
+    _goes_on(s, c, leg)
     if _stood_on(c, leg):
         s.trail["stoodleg"] = (c, leg)
         s.trail.pop("airleg", None)
+    elif leg.part in _HELD and _holds(s, c, leg):
+        s.trail["airleg"] = s.trail["heldleg"] = (c, leg)
     elif floats and "stoodleg" not in s.trail and (c.word.startswith(_FREE) or c.verb in STILL):
         s.trail["airleg"] = (c, leg)
     return False
@@ -63,10 +77,34 @@ def _tie_to_the_one_stood_on(s: Scope, c: Clause, leg: Limb, carries: bool, floa
     if not (carries or floats) or s.holds(_NOT_NOW, c.sentence):
         return
     stood, air = recent(s, "stoodleg", c, _WITHIN), recent(s, "airleg", c, _WITHIN)
-    if stood is not None and stood.side < leg.side and not _OVER.search(s.text[stood.end : leg.start]):
+    if stood is not None and not _over(s, stood, leg):
         s.tie(stood, leg, SAME if carries else OPPOSITE, "softly" if carries else "stance")
-    elif air is not None and carries and air.side < leg.side and not _OVER.search(s.text[air.end : leg.start]):
+    elif air is not None and carries and not _over(s, air, leg):
         s.tie(air, leg, OPPOSITE, "stance")
+
+
+def _goes_on(s: Scope, c: Clause, leg: Limb) -> None:
+    """The knee of the foot that is held points down; the leg that was lifted is lowered again."""
+    held, air = recent(s, "heldleg", c, 3), recent(s, "airleg", c, _WITHIN)
+    points = leg.part in ("knee", "thigh") and leg.prep == "" and c.verb in (*STILL, "other", "pull", "bring")
+    if held is not None and points and _HANGS.search(c.text, c.low) and not _over(s, held, leg):
+        s.tie(held, leg, SAME, "held-on")
+    if air is not None and c.verb == "lower" and leg.part in ("leg", "foot") and leg.prep == "" and not _over(s, air, leg):
+        if not s.holds(_NOT_NOW, c.sentence) and s.trail["airleg"][0].sentence != c.sentence:
+            s.tie(air, leg, SAME, "held-on")
+        s.trail.pop("airleg", None)
+
+
+def _holds(s: Scope, c: Clause, leg: Limb) -> bool:
+    """“Hold the left foot”, “take the left foot in your left hand”."""
+    if c.verb == "hold":
+        return leg.prep in ("", "of", "for", "around")
+    return leg.prep == "" and any(x.prep == "in" and x.part == "hand" for x in s.hands)
+
+
+def _over(s: Scope, one: Limb, two: Limb) -> bool:
+    """Between the two the other leg may have its turn."""
+    return one.side >= two.side or _OVER.search(s.text[one.end : two.start]) is not None
 
 
 def _stood_on(c: Clause, leg: Limb) -> bool:
@@ -84,15 +122,15 @@ def _carries(s: Scope, c: Clause, leg: Limb) -> bool:
         return leg.part in ("foot", "leg", "toes") and _ONTO.search(c.text, c.low) is not None
     if leg.prep == "with" and leg.part == "leg":
         return c.verb == "stand" and "up" in c.adverbs
-    if leg.prep in ("to", "through") and leg.part in _SOLE:
-        return c.verb == "press" and not s.hands and "back" not in c.adverbs
+    if leg.prep in ("to", "through") and leg.part in (*_SOLE, "leg"):
+        return c.verb in ("press", "stand") and not s.hands and "back" not in c.adverbs and (leg.part != "leg" or leg.prep == "through")
     if leg.prep == "in" and leg.part in ("knee", "leg"):
         return _BENDS.search(c.text, c.low) is not None
     if leg.prep:
         return False
     if leg.part in _SOLE and not leg.surface:
         down = "down" in c.adverbs or "flat" in c.states or any(m == "floor" and p in ("on", "to", "against") for p, m in c.landmarks)
-        return down and c.verb in ("keep", "be", "") and "toes" not in c.low and (leg.part == "heel" or s.seen & _LIFTED)
+        return down and (c.verb in ("keep", "be", "") or (c.verb == "press" and bool(c.landmarks))) and "toes" not in c.low and (leg.part == "heel" or s.seen & _LIFTED)
     if leg.part != "knee":
         return False
     if c.verb in STILL or c.verb == "other":
@@ -112,6 +150,8 @@ def _sinks(s: Scope, c: Clause) -> bool:
 
 def _floats(s: Scope, c: Clause, leg: Limb) -> bool:
     """What only the leg in the air does: it is lifted, swung, held off the floor, stretched out behind."""
+    if leg.prep == "" and leg.part in ("heel", "toes") and (c.word.startswith(_TAPS) or c.word == "hovers"):
+        return not s.hands
     if leg.prep == "with":
         return leg.part in ("toes", "foot") and c.word.startswith(_TAPS)
     if leg.prep or leg.part not in _FREE_PARTS or leg.surface:
@@ -124,6 +164,40 @@ def _floats(s: Scope, c: Clause, leg: Limb) -> bool:
     if c.verb in ("straighten", "reach", "bring"):
         return leg.part != "knee" and bool(_AWAY & set(c.adverbs))
     return c.verb in STILL and leg.part in ("leg", "foot") and _AIR.search(c.text, c.low) is not None
+
+
+@always(legs=True, verbs={"other", "lift", ""}, after={"bend"}, openers={"until"}, first_round=True, outside=_LOW)
+def bends_until_the_other_taps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Bend the left knee until the right heel taps the floor”: one leg bends, the other one hangs."""
+    knees = [x for x in (*s.prior.subject, *s.prior.limbs) if x.region == "leg"]
+    heel = s.legs[0]
+    if len(knees) != 1 or not one_sided(knees[0]) or knees[0].part not in ("knee", "leg") or knees[0].prep:
+        return False
+    if one_sided(heel) and heel.part in ("heel", "toes", "foot") and heel.prep == "" and _TOUCHES.search(c.text, c.low):
+        s.tie(knees[0], heel, OPPOSITE, "two-places")
+    return False
+
+
+@always(legs=True, outside=_LOW, certain=True, first_round=True)
+def sole_on_the_thigh(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Bring your right foot to the inner thigh of your left leg. The knee of your right leg points out.”"""
+    foot = s.legs[0]
+    if s.hands or s.seen & {"front", "back", "kneel"}:
+        return False
+    kept = recent(s, "soleleg", c, 4)
+    if len(s.legs) == 2 and foot.side < 0 and foot.part == "thigh":
+        foot = s.legs[1]
+    if kept is not None and one_sided(foot) and not _over(s, kept, foot) and not s.holds(_NOT_NOW, c.sentence):
+        opens = foot.part in ("knee", "thigh") and foot.prep == "" and _OPENS.search(c.text, c.low)
+        pressed = foot.part == "foot" and foot.prep in ("to", "against") and len(s.legs) > 1 and s.legs[0].part == "thigh"
+        if opens or pressed:
+            s.tie(kept, foot, SAME, "held-on")
+    for one, two in pairwise(s.legs):
+        laid = one.part in ("foot", "heel") and one.prep in ("", "of") and two.part in _INNER and two.prep in _LAID
+        laid = laid and ("standing" in s.postures or two.surface in ("inner", "inside") or two.prep in ("inside", "against"))
+        if laid and one_sided(one) and one_sided(two) and c.verb in ("place", "bring", "press", "", "be", "lift"):
+            s.trail["soleleg"] = s.trail["airleg"] = (c, one)
+    return False
 
 
 @denied
