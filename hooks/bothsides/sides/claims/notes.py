@@ -13,6 +13,10 @@ from ..reading import Clause, Limb
 from .asked import NEEDS
 from .facts import SAME, Claims, Fact, Tie
 
+_FORM = Quick(  # a form or a dance, in which each line is another step
+    r"\b(?:punch\w*|kata|dachi|tai[ -]chi|ho(?:r|u)se[ -]?stance|bow stance|hard bow|single whip|grapevine|jab|gedan|chudan|roundhouse|"
+    r"wild horse|crane spreads)\b"
+)
 _AND_BACK = {"front": "back", "back": "front"}
 _EITHER_WAY = frozenset("front back pulled strap held hooked hookarm hipdown lowered homefoot footlift flexfoot".split())
 _OUT = Quick(r"\b(?:instead|rather|come (?:out|down)|com(?:e|ing) (?:back|up)|release|exit|get (?:out|up)|return\w*|finish|over)\b")
@@ -117,7 +121,7 @@ class Notes:
         self.rank = {sentence: n for n, sentence in enumerate(self.whole)}  # of the sentences that say anything
         self.after_colon = {c.sentence for c in clauses if c.colon}
         self.places: list[int] = []
-        self.flows = len(_FLOW.findall(text)) > 1
+        self.flows = len(_FLOW.findall(text)) > 1 or _FORM.search(text) is not None
         self.before: Clause | None = None
         self.prior = NOTHING  # the clause before in the same sentence
         self._knowing: dict[int, int] = {}  # the kinds that are left by what is known

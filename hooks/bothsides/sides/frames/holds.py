@@ -140,7 +140,7 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if leg.part == "heel":
             if (floor and s.holds(_TOES_UP, c.sentence)) or s.holds(_KNEE_GLIDES, c.sentence):
                 pass  # a straight leg in front rests on its heel; a knee goes forward over a foot that stays flat
-            elif "footup" in s.seen and c.verb == "hang":
+            elif "footup" in s.seen and c.verb in ("hang", "lower"):
                 pass  # over the edge of the step
             elif c.verb == "hang" or "down" in c.adverbs or floor or "flat" in c.states or c.verb == "lower":
                 s.fact(leg, "heeldown", "heel")

@@ -126,6 +126,7 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     floor = bool(c.landmarks) and any(
         m == "floor" and p in ("on", "to", "in", "by", "into", "against", "over", "touch") for p, m in c.landmarks
     )
+    floor = floor and not _LOOKS.search(c.text)  # “the knee points to the floor”
     legs = s.legs[:2] if not s.postures & {"supine", "side-lying", "prone"} or "half-kneeling" in s.postures else []
     for leg in legs[:1]:
         up_against = any(p == "against" or (p == "along" and "up" in c.adverbs) for p, _ in c.landmarks)
