@@ -205,6 +205,8 @@ class Notes:
         before = self.stepped.get((0, _AND_BACK[role], value))
         if before is None or self.rounding:
             return False
+        if any(f.kind == "home" and before < f.sentence < self.sentence for f in self.claims.facts[-8:]):
+            return True  # both feet were together in between
         return self.sentence - before >= 3 or self.flows or any(self.holds(_ROSE, n) for n in range(before + 1, self.sentence + 1))
 
     def antecedent(self, limb: Limb) -> tuple[int, int]:

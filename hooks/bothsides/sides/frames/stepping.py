@@ -16,6 +16,11 @@ _GOES_BACK = Quick(
 )
 
 
+HOMEWARD = Quick(
+    r"\breturn\w*|\b(?:start\w*|original|first|initial) (?:position|stance|place|point|posture)\b|\bto (?:a |an )?(?:upright )?stand\w*|"
+    r"\bstand (?:back |tall |straight )?up\b|\b(?:to meet|together|next to|beside|alongside|level with|to join)\b|"
+    r"\bto (?:your |the )?(?:right|left|other) (?:foot|leg|one)\b|\bwhere (?:it|you) (?:was|were|started|began|came)\b"
+)
 _LOOKS = Quick(r"\b(?:point(?:s|ed|ing)?|fac(?:es|ing)(?! (?:dog|a|the|your)\b)|aim(?:s|ed|ing)?)\b")
 _KISSES = Quick(r"\b(?:kiss|graz|hover|skim|brush|sinks?\b)")
 
@@ -33,6 +38,15 @@ def _walks(s: Scope, c: Clause, leg: Limb) -> bool:
     )
 
 
+def _goes_home(s: Scope, c: Clause, leg: Limb) -> bool:
+    """“Then step the right foot back, returning to the start”, after it was stepped forward: both feet are together again."""
+    trail = s.trail.get("stepped")
+    if trail is None or s.rounding or c.verb not in ("step", "bring", "place") or trail[0].sentence == c.sentence:
+        return False
+    there, here = ({"back", "forward"} & set(k.adverbs) for k in (trail[0], c))
+    return len(there) == len(here) == 1 and there != here and leg.part in ("foot", "leg") and s.holds(HOMEWARD, c.sentence)
+
+
 def _tips(s: Scope, c: Clause) -> bool:
     """Who stands on one leg and tips forward stretches the other out behind: no step."""
     return c.verb == "straighten" and "stance" in s.seen and "lunge" not in s.postures and not s.seen & {"front", "back", "kneel"}
@@ -45,6 +59,8 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if leg.plural or (not s.rounding and (RETURN.search(c.text) or s.holds(_GOES_BACK, c.sentence))):
         return False
     motion = c.verb not in STILL
+    if _goes_home(s, c, leg):
+        return False
     if c.verb == "step" and not s.rounding and s.holds(ASIDE, c.sentence - 1):
         return False  # who comes out of the posture ends with both feet together
     if "seated" in s.postures and not s.postures & {"lunge", "half-kneeling"} and (c.verb in STILL or c.verb == "straighten"):

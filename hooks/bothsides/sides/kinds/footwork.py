@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..claims import OPPOSITE, SAME, STILL, Scope, Tie, always
+from ..frames.stepping import HOMEWARD
 from ..quick import Quick
 from ..reading import Clause, Limb
 
@@ -21,11 +22,14 @@ _STAYS = Quick(
 _PLANTED = Quick(r"\b(?:planted|flat|anchored|grounded|rooted|stationary|still|in place|fixed|on the (?:floor|ground|spot))\b")
 _WEIGHT = Quick(r"\bweight\b")
 _SOON = 4  # sentences
+_LATER = 7  # the same, where the foot goes the other way
 _NEXT_WORD = 6  # characters
 _POINTS = Quick(r"\b(?:fac\w+|point\w*|straight ahead|forwards?|parallel)\b")
 _GOES = ("bring", "mov", "slid", "walk", "shuffl", "plac", "tak")
 _WITHOUT_MOVING = Quick(r"\bwithout (?:mov|shift|disturb|displac)\w*")
 _HOME_AGAIN = Quick(r"\b(?:start\w*|standing|original|return\w*)\b")
+_ELSEWHERE = Quick(r"\b(?:plank|dog|chaturanga|lunge|repeat|switch)\b")
+_TOP = Quick(r"\b(?:mountain pose|tadasana|(?:top|front) of (?:your|the) mat|feet (?:are )?together|centre|center|neutral|home)\b")
 _NOT_HOME = Quick(r"\b(?:plank|meet|dog|chaturanga|lunge|repeat|other|switch)\b")
 
 
@@ -101,10 +105,14 @@ def steps_home(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     trail, leg = s.trail.get("stepped"), stepping(c)
     if trail is None or leg is None or trail[1] is leg:
         return False
-    late = c.sentence - trail[0].sentence > _SOON or c.sentence == trail[0].sentence
+    ways = [{"back", "forward"} & set(k.adverbs) for k in (trail[0], c)]
+    there_and_back = len(ways[0]) == len(ways[1]) == 1 and ways[0] != ways[1]
+    late = c.sentence - trail[0].sentence > (_LATER if there_and_back else _SOON) or c.sentence == trail[0].sentence
     whole = s.whole[c.sentence]
     late = late or _HOME_AGAIN.search(s.whole[trail[0].sentence]) is not None  # it has returned
-    if not late and _HOME_AGAIN.search(whole) and not _NOT_HOME.search(whole) and not s.postures & {"dog", "plank", "quadruped"}:
+    home = _HOME_AGAIN.search(whole) or (there_and_back and (HOMEWARD.search(whole) or _TOP.search(whole)))
+    elsewhere = _ELSEWHERE if there_and_back else _NOT_HOME
+    if not late and home and not elsewhere.search(whole) and not s.postures & {"dog", "plank", "quadruped"}:
         s.tie(trail[1], leg, SAME, "steps-home")
     return False
 
