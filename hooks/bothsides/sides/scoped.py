@@ -40,7 +40,7 @@ _LASTING = frozenset(
 )
 _NEAR_FELT = 4  # the same, where one of them is stretched: that is said at the end
 _ONE_EXERCISE = 12  # side words: a longer text may well hold two exercises
-_ROUNDS = frozenset({"repeat", "switch", "beside", "follows"})  # what holds whichever round a word belongs to
+_ROUNDS = frozenset({"repeat", "switch", "beside", "follows", "nostril"})  # what holds whichever round a word belongs to
 _BACK = Quick(r"\b(?:back|return\w*) (?:\w+ ){0,3}(?:middle|cent(?:re|er)|start\w*|neutral)\b")
 _MUSCLES = {
     "hf": (
