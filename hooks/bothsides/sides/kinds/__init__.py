@@ -2,6 +2,7 @@
 
 from . import (
     after,
+    aids,
     ailing,
     arms,
     at_once,
@@ -53,6 +54,7 @@ from . import (
 
 __all__ = [
     "after",
+    "aids",
     "ailing",
     "arms",
     "at_once",
