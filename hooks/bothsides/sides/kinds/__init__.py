@@ -2,6 +2,7 @@
 
 from . import (
     after,
+    aids,
     ailing,
     arms,
     at_once,
@@ -15,6 +16,7 @@ from . import (
     face_down,
     felt,
     figure_four,
+    flows,
     folded,
     footwork,
     get_up,
@@ -31,6 +33,7 @@ from . import (
     lying,
     muscles,
     neck,
+    nostrils,
     one_leg,
     parts,
     planks,
@@ -41,6 +44,7 @@ from . import (
     stands,
     swings,
     threads,
+    transfers,
     turned,
     twists,
     upright,
@@ -52,6 +56,7 @@ from . import (
 
 __all__ = [
     "after",
+    "aids",
     "ailing",
     "arms",
     "at_once",
@@ -65,6 +70,7 @@ __all__ = [
     "face_down",
     "felt",
     "figure_four",
+    "flows",
     "folded",
     "footwork",
     "get_up",
@@ -81,6 +87,7 @@ __all__ = [
     "lying",
     "muscles",
     "neck",
+    "nostrils",
     "one_leg",
     "parts",
     "planks",
@@ -91,6 +98,7 @@ __all__ = [
     "stands",
     "swings",
     "threads",
+    "transfers",
     "turned",
     "twists",
     "upright",
