@@ -110,8 +110,8 @@ class Scoped:
         # Against the first side word, so that a text and its mirror image are the same to everything that follows.
         self.first = sides[0].side
         self.values = [int(w.side is self.first) for w in sides]
-        self.clauses = Reader(text, sides, lex).read()
-        scope = Rounds(self.clauses, text, lex, self.values)
+        scope = Rounds(Reader(text, sides, lex).read(), text, lex, self.values)
+        self.clauses = scope.clauses
         if evidence:
             scope.postures |= evidence.postures
             scope.postures -= evidence.without

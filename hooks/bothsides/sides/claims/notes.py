@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from copy import copy
 from itertools import groupby
 from operator import attrgetter
 
@@ -32,6 +33,13 @@ _BRIDGE = Quick(
     r"\bbridg|\b(?:lift|rais|driv|send|thrust|push|press|bring)\w* (?:up )?(?:your |the )?(?:hips?|butt\w*|bottom|pelvis|body)\b|"
     r"\b(?:hips?|butt\w*|bottom|pelvis) (?:come |up |rise |off )"
 )
+_YOUR_SIDE = Quick(r"\byour (?:right|left)\b")
+_THEIR_SIDE = Quick(r"\b(?:their|opponent[’']?s|partner[’']?s|attacker[’']?s) (?:right|left)\b")
+_WALKED = re.compile(  # a form, a dance: foot after foot
+    r"\bstances?\b|\b(?:right|left) (?:\w+ )?(?:punch|kick|block|chop)|\(counts? \d|\bgrapevine|\bshuffles?\b|\bcha[- ]cha|\bwaltz|\bline of dance|"
+    r"\brecover (?:right|left)|\bscuff",
+    re.IGNORECASE,
+)
 _TWIST = Quick(r"\b(?:twist|turn|rotat)")
 _ALL_FOURS = Quick(r"\b(?:hands and knees|all fours|quadruped|bird[- ]?dog)\b")
 
@@ -54,6 +62,22 @@ def _whole(pieces: list[str]) -> str:
 
 
 NOTHING = Clause(-1, -1)  # what stands before the first clause of a sentence
+_THEIRS = re.compile(r"(?:\btheir|\w[’']?s) (?:right|left)\b", re.IGNORECASE)
+
+
+def _your_own(clause: Clause, text: str) -> Clause:
+    """The clause without limbs of another person: “your opponent's right leg”, “under their left knee”."""
+
+    def yours(limb: Limb) -> bool:
+        return limb.side < 0 or _THEIRS.search(text[max(limb.start - 16, 0) : limb.start + 14]) is None
+
+    if all(yours(limb) for limb in (*clause.subject, *clause.limbs)):
+        return clause
+    own = copy(clause)
+    own.subject, own.limbs = [x for x in clause.subject if yours(x)], [x for x in clause.limbs if yours(x)]
+    return own
+
+
 _sentence_of = attrgetter("sentence")
 _NO_WORDS = said("")
 
@@ -85,6 +109,8 @@ class Notes:
     """What is known so far of one scope, and how a fact or a tie is noted."""
 
     def __init__(self, clauses: Sequence[Clause], text: str, lexicon: Lexicon, values: Sequence[int]) -> None:
+        if _YOUR_SIDE.search(text) is not None and _THEIR_SIDE.search(text) is not None:
+            clauses = [_your_own(clause, text) for clause in clauses]
         self.clauses, self.text, self.lexicon, self.values = clauses, text, lexicon, values
         self.claims = Claims()
         self.parity, self.segment = 0, 0
@@ -122,6 +148,7 @@ class Notes:
         self.after_colon = {c.sentence for c in clauses if c.colon}
         self.places: list[int] = []
         self.flows = len(_FLOW.findall(text)) > 1 or _FORM.search(text) is not None
+        self.walks = len(_WALKED.findall(text)) > 1
         self.before: Clause | None = None
         self.prior = NOTHING  # the clause before in the same sentence
         self._knowing: dict[int, int] = {}  # the kinds that are left by what is known
@@ -156,6 +183,8 @@ class Notes:
             self.claims.turned.add(word)
         if self.conditional and not self.one_round and kind not in ("stretch", "felt-side") and not self.either_way(role, kind):
             hard = False
+        if self.walks and kind == "step":
+            hard = False  # each foot in turn
         if role == "bend" and self.alternates:
             hard = False  # each leg in turn
         if role == "stance" and self.holds(_JUMPS, self.sentence):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..claims import IN_TURN, OPPOSITE, SAME, STILL, Scope
 from ..quick import Quick
 from ..reading import Clause, Limb
@@ -16,6 +18,7 @@ _STAYS = Quick(r"\b(?:fac\w+|still|flat|planted|where it is|on the (?:floor|grou
 _HANDLED = frozenset({"press", "pull", "hold"})
 
 _ALLOWS = Quick(r"\b(?:allow|lett|caus|mak|help)ing\b")  # “keep the right leg still, allowing the right leg to bend”: what comes of it
+_SAME_THING = re.compile(r"\(\W*(?:i\.e\.\W*)?$|\bi\.e\.\W*$")  # “into an L-stance (i.e., right foot forward)”
 _OR = Quick(r"\bor\b")
 
 
@@ -54,10 +57,12 @@ def parallel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Two limbs of one name in one sentence are two: who means the same one says "it". So are an arm and a hand with two places."""
-    if c.low.lstrip(" ,").startswith("or "):
+    if c.low.lstrip(" ,").startswith("or ") or _SAME_THING.search(s.text[max(c.start - 8, 0) : c.start]):
         return False
     if c.opener in IN_TURN or "weight" in c.low or may_stretch(c):
         return False
+    if _only_names(c) and _only_names(s.prior) and len(limbs) == 1:
+        return False  # “left upper arm, left elbow, the whole left arm”: nothing is said of them
     mine = [
         x
         for x in limbs
@@ -111,6 +116,10 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             _antonyms(s, before, c, limbs)
     s.alike = [x for x in s.alike if x[1] == c.sentence] + [(x, c.sentence, c) for x in mine]
     return False
+
+
+def _only_names(c: Clause) -> bool:
+    return not (c.verb or c.adverbs or c.states or c.landmarks or c.directions)
 
 
 def _antonyms(s: Scope, before: Clause, c: Clause, limbs: list[Limb]) -> None:

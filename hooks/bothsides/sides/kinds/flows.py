@@ -21,7 +21,9 @@ _FLIES = frozenset({"lift", "reach", "straighten", "release", "bring", "be", "",
 _CARRIES = frozenset({"press", "bring", "place", "lean", "keep", "stand", "be", ""})
 _WEIGHT = Quick(r"\b(?:weight|press\w*|ground\w*|root\w*|balanc\w*|support\w*|push\w*|engaged in)\b")
 _HAND = frozenset({"hand", "arm", "fingers"})
-_NOT_NOW = Quick(r"\b(?:switch\w*|swap\w*|other side|opposite side|repeat\w*|alternat\w*|either|both|each|instead|or|standing|supporting)\b")
+_NOT_NOW = Quick(
+    r"\b(?:switch\w*|swap\w*|other side|opposite side|repeat\w*|alternat\w*|either|both|each|instead|or|standing|supporting)\b"
+)
 _FEW, _MANY = 3, 7  # sentences
 _PASSES = frozenset({"bend", "bent", "straight", "kneestraight", "lowered", "back"})  # the leg is bent in the air and straightened again
 

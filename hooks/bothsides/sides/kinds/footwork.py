@@ -103,7 +103,7 @@ def not_moved(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def steps_home(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bring the right leg back to the starting position”: the foot that was stepped is the one that returns."""
     trail, leg = s.trail.get("stepped"), stepping(c)
-    if trail is None or leg is None or trail[1] is leg:
+    if trail is None or leg is None or trail[1] is leg or s.walks:
         return False
     ways = [{"back", "forward"} & set(k.adverbs) for k in (trail[0], c)]
     there_and_back = len(ways[0]) == len(ways[1]) == 1 and ways[0] != ways[1]

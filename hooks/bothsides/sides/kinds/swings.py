@@ -130,7 +130,12 @@ def _carries(s: Scope, c: Clause, leg: Limb) -> bool:
         return False
     if leg.part in _SOLE and not leg.surface:
         down = "down" in c.adverbs or "flat" in c.states or any(m == "floor" and p in ("on", "to", "against") for p, m in c.landmarks)
-        return down and (c.verb in ("keep", "be", "") or (c.verb == "press" and bool(c.landmarks))) and "toes" not in c.low and (leg.part == "heel" or s.seen & _LIFTED)
+        return (
+            down
+            and (c.verb in ("keep", "be", "") or (c.verb == "press" and bool(c.landmarks)))
+            and "toes" not in c.low
+            and (leg.part == "heel" or s.seen & _LIFTED)
+        )
     if leg.part != "knee":
         return False
     if c.verb in STILL or c.verb == "other":
@@ -145,7 +150,9 @@ def _sinks(s: Scope, c: Clause) -> bool:
     after = s.next
     if after is None or after.sentence != c.sentence or any(x.side >= 0 for x in (*after.subject, *after.limbs)):
         return False
-    return _SQUATS.search(after.text, after.low) is not None and not any(x.region == "leg" and x.part not in ("hip", "buttock") for x in after.limbs[:1])
+    return _SQUATS.search(after.text, after.low) is not None and not any(
+        x.region == "leg" and x.part not in ("hip", "buttock") for x in after.limbs[:1]
+    )
 
 
 def _floats(s: Scope, c: Clause, leg: Limb) -> bool:

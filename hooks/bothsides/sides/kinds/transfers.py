@@ -42,7 +42,12 @@ def rolled_in_bed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     rolled = recent(s, "bedroll", c, _SOON)
     edge = next((x for x in limbs if one_sided(x) and (x.noun == "edge" or (x.part == "side" and "bed" in c.low)) and x.prep), None)
-    if edge is not None and rolled is not None and edge.prep in ("over", "from", "to", "by", "on", "at") and not s.holds(_NOT_NOW, c.sentence):
+    if (
+        edge is not None
+        and rolled is not None
+        and edge.prep in ("over", "from", "to", "by", "on", "at")
+        and not s.holds(_NOT_NOW, c.sentence)
+    ):
         s.tie(rolled, edge, SAME, "bed")
     _before(s, c, limbs, rolled)
     return False
@@ -69,7 +74,12 @@ def _before(s: Scope, c: Clause, limbs: list[Limb], rolled: Limb | None) -> None
             s.tie(rolled, arm, OPPOSITE, "bed")  # “roll on to your left side, bringing your right arm across”
         for _, way in c.directions[:1]:
             s.tie(arm, way_of(way), OPPOSITE, "bed")
-    if leg is not None and leg.prep in ("with", "through", "on", "") and leg.part in ("foot", "leg", "heel") and _PUSHES.search(c.text, c.low):
+    if (
+        leg is not None
+        and leg.prep in ("with", "through", "on", "")
+        and leg.part in ("foot", "leg", "heel")
+        and _PUSHES.search(c.text, c.low)
+    ):
         s.trail["bedpush"] = (c, leg)
     if len(c.directions) == 1 and c.verb == "lower" and any(x.part == "knee" and x.plural for x in limbs):
         s.trail["bedknees"] = (c, way_of(c.directions[0][1]))
@@ -131,6 +141,8 @@ def _headed(s: Scope, c: Clause, limbs: list[Limb]) -> Limb | None:
     if head and len(c.directions) == 1:
         return way_of(c.directions[0][1])
     if c.verb in ("turn", "bring") or "turn" in c.low or "fac" in c.low:
-        at = next((x for x in limbs if one_sided(x) and (x.noun in ("ear", "shoulder") or (x.bare and not x.part)) and x.prep in ("to", "")), None)
+        at = next(
+            (x for x in limbs if one_sided(x) and (x.noun in ("ear", "shoulder") or (x.bare and not x.part)) and x.prep in ("to", "")), None
+        )
         return at if head and at is not None else None
     return None
