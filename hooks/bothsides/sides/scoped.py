@@ -217,7 +217,7 @@ class Scoped:
                 continue
             if len(wrong) == len(right) == 1 and not pinned and self._weak(wrong[0], right[0]):
                 continue
-            steady = len({rounds[w] for w, _ in group}) == 1
+            steady = len({rounds[w] for w in (*wrong, *right)}) == 1
             if not (pinned or self.one_round) and (self._far(wrong, right, steady) or self._said_so(wrong, right)):
                 continue
             if len(wrong) == len(right) and not pinned and max(wrong) < max(right):
