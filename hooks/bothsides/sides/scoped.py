@@ -325,7 +325,9 @@ class Scoped:
     def _said_otherwise(self, one: int, two: int) -> bool:
         """Two things that are said of one limb, side by side: “reach the right arm up. Look at the left hand”."""
         sentences = self._sentences()
-        here, there = ({(f.role, f.sign, f.kind) for f in self.claims.facts if f.word == w and f.hard} for w in (one, two))
+        here, there = ({(f.role, f.sign, f.kind) for f in self.claims.facts if f.word == w and f.hard} for w in sorted((one, two)))
+        if any(kind == "gaze-hand" for _, _, kind in here):
+            return False  # “look at your left hand. Reach the right arm up”: the hand that is looked at first may lie anywhere
         return not here & there and abs(sentences.get(one, 0) - sentences.get(two, 0)) <= _NEAR
 
     def _in_one_breath(self, one: int, two: int) -> bool:

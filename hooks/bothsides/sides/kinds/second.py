@@ -19,7 +19,7 @@ _SURE = Quick(
     r"roll over|uncross|undo|unwind|unhook|lead with|begin again|again (?:on|with)|do (?:the|it|left|right))"
 )
 _DOSE_DONE = re.compile(  # what was said before has been done to its end: “ten, then …”, “hold it for 20 s. Then …”, “two minutes; now …”
-    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty|hold|count|breaths?|once|twice|"
+    r"(?:\d(?![\d.):°]| ?deg)|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty|hold|count|breaths?|once|twice|"
     r"times|reps|seconds|minutes?|a while|to meet|together)\b)[\s\S]{0,80}?\b(?:then|now|next)\b",
     re.IGNORECASE,
 )
