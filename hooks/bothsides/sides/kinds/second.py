@@ -23,10 +23,14 @@ _DOSE_DONE = re.compile(  # what was said before has been done to its end: “te
     r"times|reps|seconds|minutes?|a while|to meet|together)\b)[\s\S]{0,80}?\b(?:then|now|next)\b",
     re.IGNORECASE,
 )
-_DEEPER = Quick(r"\b(?:further|farther|deeper|more|higher|lower|closer|slightly|little)\b")
+_DEEPER = Quick(
+    r"\b(?:further|farther|deeper|more|higher|harder|lower|closer|slightly|little|"
+    r"(?:a|the) (?:second|third) time)\b"
+)
 _ON = Quick(
     r"\b(?:again(?! (?:on|with))|times|return|to come out|come out|push up|come down|release|"
-    r"to finish|to get out|finally|same side|same leg|same arm|both|each|alternat\w*|still|if|instead|back to)\b"
+    r"to finish|to get out|finally|same side|same leg|same arm|both|each|alternat\w*|still|if|instead|back to|"
+    r"further|farther|deeper|higher|harder|closer|(?:a|the) (?:second|third) time|once more)\b"
 )
 _STEPS_BACK = Quick(r"\bstep\w* (?:(?:your|the|right|left|one|foot|leg) ){0,3}back\b")
 _PAST = Quick(r"\W*(?:after|once)\b")
@@ -179,7 +183,8 @@ def _turning_point(clauses: Sequence[Clause]) -> tuple[int, bool]:
     if not sure and not any(_limbs(c) for c in clauses if c.sentence < clauses[first].sentence):
         return -1, False  # one sentence goes on with itself
     whole = " ".join(c.text for c in clauses if c.sentence == clauses[first].sentence)
-    return (-1, False) if _AWAY.search(whole) or not (sure or _AFTERWARDS.search(whole)) else (first, sure)
+    goes_on = _AWAY.search(whole) or not (sure or (_AFTERWARDS.search(whole) and not _DEEPER.search(whole)))
+    return (-1, False) if goes_on else (first, sure)
 
 
 def mirrored_tail(clauses: Sequence[Clause], claims: Claims, values: Sequence[int]) -> None:
@@ -196,8 +201,8 @@ def mirrored_tail(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
     for clause in clauses[first:]:
         if clause.sentence - cue.sentence > 1 or (clause.sentence > cue.sentence and _AWAY.search(clause.text)):
             break
-        if clause.verb in ("release", "straighten", "lower") or _HOMEWARD & set(clause.adverbs):
-            continue
+        if clause.verb in ("release", "straighten", "lower") or _HOMEWARD & set(clause.adverbs) or _holds_on(clause):
+            continue  # what comes home, and what goes on: “holding on with your left hand”
         for limb in _limbs(clause):
             said = head.get(limb.part, [])
             if limb.bare or not limb.noun or limb.part == "thing" or len({values[w] for w, _, _ in said}) != 1:
@@ -207,6 +212,11 @@ def mirrored_tail(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
             both = len({values[w] for w, _, _ in tail.get(limb.part, [])}) > 1
             if (sure and not plain) or (not sure and not both and limb.part != "leg" and _done_again(clause, limb, said)):
                 claims.ties.append(Tie(said[-1][0], limb.side, OPPOSITE, "repeat"))
+
+
+def _holds_on(clause: Clause) -> bool:
+    """“Still holding on with your left hand”: a thing, not a foot."""
+    return clause.gerund and clause.verb == "hold" and not any(x.region == "leg" for x in clause.limbs)
 
 
 _Named = tuple[int, Clause, str]
