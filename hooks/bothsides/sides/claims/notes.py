@@ -35,6 +35,7 @@ _OPEN = Quick(  # “extend the trunk to the left over the left leg … rotate i
     r"\b(?:extend|stretch|lengthen|lean|tilt|bend)\w* (?:your |the |from )?(?:\w+ )?(?:torso|trunk|body|spine|waist) (?:\w+ ){0,3}"
     r"(?:to|over) (?:the |your )?(?:right|left)\b"
 )
+_HELD = Quick(r"\b(?:breaths|seconds|secs|minutes?|counts)\b")
 _ROSE = Quick(r"\b(?:push|driv|press|stand|com|ris|straighten)\w*(?: (?:back|right|yourself))? up\b")
 
 
@@ -169,7 +170,12 @@ class Notes:
         before = self.stepped.get((0, _AND_BACK[role], value))
         if before is None or self.rounding:
             return False
-        return self.sentence - before >= 3 or self.flows or any(self.holds(_ROSE, n) for n in range(before + 1, self.sentence + 1))
+        if self.sentence - before >= 3 or self.flows:
+            return True
+        if any(self.holds(_ROSE, n) for n in range(before + 1, self.sentence + 1)):
+            return True
+        stepped = next((c.start for c in self.clauses if c.sentence == before), 0)
+        return before < self.sentence and _HELD.search(self.text[stepped : self.places[word]]) is not None
 
     def antecedent(self, limb: Limb) -> tuple[int, int]:
         """The side word that "the other leg", "that foot" or, in one sentence, "your knee" points back to, and whether opposite."""

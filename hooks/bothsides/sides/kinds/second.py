@@ -82,7 +82,7 @@ def second_rounds(text: str, clauses: Sequence[Clause], claims: Claims, values: 
                 words = moved.get(limb.part, []) if len({values[w] for w in moved.get(f"any {limb.region}", [])}) == 1 else []
             same = [(w, SAME) for w in words]
             if not same or len({values[w] for w in words}) > 1:
-                same = alike.get(limb.side, [])
+                same = alike.get(limb.side, []) if not _varied(clause, limb, before, values) else []
             if _both(clause, limb, values):
                 continue
             _opposed(claims, values, limb.side, same)
@@ -115,7 +115,14 @@ def _key(clause: Clause, limb: Limb, values: Sequence[int]) -> tuple[str, str, s
     """What is done; a hand on its own knee and a hand on the other are two movements."""
     hands = [values[x.side] for x in _limbs(clause) if x.part == "hand" and not x.prep] if limb.prep and limb.region == "leg" else []
     own = str(hands[0] == values[limb.side]) if len(hands) == 1 else ""
-    return clause.verb, limb.part, limb.prep, "".join(clause.adverbs[:1]) + own
+    return clause.verb, limb.part, limb.prep, "".join(clause.adverbs[:1] or ["there"] * bool(clause.directions)) + own
+
+
+def _varied(clause: Clause, limb: Limb, before: dict[tuple[str, str, str, str], list[int]], values: Sequence[int]) -> bool:
+    """“Hug the knee. Then hug it across”: the same movement of the same limb, another way."""
+    verb, part, prep, how = _key(clause, limb, values)
+    ways = [words for key, words in before.items() if key[:3] == (verb, part, prep) and key[3] != how]
+    return bool(how and verb and ways) and {values[w] for words in ways for w in words} == {values[limb.side]}
 
 
 def _movements(clauses: Sequence[Clause], values: Sequence[int]) -> tuple[dict[tuple[str, str, str, str], list[int]], dict[str, list[int]]]:
@@ -234,6 +241,7 @@ def _named(clauses: Sequence[Clause]) -> dict[str, list[_Named]]:
 
 def _done_again(clause: Clause, limb: Limb, said: Sequence[_Named]) -> bool:
     """The clause says the same of the limb; of an arm it is enough that it begins with it, or does the same."""
-    if any(c.verb == clause.verb and prep == limb.prep and c.adverbs[:1] == clause.adverbs[:1] for _, c, prep in said):
+    way = clause.adverbs[:1], bool(clause.directions)
+    if any(c.verb == clause.verb and prep == limb.prep and (c.adverbs[:1], bool(c.directions)) == way for _, c, prep in said):
         return True
     return limb.region == "arm" and (limb in clause.subject or any(c.verb == clause.verb for _, c, _ in said))
