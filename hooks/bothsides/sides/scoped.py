@@ -43,7 +43,7 @@ _NEAR_FELT = 4  # the same, where one of them is stretched: that is said at the 
 _ONE_EXERCISE = 12  # side words: a longer text may well hold two exercises
 _ROUNDS = frozenset({"repeat", "switch", "beside", "follows"})  # what holds whichever round a word belongs to
 _BACK = Quick(r"\b(?:back|return\w*) (?:\w+ ){0,3}(?:middle|cent(?:re|er)|start\w*|neutral)\b")
-_IN_TURN = Quick(r"\b(?:then|or|back|but|next|other|opposite|before|after|again|until|slowly|each|both|side to side)\b|[;:]")
+_IN_TURN = Quick(r"\b(?:then|or|back|but|next|other|opposite|before|after|again|until|slowly|each|both|side to side|while (?:your |the )?(?:eyes|gaze|head))\b|[;:]")
 _MUSCLES = {
     "hf": (
         "iliopsoas",

@@ -35,7 +35,7 @@ _OPEN = Quick(  # “extend the trunk to the left over the left leg … rotate i
     r"\b(?:extend|stretch|lengthen|lean|tilt|bend)\w* (?:your |the |from )?(?:\w+ )?(?:torso|trunk|body|spine|waist) (?:\w+ ){0,3}"
     r"(?:to|over) (?:the |your )?(?:right|left)\b"
 )
-_HELD = Quick(r"\b(?:breaths|seconds|secs|minutes?|counts)\b")
+_HELD = Quick(r"\b(?:tap|breaths|seconds|secs|minutes?|counts)\b")
 _ROSE = Quick(r"\b(?:push|driv|press|stand|com|ris|straighten)\w*(?: (?:back|right|yourself))? up\b")
 
 
@@ -134,7 +134,7 @@ class Notes:
                 self.stepped.setdefault((0, role, self.values[word] ^ sign), self.sentence)
         if kind == "direction" and self.turns_back():
             self.claims.turned.add(word)
-        if self.conditional and not self.one_round and kind not in ("stretch", "felt-side") and not self.either_way(role, kind):
+        if self.conditional and not self.one_round and kind not in ("stretch", "felt-side") and not self.either_way(word, sign, role, kind):
             hard = False
         if role == "bend" and self.alternates:
             hard = False  # each leg in turn
@@ -144,10 +144,11 @@ class Notes:
             self.seen.add(role)
         self.claims.facts.append(Fact(word, role, sign, hard, moved, 0, kind, self.sentence))
 
-    def either_way(self, role: str, kind: str) -> bool:
+    def either_way(self, word: int, sign: int, role: str, kind: str) -> bool:
         """Whether an easier or harder way of doing it, or the way out, has the same limb in that role."""
-        if role in _AND_BACK and kind == "step":
-            return not self.holds(_OUT, self.sentence)
+        if role in _AND_BACK and kind == "step":  # “if your knee hurts, step the foot back a little”: the one that is in front
+            moved = (0, _AND_BACK[role], self.values[word] ^ sign) in self.stepped
+            return not moved and not self.holds(_OUT, self.sentence)
         return role in _EITHER_WAY
 
     def holds(self, pattern: Quick, sentence: int) -> bool:
