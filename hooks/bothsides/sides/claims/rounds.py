@@ -40,6 +40,7 @@ _VARIANT = Quick(
     r"for example|some(?:times)?|to (?:stretch|work|target) (?:the |your )?(?:right|left)|for (?:the|"
     r"your) (?:right|left))"
 )
+_WAY_OUT = Quick(r"^\W*to (?:come (?:out|down)|release|exit)\b")  # of the round that was done, as it stands
 _TURN = Quick(
     r"\b(?:uncross|undo|unhook|unwind|let go|after (?:this|the) change|other way|lefties|left-handers?|right-handers?|"
     r"(?:through|past) the (?:middle|cent(?:re|er))|"
@@ -139,7 +140,8 @@ class Rounds(Scope):
         """The price of a change of round before this clause."""
         if (announced and not _times(clause.text)) or (fresh and _LABEL.match(clause.text)):
             return _ANNOUNCED
-        if announced or ASIDE.match(clause.text) or (fresh and _VARIANT.match(clause.text)):
+        aside = ASIDE.match(clause.text) and not (fresh and _WAY_OUT.match(clause.text))
+        if announced or aside or (fresh and _VARIANT.match(clause.text)):
             return _BY_THE_WAY
         if _TURN.search(clause.text):
             return _TURNED
