@@ -43,7 +43,7 @@ _NEAR_FELT = 4  # the same, where one of them is stretched: that is said at the 
 _ONE_EXERCISE = 12  # side words: a longer text may well hold two exercises
 _ROUNDS = frozenset({"repeat", "switch", "beside", "follows", "steps-home", "nostril"})  # what holds whichever round a word belongs to
 _BACK = Quick(r"\b(?:back|return\w*) (?:\w+ ){0,3}(?:middle|cent(?:re|er)|start\w*|neutral)\b")
-_IN_TURN = Quick(r"\b(?:then|or|back|but|next|other|opposite|before|after|again|until|slowly|each|both|side to side)\b|[;:]")
+_IN_TURN = Quick(r"\b(?:then|or|back|but|next|other|opposite|before|after|again|until|slowly|each|both|side to side|while (?:your |the )?(?:eyes|gaze|head))\b|[;:]")
 _MUSCLES = {
     "hf": (
         "iliopsoas",
@@ -325,7 +325,9 @@ class Scoped:
     def _said_otherwise(self, one: int, two: int) -> bool:
         """Two things that are said of one limb, side by side: “reach the right arm up. Look at the left hand”."""
         sentences = self._sentences()
-        here, there = ({(f.role, f.sign, f.kind) for f in self.claims.facts if f.word == w and f.hard} for w in (one, two))
+        here, there = ({(f.role, f.sign, f.kind) for f in self.claims.facts if f.word == w and f.hard} for w in sorted((one, two)))
+        if any(kind == "gaze-hand" for _, _, kind in here):
+            return False  # “look at your left hand. Reach the right arm up”: the hand that is looked at first may lie anywhere
         return not here & there and abs(sentences.get(one, 0) - sentences.get(two, 0)) <= _NEAR
 
     def _in_one_breath(self, one: int, two: int) -> bool:

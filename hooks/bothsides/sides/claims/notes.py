@@ -48,6 +48,7 @@ _OPEN = Quick(  # “extend the trunk to the left over the left leg … rotate i
     r"\b(?:extend|stretch|lengthen|lean|tilt|bend)\w* (?:your |the |from )?(?:\w+ )?(?:torso|trunk|body|spine|waist) (?:\w+ ){0,3}"
     r"(?:to|over) (?:the |your )?(?:right|left)\b"
 )
+_HELD = Quick(r"\b(?:tap|breaths|seconds|secs|minutes?|counts)\b")
 _ROSE = Quick(r"\b(?:push|driv|press|stand|com|ris|straighten)\w*(?: (?:back|right|yourself))? up\b")
 
 
@@ -181,7 +182,7 @@ class Notes:
                 self.stepped.setdefault((0, role, self.values[word] ^ sign), self.sentence)
         if kind == "direction" and self.turns_back():
             self.claims.turned.add(word)
-        if self.conditional and not self.one_round and kind not in ("stretch", "felt-side") and not self.either_way(role, kind):
+        if self.conditional and not self.one_round and kind not in ("stretch", "felt-side") and not self.either_way(word, sign, role, kind):
             hard = False
         if self.walks and kind == "step":
             hard = False  # each foot in turn
@@ -208,10 +209,11 @@ class Notes:
         self.postures.add(posture)
         self.trail.news = True
 
-    def either_way(self, role: str, kind: str) -> bool:
+    def either_way(self, word: int, sign: int, role: str, kind: str) -> bool:
         """Whether an easier or harder way of doing it, or the way out, has the same limb in that role."""
-        if role in _AND_BACK and kind == "step":
-            return not self.holds(_OUT, self.sentence)
+        if role in _AND_BACK and kind == "step":  # “if your knee hurts, step the foot back a little”: the one that is in front
+            moved = (0, _AND_BACK[role], self.values[word] ^ sign) in self.stepped
+            return not moved and not self.holds(_OUT, self.sentence)
         return role in _EITHER_WAY
 
     def holds(self, pattern: Quick, sentence: int) -> bool:
@@ -237,6 +239,13 @@ class Notes:
         if any(f.kind == "home" and before < f.sentence < self.sentence for f in self.claims.facts[-8:]):
             return True  # both feet were together in between
         return self.sentence - before >= 3 or self.flows or any(self.holds(_ROSE, n) for n in range(before + 1, self.sentence + 1))
+=======
+        if self.sentence - before >= 3 or self.flows:
+            return True
+        if any(self.holds(_ROSE, n) for n in range(before + 1, self.sentence + 1)):
+            return True
+        stepped = next((c.start for c in self.clauses if c.sentence == before), 0)
+        return before < self.sentence and _HELD.search(self.text[stepped : self.places[word]]) is not None
 
     def antecedent(self, limb: Limb) -> tuple[int, int]:
         """The side word that "the other leg", "that foot" or, in one sentence, "your knee" points back to, and whether opposite."""

@@ -40,6 +40,7 @@ _VARIANT = Quick(
     r"for example|some(?:times)?|to (?:stretch|work|target) (?:the |your )?(?:right|left)|for (?:the|"
     r"your) (?:right|left))"
 )
+_WAY_OUT = Quick(r"^\W*to (?:come (?:out|down)|release|exit)\b")  # of the round that was done, as it stands
 _TURN = Quick(
     r"\b(?:uncross|undo|unhook|unwind|let go|after (?:this|the) change|other way|lefties|left-handers?|right-handers?|"
     r"(?:through|past) the (?:middle|cent(?:re|er))|"
@@ -77,6 +78,7 @@ class Rounds(Scope):
     def read(self) -> Claims:
         """All facts and ties, and the seams at which a round may change."""
         sentence, turns = -1, False
+        self.verbs: set[str] = set()  # of the sentence so far
         for number, clause in enumerate(self.clauses):
             fresh = clause.sentence != sentence
             if clause.sentence == sentence + 1 and self.rounding and clause.colon:
@@ -87,6 +89,7 @@ class Rounds(Scope):
                 self.done = -1
                 turns = _MAYBE_ROUND.search(self.whole[sentence]) is not None
                 self.sentence = sentence
+                self.verbs = set()
             self.next = self.clauses[number + 1] if number + 1 < len(self.clauses) else None
             announced = turns and (not self.rounding or self.dosed) and self.announces(clause)
             self.claims.seams.append(self.seam(clause, fresh, announced))
@@ -111,6 +114,7 @@ class Rounds(Scope):
                 for deny in DENIED:
                     deny(self, clause, [*clause.subject, *clause.limbs])
             self.before = clause
+            self.verbs.add(clause.verb)
         return self.claims
 
     def announces(self, clause: Clause) -> bool:
@@ -135,7 +139,8 @@ class Rounds(Scope):
         """The price of a change of round before this clause."""
         if (announced and not _times(clause.text)) or (fresh and _LABEL.match(clause.text)):
             return _ANNOUNCED
-        if announced or ASIDE.match(clause.text) or (fresh and _VARIANT.match(clause.text)):
+        aside = ASIDE.match(clause.text) and not (fresh and _WAY_OUT.match(clause.text))
+        if announced or aside or (fresh and _VARIANT.match(clause.text)):
             return _BY_THE_WAY
         if _TURN.search(clause.text):
             return _TURNED
@@ -146,8 +151,7 @@ class Rounds(Scope):
 
     def in_turn(self, clause: Clause) -> bool:
         """“Then” the other limb does the same, or something has been done to its end; else one thing only follows another."""
-        same = not clause.verb or (self.before is not None and self.before.verb == clause.verb)
-        return same or clause.opener == "or" or self.holds(_OVER, clause.sentence)
+        return not clause.verb or clause.verb in self.verbs or clause.opener == "or" or self.holds(_OVER, clause.sentence)
 
     def round(self, clause: Clause, number: int) -> None:
         """“Repeat with your left leg”: the other round."""

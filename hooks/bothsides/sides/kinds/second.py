@@ -19,14 +19,18 @@ _SURE = Quick(
     r"roll over|uncross|undo|unwind|unhook|lead with|begin again|again (?:on|with)|do (?:the|it|left|right))"
 )
 _DOSE_DONE = re.compile(  # what was said before has been done to its end: “ten, then …”, “hold it for 20 s. Then …”, “two minutes; now …”
-    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty|hold|count|breaths?|once|twice|"
+    r"(?:\d(?![\d.):°]| ?deg)|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty|hold|count|breaths?|once|twice|"
     r"times|reps|seconds|minutes?|a while|to meet|together)\b)[\s\S]{0,80}?\b(?:then|now|next)\b",
     re.IGNORECASE,
 )
-_DEEPER = Quick(r"\b(?:further|farther|deeper|more|higher|lower|closer|slightly|little)\b")
+_DEEPER = Quick(
+    r"\b(?:further|farther|deeper|more|higher|harder|lower|closer|slightly|little|"
+    r"(?:a|the) (?:second|third) time)\b"
+)
 _ON = Quick(
     r"\b(?:again(?! (?:on|with))|times|return|to come out|come out|push up|come down|release|"
-    r"to finish|to get out|finally|same side|same leg|same arm|both|each|alternat\w*|still|if|instead|back to)\b"
+    r"to finish|to get out|finally|same side|same leg|same arm|both|each|alternat\w*|still|if|instead|back to|"
+    r"further|farther|deeper|higher|harder|closer|(?:a|the) (?:second|third) time|once more)\b"
 )
 _STEPS_BACK = Quick(r"\bstep\w* (?:(?:your|the|right|left|one|foot|leg) ){0,3}back\b")
 _PAST = Quick(r"\W*(?:after|once)\b")
@@ -78,7 +82,7 @@ def second_rounds(text: str, clauses: Sequence[Clause], claims: Claims, values: 
                 words = moved.get(limb.part, []) if len({values[w] for w in moved.get(f"any {limb.region}", [])}) == 1 else []
             same = [(w, SAME) for w in words]
             if not same or len({values[w] for w in words}) > 1:
-                same = alike.get(limb.side, [])
+                same = alike.get(limb.side, []) if not _varied(clause, limb, before, values) else []
             if _both(clause, limb, values):
                 continue
             _opposed(claims, values, limb.side, same)
@@ -111,7 +115,14 @@ def _key(clause: Clause, limb: Limb, values: Sequence[int]) -> tuple[str, str, s
     """What is done; a hand on its own knee and a hand on the other are two movements."""
     hands = [values[x.side] for x in _limbs(clause) if x.part == "hand" and not x.prep] if limb.prep and limb.region == "leg" else []
     own = str(hands[0] == values[limb.side]) if len(hands) == 1 else ""
-    return clause.verb, limb.part, limb.prep, "".join(clause.adverbs[:1]) + own
+    return clause.verb, limb.part, limb.prep, "".join(clause.adverbs[:1] or ["there"] * bool(clause.directions)) + own
+
+
+def _varied(clause: Clause, limb: Limb, before: dict[tuple[str, str, str, str], list[int]], values: Sequence[int]) -> bool:
+    """“Hug the knee. Then hug it across”: the same movement of the same limb, another way."""
+    verb, part, prep, how = _key(clause, limb, values)
+    ways = [words for key, words in before.items() if key[:3] == (verb, part, prep) and key[3] != how]
+    return bool(how and verb and ways) and {values[w] for words in ways for w in words} == {values[limb.side]}
 
 
 def _movements(clauses: Sequence[Clause], values: Sequence[int]) -> tuple[dict[tuple[str, str, str, str], list[int]], dict[str, list[int]]]:
@@ -179,7 +190,8 @@ def _turning_point(clauses: Sequence[Clause]) -> tuple[int, bool]:
     if not sure and not any(_limbs(c) for c in clauses if c.sentence < clauses[first].sentence):
         return -1, False  # one sentence goes on with itself
     whole = " ".join(c.text for c in clauses if c.sentence == clauses[first].sentence)
-    return (-1, False) if _AWAY.search(whole) or not (sure or _AFTERWARDS.search(whole)) else (first, sure)
+    goes_on = _AWAY.search(whole) or not (sure or (_AFTERWARDS.search(whole) and not _DEEPER.search(whole)))
+    return (-1, False) if goes_on else (first, sure)
 
 
 def mirrored_tail(clauses: Sequence[Clause], claims: Claims, values: Sequence[int]) -> None:
@@ -196,8 +208,8 @@ def mirrored_tail(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
     for clause in clauses[first:]:
         if clause.sentence - cue.sentence > 1 or (clause.sentence > cue.sentence and _AWAY.search(clause.text)):
             break
-        if clause.verb in ("release", "straighten", "lower") or _HOMEWARD & set(clause.adverbs):
-            continue
+        if clause.verb in ("release", "straighten", "lower") or _HOMEWARD & set(clause.adverbs) or _holds_on(clause):
+            continue  # what comes home, and what goes on: “holding on with your left hand”
         for limb in _limbs(clause):
             said = head.get(limb.part, [])
             if limb.bare or not limb.noun or limb.part == "thing" or len({values[w] for w, _, _ in said}) != 1:
@@ -207,6 +219,11 @@ def mirrored_tail(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
             both = len({values[w] for w, _, _ in tail.get(limb.part, [])}) > 1
             if (sure and not plain) or (not sure and not both and limb.part != "leg" and _done_again(clause, limb, said)):
                 claims.ties.append(Tie(said[-1][0], limb.side, OPPOSITE, "repeat"))
+
+
+def _holds_on(clause: Clause) -> bool:
+    """“Still holding on with your left hand”: a thing, not a foot."""
+    return clause.gerund and clause.verb == "hold" and not any(x.region == "leg" for x in clause.limbs)
 
 
 _Named = tuple[int, Clause, str]
@@ -224,6 +241,7 @@ def _named(clauses: Sequence[Clause]) -> dict[str, list[_Named]]:
 
 def _done_again(clause: Clause, limb: Limb, said: Sequence[_Named]) -> bool:
     """The clause says the same of the limb; of an arm it is enough that it begins with it, or does the same."""
-    if any(c.verb == clause.verb and prep == limb.prep and c.adverbs[:1] == clause.adverbs[:1] for _, c, prep in said):
+    way = clause.adverbs[:1], bool(clause.directions)
+    if any(c.verb == clause.verb and prep == limb.prep and (c.adverbs[:1], bool(c.directions)) == way for _, c, prep in said):
         return True
     return limb.region == "arm" and (limb in clause.subject or any(c.verb == clause.verb for _, c, _ in said))
