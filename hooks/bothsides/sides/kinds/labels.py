@@ -8,9 +8,7 @@ from ..reading import Clause, Limb
 from .helped import one_sided
 
 _ANOTHER = Quick(r"\b(?:switch\w*|swap\w*|repeat\w*|alternat\w*|other|opposite|both|each|either|or|if|then|side|sides)\b")
-_ACTS = frozenset(
-    {"lift", "bend", "straighten", "place", "step", "bring", "pull", "hold", "reach", "lower", "cross", "press", "kneel", "support"}
-)
+_ACTS = frozenset({"lift", "bend", "straighten", "place", "step", "bring", "pull", "hold", "reach", "lower", "cross", "press", "kneel"})
 
 
 @always(colon=True, trail={"title"})
