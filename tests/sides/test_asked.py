@@ -152,6 +152,11 @@ def _leaves(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
+def _takes_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    s.trail.drop("arm")
+    return False
+
+
 def _ends(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return True
 
@@ -167,17 +172,18 @@ def test_what_is_no_longer_so_does_not_count(ask: Callable[..., list[str]]) -> N
     assert ask((_comes_home, when()), (_nothing, when(seen={"back"})), roles={"back", "front"}) == ["_comes_home"]
     assert ask((_comes_home, when()), (_nothing, when(seen={"front"})), roles={"back", "front"}) == ["_comes_home", "_nothing"]
     assert ask((_kneels, when()), (_nothing, when(outside={"half-kneeling"}))) == ["_kneels"]
+    assert ask((_leaves, when()), (_takes_back, when()), (_nothing, when(trail={"arm"}))) == ["_leaves", "_takes_back"]
 
 
 def test_a_kind_that_returns_true_ends_the_others(ask: Callable[..., list[str]]) -> None:
     assert ask((_ends, when()), (_nothing, when())) == ["_ends"]
 
 
-def test_roles_and_postures_become_known_in_one_place_only() -> None:
-    elsewhere = re.compile(r"\b(?:seen|postures)\.(?:add|discard|remove|clear|update)\(")
+def test_what_is_known_is_changed_in_one_place_only() -> None:
+    elsewhere = re.compile(r"\b(?:(?:seen|postures)\.(?:add|discard|remove|clear|update)|trail\.(?:pop|clear|update))\(")
     for module in Path("hooks/bothsides/sides").glob("*/*.py"):
         if module.name != "notes.py":
-            assert not elsewhere.search(module.read_text(encoding="utf-8")), f"{module}: use sees, forgets or takes_up"
+            assert not elsewhere.search(module.read_text(encoding="utf-8")), f"{module}: use sees, forgets, takes_up or trail.drop"
 
 
 def test_every_part_and_verb_that_is_asked_for_is_one_of_the_language() -> None:

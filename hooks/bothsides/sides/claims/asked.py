@@ -206,6 +206,11 @@ class Knowing:
         self._trail |= self._kinds.known["trail"].wants[key]
         self._settle()
 
+    def leaves_only(self, keys: Iterable[str]) -> None:
+        """This is what was left, and nothing else."""
+        self._trail = self._kinds.known["trail"].of(keys)
+        self._settle()
+
     def _settle(self) -> None:
         bits = self._postures & ~self._outside & self._seen & self._trail
         if bits != self.bits:

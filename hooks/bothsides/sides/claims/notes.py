@@ -74,6 +74,12 @@ class Trail(dict[str, tuple[Clause, Limb]]):
             self._knowing.leaves(key)
         super().__setitem__(key, kept)
 
+    def drop(self, key: str) -> None:
+        """Forget what was left under the key, if anything was."""
+        if key in self:
+            del self[key]
+            self._knowing.leaves_only(self)
+
 
 class Notes:
     """What is known so far of one scope, and how a fact or a tie is noted."""
