@@ -7,9 +7,10 @@ still be asked; taken together they are the kinds to ask, in their order.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from itertools import chain
+from typing import Any, Generic, TypeVar
 
 # What there is in a clause, or about it.
 NEEDS = {
@@ -45,6 +46,7 @@ _KNOWN = ("postures", "seen", "trail")
 
 Read = TypeVar("Read")
 _FEW = 4096  # answers that are known at a time
+_CHUNK = 16  # kinds that are looked up together
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,31 +92,42 @@ def when(**conditions: bool | Collection[str]) -> When:
 
 
 class Kinds(Generic[Read]):
-    """Kinds of clauses in the order in which they are asked."""
+    """Kinds of clauses in the order in which they are asked: those that come first, and then the others."""
 
     def __init__(self) -> None:
-        self._kinds: list[tuple[Read, When]] = []
-        self._shape = _Bits[int](lambda has: self._those(lambda w: not w.needs & ~has))
+        self._first: list[tuple[Read, When]] = []
+        self._then: list[tuple[Read, When]] = []
+        self._shape = _Bits[int](lambda has: self.those(lambda w: not w.needs & ~has))
         self._one = [_Bits[str | None](self._asked_by(name)) for name in _ONE]
         self._some = [_Some(self, name) for name in _SOME]
-        self._known = [_Some(self, name) for name in _KNOWN]
-        self._outside = _Bits[str](lambda posture: self._those(lambda w: posture in w.outside))
-        self._chosen: dict[int, tuple[tuple[int, Read], ...]] = {}
+        self.known = {name: _Some(self, name) for name in _KNOWN}
+        self.outside = _Bits[str](lambda posture: self.those(lambda w: posture in w.outside))
+        self._chosen: list[dict[int, tuple[tuple[int, Read], ...]]] = []
+        self._bytes = 0
+        self.first = 0  # the bits of those that come first
 
-    def add(self, read: Read, when: When) -> None:
-        """Register a kind after those that there are."""
-        self._kinds.append((read, when))
+    def add(self, read: Read, when: When, first: bool = False) -> None:
+        """Register a kind after those that there are, or among the first."""
+        (self._first if first else self._then).append((read, when))
+        self.first = (1 << len(self._first)) - 1
+        chunks = 1 + len(self) // _CHUNK
+        self._chosen, self._bytes = [{} for _ in range(chunks)], chunks * _CHUNK // 8
         self._shape.clear()
-        self._outside.clear()
-        self._chosen.clear()
+        self.outside.clear()
         for one in self._one:
             one.clear()
-        for some in (*self._some, *self._known):
+        for some in (*self._some, *self.known.values()):
             some.clear()
+
+    def __len__(self) -> int:
+        return len(self._first) + len(self._then)
+
+    def __iter__(self) -> Iterator[tuple[Read, When]]:
+        return chain(self._first, self._then)
 
     def named(self, name: str) -> Read:
         """The kind of that name."""
-        return next(read for read, _ in self._kinds if getattr(read, "__name__", "") == name)
+        return next(read for read, _ in self if getattr(read, "__name__", "") == name)
 
     def fitting(self, has: int, one: Iterable[str | None], some: Iterable[Iterable[str]]) -> int:
         """A bit for each kind whose conditions a clause meets, but for those that ask what is known by then.
@@ -129,27 +142,17 @@ class Kinds(Generic[Read]):
             bits &= known.of(found)
         return bits
 
-    def knowing(self, postures: Iterable[str], seen: Iterable[str], trail: Iterable[str]) -> int:
-        """The same for what is known of the text before a clause."""
-        bits = -1
-        for known, found in zip(self._known, (postures, seen, trail), strict=True):
-            bits &= known.of(found)
-        for posture in postures:
-            bits &= ~self._outside[posture]
-        return bits
-
-    def asked(self, bits: int) -> tuple[tuple[int, Read], ...]:
+    def asked(self, bits: int) -> list[tuple[int, Read]]:
         """The kinds that have a bit, each with its number."""
-        chosen = self._chosen.get(bits)
-        if chosen is None:
-            if len(self._chosen) >= _FEW:
-                self._chosen.clear()
-            found, left = [], bits
-            while left:
-                number = (left & -left).bit_length() - 1
-                found.append((number, self._kinds[number][0]))
-                left &= left - 1
-            chosen = self._chosen[bits] = tuple(found)
+        found: list[tuple[int, Read]] = []
+        for place, chunk in enumerate(memoryview(bits.to_bytes(self._bytes, "little")).cast("H")):
+            if chunk:
+                found += self._chosen[place].get(chunk) or self._choose(place, chunk)
+        return found
+
+    def _choose(self, place: int, chunk: int) -> tuple[tuple[int, Read], ...]:
+        chosen = tuple((n, read) for n, (read, _) in enumerate(self) if n // _CHUNK == place and chunk >> n % _CHUNK & 1)
+        self._chosen[place][chunk] = chosen
         return chosen
 
     def _asked_by(self, name: str) -> Callable[[str | None], int]:
@@ -160,12 +163,58 @@ class Kinds(Generic[Read]):
                 wanted: Collection[str] = getattr(when, name)
                 return not wanted or answer in wanted or (begins and answer is not None and answer.startswith(tuple(wanted)))
 
-            return self._those(may)
+            return self.those(may)
 
         return leaves
 
-    def _those(self, may: Callable[[When], bool]) -> int:
-        return sum(1 << n for n, (_, when) in enumerate(self._kinds) if may(when))
+    def those(self, may: Callable[[When], bool]) -> int:
+        """A bit for each kind with such conditions."""
+        return sum(1 << n for n, (_, when) in enumerate(self) if may(when))
+
+
+class Knowing:
+    """What is known of a text so far: ``bits`` for the kinds that it leaves, another object as soon as it leaves others."""
+
+    __slots__ = ("_kinds", "_outside", "_postures", "_seen", "_trail", "bits")
+
+    def __init__(self, kinds: Kinds[Any], postures: Iterable[str]) -> None:
+        self._kinds = kinds
+        self._postures, self._seen, self._trail = (kinds.known[name].of(()) for name in _KNOWN)
+        self._outside = self.bits = 0
+        for posture in postures:
+            self.takes_up(posture)
+        self._settle()
+
+    def takes_up(self, posture: str) -> None:
+        """The text takes up a posture."""
+        self._postures |= self._kinds.known["postures"].wants[posture]
+        self._outside |= self._kinds.outside[posture]
+        self._settle()
+
+    def sees(self, role: str) -> None:
+        """A limb has a role."""
+        self._seen |= self._kinds.known["seen"].wants[role]
+        self._settle()
+
+    def sees_only(self, roles: Iterable[str]) -> None:
+        """Limbs have these roles, and no longer any other."""
+        self._seen = self._kinds.known["seen"].of(roles)
+        self._settle()
+
+    def leaves(self, key: str) -> None:
+        """A clause leaves something for the next ones."""
+        self._trail |= self._kinds.known["trail"].wants[key]
+        self._settle()
+
+    def leaves_only(self, keys: Iterable[str]) -> None:
+        """This is what was left, and nothing else."""
+        self._trail = self._kinds.known["trail"].of(keys)
+        self._settle()
+
+    def _settle(self) -> None:
+        bits = self._postures & ~self._outside & self._seen & self._trail
+        if bits != self.bits:
+            self.bits = bits
 
 
 Answer = TypeVar("Answer")
@@ -188,13 +237,13 @@ class _Bits(dict[Answer, int]):
 class _Some:
     """To a question that may have several answers: a bit for every kind that asks for one of them, or does not ask."""
 
-    def __init__(self, kinds: Kinds[Read], name: str) -> None:
-        self._free = _Bits[str](lambda _: kinds._those(lambda when: not getattr(when, name)))
-        self._wants = _Bits[str](lambda answer: kinds._those(lambda when: answer in getattr(when, name)))
+    def __init__(self, kinds: Kinds[Any], name: str) -> None:
+        self._free = _Bits[str](lambda _: kinds.those(lambda when: not getattr(when, name)))
+        self.wants = _Bits[str](lambda answer: kinds.those(lambda when: answer in getattr(when, name)))
 
     def of(self, answers: Iterable[str]) -> int:
         """The kinds that these answers leave."""
-        bits, wants = self._free[""], self._wants
+        bits, wants = self._free[""], self.wants
         for answer in answers:
             bits |= wants[answer]
         return bits
@@ -202,4 +251,8 @@ class _Some:
     def clear(self) -> None:
         """Forget what is known: another kind was added."""
         self._free.clear()
-        self._wants.clear()
+        self.wants.clear()
+
+
+# What is read of every clause; ``claims.scope`` says what a kind is.
+KINDS: Kinds[Callable[..., bool]] = Kinds()

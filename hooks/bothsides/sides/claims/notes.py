@@ -11,7 +11,7 @@ from operator import attrgetter
 from ..lexicon import Lexicon
 from ..quick import Quick, said
 from ..reading import Clause, Limb
-from .asked import NEEDS
+from .asked import KINDS, NEEDS, Knowing
 from .facts import SAME, Claims, Fact, Tie
 
 _FORM = Quick(  # a form or a dance, in which each line is another step
@@ -92,18 +92,24 @@ _ONLY_WITH = {
 
 
 class Trail(dict[str, tuple[Clause, Limb]]):
-    """What a clause left for the next ones; ``news``: a key was added, or a role or a posture became known, since that was looked at."""
+    """What a clause left for the next ones."""
 
-    __slots__ = ("news",)
+    __slots__ = ("_knowing",)
 
-    def __init__(self) -> None:
+    def __init__(self, knowing: Knowing) -> None:
         super().__init__()
-        self.news = True
+        self._knowing = knowing
 
     def __setitem__(self, key: str, kept: tuple[Clause, Limb]) -> None:
         if key not in self:
-            self.news = True
+            self._knowing.leaves(key)
         super().__setitem__(key, kept)
+
+    def drop(self, key: str) -> None:
+        """Forget what was left under the key, if anything was."""
+        if key in self:
+            del self[key]
+            self._knowing.leaves_only(self)
 
 
 class Notes:
@@ -126,7 +132,6 @@ class Notes:
         self.hands: list[Limb] = []  # arms, without what they hold
         self.next: Clause | None = None
         self.ways: dict[str, int] = {}
-        self.trail = Trail()
         self.seen: set[str] = set()
         self.signatures: dict[tuple[int, str, str, str, str], list[int]] = {}
         self.sentence = self.crossed_over = self.done = -1
@@ -152,7 +157,6 @@ class Notes:
         self.walks = len(_WALKED.findall(text)) > 1
         self.before: Clause | None = None
         self.prior = NOTHING  # the clause before in the same sentence
-        self._knowing: dict[int, int] = {}  # the kinds that are left by what is known
         self.has_words = (NEEDS["twists"] if self.twists else 0) | (NEEDS["resists"] if self.resists else 0)
         self.postures = self.claims.postures
         low = text.lower()
@@ -165,6 +169,9 @@ class Notes:
             self.postures.discard("quadruped")  # on the back the legs make a table top
         if "revolved" in self.postures and _OPEN.search(text, low):
             self.postures.discard("revolved")
+
+        self.knowing = Knowing(KINDS, self.postures)
+        self.trail = Trail(self.knowing)
 
     def fact(self, limb: Limb, role: str, kind: str, hard: bool = True, moved: bool = False, sign: int = SAME) -> None:
         """Note that the limb has a role."""
@@ -197,17 +204,17 @@ class Notes:
     def sees(self, role: str) -> None:
         """Note that some limb has the role."""
         self.seen.add(role)
-        self.trail.news = True
+        self.knowing.sees(role)
 
     def forgets(self, role: str) -> None:
         """Note that no limb has the role."""
         self.seen.discard(role)
-        self.trail.news = True
+        self.knowing.sees_only(self.seen)
 
     def takes_up(self, posture: str) -> None:
         """Note another posture of the text."""
         self.postures.add(posture)
-        self.trail.news = True
+        self.knowing.takes_up(posture)
 
     def either_way(self, word: int, sign: int, role: str, kind: str) -> bool:
         """Whether an easier or harder way of doing it, or the way out, has the same limb in that role."""

@@ -9,7 +9,7 @@ from typing import overload
 
 from ..quick import Quick
 from ..reading import Clause, Limb
-from .asked import NEEDS, Kinds, When, when
+from .asked import KINDS, NEEDS, When, when
 from .facts import OPPOSITE, Tie
 from .notes import NOTHING, Notes
 from .words import ASIDE, IN_TURN, STILL, TIMES
@@ -147,9 +147,9 @@ class Scope(Notes):
         for limb in sided:
             self.named(limb, clause, limbs)
         self.moving = clause.verb not in STILL
-        has, one, some = self.has(clause, limbs), self.one(clause), self.some(clause, limbs)
-        self.ask(FRAMES, FRAMES.fitting(has, one, some), clause, limbs)
-        self.ask(ALWAYS, ALWAYS.fitting(has, one, some), clause, limbs)
+        fitting = KINDS.fitting(self.has(clause, limbs), self.one(clause), self.some(clause, limbs))
+        self.ask(fitting & KINDS.first, clause, limbs)
+        self.ask(fitting & ~KINDS.first, clause, limbs)
         sided = [x for x in limbs if x.side >= 0 and x.second < 0]
         if not self.rounding and not self.claims.repeats:
             self.first_round(clause, sided)
@@ -159,28 +159,18 @@ class Scope(Notes):
             same = self.values[word] == self.values[limb.side] or sentence != clause.sentence
             self.last[region] = (limb.side, clause.sentence, same and (alone or sentence != clause.sentence))
 
-    def ask(self, kinds: Kinds[Frame], fitting: int, clause: Clause, limbs: list[Limb]) -> None:
+    def ask(self, fitting: int, clause: Clause, limbs: list[Limb]) -> None:
         """Ask the kinds that fit the clause and what is known; one that returns True leaves nothing for those after it."""
-        trail = self.trail
-        known, done = self.known(kinds), 0
+        knowing, done = self.knowing, 0
         while done >= 0:
-            asked, done = kinds.asked((fitting & known) >> done << done), -1
+            known = knowing.bits
+            asked, done = KINDS.asked((fitting & known) >> done << done), -1
             for number, read in asked:
                 if read(self, clause, limbs):
                     return
-                if trail.news and ((now := self.known(kinds)) ^ known) >> number + 1:
-                    known, done = now, number + 1  # by what this one found others are asked
+                if knowing.bits is not known and ((knowing.bits ^ known) & fitting) >> number + 1:
+                    done = number + 1  # by what this one found others are asked
                     break
-
-    def known(self, kinds: Kinds[Frame]) -> int:
-        """The kinds that are left by what is known so far."""
-        if self.trail.news:
-            self._knowing.clear()
-            self.trail.news = False
-        bits = self._knowing.get(id(kinds))
-        if bits is None:
-            bits = self._knowing[id(kinds)] = kinds.knowing(self.postures, self.seen, self.trail)
-        return bits
 
     def has(self, clause: Clause, limbs: list[Limb]) -> int:
         """What there is in the clause and about it, as ``asked`` counts it."""
@@ -254,12 +244,6 @@ class Scope(Notes):
 Frame = Callable[[Scope, Clause, list[Limb]], bool]
 
 
-FRAMES: Kinds[Frame] = Kinds()
-
-
-ALWAYS: Kinds[Frame] = Kinds()
-
-
 DENIED: list[Frame] = []
 
 
@@ -276,10 +260,15 @@ def always(read: Frame | None = None, /, **conditions: bool | Collection[str]) -
     needed: When = when(**conditions)
 
     def register(read: Frame) -> Frame:
-        ALWAYS.add(read, needed)
+        KINDS.add(read, needed)
         return read
 
     return register if read is None else register(read)
+
+
+def frame(read: Frame, needed: When) -> None:
+    """Register a kind of clause that is asked before those of ``always`` and after the other frames; if it returns True, no other is."""
+    KINDS.add(read, needed, first=True)
 
 
 def denied(read: Frame) -> Frame:

@@ -4,7 +4,7 @@ They run over every clause in the order given here; one that returns True leaves
 made only where the wording leaves one reading; the rest is soft.
 """
 
-from ..claims import FOOT, FRAMES, MOVES, when
+from ..claims import FOOT, MOVES, frame, when
 from .common import hands_of, legs_of
 from .crossings import crossing
 from .details import a_part, arm_and_leg, arm_on_a_wall, edge_and_top, knee_over_thigh, lifted_and_placed, pigeon
@@ -16,9 +16,9 @@ from .turns import arm_up, arms_in_turn, goes_across, hand_across, hooked, lain_
 
 _STRAIGHT = {"", "with"}  # before what is moved
 _WHOLE = {"leg", "knee", "foot", "thigh", "shin", "heel"}
-_TAKES = {"hold", "place", "reach", "pull", "bring", "lift", "bend", "release", "press", "keep", "be", "", "stand", "support"}
+_TAKES = {"hold", "place", "reach", "pull", "bring", "lift", "bend", "release", "press", "keep", "be", "", "stand"}
 
-for frame, asked in (
+for read, asked in (
     (adjectives, when(roles=True)),
     (finished, when()),
     (stretched, when()),
@@ -52,6 +52,6 @@ for frame, asked in (
     (hooked, when(legs=True, arms=True, sided_arm=True, parts={"knee", "thigh", "leg"})),
     (lain_on, when(preps={"on"}, parts={"side", "hand", "arm", "forearm", "elbow"})),
 ):
-    FRAMES.add(frame, asked)
+    frame(read, asked)
 
 __all__ = ["arms_in_turn", "hands_of", "legs_of"]

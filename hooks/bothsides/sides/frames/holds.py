@@ -150,11 +150,16 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 
 _BENDS_THEN = frozenset({"hold", "lift", "pull", "bring", "place"})
+_GOES_ON = _BENDS_THEN | {"cross", "straighten"}
 
 
 def sequences(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bend your left knee and take hold of the left foot”; "first the left foot, then the right"."""
     before = s.prior
+    if c.verb not in _GOES_ON if c.verb else c.opener not in ("then", "and then"):
+        return False
+    if c.verb and before.verb not in ("bend", "stand") and "weight" not in before.low:
+        return False
     last = [x for x in (*before.subject, *before.limbs) if x.side >= 0 and x.second < 0]
     mine = [x for x in limbs if x.side >= 0 and x.second < 0]
     if (

@@ -101,9 +101,10 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             break
     before = s.before
     if before is not None and before.sentence == c.sentence:
-        here, there = _placed(c), _placed(before)
         at_once = before.verb in STILL or c.verb in STILL or before.verb == c.verb or c.opener in ("while", "as") or c.gerund
-        if at_once and here and there and here[1] != there[1] and here[0].side >= 0 and there[0].side >= 0:
+        here = _placed(c) if at_once and s.arms else None
+        there = _placed(before) if here else None
+        if here and there and here[1] != there[1] and here[0].side >= 0 and there[0].side >= 0:
             one, two = there[0], here[0]
             if (
                 one.region == two.region == "arm"
@@ -112,9 +113,10 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 and not (one.part != two.part and {one.part, two.part} & {"shoulder", "elbow", "gear", "forearm", "wrist"})
             ):
                 s.tie(one, two, OPPOSITE, "two-places")
-        if not _OR.search(s.text[before.start : c.start]):
+        if s.legs and not _OR.search(s.text[before.start : c.start]):
             _antonyms(s, before, c, limbs)
-    s.alike = [x for x in s.alike if x[1] == c.sentence] + [(x, c.sentence, c) for x in mine]
+    if s.alike or mine:
+        s.alike = [x for x in s.alike if x[1] == c.sentence] + [(x, c.sentence, c) for x in mine]
     return False
 
 

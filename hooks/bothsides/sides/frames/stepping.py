@@ -56,7 +56,9 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which leg is in front and which is back."""
     legs = s.legs
     leg = legs[0]
-    if leg.plural or (not s.rounding and (RETURN.search(c.text) or s.holds(_GOES_BACK, c.sentence))):
+    if leg.plural or not (c.adverbs or c.landmarks or len(limbs) > 1):
+        return False  # nothing says where to
+    if not s.rounding and (RETURN.search(c.text) or s.holds(_GOES_BACK, c.sentence)):
         return False
     motion = c.verb not in STILL
     if _goes_home(s, c, leg):

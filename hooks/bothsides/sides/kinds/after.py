@@ -41,6 +41,8 @@ def taken_after_bending(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if trail is None or not _near(s, trail[0], c):
         return False
     before, knee = trail
+    if before.verb not in ("bend", "bring", "pull"):
+        return False
     if (
         (
             before.verb == "bend"
@@ -91,7 +93,7 @@ def for_the_same_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(arms=True, sided_arm=True)
 def busy_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Left hand on your hip, lift the right arm”: the hand that is laid somewhere stays there, the other arm moves."""
     arm = _first(c, "arm")

@@ -15,7 +15,7 @@ _GEAR = Quick(
     r"\b(?:dumb-?bells?|kettle-?bells?|bells?|weights?|bands?|handles?|pulleys?|balls?|"
     r"clubs?|rackets?|cables?|cups?|plates?|reins|bow|weapon)\b"
 )
-_HELPS = frozenset({"pull", "press", "hold", "lift", "bend", "turn", "touch", "support", "place", "bring", "other"})
+_HELPS = frozenset({"pull", "press", "hold", "lift", "bend", "turn", "place", "bring", "other"})
 _SET_DOWN = frozenset({"place", "", "be", "keep", "lie", "lower", "start", "other", "hold"})
 _OR = Quick(r"\bor\b")
 _TOUCHED = frozenset({"wrist", "elbow", "forearm", "hand", "fingers", "arm"})

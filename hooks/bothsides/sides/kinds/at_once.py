@@ -129,8 +129,8 @@ def _straightened(c: Clause) -> Limb | None:
 @always(sided_leg=True, first_round=True, certain=True)
 def landed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Landing on your right foot while sweeping the left leg behind you”: one foot lands, the other one is swept."""
-    leg, lands = next((x for x in s.legs if one_sided(x)), None), _LANDING.search(c.text, c.low) is not None
-    if leg is None or not (lands or "landed" in s.trail):
+    lands = _LANDING.search(c.text, c.low) is not None
+    if not (lands or "landed" in s.trail) or (leg := next((x for x in s.legs if one_sided(x)), None)) is None:
         return False
     if lands or recent(s, "landed", c, 1) is not None:
         _only_now(s, leg, ("front", "back"))  # a leg in the air stands nowhere

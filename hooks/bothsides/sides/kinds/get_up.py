@@ -22,6 +22,8 @@ _LONG = 9  # sentences: a get-up has many steps and one weight
 @always(postures=_LYING, first_round=True, certain=True)
 def got_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Weight in the right hand, right knee bent. Roll onto your left elbow, push up to the left hand, sweep the left leg under you.”"""
+    if not s.hands and "upgear" not in s.trail:
+        return False
     arm = next((x for x in s.hands if one_sided(x)), None)
     if (arm is None and "upgear" not in s.trail) or s.holds(_NOT_NOW, c.sentence):
         return False

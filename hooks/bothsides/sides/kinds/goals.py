@@ -129,7 +129,7 @@ def stepped_away(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def side_to_the_anchor(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Stand with your left side to the anchor.”"""
     for limb in limbs:
-        if one_sided(limb) and limb.noun in ("side", "shoulder") and limb.prep in ("", "with") and _FACES.search(c.text):
+        if limb.noun in ("side", "shoulder") and limb.prep in ("", "with") and one_sided(limb) and _FACES.search(c.text):
             s.trail["anchorside"] = (c, limb)
     return False
 

@@ -61,7 +61,7 @@ def across_the_body(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         and not any(x.region == "arm" and x.part != "shoulder" and x.side >= 0 for x in limbs)
     ):
         s.tie(kept, ends[-1], OPPOSITE, "across-body")
-        s.trail.pop("thingat", None)
+        s.trail.drop("thingat")
     elif len(ends) == 1 and _THING.search(c.text) and c.verb in ("hold", "start", "bring", "place", "keep", "lift", "be", "stand"):
         s.trail["thingat"] = (c, ends[0])
     return False
@@ -123,17 +123,24 @@ def leg_across_to_the_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(preps={"on", "to", "at"})
 def cable_beside(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """“Kneel with the cable on your right side”; “reach across your body and take the handle with the left hand”."""
+    """“Kneel with the cable on your right side.”"""
     for limb in limbs:
-        if one_sided(limb) and (limb.part == "side" or limb.bare) and limb.prep in ("on", "to", "at") and _BESIDE_YOU.search(c.text):
+        beside = (limb.part == "side" or limb.bare) and limb.prep in ("on", "to", "at") and one_sided(limb)
+        if beside and _BESIDE_YOU.search(c.text):
             s.trail["anchorside"] = (c, limb)
-    kept, before = recent(s, "anchorside", c), s.before
+    return False
+
+
+@always(hands=True, sided_arm=True, verbs={"bring", "hold"}, after={"reach"}, trail={"anchorside"}, first_round=True, certain=True)
+def handle_taken_across(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Reach across your body and take the handle with the left hand.”"""
+    kept = recent(s, "anchorside", c)
     hand = next((x for x in s.hands if one_sided(x) and x.part == "hand" and x.prep in ("with", "")), None)
-    if kept is None or hand is None or s.holds(_ANOTHER, c.sentence) or before is None or before.sentence != c.sentence:
+    if kept is None or hand is None or s.holds(_ANOTHER, c.sentence):
         return False
-    if "across" in before.adverbs and before.verb == "reach" and c.verb in ("bring", "hold"):
+    if "across" in s.prior.adverbs:
         s.tie(kept, hand, OPPOSITE, "across-body")
     return False
 

@@ -22,7 +22,7 @@ _FROG = {
 }
 
 
-@always(**_FROG, hand={"hand", "palm", "arm", "fingers"}, hand_prep={"", "with"}, first_round=True)
+@always(**_FROG, hand={"hand", "arm", "fingers"}, hand_prep={"", "with"}, first_round=True)
 def holds_its_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Reach back with the right hand for the right foot”, "the right hand on the top of the right foot": the hand of its own side."""
     if "strap" in s.seen or _OTHER.search(s.whole[c.sentence]) is not None:

@@ -163,19 +163,7 @@ def helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False  # “hold the left arm up with the left palm facing forward”
     if hand is None:
         _pulls_on(s, c)
-        drawn = recent(s, "helped", c)
-        mine = next((x for x in s.hands if one_sided(x) and x.prep == "" and x.part in _ARM), None)
-        if drawn is not None and mine is not None and c.verb in ("pull", "press") and not (legs or s.holds(_NOT_NOW, c.sentence)):
-            s.tie(drawn, mine, SAME, "helped")
-        hangs = next((x for x in s.hands if one_sided(x) and x.prep == "" and x.part in ("hand", "fingers")), None)
-        if (
-            drawn is not None
-            and hangs is not None
-            and c.verb in _FALLS
-            and s.holds(_HANGS, c.sentence)
-            and not s.holds(_NOT_NOW, c.sentence)
-        ):
-            s.tie(drawn, hangs, SAME, "one-arm")
+        _drawn(s, c, legs)
         _path(s, c)
         return False
     held = _held(s, c, hand)
@@ -201,12 +189,27 @@ def helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
+def _drawn(s: Scope, c: Clause, legs: bool) -> None:
+    """“Pull the right elbow further”, “let the right hand hang down your back”: the arm that was taken hold of."""
+    drawn = recent(s, "helped", c)
+    if drawn is None:
+        return
+    mine = next((x for x in s.hands if one_sided(x) and x.prep == "" and x.part in _ARM), None)
+    if mine is not None and c.verb in ("pull", "press") and not (legs or s.holds(_NOT_NOW, c.sentence)):
+        s.tie(drawn, mine, SAME, "helped")
+    hangs = next((x for x in s.hands if one_sided(x) and x.prep == "" and x.part in ("hand", "fingers")), None)
+    if hangs is not None and c.verb in _FALLS and s.holds(_HANGS, c.sentence) and not s.holds(_NOT_NOW, c.sentence):
+        s.tie(drawn, hangs, SAME, "one-arm")
+
+
 def _pulls_on(s: Scope, c: Clause) -> None:
     """“Grasp it with your left hand and pull with the left hand”: the same helper."""
     helper = recent(s, "helper", c, 0)
+    if helper is None:
+        return
     hands = [x for x in s.hands if one_sided(x)]
-    pulls = helper is not None and c.verb in ("pull", "bend", "press") and len(hands) == len(s.hands) == 1
-    if pulls and helper is not None and hands[0].part == "hand" and hands[0].prep == "with" and not s.holds(_NOT_NOW, c.sentence):
+    pulls = c.verb in ("pull", "bend", "press") and len(hands) == len(s.hands) == 1
+    if pulls and hands[0].part == "hand" and hands[0].prep == "with" and not s.holds(_NOT_NOW, c.sentence):
         s.tie(helper, hands[0], SAME, "helped")
 
 
@@ -214,7 +217,7 @@ def _path(s: Scope, c: Clause) -> None:
     """The arm that is moved now: an elbow that is bent and a hand that hangs are those of the arm that went up."""
     first = next((x for x in s.hands if one_sided(x) and x.part != "shoulder"), None)
     if first is None and c.verb == "bend" and any(x.part == "elbow" for x in s.hands):
-        s.trail.pop("up", None)  # bent without a side word: the next elbow may be the other one
+        s.trail.drop("up")  # bent without a side word: the next elbow may be the other one
     if (
         first is None
         or first.prep not in ("", "with" if c.verb else "")
@@ -250,7 +253,7 @@ def _path(s: Scope, c: Clause) -> None:
             s.tie(up, first, SAME, "one-arm")
             s.trail["up"] = (c, first)
     if _GEAR.search(c.text):
-        s.trail.pop("worked", None)
+        s.trail.drop("worked")
         return
     if "worked" in s.trail and s.values[s.trail["worked"][1].side] != s.values[first.side]:
         s.trail["earlier"] = s.trail["worked"]
@@ -310,7 +313,7 @@ def stretched_out(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     arm = next((x for x in s.hands if one_sided(x) and x.prep == ""), None)
     if arm is None:
         return False
-    s.trail.pop("outarm", None)
+    s.trail.drop("outarm")
     if arm.part == "arm" and c.verb in ("straighten", "lift") and _SIDEWAYS.search(c.text):
         s.trail["outarm"] = (c, arm)
     return False

@@ -142,7 +142,7 @@ def reaching_across_the_body(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     sided_arm=True,
     sided_leg=True,
     parts={"elbow"},
-    verbs={"bring", "pull", "touch", "other", "bend"},
+    verbs={"bring", "pull", "other", "bend"},
     postures={"quadruped"},
     seen={"armreach"},
 )

@@ -73,7 +73,7 @@ def arm_behind(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(leg=_FEET | {"knee", "leg"}, leg_prep={""}, verbs=_SETS | {"bend", "lift", "tuck"}, first_round=True)
+@always(leg=_FEET | {"knee", "leg"}, leg_prep={""}, verbs=_SETS | {"bend", "lift"}, first_round=True)
 def foot_of_the_bent_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bend your right knee. Step the right foot over the left thigh”, “bend the left knee and place the left foot flat”."""
     leg = next((x for x in limbs if x.region == "leg"), None)
@@ -103,7 +103,7 @@ def foot_of_the_bent_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def _to_the_other_hip(s: Scope, c: Clause, limbs: list[Limb], foot: Limb) -> None:
     """“Bend the left leg and bring the foot round to the right buttock”: sitting, the folded leg's foot lies near the other hip."""
     knee = recent(s, "bentknee", c)
-    if knee is None or "seated" not in s.postures or foot.prep or c.verb not in ("place", "bring", "pull", "tuck"):
+    if knee is None or "seated" not in s.postures or foot.prep or c.verb not in ("place", "bring", "pull"):
         return
     if s.trail["bentknee"][0].sentence != c.sentence:
         return
