@@ -27,7 +27,7 @@ _SQUATS = Quick(r"\b(?:squat\w*|sit(?:ting)? (?:back|down)|lower\w*|sink\w*|dip\
 _UP = Quick(r"\b(?:stand(?:ing)?|ris(?:e|ing)|com(?:e|ing) (?:back )?up|straighten(?:ing)? up)\b")
 _AIR = Quick(
     r"\b(?:off (?:of )?(?:the|your) (?:floor|ground|mat)|in the air|lifted|raised|elevated|hover\w*|floating|parallel (?:to|with)|"
-    r"without touching|in line with (?:your|the) (?:body|torso|trunk|back|spine))\b"
+    r"without touching|in line with (?:your|the) (?:body|torso|trunk|back|spine)|straight (?:line )?back(?:wards?)?|behind you|backwards?)\b"
 )
 _AWAY = frozenset({"back", "forward", "out", "across", "up"})
 _FREE = ("swing", "kick", "circl", "hover", "float", "dangl", "sweep", "pendul", "rais", "lift")
@@ -42,6 +42,9 @@ _HANGS = Quick(
 )
 _SOLE = frozenset({"foot", "heel"})
 _ASKED = frozenset({"lift", "bring", "straighten", "reach", "press", "keep", "be", "", "lower", "bend", "stand", "other", "place", "hold"})
+_THEN = Quick(r"\b(?:then|now|next|finally|swap|afterwards?|turn)\b")
+_LANDS = Quick(r"\b(?:rest(?:s|ing)?|land(?:s|ing)?|only|up on|staying|balanc\w+)\b")
+_NOT_NOW_OTHER = Quick(r"\b(?:other|opposite|both|each|either|weight|while|as)\b")
 _OPENS = Quick(r"\b(?:out|outwards?|to the side|open\w*|sideways)\b")
 _INNER = frozenset({"thigh", "calf", "leg", "shin"})
 _LAID = frozenset({"on", "against", "to", "inside"})
@@ -210,4 +213,34 @@ def not_locked(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     heel = leg.part == "heel" and _LEAVES.search(c.text, c.low) is not None
     if knee or heel:
         _tie_to_the_one_stood_on(s, c, leg, carries=True, floats=False)
+    return False
+
+
+@always(legs=True, verbs={"stand"}, outside=_LOW)
+def then_stands_on(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Stand on your left leg. … Then stand on the right”: who is told again on which leg to stand, stands on the other one."""
+    leg = next((x for x in limbs if x.prep == "on" and x.side >= 0 and (x.bare or x.part in ("leg", "foot"))), None)
+    if leg is None or leg.second >= 0 or leg.surface or c.gerund:
+        return False
+    first = s.trail.get("firststood")
+    if first is None:
+        s.trail["firststood"] = (c, leg)
+    elif first[0].sentence < c.sentence and _THEN.search(f"{c.opener} {c.text}"):
+        s.tie(first[1], leg, OPPOSITE, "switch")
+        s.trail["firststood"] = (c, leg)
+    return False
+
+
+@always(legs=True, certain=True, first_round=True, outside=frozenset({"supine", "prone", "side-lying", "seated"}))
+def rests_on_its_own_toes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Step the right foot back, resting on the right toes”, “the left leg behind you, only the ball of the left foot on the floor”."""
+    first, own = None, s.legs[0]
+    if own.part in ("foot", "toes", "heel") and (own.surface or own.part != "foot"):
+        if own.prep in ("", "on", "with") and s.prior.sentence == c.sentence and _LANDS.search(c.text, c.low):
+            moved = [x for x in (*s.prior.subject, *s.prior.limbs) if x.side >= 0 and x.region == "leg"]
+            first = moved[0] if moved and (len(moved) == 1 or moved[0].prep == "") else None
+    if first is None or not (one_sided(own) and one_sided(first)) or first.prep not in ("", "with") or s.holds(_NOT_NOW_OTHER, c.sentence):
+        return False
+    if first.part in ("leg", "foot") and s.prior.verb in ("step", "bring", "straighten", "place", "be", "") and first.side < own.side:
+        s.tie(first, own, SAME, "one-leg")
     return False
