@@ -120,7 +120,8 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     floor = bool(c.landmarks) and any(
         m == "floor" and p in ("on", "to", "in", "by", "into", "against", "over", "touch") for p, m in c.landmarks
     )
-    floor = floor and not _LOOKS.search(c.text)  # “the knee points to the floor”
+    points = c.verb == "other" or "point" in c.low  # “the knee points down to the floor”
+    floor = floor and not points
     legs = s.legs[:2] if not s.postures & {"supine", "side-lying", "prone"} or "half-kneeling" in s.postures else []
     for side in limbs if c.verb == "kneel" else ():
         if side.part == "side" and side.side >= 0 and side.prep == "on":
@@ -151,7 +152,7 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "kneel", "kneel", moved=motion)
         elif (
             leg.prep in ("", "with")
-            and ("down" in c.adverbs or floor)
+            and (("down" in c.adverbs and not points) or floor)
             and c.verb
             in ("place", "lower", "bring", "keep", "be", "", "bend", "start", "step", "stand", "sit", "repeat", "switch", "kneel")
             and not _across(c)

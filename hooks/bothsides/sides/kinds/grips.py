@@ -20,6 +20,10 @@ _JUMPS_OFF = Quick(r"\b(?:jump\w*|explod\w*|leap\w*|tak(?:e|ing) off|spring\w*|l
 _DRIVES = Quick(r"\b(?:driv\w*|bring\w*|lift\w*|rais\w*|pull\w*)\b")
 _FREE = Quick(r"\b(?:free|other|non-?working|non-?lifting|opposite|idle|off) (?:hand|arm)\b")
 _RESTS = Quick(r"\b(?:rest\w*|plac\w*|put\w*|brac\w*|lay|support\w*|keep\w*)\b")
+_STRIKES = Quick(r"\b(?:punch\w*|jab\w*|hook(?:s|ing)?|uppercut\w*|strik\w+|throw\w*|swing\w*|thrust\w*|extend\w*)\b")
+_GUARDS = Quick(r"\b(?:guard\w*|protect\w*|(?:by|at|near|to|in front of|beside|against) (?:your |the )?(?:chin|face|cheek|jaw|temple))\b")
+_PURPOSE = 30  # characters
+_WORKS = Quick(r"\b(?:stretch\w*|contract\w*|squeez\w*|engag\w*|us(?:e|ing)|feel\w*|lengthen\w*|flex\w*)\b")
 _NOT_NOW = Quick(r"\b(?:switch\w*|swap\w*|repeat\w*|alternat\w*|both|each|either|instead|pass\w*|chang\w+)\b")
 
 
@@ -86,4 +90,34 @@ def free_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     if _FREE.search(c.text, c.low) and _RESTS.search(c.text, c.low) and all(x.side < 0 for x in s.hands):
         s.tie(gear, thigh, OPPOSITE, "bench-free")
+    return False
+
+
+@always(arms=True, first_round=True, certain=True, outside=frozenset({"supine", "prone", "quadruped"}))
+def guarded(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Throw the left fist … Keep your right hand up to protect your face”: one hand strikes, the other one guards."""
+    arm = s.arms[0]
+    if not one_sided(arm) or arm.part not in ("hand", "arm", "forearm", "elbow") or s.holds(_NOT_NOW, c.sentence):
+        return False
+    struck = recent(s, "striking", c, 2)
+    after = s.next if s.next is not None and s.next.opener == "to" and s.next.sentence == c.sentence else c
+    guards = _GUARDS.search(c.text, c.low) or _GUARDS.search(s.text[after.start : after.start + _PURPOSE])
+    guards = guards and c.verb in ("keep", "hold", "be", "", "bring", "pull") and arm.prep in ("", "with")
+    if guards:
+        if struck is not None and struck.side < arm.side:
+            s.tie(struck, arm, OPPOSITE, "bench-free")
+    elif _STRIKES.search(c.text, c.low) and arm.prep in ("", "with"):
+        s.trail["striking"] = (c, arm)
+    return False
+
+
+@always(first_round=True, certain=True, outside=frozenset({"supine", "prone", "quadruped", "side-lying"}))
+def bends_to_the_weight(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“A weight in your left hand: bend to the left … contract the right obliques to come up”: the waist on the other side works."""
+    kept = recent(s, "gear", c, 3)
+    if kept is None or s.holds(_NOT_NOW, c.sentence) or not _WORKS.search(c.text, c.low):
+        return False
+    for limb in limbs:
+        if one_sided(limb) and limb.noun in ("oblique", "obliques") and limb.prep in ("", "in") and kept.side < limb.side:
+            s.tie(kept, limb, OPPOSITE, "two-places")
     return False

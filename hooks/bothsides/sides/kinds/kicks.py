@@ -91,11 +91,12 @@ def sidesteps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if not one_sided(leg) or leg.prep not in ("", "with", "on", "to", "into", "from", "through"):
         return False
     kept = recent(s, "sidestep", c, 4)
-    if c.verb == "step" or s.seen & {"front", "back", "kneel", "crossed"}:
+    steps = c.verb == "step" or (c.word.startswith("tak") and " step" in c.low)
+    if steps or s.seen & {"front", "back", "kneel", "crossed"}:
         s.trail.pop("sidestep", None)
         sideways = len(c.directions) == 1 or _TO_THE_SIDE.search(c.text, c.low)
         plain = not {"back", "forward", "across"} & set(c.adverbs) and not _CROSSES.search(c.text, c.low)
-        if c.verb == "step" and leg.part in ("foot", "leg") and leg.prep in ("", "with") and sideways and plain and s.postures & {"lunge", "standing"}:
+        if steps and leg.part in ("foot", "leg") and leg.prep in ("", "with") and sideways and plain and s.postures & {"lunge", "standing"}:
             s.trail["sidestep"] = (c, leg)
         return False
     if kept is None or kept.side >= leg.side or s.holds(_AWAY_FROM_IT, c.sentence) or _OTHERWISE.search(s.text[kept.end : leg.start]):
@@ -114,5 +115,5 @@ def _loaded(c: Clause, leg: Limb) -> bool:
     if leg.part == "heel" and leg.prep == "":
         return "down" in c.adverbs or any(m == "floor" for _, m in c.landmarks)
     if leg.part in ("foot", "heel", "leg"):
-        return (leg.prep in ("from", "through") and c.verb == "press") or (leg.prep in ("on", "to") and "weight" in c.low)
+        return (leg.prep in ("from", "through", "with") and c.verb == "press") or (leg.prep in ("on", "to") and "weight" in c.low)
     return False
