@@ -16,7 +16,8 @@ from .facts import SAME, Claims, Fact, Tie
 
 _FORM = Quick(  # a form or a dance, in which each line is another step
     r"\b(?:punch\w*|kata|dachi|tai[ -]chi|ho(?:r|u)se[ -]?stance|bow stance|hard bow|single whip|grapevine|jab|gedan|chudan|roundhouse|"
-    r"wild horse|crane spreads)\b"
+    r"wild horse|crane spreads|(?:step|touch|stomp|scuff|rock|shuffle|cross) (?:left|right) (?:to|next to|beside|behind|over|forward|back|"
+    r"together|across|slightly)|shuffle|coaster step|cha[- ]cha|waltz|two[- ]step|chass[eé])\b"
 )
 _AND_BACK = {"front": "back", "back": "front"}
 _EITHER_WAY = frozenset("front back pulled strap held hooked hookarm hipdown lowered homefoot footlift flexfoot".split())

@@ -35,6 +35,10 @@ def parallel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     sided = [x for x in limbs if x.side >= 0 and x.second < 0]
     for i, one in enumerate(sided):
         for two in sided[i + 1 : i + 4]:
+            if one.prep == "from" and two.prep == "on" and "land" in c.low:
+                continue  # “jump off the left foot and land on the left foot”
+            if two.prep == "on" and two.bare and "step" in c.low:
+                continue  # “step right on right, left next to right”
             over = one.bare and two.bare and not one.part and two.prep in ("over", "under", "on", "behind", "front of", "by")
             in_line = one.noun == two.noun != "" and two.prep == "with" and len(sided) == 2 and c.verb in ("", "be", "place")
             if (over or in_line) and not (one.surface or two.surface):

@@ -10,7 +10,7 @@ from ..quick import Quick
 from ..reading import Clause, Limb
 
 _GOES_BACK = Quick(
-    r"\bside by side\b|(?<!start )(?<!starting )(?<!begin )(?<!beginning )\b(?:in|to|into|for) (?:a |the |your )?(?:high |full )?plank\b|"
+    r"\bside by side\b|\bbring\w* (?:both |your |the )*feet (?:back )?together\b|(?<!start )(?<!starting )(?<!begin )(?<!beginning )\b(?:in|to|into|for) (?:a |the |your )?(?:high |full )?plank\b|"
     r"\bto (?:return|finish|exit|come out|stand|release|meet)\b|\breturn to\b(?!.*repeat)|"
     r"^\W*(?:return|to return|to release|to come|to exit|to finish)"
 )
@@ -144,7 +144,8 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     floor = bool(c.landmarks) and any(
         m == "floor" and p in ("on", "to", "in", "by", "into", "against", "over", "touch") for p, m in c.landmarks
     )
-    floor = floor and not _LOOKS.search(c.text)  # “the knee points to the floor”
+    points = c.verb == "other" or "point" in c.low  # “the knee points down to the floor”
+    floor = floor and not points
     legs = s.legs[:2] if not s.postures & {"supine", "side-lying", "prone"} or "half-kneeling" in s.postures else []
     for leg in legs[:1]:
         up_against = any(p == "against" or (p == "along" and "up" in c.adverbs) for p, _ in c.landmarks)
@@ -172,7 +173,7 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "kneel", "kneel", moved=motion)
         elif (
             leg.prep in ("", "with")
-            and ("down" in c.adverbs or floor)
+            and (("down" in c.adverbs and not points) or floor)
             and c.verb
             in ("place", "lower", "bring", "keep", "be", "", "bend", "start", "step", "stand", "sit", "repeat", "switch", "kneel")
             and not _across(c)

@@ -22,6 +22,9 @@ _LANDS = Quick(r"\bland(?:s|ing)?\b")
 _SIDEWAYS = Quick(
     r"\b(?:left to right|right to left|side to side|sideways|lateral\w*|other|opposite|alternat\w*|switch\w*|both|from|then|to (?:the|your))\b"
 )
+_TO_THE_SIDE = Quick(r"\b(?:to (?:the|your|one) side|out wide|sideways|laterally|out to)\b")
+_AWAY_FROM_IT = Quick(r"\b(?:other|opposite|both|each|either|switch\w*|repeat\w*|alternat\w*|follow\w*|or|if)\b")
+_OTHERWISE = Quick(r"\b(?:return\w*|switch\w*|repeat\w*|other|opposite|both|together|cent(?:re|er)|middle|step\w*|then|now)\b")
 _CROSSES = Quick(r"\b(?:cross\w*|behind|over|in front|across|diagonal\w*|curts\w+|repeat|turn\w*|pivot\w*|other|opposite)\b")
 
 
@@ -78,4 +81,39 @@ def lands_on_the_same_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     s.trail.pop("hopleg", None)
     if _HOPS.search(c.text, c.low) and not c.directions and not s.holds(_SIDEWAYS, c.sentence):
         s.trail["hopleg"] = (c, leg)
+    return False
+
+
+@always(legs=True, first_round=True, certain=True, outside=frozenset({"supine", "prone", "side-lying", "seated", "quadruped"}))
+def sidesteps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Step out to the side with your left foot. Bend the left knee, the right leg straight. Push off the left foot”: a lunge to the side."""
+    leg = s.legs[0]
+    if not one_sided(leg) or leg.prep not in ("", "with", "on", "to", "into", "from", "through"):
+        return False
+    kept = recent(s, "sidestep", c, 4)
+    steps = c.verb == "step" or (c.word.startswith("tak") and " step" in c.low)
+    if steps or s.seen & {"front", "back", "kneel", "crossed"}:
+        s.trail.pop("sidestep", None)
+        sideways = len(c.directions) == 1 or _TO_THE_SIDE.search(c.text, c.low)
+        plain = not {"back", "forward", "across"} & set(c.adverbs) and not _CROSSES.search(c.text, c.low)
+        if steps and leg.part in ("foot", "leg") and leg.prep in ("", "with") and sideways and plain and s.postures & {"lunge", "standing"}:
+            s.trail["sidestep"] = (c, leg)
+        return False
+    if kept is None or kept.side >= leg.side or s.holds(_AWAY_FROM_IT, c.sentence) or _OTHERWISE.search(s.text[kept.end : leg.start]):
+        return False
+    if _loaded(c, leg):
+        s.tie(kept, leg, SAME, "goes-on")
+    elif leg.part == "leg" and leg.prep == "" and "straight" in c.states and c.verb in ("keep", "be", ""):
+        s.tie(kept, leg, OPPOSITE, "two-places")
+    return False
+
+
+def _loaded(c: Clause, leg: Limb) -> bool:
+    """The knee that bends, the heel that stays down, the foot that pushes off and takes the weight."""
+    if leg.part == "knee":
+        return leg.prep == "" and c.verb == "bend"
+    if leg.part == "heel" and leg.prep == "":
+        return "down" in c.adverbs or any(m == "floor" for _, m in c.landmarks)
+    if leg.part in ("foot", "heel", "leg"):
+        return (leg.prep in ("from", "through", "with") and c.verb == "press") or (leg.prep in ("on", "to") and "weight" in c.low)
     return False

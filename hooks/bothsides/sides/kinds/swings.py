@@ -14,9 +14,9 @@ _WITHIN = 6  # sentences
 _OVER = Quick(  # after one of these the other leg may have its turn
     r"\b(?:switch\w*|swap\w*|chang(?:e|ing)|repeat\w*|alternat\w*|other|opposite|both|each|either|return\w*|begin again|start(?:ing)? position|"
     r"step(?:s|ping|ped)?|jump\w*|hop(?:s|ping)?|walk\w*|march\w*|now|next|turn (?:round|around|about)|feet together|instead|if|or|"
-    r"(?:put|lower|set|bring) it (?:back )?down|come (?:back )?(?:down|out)|release|rest)\b"
+    r"(?:put|lower|set|bring) it (?:back )?down|limbs|then (?:raise|lift|kick|swing)|come (?:back )?(?:down|out)|release|rest)\b"
 )
-_NOT_NOW = Quick(r"\b(?:switch\w*|swap\w*|repeat\w*|alternat\w*|other|opposite|both|each|either|then|if|or|instead|same|step\w*|first)\b")
+_NOT_NOW = Quick(r"\b(?:switch\w*|swap\w*|repeat\w*|alternat\w*|other|opposite|both|each|either|if|or|instead|same|step\w*|first)\b")
 _ONTO = Quick(
     r"\b(?:ris(?:e|es|ing)|balanc\w*|weight|squat\w*|stand\w*|hop\w*|(?:come|go|get|push\w*|lift\w*|rais\w*|up) (?:\w+ )?(?:up )?on(?:to)?)\b"
 )
@@ -27,7 +27,7 @@ _SQUATS = Quick(r"\b(?:squat\w*|sit(?:ting)? (?:back|down)|lower\w*|sink\w*|dip\
 _UP = Quick(r"\b(?:stand(?:ing)?|ris(?:e|ing)|com(?:e|ing) (?:back )?up|straighten(?:ing)? up)\b")
 _AIR = Quick(
     r"\b(?:off (?:of )?(?:the|your) (?:floor|ground|mat)|in the air|lifted|raised|elevated|hover\w*|floating|parallel (?:to|with)|"
-    r"without touching|in line with (?:your|the) (?:body|torso|trunk|back|spine))\b"
+    r"without touching|in line with (?:your|the) (?:body|torso|trunk|back|spine)|straight (?:line )?back(?:wards?)?|behind you|backwards?)\b"
 )
 _AWAY = frozenset({"back", "forward", "out", "across", "up"})
 _FREE = ("swing", "kick", "circl", "hover", "float", "dangl", "sweep", "pendul", "rais", "lift")
@@ -41,7 +41,12 @@ _HANGS = Quick(
     r"level with)\b"
 )
 _SOLE = frozenset({"foot", "heel"})
-_ASKED = frozenset({"lift", "bring", "straighten", "reach", "press", "keep", "be", "", "lower", "bend", "stand", "other", "place", "hold"})
+_ASKED = frozenset({"step", "turn", "lift", "bring", "straighten", "reach", "press", "keep", "be", "", "lower", "bend", "stand", "other", "place", "hold"})
+_THEN = Quick(r"\b(?:then|now|next|finally|swap|afterwards?|turn)\b")
+_LANDS = Quick(r"\b(?:rest(?:s|ing)?|land(?:s|ing)?|only|up on|staying|balanc\w+)\b")
+_NOT_NOW_OTHER = Quick(r"\b(?:other|opposite|both|each|either|weight|while|as)\b")
+_NOT = Quick(r"\b(?:not|never|n[’']t)\b")
+_PIVOTS = Quick(r"\b(?:pivot|spin|swivel)\w*\b")
 _OPENS = Quick(r"\b(?:out|outwards?|to the side|open\w*|sideways)\b")
 _INNER = frozenset({"thigh", "calf", "leg", "shin"})
 _LAID = frozenset({"on", "against", "to", "inside"})
@@ -58,6 +63,8 @@ def on_one_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if c.verb == "step" or "kneel" in s.seen or ("crossed" in s.seen and "soleleg" not in s.trail):
         s.trail.pop("stoodleg", None)
         s.trail.pop("airleg", None)
+        if c.verb == "step" and "forward" in c.adverbs and leg.prep in ("", "with"):
+            s.trail["forwardfoot"] = (c, leg)
         return False
     carries = _carries(s, c, leg)
     floats = not carries and _floats(s, c, leg)
@@ -77,7 +84,9 @@ def _tie_to_the_one_stood_on(s: Scope, c: Clause, leg: Limb, carries: bool, floa
     if not (carries or floats) or s.holds(_NOT_NOW, c.sentence):
         return
     stood, air = recent(s, "stoodleg", c, _WITHIN), recent(s, "airleg", c, _WITHIN)
-    if stood is not None and not _over(s, stood, leg):
+    if stood is None and floats and "parallel" in c.low:
+        stood = recent(s, "forwardfoot", c, 2)  # the body tips over the leg in front
+    if stood is not None and not (carries and c.verb == "stand" and leg.prep == "on") and not _over(s, stood, leg):
         s.tie(stood, leg, SAME if carries else OPPOSITE, "softly" if carries else "stance")
     elif air is not None and carries and not _over(s, air, leg):
         s.tie(air, leg, OPPOSITE, "stance")
@@ -109,7 +118,11 @@ def _over(s: Scope, one: Limb, two: Limb) -> bool:
 
 def _stood_on(c: Clause, leg: Limb) -> bool:
     """“Stand on the left leg”, “shift your weight onto the left foot”."""
-    if leg.part not in ("leg", "foot") or leg.surface:
+    if leg.part not in ("leg", "foot", "toes", "heel") or (leg.surface and leg.surface != "ball"):
+        return False
+    if leg.prep == "on" and _PIVOTS.search(c.text, c.low):
+        return True
+    if leg.surface or leg.part not in ("leg", "foot"):
         return False
     if c.verb == "stand":
         return leg.prep == "on" or (leg in c.subject and leg.prep == "")
@@ -139,6 +152,8 @@ def _carries(s: Scope, c: Clause, leg: Limb) -> bool:
     if leg.part != "knee":
         return False
     if c.verb in STILL or c.verb == "other":
+        if _LOCKS.search(c.text, c.low) and _NOT.search(c.text, c.low):
+            return True
         return _TRACKS.search(c.text, c.low) is not None or (_SOFT.search(c.text, c.low) is not None and _BENDS.search(c.text) is not None)
     return c.verb == "bend" and _sinks(s, c)
 
@@ -169,7 +184,7 @@ def _floats(s: Scope, c: Clause, leg: Limb) -> bool:
     if c.word.startswith(_FREE):
         return True
     if c.verb in ("straighten", "reach", "bring"):
-        return leg.part != "knee" and bool(_AWAY & set(c.adverbs))
+        return leg.part != "knee" and (bool(_AWAY & set(c.adverbs)) or "parallel to" in c.low)
     return c.verb in STILL and leg.part in ("leg", "foot") and _AIR.search(c.text, c.low) is not None
 
 
@@ -217,4 +232,34 @@ def not_locked(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     heel = leg.part == "heel" and _LEAVES.search(c.text, c.low) is not None
     if knee or heel:
         _tie_to_the_one_stood_on(s, c, leg, carries=True, floats=False)
+    return False
+
+
+@always(legs=True, verbs={"stand"}, outside=_LOW)
+def then_stands_on(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Stand on your left leg. … Then stand on the right”: who is told again on which leg to stand, stands on the other one."""
+    leg = next((x for x in limbs if x.prep == "on" and x.side >= 0 and (x.bare or x.part in ("leg", "foot"))), None)
+    if leg is None or leg.second >= 0 or leg.surface or c.gerund:
+        return False
+    first = s.trail.get("firststood")
+    if first is None:
+        s.trail["firststood"] = (c, leg)
+    elif first[0].sentence < c.sentence and _THEN.search(f"{c.opener} {c.text}"):
+        s.tie(first[1], leg, OPPOSITE, "switch")
+        s.trail["firststood"] = (c, leg)
+    return False
+
+
+@always(legs=True, certain=True, first_round=True, outside=frozenset({"supine", "prone", "side-lying", "seated"}))
+def rests_on_its_own_toes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Step the right foot back, resting on the right toes”, “the left leg behind you, only the ball of the left foot on the floor”."""
+    first, own = None, next((x for x in s.legs if x.which != "it"), s.legs[0])
+    if own.part in ("foot", "toes", "heel") and (own.surface or own.part != "foot"):
+        if own.prep in ("", "on", "with") and s.prior.sentence == c.sentence and _LANDS.search(c.text, c.low):
+            moved = [x for x in (*s.prior.subject, *s.prior.limbs) if x.side >= 0 and x.region == "leg"]
+            first = moved[0] if moved and (len(moved) == 1 or moved[0].prep == "") else None
+    if first is None or not (one_sided(own) and one_sided(first)) or first.prep not in ("", "with") or s.holds(_NOT_NOW_OTHER, c.sentence):
+        return False
+    if first.part in ("leg", "foot") and s.prior.verb in ("step", "bring", "straighten", "place", "be", "") and first.side < own.side:
+        s.tie(first, own, SAME, "one-leg")
     return False
