@@ -18,7 +18,7 @@ _ON_EITHER_SIDE = Quick(r"\b(?:either|both|each) sides? of\b|\bfram(?:e|es|ing)\
 _LEAVES = Quick(r"\b(?:step back|hands (?:back )?(?:on|to|down)|tuck|release|exit|plank|return|curl)\b")
 _RETURNS = Quick(
     r"\b(?:return\w*|stand(?:ing)?|start(?:ing)?|(?:back|straight|all the way) up|come up|rise|release|exit|come out|finish|next to|"
-    r"to meet|mountain|tadasana)\b"
+    r"to meet|mountain|tadasana|revers(?:e|ing)|out of (?:it|this|the (?:pose|posture|lunge)))\b"
 )
 _GLIDES = ("driv", "push", "press", "glid", "mov", "slid")
 _TRACKS = Quick(r"\b(?:points?|tracks?|tracking|pointing) (?:\w+ ){0,4}(?:toes?|foot|centre|center)\b")
@@ -180,15 +180,16 @@ def _at_the_end(s: Scope, c: Clause, leg: Limb, role: str) -> None:
     s.conditional = was
 
 
-@always(legs=True, verbs={"straighten"}, outside=_NO_SPLIT | {"quadruped"})
+@always(legs=True, verbs={"straighten", "release"}, outside=_NO_SPLIT | {"quadruped"})
 def straightens_again(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“To come out, straighten the right leg”: at the end the knee is straightened that was bent."""
-    if not s.seen & {"bend", "stack"} or s.seen & {"kneel", "crossed"}:
+    if not s.seen & {"bend", "stack"} or s.seen & {"kneel", "crossed"} or (c.verb == "release" and "straighten" not in c.low):
         return False
     if not (s.holds(ASIDE, c.sentence) or s.holds(_RETURNS, c.sentence)) or "back" in c.adverbs:
         return False
     for leg in s.legs[:1]:
-        if leg.side >= 0 and leg.part in ("leg", "knee") and leg.prep in ("", "with") and not leg.plural and not s.rounding:
+        bends = leg.part in ("leg", "knee") or (leg.part == "hip" and "knee" in c.low)
+        if leg.side >= 0 and bends and leg.prep in ("", "with", "by") and not leg.plural and not s.rounding:
             _at_the_end(s, c, leg, "unbend")
     return False
 
