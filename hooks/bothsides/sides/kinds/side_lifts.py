@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ..claims import OPPOSITE, SAME, Scope, always
 from ..quick import Quick
@@ -24,6 +25,11 @@ _OPENS = ("open", "rotat", "turn", "roll", "sweep", "extend", "reach", "stretch"
 _BY_HAND = frozenset({"hold", "pull", "bring", "reach"})
 _FEET = frozenset({"foot", "ankle", "toes", "heel", "shin"})
 _TO_SEAT = Quick(r"\b(?:buttocks?|glutes?|bottom|bum|butt|seat|tailbone)\b")
+_RESTS = frozenset({"place", "keep", "be", "", "lie", "straighten"})
+_ALONG = Quick(r"^[^.,;]{0,24}?\b(?:along|by|at|on) (?:the |your )?(?:(?:left|right|top|upper) )?(?:sides?|body|hip|thigh|waist|trunk|torso)\b")
+_EITHER = Quick(r"\b(?:either|other|opposite|bottom|lower|under(?:neath)?|behind|both)\b")
+_WEIGHT = Quick(r"\b(?:dumb ?bells?|weights?|kettle ?bells?|light weight|bands?)\b")
+_STACKED = ({"shoulder", "elbow"}, {"shoulder", "hand"}, {"shoulder", "forearm"}, {"shoulder", "wrist"})
 _ON_PURPOSE = Quick(r"\b(?:opposite|other|bottom|lower|under(?:neath)?)\b")
 
 
@@ -123,6 +129,30 @@ def hand_to_the_foot_behind(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     foot = any(x.part in _FEET and x.prep in ("", "of", "for", "around") and not x.plural for x in said)
     if foot and verb in _BY_HAND and (hand.prep == "with" or (hand.prep == "" and verb == "reach")) and _TO_SEAT.search(low):
         s.fact(hand, "toparm", "arm", moved=True)
+    return False
+
+
+@always(hands=True, postures={"side-lying"}, outside={"supine", "prone"}, first_round=True)
+def arm_above(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Rest your left arm along the side of your body”, "hold the weight in your left hand": the arm that is not lain on."""
+    arm = next((x for x in s.hands if one_sided(x) and x.part in ("arm", "hand")), None)
+    if arm is None or sum(x.side >= 0 for x in s.hands) != 1 or s.holds(_EITHER, c.sentence):
+        return False
+    along = arm.prep == "" and c.verb in _RESTS and _ALONG.search(s.text[arm.end : arm.end + _AFTER])
+    after = s.next
+    held = arm.prep == "with" and not c.adverbs and after is not None and after.word == "holding" and after.sentence == c.sentence
+    weight = (c.verb == "hold" and arm.prep in ("in", "with") and _WEIGHT.search(c.text, c.low)) or (held and _WEIGHT.search(after.text))
+    if along or weight:
+        s.fact(arm, "toparm", "arm", moved=True)
+    return False
+
+
+@always(postures={"side-lying"}, outside={"supine", "prone"}, first_round=True)
+def shoulder_over_the_elbow(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Place your right shoulder directly above your right elbow”: of the arm that is leant on."""
+    for one, two in pairwise([x for x in limbs if one_sided(x) and x.region == "arm"]):
+        if {one.part, two.part} in _STACKED and one.prep == "" and two.prep in ("over", "under"):
+            s.tie(one, two, SAME, "shoulder-above")
     return False
 
 
