@@ -88,6 +88,7 @@ _ONLY_WITH = {
     "toes-up": frozenset({"standing", "calf", "lunge"}),
     "revolved": frozenset({"wide", "gate"}),
     "square": frozenset({"wide", "gate"}),
+    "under-leg": frozenset({"side-lying"}),
     "hips-back": frozenset({"half-kneeling", "lunge", "standing"}),
 }
 

@@ -44,7 +44,10 @@ def _goes_home(s: Scope, c: Clause, leg: Limb) -> bool:
     if trail is None or s.rounding or c.verb not in ("step", "bring", "place") or trail[0].sentence == c.sentence:
         return False
     there, here = ({"back", "forward"} & set(k.adverbs) for k in (trail[0], c))
-    return len(there) == len(here) == 1 and there != here and leg.part in ("foot", "leg") and s.holds(HOMEWARD, c.sentence)
+    if len(there) != 1 or len(here) != 1 or there == here or leg.part not in ("foot", "leg"):
+        return False
+    pushed = s.before is not None and s.before.sentence == c.sentence and s.before.verb == "press"  # “push through the heel and step …”
+    return pushed or s.holds(HOMEWARD, c.sentence)
 
 
 def _tips(s: Scope, c: Clause) -> bool:
@@ -77,8 +80,8 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         adverbs = [*adverbs, "forward"]
     if ("to", "wall") in c.landmarks and c.word.startswith(("step", "tak")) and "step" in c.low:
         adverbs = [*adverbs, "forward"]
-    if {"back", "down"} <= set(adverbs) or any(x.region == "arm" and x.plural for x in limbs):
-        return False  # a step back down; “and your arms in front of you”
+    if {"back", "down"} <= set(adverbs) or any(x.region == "arm" and x.plural and x.prep != "at" for x in limbs):
+        return False  # a step back down; “and your arms in front of you”, but “at arms’ length in front”
     if leg.side < 0 and any(x.side >= 0 and x.prep in ("", "with") for x in legs[1:]):
         return False  # the adverb belongs to the limb that has a side
     if (

@@ -103,7 +103,7 @@ def not_moved(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def steps_home(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bring the right leg back to the starting position”: the foot that was stepped is the one that returns."""
     trail, leg = s.trail.get("stepped"), stepping(c)
-    if trail is None or leg is None or trail[1] is leg or s.walks:
+    if trail is None or leg is None or trail[1] is leg or s.walks or _whose(s, leg) != _whose(s, trail[1]):
         return False
     ways = [{"back", "forward"} & set(k.adverbs) for k in (trail[0], c)]
     there_and_back = len(ways[0]) == len(ways[1]) == 1 and ways[0] != ways[1]
@@ -115,6 +115,12 @@ def steps_home(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if not late and home and not elsewhere.search(whole) and not s.postures & {"dog", "plank", "quadruped"}:
         s.tie(trail[1], leg, SAME, "steps-home")
     return False
+
+
+def _whose(s: Scope, leg: Limb) -> str:
+    """“His” and “her”: where two people step, each does it for himself."""
+    owner = s.text[leg.start : leg.start + 4].lower().rstrip()
+    return owner if owner in ("his", "her") else ""
 
 
 @always(sided_leg=True, parts={"foot", "toes"})
