@@ -13,7 +13,8 @@ _WORN = frozenset(
 )
 _INTO = frozenset({"in", "to", "through", "on", "over", "of", "from", ""})
 _ROUND = Quick(
-    r"\b(?:bandag\w*|tap(?:e|es|ing)|wrap\w*|wind\w*|splint\w*|sling|gauze|dressing|brace|compress\w*|plaster cast|ice|stocking|tubigrip|strapping)\b"
+    r"\b(?:bandag\w*|tap(?:e|es|ing)|splint\w*|sling|gauze|dressing|brace|compress(?:es|ion)?|plaster cast|ice|tubigrip|strapping|"
+    r"(?:elastic|crepe|ace) wrap)\b"
 )
 _WINDS = Quick(
     r"\b(?:bandag\w*|tap(?:e|es|ing)|wrap\w*|w[io]nd\w*|wound|splint\w*|sling|gauze|dressing|brace|strip\w*|ice|stocking|roll\w*|pin|knot|"
@@ -21,6 +22,7 @@ _WINDS = Quick(
     r"rais\w*|elevat\w*|pillows?|cushions?|loosen\w*|tight\w*)\b"
 )
 _AWAY = Quick(r"\b(?:other|opposite|good|healthy|sound|uninjured|unaffected|if|either|both|each|instead|or|stays?|helper|alone)\b")
+_OTHER = Quick(r"\b(?:other|opposite|either|both|each|instead)\b")
 _SITES = frozenset({"around", "over", "under", "on", "behind", "to", "of", "at", "above", "outside", "inside", "by", ""})
 _STRANGE = frozenset({"shoulder"})  # a sling goes over the other one
 _CRUTCHES = Quick(r"\b(?:crutch\w*|walker|walking frame|zimmer|canes?|sticks?)\b")
@@ -36,7 +38,7 @@ def worn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Put your right arm into the right sleeve”, “your left foot in the left stirrup”: what is made for a side is worn on it."""
     thing = next((x for x in limbs if one_sided(x) and x.noun in _WORN and x.prep in _INTO), None)
     limb = next((x for x in limbs if one_sided(x) and x.region in ("leg", "arm") and x.prep in ("", "with", "on", "over")), None)
-    if thing is None or limb is None or thing.prep == limb.prep or _AWAY.search(c.text, c.low):
+    if thing is None or limb is None or thing.prep == limb.prep or _OTHER.search(c.text, c.low):
         return False
     s.tie(limb, thing, SAME, "worn")
     return False

@@ -25,7 +25,7 @@ _NOT_NOW = Quick(
     r"\b(?:switch\w*|swap\w*|other side|opposite side|repeat\w*|alternat\w*|either|both|each|instead|or|standing|supporting)\b"
 )
 _FEW, _MANY = 3, 7  # sentences
-_PASSES = frozenset({"bend", "bent", "straight", "kneestraight", "lowered", "back"})  # the leg is bent in the air and straightened again
+_PASSES = frozenset({"bend", "bent", "straight", "kneestraight", "lowered", "back", "footdown"})  # the leg is bent in the air and straightened again
 
 
 @always(parts={"leg", "foot", "knee", "hip", "heel", "toes", "hand", "arm", "fingers"}, postures={"dog"}, first_round=True, certain=True)
@@ -38,21 +38,27 @@ def three_legged(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if leg is not None and leg.part in ("leg", "foot", "heel", "toes") and leg.prep in ("", "with") and _rises(c, leg):
         s.trail["dogup"] = (c, leg)
         s.trail.pop("doglanded", None)
+        _passing(s, c)
         if up is None or up.side == leg.side or c.verb == "lift":
             return False
     if up is None or s.holds(_NOT_NOW, c.sentence):
         return False
     if leg is None and c.verb in _DROPS and s.legs and any(m == "floor" for _, m in c.landmarks):
         s.trail["doglanded"] = (c, up)  # “release the ball of the foot onto the floor behind you”
-    for fact in reversed(s.claims.facts):
-        if fact.sentence != c.sentence:
-            break
-        fact.hard = fact.hard and fact.role not in _PASSES
+    _passing(s, c)
     if leg is not None:
         _leg(s, c, up, leg)
     if "dogup" in s.trail and _FLIP.search(s.text):
         _hand(s, c, up)
     return False
+
+
+def _passing(s: Scope, c: Clause) -> None:
+    """What the leg does in the air is no place of its own."""
+    for fact in reversed(s.claims.facts):
+        if fact.sentence != c.sentence:
+            break
+        fact.hard = fact.hard and fact.role not in _PASSES
 
 
 def _rises(c: Clause, leg: Limb) -> bool:
@@ -79,7 +85,7 @@ def _leg(s: Scope, c: Clause, up: Limb, leg: Limb) -> None:
             if _FLIP.search(s.text) or "behind" in c.low:
                 s.tie(up, leg, SAME, "dog")
                 s.trail["doglanded"] = (c, leg)
-        elif leg.part in ("foot", "leg", "toes") and c.verb in _DROPS and any(m == "floor" and p in ("to", "on") for p, m in c.landmarks):
+        elif leg.part in ("foot", "leg", "toes") and (c.verb in _DROPS or "land" in c.low) and any(m == "floor" and p in ("to", "on") for p, m in c.landmarks):
             if near and not landed:
                 s.tie(up, leg, SAME, "dog")
                 s.trail["doglanded"] = (c, leg)

@@ -94,8 +94,9 @@ def head_turned_in_bed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     kept = recent(s, "headway", c, _SOON + 2)
     second = "headagain" in s.trail
     if lain is not None and kept is not None and not s.holds(_NOT_NOW, c.sentence):
-        if c.word.startswith(_ROLLS) and second:
+        if second:
             s.tie(kept, lain, SAME, "head-bed")
+            s.trail["bedroll"] = (c, lain)
         elif c.verb in ("lie", "lower") and not second and lain.part == "side":
             s.tie(kept, lain, OPPOSITE, "head-bed")
         return False
@@ -116,7 +117,8 @@ def head_turned_in_bed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def _turned(s: Scope, c: Clause, way: Limb, kept: Limb | None) -> None:
     """Hold a turn of the head against the one before; the first is to the ear that is treated."""
     if kept is not None:
-        same = s.trail["headway"][0].sentence == c.sentence or _STILL.search(c.text, c.low) is not None
+        same = s.trail["headway"][0].sentence == c.sentence or c.verb == "lie" or "headagain" in s.trail
+        same = same or _STILL.search(c.text, c.low) is not None
         away = not same and "headagain" not in s.trail and _lain_back(s, c)
         if same or away:
             s.tie(kept, way, SAME if same else OPPOSITE, "head-bed")
@@ -137,7 +139,8 @@ def _lain_back(s: Scope, c: Clause) -> bool:
 
 def _headed(s: Scope, c: Clause, limbs: list[Limb]) -> Limb | None:
     """The way to which the head is turned."""
-    head = any(x.region == "head" and x.prep in ("", "with") for x in limbs)
+    body = "headagain" in s.trail and c.verb == "turn" and any(x.region == "trunk" and x.prep == "" for x in limbs)
+    head = body or any(x.region == "head" and x.prep in ("", "with") for x in limbs)
     if head and len(c.directions) == 1:
         return way_of(c.directions[0][1])
     if c.verb in ("turn", "bring") or "turn" in c.low or "fac" in c.low:
