@@ -55,7 +55,9 @@ def _alike(first: Sequence[_Named], second: Sequence[_Named]) -> bool:
 def _stays(named: _Named) -> bool:
     """What holds on to a thing may hold on to it for both sides; how long a stretch is held says nothing of that."""
     clause = named.clause
-    return (clause.verb == "hold" and named.noun[0] in _HANDS) or any(preposition in ("on", "against", "with", "at", "to") for preposition, _ in clause.landmarks)
+    return (clause.verb == "hold" and named.noun[0] in _HANDS) or any(
+        preposition in ("on", "against", "with", "at", "to") for preposition, _ in clause.landmarks
+    )
 
 
 def _all_named(clauses: Sequence[Clause]) -> Iterable[_Named]:
