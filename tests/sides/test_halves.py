@@ -1,5 +1,4 @@
-"""What is said twice, once for each side, and what opens another round: a word that was not turned round is named, one that goes on is not.
-"""
+"""What is said twice, once for each side, and what opens another round: the word that was not turned round is named."""
 
 from __future__ import annotations
 
@@ -52,7 +51,9 @@ SAID_AGAIN = (
 )
 
 SAID_AGAIN_FLIPS = {
-    "between other sentences": "Breathe. Tap the right hand on the left knee. Rest. 2. Tap the left hand on the [left] knee. Sit tall, right arm long.",
+    "between other sentences": (
+        "Breathe. Tap the right hand on the left knee. Rest. 2. Tap the left hand on the [left] knee. Sit tall, right arm long."
+    ),
     "in a pair that nothing else says": (
         "Stand heel to toe. Take a step with your right foot, setting it before your left foot. "
         "Take a step with your left foot, setting it before your [left] foot. Walk on."
@@ -98,7 +99,8 @@ ROUND_FLIPS = {
         "Raise your left leg to the back. Lower it. Repeat ten times with your left leg and then switch to your [left] leg."
     ),
     "a step back that is the movement": (
-        "Take a large step back with your right foot and sink. Bring the feet together, and then step back on your [right] leg, turning to the right."
+        "Take a large step back with your right foot and sink. Bring the feet together, and then step back on your [right] leg, "
+        "turning to the right."
     ),
     "a condition is no other round": (
         "Lie on your front. Bend your left knee and bring the heel in. If you cannot reach it, use a towel. "
@@ -108,8 +110,8 @@ ROUND_FLIPS = {
         "Cross your right ankle over your left thigh. Sit up tall. Option to press the [left] knee away. Hold for ten breaths."
     ),
     "one thing follows another": (
-        "Hold your right knee to the chest. The left leg hangs over the edge. A helper steadies the right side, then presses the left thigh down. "
-        "The front of the [right] hip is stretched. Then change: left knee to the chest, right leg hangs."
+        "Hold your right knee to the chest. The left leg hangs over the edge. A helper steadies the right side, then presses "
+        "the left thigh down. The front of the [right] hip is stretched. Then change: left knee to the chest, right leg hangs."
     ),
     "what an option leaves as it is": (
         "Lie on your front. Bend your left knee and bring the heel in. If you cannot reach, loop a towel round your [right] ankle. "
@@ -118,7 +120,9 @@ ROUND_FLIPS = {
     "the way out lowers what was lifted": (
         "Stand tall. Bend your right knee and take hold of the foot behind you. To come out, lower the [left] foot. Repeat."
     ),
-    "two things that are said of one hand": "Both hands on the floor. Lift the right hand and reach that arm up. Turn and look at the [left] hand.",
+    "two things that are said of one hand": (
+        "Both hands on the floor. Lift the right hand and reach that arm up. Turn and look at the [left] hand."
+    ),
     "two things that are said in one breath": "Sit tall and lengthen. Take the gaze to the [left], looking past the right shoulder.",
     "a state that goes on": "Left leg straight out to the side, right heel tucked in. Lean over the [right] leg, elbow on the floor.",
     "three words against one some sentences on": (

@@ -44,7 +44,10 @@ _NEAR_FELT = 4  # the same, where one of them is stretched: that is said at the 
 _ONE_EXERCISE = 12  # side words: a longer text may well hold two exercises
 _ROUNDS = frozenset({"repeat", "switch", "beside", "follows", "steps-home", "nostril"})  # what holds whichever round a word belongs to
 _BACK = Quick(r"\b(?:back|return\w*) (?:\w+ ){0,3}(?:middle|cent(?:re|er)|start\w*|neutral)\b")
-_IN_TURN = Quick(r"\b(?:then|or|back|but|next|other|opposite|before|after|again|until|slowly|each|both|side to side|while (?:your |the )?(?:eyes|gaze|head))\b|[;:]")
+_IN_TURN = Quick(
+    r"\b(?:then|or|back|but|next|other|opposite|before|after|again|until|slowly|each|both|side to side|"
+    r"while (?:your |the )?(?:eyes|gaze|head))\b|[;:]"
+)
 _MUSCLES = {
     "hf": (
         "iliopsoas",
@@ -218,9 +221,10 @@ class Scoped:
                 continue
             if len(wrong) == len(right) == 1 and not pinned and self._weak(wrong[0], right[0]):
                 continue
-            steady = len({rounds[w] for w in (*wrong, *right)}) == 1
-            if not (pinned or self.one_round) and (self._far(wrong, right, steady) or self._said_so(wrong, right)):
-                continue
+            if not (pinned or self.one_round):
+                steady = len({rounds[w] for w, _ in group}) == 1
+                if self._far(wrong, right, steady) or self._said_so(wrong, right):
+                    continue
             if len(wrong) == len(right) and not pinned and max(wrong) < max(right):
                 wrong, right = right, wrong
             if len(wrong) == 1 or pinned or self.one_round:
@@ -347,7 +351,8 @@ class Scoped:
         sentences = self._sentences()
         if abs(sentences.get(one, 0) - sentences.get(two, 0)) > _NEAR:
             return False
-        return self.values[one] != self.values[two] or not any(f.moved for f in self.claims.facts if f.word == max(one, two) and f.hard)
+        alike = self.values[one] == self.values[two]
+        return not any((alike and f.moved) or f.role == "lowered" for f in self.claims.facts if f.word in (one, two) and f.hard)
 
     def _one_role(self, one: int, two: int) -> bool:
         here, there = ({(f.role, f.sign) for f in self.claims.facts if f.word == w and f.hard} for w in (one, two))

@@ -247,8 +247,6 @@ class Notes:
             return False
         if any(f.kind == "home" and before < f.sentence < self.sentence for f in self.claims.facts[-8:]):
             return True  # both feet were together in between
-        return self.sentence - before >= 3 or self.flows or any(self.holds(_ROSE, n) for n in range(before + 1, self.sentence + 1))
-=======
         if self.sentence - before >= 3 or self.flows:
             return True
         if any(self.holds(_ROSE, n) for n in range(before + 1, self.sentence + 1)):

@@ -57,7 +57,7 @@ _ACROSS = frozenset({"across"})
 _ONCE_MORE = Quick(r"\b(?:again|more|same side|each|every|all|both)\b")
 _THEN = Quick(r"\b(?:then|and|next|before)\b")
 _OVER = Quick(  # a sentence in which something is done to its end: “ten kicks, then”, “to the right and back to the middle, then”
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|hold|pause|count|breaths?|once|twice|times|reps|"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|hold|pause|count|breaths?|once|twice|times|reps|"
     r"seconds|back|return\w*|cent(?:re|er)|middle|neutral|start\w*|releas\w*|relax\w*|repeat\w*|switch\w*|chang\w+|"
     r"alternat\w+|other|opposite)\b"
 )
@@ -152,7 +152,13 @@ class Rounds(Scope):
 
     def in_turn(self, clause: Clause) -> bool:
         """“Then” the other limb does the same, or something has been done to its end; else one thing only follows another."""
-        return not clause.verb or clause.verb in self.verbs or clause.opener == "or" or self.holds(_OVER, clause.sentence)
+        return (
+            not clause.verb
+            or clause.verb in self.verbs
+            or clause.opener == "or"
+            or self.holds(_OVER, clause.sentence)
+            or self.holds(TIMES, clause.sentence)
+        )
 
     def round(self, clause: Clause, number: int) -> None:
         """“Repeat with your left leg”: the other round."""

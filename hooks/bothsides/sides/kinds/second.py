@@ -18,9 +18,10 @@ _SURE = Quick(
     r"\b(?:repeat\w*|swap|switch\w*|change|chang\w+ (?:sides|legs|over|to)|other|opposite|same(?! time)|turn (?:over|round|around)|"
     r"roll over|uncross|undo|unwind|unhook|lead with|begin again|again (?:on|with)|do (?:the|it|left|right))"
 )
-_DOSE_DONE = re.compile(  # what was said before has been done to its end: “ten, then …”, “hold it for 20 s. Then …”, “two minutes; now …”
-    r"(?:\d(?![\d.):°]| ?deg)|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty|hold|count|breaths?|once|twice|"
-    r"times|reps|seconds|minutes?|a while|to meet|together)\b)[\s\S]{0,80}?\b(?:then|now|next)\b",
+# What was said before has been done to its end: “ten, then …”, “hold it for 20 s. Then …”, “two minutes; now …”.
+_DOSE_DONE = re.compile(
+    r"(?:\d(?![\d.):°]| ?deg)|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|"
+    r"forty|sixty|hold|count|breaths?|once|twice|times|reps|seconds|minutes?|to meet|together)\b)[\s\S]{0,80}?\b(?:then|now|next)\b",
     re.IGNORECASE,
 )
 _DEEPER = Quick(
