@@ -37,7 +37,7 @@ def three_legged(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     up = recent(s, "dogup", c, _MANY)
     if leg is not None and leg.part in ("leg", "foot", "heel", "toes") and leg.prep in ("", "with") and _rises(c, leg):
         s.trail["dogup"] = (c, leg)
-        s.trail.pop("doglanded", None)
+        s.trail.drop("doglanded")
         _passing(s, c)
         if up is None or up.side == leg.side or c.verb == "lift":
             return False
@@ -76,9 +76,9 @@ def _leg(s: Scope, c: Clause, up: Limb, leg: Limb) -> None:
     behind = "back" in c.adverbs or any(x.prep == "behind" for x in (*c.limbs, *s.arms) if x is not leg) or "behind" in c.low
     if leg.prep == "":
         if "forward" in c.adverbs or (c.verb in ("step", "bring", "place") and "between" in c.low):
-            s.trail.pop("dogup", None)
+            s.trail.drop("dogup")
         elif leg.part == "knee" and (behind or any(m == "floor" for _, m in c.landmarks) or any(x.prep for x in s.hands)):
-            s.trail.pop("dogup", None)  # the knee comes down for the pigeon
+            s.trail.drop("dogup")  # the knee comes down for the pigeon
         elif leg.surface:
             return
         elif leg.part in ("foot", "leg", "toes") and c.verb in _LANDS and ((behind and c.verb != "step") or "behind" in c.low):
@@ -132,5 +132,5 @@ def lifted_one(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if up is not None and up.side != leg.side:
             s.tie(up, leg, SAME, "held-on")
     elif leg.prep == "" and c.verb in ("step", "kneel", "stand"):
-        s.trail.pop("liftedleg", None)
+        s.trail.drop("liftedleg")
     return False

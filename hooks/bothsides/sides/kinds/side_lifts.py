@@ -47,7 +47,7 @@ def steadying_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(postures={"side-lying"}, outside={"supine", "prone"})
+@always(verbs={"", "be", "keep"}, postures={"side-lying"}, outside={"supine", "prone"})
 def nearest_the_floor(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Your left waist, nearest the floor”, "the right hip, closest to the ceiling": below and above."""
     for limb in limbs:
