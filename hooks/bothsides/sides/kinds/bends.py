@@ -26,7 +26,7 @@ _FOLDS = Quick(
     r"\bforward (?:fold|bend)\b"
 )
 _NOT_SEATED = frozenset(
-    {"standing", "supine", "lying", "prone", "side-lying", "quadruped", "lunge", "half-kneeling", "wide", "gate", "plank"}
+    {"standing", "supine", "lying", "prone", "side-lying", "quadruped", "lunge", "half-kneeling", "gate", "plank"}
 )
 _ELSEWHERE = _NOT_SEATED | {"twisting"}
 _EACH = Quick(r"\b(?:each|both|other|opposite|alternat\w*|repeat\w*|switch\w*|return\w*|if|or)\b")
@@ -86,7 +86,7 @@ def inside_its_own_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     arm = s.arms[0]
     if not one_sided(arm) or arm.part not in _SHOULDER or arm.prep not in ("", "with", "of"):
         return False
-    if not ("seated" in s.postures or s.legs_apart) or ("twisting" in s.postures and not _bends_over_a_leg(s)):
+    if "seated" not in s.postures or ("twisting" in s.postures and not _bends_over_a_leg(s)):
         return False
     for leg in s.legs:
         inside = leg.prep == "inside" or (leg.surface in ("inside", "inner") and leg.prep in ("on", "to", "against", "along"))

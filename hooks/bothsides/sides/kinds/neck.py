@@ -38,20 +38,19 @@ _HANDS = frozenset({"hand", "arm", "fingers"})
 _FACE = frozenset({"head", "neck", "ear"})
 
 
-def _tilts(s: Scope) -> bool:
-    return "neck" in s.postures and not s.postures & {"lunge", "half-kneeling", "quadruped", "pigeon", "side-lying", "wide"}
+_TILTS = {
+    "postures": frozenset({"neck"}),
+    "outside": frozenset({"lunge", "half-kneeling", "quadruped", "pigeon", "side-lying", "wide"}),
+}
 
 
 def _sided(limb: Limb) -> bool:
     return limb.side >= 0 and limb.second < 0 and not limb.plural
 
 
-@always
+@always(**_TILTS, parts={"hip", "shoulder"})
 def head_drawn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Pull your head toward your right shoulder”, “look down at your right armpit”."""
-    if not _tilts(s):
-        return False
-    _draws_on(s, c, limbs)
     looks = any(x.noun in ("head", "nose", "chin", "gaze", "eyes") for x in limbs) or c.word.startswith(("look", "gaz"))
     for limb in limbs:
         if _sided(limb) and limb.part == "hip" and limb.prep == "to" and looks and c.verb in ("turn", "pull", "bring", "lower", "lean"):
@@ -65,23 +64,23 @@ def head_drawn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-def _draws_on(s: Scope, c: Clause, limbs: list[Limb]) -> None:
+@always(**_TILTS, verbs={"pull"})
+def draws_the_head_on(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Put your left hand on your head. Gently pull the head to the left”: the hand draws to its own side."""
     hand = recent(s, "overhand", c)
-    if hand is None or c.verb != "pull" or s.resists or not any(x.noun in ("head", "ear") and not x.prep for x in limbs):
-        return
+    if hand is None or s.resists or not any(x.noun in ("head", "ear") and not x.prep for x in limbs):
+        return False
     for limb in limbs:
         if _sided(limb) and limb.noun == "shoulder" and limb.prep == "to":
             s.tie(hand, limb, SAME, "draws-head")
     if len(c.directions) == 1:
         s.claims.ties.append(Tie(hand.side, c.directions[0][1], SAME, "draws-head"))
+    return False
 
 
-@always
+@always(**_TILTS, parts=_HANDS | {"shoulder", "side"})
 def held_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Sit on your right hand”, “let the right shoulder drop”: what stays down on the side that is stretched."""
-    if not _tilts(s):
-        return False
     for limb in limbs:
         if not _sided(limb):
             continue
@@ -112,15 +111,11 @@ def held_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(**_TILTS, hands=True, verbs=_PLACED, parts=_HANDS, preps={"", "with"})
 def hand_on_head(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Left hand over the top of your head, above the right ear”: the hand draws the head to its own side."""
-    if s.resists:
-        _resisted(s, c, limbs)
-    if not _tilts(s) or s.resists:
-        return False
     hand = next((x for x in s.hands if x.part in _HANDS and x.prep in ("", "with")), None)
-    if hand is None or hand.plural or c.verb not in _PLACED:
+    if hand is None or hand.plural or s.resists:
         return False
     after = s.next if s.next is not None and s.next.sentence == c.sentence and not c.verb and hand.prep == "with" else c
     draws = after.verb == "pull" and any(x.noun in _FACE and x.prep == "" for x in (*after.subject, *after.limbs))
@@ -146,12 +141,13 @@ def hand_on_head(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-def _resisted(s: Scope, c: Clause, limbs: list[Limb]) -> None:
+@always(resists=True)
+def resisted(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Right palm against the right side of your head; press the head into the right hand”: a hand that resists stands on its own side."""
     _pushed(s, c, limbs)
     hand = next((x for x in s.hands if x.part in ("hand", "fingers") and _sided(x)), None)
     if hand is None:
-        return
+        return False
     head = next(
         (x for x in limbs if x.region == "head" and _sided(x) and x.noun in (*_FACE, "temple") and x.prep in ("on", "against", "to")), None
     )
@@ -167,6 +163,7 @@ def _resisted(s: Scope, c: Clause, limbs: list[Limb]) -> None:
         and not s.rounding
     ):
         s.tie(kept[1], hand, SAME, "hand-head")
+    return False
 
 
 def _pushed(s: Scope, c: Clause, limbs: list[Limb]) -> None:
@@ -182,11 +179,9 @@ def _pushed(s: Scope, c: Clause, limbs: list[Limb]) -> None:
             s.tie(kept[1], limb, SAME, "hand-head")
 
 
-@always
+@always(**_TILTS)
 def felt_along_the_neck(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Breathe into the left side of your neck”, “the stretch runs from behind the left ear to the left shoulder”."""
-    if not _tilts(s):
-        return False
     if len(c.directions) == 1 and not s.resists and _INTO.search(c.text):
         word = c.directions[0][1]
         if _OF_NECK.match(s.text, s.places[word] + (5 if s.text[s.places[word]] in "rR" else 4)):
@@ -204,7 +199,7 @@ def felt_along_the_neck(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(ways=True, one_way=True, verbs=_EASES, certain=True)
+@always(one_way=True, verbs=_EASES, parts={"head"}, certain=True)
 def head_eased_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Use your left arm to ease your head further to the left”: a hand draws the head to its own side."""
     if s.resists or not any(x.noun in _FACE and (not x.prep) for x in limbs):

@@ -14,6 +14,9 @@ _MOVED_ON = _MOVED | {"lower", "cross", "keep"}  # “Hug the left knee in. Let 
 _WAYS = frozenset({"turn", "lean", "lower", "bend", "pull"})  # what is done “left” or “right” without “to the”
 _TURNED = frozenset({"turn", "lean", "bend"})  # the trunk and the head
 _AFTER_WAY = frozenset({".", ",", ";", ":", "!", "?", "and", "–", "—", "toward", "towards"})
+_TECHNIQUES = frozenset(
+    "stance stances guard punch punches jab uppercut kick kicks block blocks strike strikes chop backfist knifehand".split()
+)
 IT = frozenset({"it", "it's", "it’s"})
 
 
@@ -186,7 +189,7 @@ class Phrases(Nouns):
             limb.plural = False
         if limb.bare and limb.side >= 0:
             if self._thing(j):
-                limb.part, limb.noun, limb.bare = "thing", self.low(j), False
+                limb.part, limb.noun, limb.bare, limb.roles = "thing", self.low(j), False, []
             else:
                 self._fill(clause, limb)
         if not clause.verb and not prep:
@@ -251,11 +254,21 @@ class Phrases(Nouns):
                 limb.part, limb.region = other.part, other.region
                 return
 
+    def _technique(self, j: int) -> bool:
+        """“Left front stance”, “a right high turning kick”: what is done or stood in on a side has that side in its name."""
+        for k in range(j, min(j + 4, self.n)):
+            low = self.low(k)
+            if low in _TECHNIQUES or low.rpartition("-")[2] in _TECHNIQUES:
+                return True
+            if not low.replace("-", "").isalpha() or low in PREPOSITIONS or low in DETERMINERS or low in SMALL or self.toks[k][4] >= 0:
+                return False
+        return False
+
     def _thing(self, j: int) -> bool:
         """A noun that is no part of the body follows: "the left stocking", "the right pedal"."""
         low = self.low(j)
         e = self.entry(j)
-        return (
+        return self._technique(j) or (
             low.isalpha()
             and (e is None or bool(e.landmark and not (e.part or e.verb)))
             and low not in PREPOSITIONS
