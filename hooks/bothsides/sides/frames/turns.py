@@ -56,7 +56,12 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     if len(c.directions) > 1:
         between = s.text[s.places[c.directions[0][1]] : s.places[c.directions[1][1]]]
-        if not _IN_TURN.search(between) or "\n" in between or "|" in between or any(x.part in ("foot", "toes") and x.side >= 0 for x in limbs):
+        if (
+            not _IN_TURN.search(between)
+            or "\n" in between
+            or "|" in between
+            or any(x.part in ("foot", "toes") and x.side >= 0 for x in limbs)
+        ):
             return False
         s.claims.ties.append(Tie(c.directions[0][1], c.directions[1][1], OPPOSITE, "switch"))
         return False

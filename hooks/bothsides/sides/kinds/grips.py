@@ -8,8 +8,14 @@ from ..reading import Clause, Limb
 from .helped import one_sided, recent, way_of
 
 _GOLF = Quick(r"\b(?:golf\w*|back ?swing|down ?swing|tee(?:d|ing)?|club (?:back|head|face)|club(?:face|head)|follow[- ]through)\b")
-_BACK = Quick(r"\b(?:back ?swing\w*|swing\w* back|take(?: the club)? (?:away|back)|coil\w*|club back|rac(?:ket|quet) back|wind\w* up|turn\w* (?:\w+ ){0,3}away)\b")
-_THROUGH = Quick(r"\b(?:down ?swing|(?:turn|swing|hit)\w* through|follow[- ]through|finish\w*|after (?:impact|contact)|through (?:the ball|impact)|at the end of the)\b")
+_BACK = Quick(
+    r"\b(?:back ?swing\w*|swing\w* back|take(?: the club)? (?:away|back)|coil\w*|club back|rac(?:ket|quet) back|wind\w* up|"
+    r"turn\w* (?:\w+ ){0,3}away)\b"
+)
+_THROUGH = Quick(
+    r"\b(?:down ?swing|(?:turn|swing|hit)\w* through|follow[- ]through|finish\w*|after (?:impact|contact)|through (?:the ball|"
+    r"impact)|at the end of the)\b"
+)
 _WEIGHT = Quick(r"\bweight\b")
 _UNDER_CHIN = Quick(r"\b(?:under|below|beneath|to(?:wards?)?|touch\w*) (?:\w+ )?chin\b")
 _PUSHES = Quick(r"\bpush\w* off\b")
@@ -29,7 +35,7 @@ _NOT_NOW = Quick(r"\b(?:switch\w*|swap\w*|repeat\w*|alternat\w*|both|each|either
 
 @always
 def golfed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """“In the backswing the weight goes to the right foot … finish with your weight on the left foot”: back to one side, on to the other."""
+    """“In the backswing the weight goes to the right foot … finish with it on the left foot”: back and through."""
     if s.rounding or s.conditional or _GOLF.search(s.text) is None or _OTHERWISE.search(c.text, c.low):
         return False
     whole = s.whole[c.sentence]
@@ -102,8 +108,8 @@ def guarded(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     struck = recent(s, "striking", c, 2)
     after = s.next if s.next is not None and s.next.opener == "to" and s.next.sentence == c.sentence else c
     guards = _GUARDS.search(c.text, c.low) or _GUARDS.search(s.text[after.start : after.start + _PURPOSE])
-    guards = guards and c.verb in ("keep", "hold", "be", "", "bring", "pull") and arm.prep in ("", "with")
-    if guards:
+    keeps = guards is not None and c.verb in ("keep", "hold", "be", "", "bring", "pull") and arm.prep in ("", "with")
+    if keeps:
         if struck is not None and struck.side < arm.side:
             s.tie(struck, arm, OPPOSITE, "bench-free")
     elif _STRIKES.search(c.text, c.low) and arm.prep in ("", "with"):

@@ -174,7 +174,9 @@ def weight_in_one_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def _moves_it(c: Clause, arm: Limb) -> bool:
     """The arm that is straightened, bent or raised with the weight, the shoulder to which it comes back."""
     if arm.part == "shoulder":
-        return arm.prep in ("to", "at") and (c.verb in ("lower", "bring", "pull", "lift", "bend", "release") or bool(_CLEANS.search(c.text)))
+        return arm.prep in ("to", "at") and (
+            c.verb in ("lower", "bring", "pull", "lift", "bend", "release") or bool(_CLEANS.search(c.text))
+        )
     if arm.part == "elbow" and arm.prep == "" and c.verb == "pull" and _ROWS.search(c.text):
         return "back" in c.adverbs or "up" in c.adverbs
     laid = (bool(arm.surface) and c.verb == "place") or (_BALANCES.search(c.text) is not None and not _HANGS_TO.search(c.text))
