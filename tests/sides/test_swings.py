@@ -5,6 +5,18 @@ from __future__ import annotations
 from tests.clauses import KnownMisses, MirroredClauses
 
 QUIET = {
+    "both feet come up on to a step": (
+        "Place your left foot on the bench. Push through the left heel. Bring your right foot up onto the bench. Step down with the "
+        "right foot."
+    ),
+    "a foot that only taps": (
+        "Starting with your left foot, step up onto the bench, lightly tapping your right foot to the surface. Step the right foot down "
+        "to the floor while keeping your left foot on the bench."
+    ),
+    "somebody else's legs": (
+        "Step your left foot outside the opponent's left foot. Swing your right leg past the opponent's right leg and press their right heel."
+    ),
+    "two people": "He puts his right hand on her back and holds her right hand in his left hand.",
     "one leg after the other is lifted": "Stand tall. Lift your left leg and lower it. Then lift your right leg and lower it.",
     "another leg is stood on": "Stand on your left leg. Swing the right leg. Now stand on your right leg and swing the left leg.",
     "both knees are soft": "Stand on your left leg and lift the right foot. Put both feet down. Keep both knees soft.",

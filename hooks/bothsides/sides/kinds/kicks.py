@@ -85,7 +85,14 @@ def lands_on_the_same_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, first_round=True, certain=True, outside=frozenset({"supine", "prone", "side-lying", "seated", "quadruped"}))
+@always(
+    legs=True,
+    verbs={"step", "bring", "bend", "keep", "be", "", "press"},
+    postures={"lunge", "standing"},
+    outside={"supine", "prone", "side-lying", "seated", "quadruped"},
+    first_round=True,
+    certain=True,
+)
 def sidesteps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Step out to the side with your left foot. Bend the left knee. Push off the left foot”: a lunge to the side."""
     leg = s.legs[0]
@@ -97,7 +104,7 @@ def sidesteps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         s.trail.pop("sidestep", None)
         sideways = len(c.directions) == 1 or _TO_THE_SIDE.search(c.text, c.low)
         plain = not {"back", "forward", "across"} & set(c.adverbs) and not _CROSSES.search(c.text, c.low)
-        if steps and leg.part in ("foot", "leg") and leg.prep in ("", "with") and sideways and plain and s.postures & {"lunge", "standing"}:
+        if steps and leg.part in ("foot", "leg") and leg.prep in ("", "with") and sideways and plain:
             s.trail["sidestep"] = (c, leg)
         return False
     if kept is None or kept.side >= leg.side or s.holds(_AWAY_FROM_IT, c.sentence) or _OTHERWISE.search(s.text[kept.end : leg.start]):

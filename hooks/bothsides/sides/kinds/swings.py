@@ -206,7 +206,7 @@ def bends_until_the_other_taps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, outside=_LOW, certain=True, first_round=True)
+@always(legs=True, parts={"foot", "heel", "knee", "thigh"}, outside=_LOW, certain=True, first_round=True)
 def sole_on_the_thigh(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bring your right foot to the inner thigh of your left leg. The knee of your right leg points out.”"""
     foot = s.legs[0]
