@@ -10,11 +10,12 @@ QUIET = {
         "right foot."
     ),
     "a foot that only taps": (
-        "Starting with your left foot, step up onto the bench, lightly tapping your right foot to the surface. Step the right foot down "
+        "Starting with the left foot, step up onto the bench, tapping your right foot to the surface. Step the right foot down "
         "to the floor while keeping your left foot on the bench."
     ),
     "somebody else's legs": (
-        "Step your left foot outside the opponent's left foot. Swing your right leg past the opponent's right leg and press their right heel."
+        "Step your left foot outside the opponent's left foot. "
+        "Swing your right leg past the opponent's right leg and press their right heel down."
     ),
     "two people": "He puts his right hand on her back and holds her right hand in his left hand.",
     "one leg after the other is lifted": "Stand tall. Lift your left leg and lower it. Then lift your right leg and lower it.",
