@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.clauses import KnownMisses, MirroredClauses
 
 QUIET = {
+    "either hand handles a thing of one side": "Turn the left stirrup with your right hand and put your left foot in it.",
     "both feet come up on to a step": (
         "Place your left foot on the bench. Push through the left heel. Bring your right foot up onto the bench. Step down with the "
         "right foot."

@@ -79,7 +79,7 @@ def lands_on_the_same_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     hop = recent(s, "hopleg", c)
     if hop is not None and _LANDS.search(c.text, c.low) and not s.holds(_SIDEWAYS, c.sentence):
         s.tie(hop, leg, SAME, "goes-on")
-    s.trail.pop("hopleg", None)
+    s.trail.drop("hopleg")
     if _HOPS.search(c.text, c.low) and not c.directions and not s.holds(_SIDEWAYS, c.sentence):
         s.trail["hopleg"] = (c, leg)
     return False
@@ -101,7 +101,7 @@ def sidesteps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     kept = recent(s, "sidestep", c, 4)
     steps = c.verb == "step" or (c.word.startswith("tak") and " step" in c.low)
     if steps or s.seen & {"front", "back", "kneel", "crossed"}:
-        s.trail.pop("sidestep", None)
+        s.trail.drop("sidestep")
         sideways = len(c.directions) == 1 or _TO_THE_SIDE.search(c.text, c.low)
         plain = not {"back", "forward", "across"} & set(c.adverbs) and not _CROSSES.search(c.text, c.low)
         if steps and leg.part in ("foot", "leg") and leg.prep in ("", "with") and sideways and plain:

@@ -29,8 +29,7 @@ _SQUATS = Quick(r"\b(?:squat\w*|sit(?:ting)? (?:back|down)|lower\w*|sink\w*|dip\
 _UP = Quick(r"\b(?:stand(?:ing)?|ris(?:e|ing)|com(?:e|ing) (?:back )?up|straighten(?:ing)? up)\b")
 _AIR = Quick(
     r"\b(?:off (?:of )?(?:the|your) (?:floor|ground|mat)|in the air|lifted|raised|elevated|hover\w*|floating|parallel (?:to|with)|"
-    r"without touching|in line with (?:your|the) (?:body|torso|trunk|back|spine)|straight (?:line )?back(?:wards?)?|"
-    r"behind you|backwards?)\b"
+    r"without touching|in line with (?:your|the) (?:body|torso|trunk|back|spine))\b"  # a leg kept straight behind may be stood on
 )
 _AWAY = frozenset({"back", "forward", "out", "across", "up"})
 _FREE = ("swing", "kick", "circl", "hover", "float", "dangl", "sweep", "pendul", "rais", "lift")
@@ -67,8 +66,8 @@ def on_one_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if not one_sided(leg) or s.rounding or s.conditional:
         return False
     if c.verb == "step" or "kneel" in s.seen or ("crossed" in s.seen and "soleleg" not in s.trail):
-        s.trail.pop("stoodleg", None)
-        s.trail.pop("airleg", None)
+        s.trail.drop("stoodleg")
+        s.trail.drop("airleg")
         if c.verb == "step" and "forward" in c.adverbs and leg.prep in ("", "with"):
             s.trail["forwardfoot"] = (c, leg)
         return False
@@ -78,7 +77,7 @@ def on_one_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     _goes_on(s, c, leg)
     if _stood_on(c, leg):
         s.trail["stoodleg"] = (c, leg)
-        s.trail.pop("airleg", None)
+        s.trail.drop("airleg")
     elif leg.part in _HELD and _holds(s, c, leg):
         s.trail["airleg"] = s.trail["heldleg"] = (c, leg)
     elif floats and "stoodleg" not in s.trail and (c.word.startswith(_FREE) or c.verb in STILL):
@@ -107,7 +106,7 @@ def _goes_on(s: Scope, c: Clause, leg: Limb) -> None:
     if air is not None and c.verb == "lower" and leg.part in ("leg", "foot") and leg.prep == "" and not _over(s, air, leg):
         if not s.holds(_NOT_NOW, c.sentence) and s.trail["airleg"][0].sentence != c.sentence:
             s.tie(air, leg, SAME, "held-on")
-        s.trail.pop("airleg", None)
+        s.trail.drop("airleg")
 
 
 def _holds(s: Scope, c: Clause, leg: Limb) -> bool:
