@@ -74,6 +74,8 @@ def _named_twice(clause: Clause, limbs: list[Limb]) -> Iterable[Tie]:
             continue  # another limb's place: “with the left leg in front and the arms around the left leg”
         if (not two.prep and not _JOINS.search(between)) or (one.prep in ("to", "into") and not two.prep):
             continue  # “the left hip into the right foot and the right foot into the left thigh”
+        if {clause.text[x.start - clause.start :][:4].lower() for x in (one, two)} == {"his ", "her "}:
+            continue  # two people dance
         if one.prep == "from" and two.prep == "on" and "land" in between:
             continue  # “jump off the left foot and land on the left foot”
         if _KEEPS.search(between) or clause.verb == "keep" or (one.prep == two.prep == "with" and not between.startswith(" and ")):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..claims import OPPOSITE, RETURN, SAME, Scope
+from ..claims import OPPOSITE, RETURN, SAME, Scope, Tie
 from ..quick import Quick
 from ..reading import Clause, Limb
 from .common import motion_of
@@ -13,6 +13,7 @@ _STEADIES = Quick(r"\b(?:support|balance|stabili\w+|stead\w+|or)\b")
 _FOR_SUPPORT = Quick(r"\b(?:support|balance|stead\w+|stabili\w+)\b")
 _TIGHT = Quick(r"\btight")
 _NEAR = Quick(r"\b(?:close|near|nearest|next|along)\b")
+_TAPS = Quick(r"\b(?:tap|touch)\w*\b")
 _GROUND = Quick(r"\b(?:floor|mat|ground)\b")
 
 
@@ -58,12 +59,25 @@ def _foot_up(s: Scope, c: Clause, leg: Limb, place: set[str]) -> bool:
     """“Put your right foot up on the chair”, in front or, behind you, with its top."""
     if "chair" not in place or c.verb not in ("place", "lift", "bring", "be", "", "keep") or RETURN.search(c.text):
         return False  # “to bring the left foot up to meet it”
+    if ("to", "chair") in c.landmarks and _TAPS.search(c.text, c.low):
+        return False
+    if c.verb == "bring" and "up" in c.adverbs and "back" not in c.adverbs and _joins(s, leg):
+        return True
     motion = motion_of(c)
     s.fact(leg, "footup", "footup", moved=motion)
     if "back" not in c.adverbs and leg.surface != "top":
         s.fact(leg, "frontup", "footup", moved=motion)
     if "back" in c.adverbs:
         s.fact(leg, "back", "step", moved=motion)
+    return True
+
+
+def _joins(s: Scope, leg: Limb) -> bool:
+    """The foot that comes up to the one that was put there before: “bring your left foot up onto the bench”."""
+    up = [f.word for f in s.claims.facts if f.role == "frontup" and f.hard and not f.sign and f.sentence < s.sentence]
+    if not up or leg.side < 0 or s.rounding:
+        return False
+    s.claims.ties.append(Tie(up[-1], leg.side, OPPOSITE, "beside-itself"))
     return True
 
 

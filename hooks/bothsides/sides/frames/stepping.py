@@ -10,7 +10,8 @@ from ..quick import Quick
 from ..reading import Clause, Limb
 
 _GOES_BACK = Quick(
-    r"\bside by side\b|\bbring\w* (?:both |your |the )*feet (?:back )?together\b(?!,? (?:and )?then)|(?<!start )(?<!starting )(?<!begin )(?<!beginning )\b(?:in|to|into|for) (?:a |the |your )?(?:high |full )?plank\b|"
+    r"\bside by side\b|\bbring\w* (?:both |your |the )*feet (?:back )?together\b(?!,? (?:and )?then)|"
+    r"(?<!start )(?<!starting )(?<!begin )(?<!beginning )\b(?:in|to|into|for) (?:a |the |your )?(?:high |full )?plank\b|"
     r"\bto (?:return|finish|exit|come out|stand|release|meet)\b|\breturn to\b(?!.*repeat)|"
     r"^\W*(?:return|to return|to release|to come|to exit|to finish)"
 )

@@ -40,6 +40,8 @@ def worn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     limb = next((x for x in limbs if one_sided(x) and x.region in ("leg", "arm") and x.prep in ("", "with", "on", "over")), None)
     if thing is None or limb is None or thing.prep == limb.prep or _OTHER.search(c.text, c.low):
         return False
+    if limb.prep == "with" and limb.part in ("hand", "fingers"):
+        return False  # “turn the left stirrup with your right hand”
     s.tie(limb, thing, SAME, "worn")
     return False
 

@@ -200,7 +200,9 @@ def pivoted(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def joins_the_other(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Press into the right heel and bring the left foot to meet it”: one foot is pressed down, the other one comes."""
     before = s.prior
-    if "meet" not in c.low:
+    pressed = any(x.part == "heel" and x.prep in ("to", "through") for x in before.limbs)
+    goes = c.opener != "then" and (c.verb == "step" or bool({"forward", "back", "together"} & set(c.adverbs)))
+    if "meet" not in c.low and not (pressed and goes):
         return False
     down = [x for x in (*before.subject, *before.limbs) if x.side >= 0 and x.part in ("heel", "foot") and not x.plural]
     for leg in s.legs[:1]:

@@ -7,13 +7,17 @@ from ..quick import Quick
 from ..reading import Clause, Limb
 from .helped import one_sided, recent, way_of
 
-_GOLF = Quick(r"\b(?:golf\w*|back ?swing|down ?swing|tee(?:d|ing)?|club (?:back|head|face)|club(?:face|head)|follow[- ]through)\b")
-_BACK = Quick(r"\b(?:back ?swing\w*|swing\w* back|take(?: the club)? (?:away|back)|coil\w*|club back|rac(?:ket|quet) back|wind\w* up|turn\w* (?:\w+ ){0,3}away)\b")
-_THROUGH = Quick(r"\b(?:down ?swing|(?:turn|swing|hit)\w* through|follow[- ]through|finish\w*|after (?:impact|contact)|through (?:the ball|impact)|at the end of the)\b")
+_BACK = Quick(
+    r"\b(?:back ?swing\w*|swing\w* back|take(?: the club)? (?:away|back)|coil\w*|club back|rac(?:ket|quet) back|wind\w* up|"
+    r"turn\w* (?:\w+ ){0,3}away)\b"
+)
+_THROUGH = Quick(
+    r"\b(?:down ?swing|(?:turn|swing|hit)\w* through|follow[- ]through|finish\w*|after (?:impact|contact)|through (?:the ball|"
+    r"impact)|at the end of the)\b"
+)
 _WEIGHT = Quick(r"\bweight\b")
 _UNDER_CHIN = Quick(r"\b(?:under|below|beneath|to(?:wards?)?|touch\w*) (?:\w+ )?chin\b")
 _PUSHES = Quick(r"\bpush\w* off\b")
-_HANDED = Quick(r"\b(?:right|left)[- ]hand(?:ed|er)s?\b|\bif you\b")
 _OTHERWISE = Quick(r"\b(?:left[- ]hander\w*|lefties|opposite|vice versa|mirror\w*|(?:don[’']t|do not|never|avoid|not)|revers\w*|instead)\b")
 _WITHIN = 8  # sentences
 _JUMPS_OFF = Quick(r"\b(?:jump\w*|explod\w*|leap\w*|tak(?:e|ing) off|spring\w*|launch\w*|bound\w*|hop\w*) (?:\w+ ){0,3}(?:off|from)\b")
@@ -27,10 +31,10 @@ _WORKS = Quick(r"\b(?:stretch\w*|contract\w*|squeez\w*|engag\w*|us(?:e|ing)|feel
 _NOT_NOW = Quick(r"\b(?:switch\w*|swap\w*|repeat\w*|alternat\w*|both|each|either|instead|pass\w*|chang\w+)\b")
 
 
-@always
+@always(postures={"golf"}, first_round=True, certain=True)
 def golfed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """“In the backswing the weight goes to the right foot … finish with your weight on the left foot”: back to one side, on to the other."""
-    if s.rounding or s.conditional or _GOLF.search(s.text) is None or _OTHERWISE.search(c.text, c.low):
+    """“In the backswing the weight goes to the right foot … finish with it on the left foot”: back and through."""
+    if _OTHERWISE.search(c.text, c.low):
         return False
     whole = s.whole[c.sentence]
     back, through = _BACK.search(whole) is not None, _THROUGH.search(whole) is not None
@@ -102,8 +106,8 @@ def guarded(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     struck = recent(s, "striking", c, 2)
     after = s.next if s.next is not None and s.next.opener == "to" and s.next.sentence == c.sentence else c
     guards = _GUARDS.search(c.text, c.low) or _GUARDS.search(s.text[after.start : after.start + _PURPOSE])
-    guards = guards and c.verb in ("keep", "hold", "be", "", "bring", "pull") and arm.prep in ("", "with")
-    if guards:
+    keeps = guards is not None and c.verb in ("keep", "hold", "be", "", "bring", "pull") and arm.prep in ("", "with")
+    if keeps:
         if struck is not None and struck.side < arm.side:
             s.tie(struck, arm, OPPOSITE, "bench-free")
     elif _STRIKES.search(c.text, c.low) and arm.prep in ("", "with"):

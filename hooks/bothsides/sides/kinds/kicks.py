@@ -20,7 +20,8 @@ _MOVES = frozenset({"step", "bring", "lift", "place", "cross", "other", "reach",
 _HOPS = Quick(r"\bhop(?:s|ping)?\b")
 _LANDS = Quick(r"\bland(?:s|ing)?\b")
 _SIDEWAYS = Quick(
-    r"\b(?:left to right|right to left|side to side|sideways|lateral\w*|other|opposite|alternat\w*|switch\w*|both|from|then|to (?:the|your))\b"
+    r"\b(?:left to right|right to left|side to side|sideways|lateral\w*|other|opposite|alternat\w*|switch\w*|both|from|then|"
+    r"to (?:the|your))\b"
 )
 _TO_THE_SIDE = Quick(r"\b(?:to (?:the|your|one) side|out wide|sideways|laterally|out to)\b")
 _AWAY_FROM_IT = Quick(r"\b(?:other|opposite|both|each|either|switch\w*|repeat\w*|alternat\w*|follow\w*|or|if)\b")
@@ -63,9 +64,9 @@ def steps_to_its_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     way = c.directions[0][1]
     if len(feet) != 1 or feet[0].second >= 0 or feet[0].plural or feet[0].side > way or feet[0].prep not in ("", "with"):
         return False
-    if (feet[0].bare or feet[0].part in ("foot", "leg")) and not {"back", "forward", "across"} & set(c.adverbs):
-        if _CROSSES.search(c.text, c.low) is None and feet[0].region != "arm":
-            s.claims.ties.append(Tie(feet[0].side, way, SAME, "own-way"))
+    foot = feet[0].region != "arm" and (feet[0].bare or feet[0].part in ("foot", "leg"))
+    if foot and not {"back", "forward", "across"} & set(c.adverbs) and _CROSSES.search(c.text, c.low) is None:
+        s.claims.ties.append(Tie(feet[0].side, way, SAME, "own-way"))
     return False
 
 
@@ -84,9 +85,16 @@ def lands_on_the_same_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, first_round=True, certain=True, outside=frozenset({"supine", "prone", "side-lying", "seated", "quadruped"}))
+@always(
+    legs=True,
+    verbs={"step", "bring", "bend", "keep", "be", "", "press"},
+    postures={"lunge", "standing"},
+    outside={"supine", "prone", "side-lying", "seated", "quadruped"},
+    first_round=True,
+    certain=True,
+)
 def sidesteps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """“Step out to the side with your left foot. Bend the left knee, the right leg straight. Push off the left foot”: a lunge to the side."""
+    """“Step out to the side with your left foot. Bend the left knee. Push off the left foot”: a lunge to the side."""
     leg = s.legs[0]
     if not one_sided(leg) or leg.prep not in ("", "with", "on", "to", "into", "from", "through"):
         return False
@@ -96,7 +104,7 @@ def sidesteps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         s.trail.drop("sidestep")
         sideways = len(c.directions) == 1 or _TO_THE_SIDE.search(c.text, c.low)
         plain = not {"back", "forward", "across"} & set(c.adverbs) and not _CROSSES.search(c.text, c.low)
-        if steps and leg.part in ("foot", "leg") and leg.prep in ("", "with") and sideways and plain and s.postures & {"lunge", "standing"}:
+        if steps and leg.part in ("foot", "leg") and leg.prep in ("", "with") and sideways and plain:
             s.trail["sidestep"] = (c, leg)
         return False
     if kept is None or kept.side >= leg.side or s.holds(_AWAY_FROM_IT, c.sentence) or _OTHERWISE.search(s.text[kept.end : leg.start]):

@@ -12,13 +12,15 @@ from .helped import one_sided, recent
 _LOW = frozenset({"supine", "prone", "side-lying", "quadruped", "seated", "lying", "plank"})
 _WITHIN = 6  # sentences
 _OVER = Quick(  # after one of these the other leg may have its turn
-    r"\b(?:switch\w*|swap\w*|chang(?:e|ing)|repeat\w*|alternat\w*|other|opposite|both|each|either|return\w*|begin again|start(?:ing)? position|"
+    r"\b(?:switch\w*|swap\w*|chang(?:e|ing)|repeat\w*|alternat\w*|other|opposite|both|each|either|return\w*|begin again|"
+    r"start(?:ing)? position|"
     r"step(?:s|ping|ped)?|jump\w*|hop(?:s|ping)?|walk\w*|march\w*|now|next|turn (?:round|around|about)|feet together|instead|if|or|"
     r"(?:put|lower|set|bring) it (?:back )?down|limbs|then (?:raise|lift|kick|swing)|come (?:back )?(?:down|out)|release|rest)\b"
 )
 _NOT_NOW = Quick(r"\b(?:switch\w*|swap\w*|repeat\w*|alternat\w*|other|opposite|both|each|either|if|or|instead|same|step\w*|first)\b")
 _ONTO = Quick(
-    r"\b(?:ris(?:e|es|ing)|balanc\w*|weight|squat\w*|stand\w*|hop\w*|(?:come|go|get|push\w*|lift\w*|rais\w*|up) (?:\w+ )?(?:up )?on(?:to)?)\b"
+    r"\b(?:ris(?:e|es|ing)|balanc\w*|weight|squat\w*|stand\w*|hop\w*|(?:come|go|get|push\w*|lift\w*|rais\w*|"
+    r"up) (?:\w+ )?(?:up )?on(?:to)?)\b"
 )
 _SOFT = Quick(r"\b(?:soft\w*|unlocked|micro\w*|slight\w*|a little|a bit)\b")
 _TRACKS = Quick(r"\b(?:over|past|in line with|beyond|behind|towards?|align\w*|track\w*|point\w*) (?:\w+ ){0,5}toes?\b")
@@ -41,9 +43,12 @@ _HANGS = Quick(
     r"level with)\b"
 )
 _SOLE = frozenset({"foot", "heel"})
-_ASKED = frozenset({"step", "turn", "lift", "bring", "straighten", "reach", "press", "keep", "be", "", "lower", "bend", "stand", "other", "place", "hold"})
+_ASKED = frozenset(
+    {"step", "turn", "lift", "bring", "straighten", "reach", "press", "keep", "be", "", "lower", "bend", "stand", "other", "place", "hold"}
+)
 _THEN = Quick(r"\b(?:then|now|next|finally|swap|afterwards?|turn)\b")
 _LANDS = Quick(r"\b(?:rest(?:s|ing)?|land(?:s|ing)?|only|up on|staying|balanc\w+)\b")
+_GOES = frozenset({"step", "bring", "straighten", "place", "be", ""})
 _NOT_NOW_OTHER = Quick(r"\b(?:other|opposite|both|each|either|weight|while|as)\b")
 _NOT = Quick(r"\b(?:not|never|n[’']t)\b")
 _PIVOTS = Quick(r"\b(?:pivot|spin|swivel)\w*\b")
@@ -147,7 +152,7 @@ def _carries(s: Scope, c: Clause, leg: Limb) -> bool:
             down
             and (c.verb in ("keep", "be", "") or (c.verb == "press" and bool(c.landmarks)))
             and "toes" not in c.low
-            and (leg.part == "heel" or s.seen & _LIFTED)
+            and (leg.part == "heel" or bool(s.seen & _LIFTED))
         )
     if leg.part != "knee":
         return False
@@ -200,7 +205,7 @@ def bends_until_the_other_taps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, outside=_LOW, certain=True, first_round=True)
+@always(legs=True, parts={"foot", "heel", "knee", "thigh"}, outside=_LOW, certain=True, first_round=True)
 def sole_on_the_thigh(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bring your right foot to the inner thigh of your left leg. The knee of your right leg points out.”"""
     foot = s.legs[0]
@@ -250,16 +255,16 @@ def then_stands_on(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, certain=True, first_round=True, outside=frozenset({"supine", "prone", "side-lying", "seated"}))
+@always(legs=True, follows=True, certain=True, first_round=True, outside=frozenset({"supine", "prone", "side-lying", "seated"}))
 def rests_on_its_own_toes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Step the right foot back, resting on the right toes”, “the left leg behind you, only the ball of the left foot on the floor”."""
-    first, own = None, next((x for x in s.legs if x.which != "it"), s.legs[0])
-    if own.part in ("foot", "toes", "heel") and (own.surface or own.part != "foot"):
-        if own.prep in ("", "on", "with") and s.prior.sentence == c.sentence and _LANDS.search(c.text, c.low):
-            moved = [x for x in (*s.prior.subject, *s.prior.limbs) if x.side >= 0 and x.region == "leg"]
-            first = moved[0] if moved and (len(moved) == 1 or moved[0].prep == "") else None
-    if first is None or not (one_sided(own) and one_sided(first)) or first.prep not in ("", "with") or s.holds(_NOT_NOW_OTHER, c.sentence):
+    own = next((x for x in s.legs if x.which != "it"), s.legs[0])
+    ball = own.part in ("foot", "toes", "heel") and (own.surface or own.part != "foot") and own.prep in ("", "on", "with")
+    moved = [x for x in (*s.prior.subject, *s.prior.limbs) if x.side >= 0 and x.region == "leg"]
+    if not (ball and moved and _LANDS.search(c.text, c.low)) or (len(moved) > 1 and moved[0].prep) or s.holds(_NOT_NOW_OTHER, c.sentence):
         return False
-    if first.part in ("leg", "foot") and s.prior.verb in ("step", "bring", "straighten", "place", "be", "") and first.side < own.side:
+    first = moved[0]
+    goes = first.part in ("leg", "foot") and first.prep in ("", "with") and s.prior.verb in _GOES and first.side < own.side
+    if goes and one_sided(own) and one_sided(first):
         s.tie(first, own, SAME, "one-leg")
     return False

@@ -8,6 +8,8 @@ from .nouns import Nouns
 from .tokens import ADJECTIVES, COMMAS, DETERMINERS, PREPOSITIONS, SMALL, SURFACES
 
 _MOVES_BOTH = frozenset({"lift", "bring", "straighten", "reach", "lower", "release", "keep"})
+_THEIRS = frozenset({"their", "his", "her"})  # in a text of an opponent
+_SOMEBODY = frozenset(f"{who}{s}" for who in ("opponent", "attacker", "enemy", "uke", "horse", "rider") for s in ("'s", "’s"))
 _OF_ONE = frozenset("toes fingers fingertips ribs hamstrings quads glutes flexors buttocks".split())  # of one side they are one limb
 _MOVED = frozenset({"bring", "lift", "place", "pull", "bend", "hold", "step"})  # “Bend the right knee. Bring it to the hand”
 _MOVED_ON = _MOVED | {"lower", "cross", "keep"}  # “Hug the left knee in. Let it fall across your body”
@@ -185,6 +187,8 @@ class Phrases(Nouns):
             clause = self._close(clause, start)
             prep = ""
         limb.prep = prep
+        if limb.side >= 0 and ((i and self.low(i - 1) in _SOMEBODY) or (self.fights and low in _THEIRS)):
+            limb.part, limb.region, limb.noun, limb.bare = "thing", "", self.low(i - 1), False
         if limb.plural and limb.side >= 0 and limb.second < 0 and limb.noun.split(" ")[-1] in _OF_ONE:
             limb.plural = False
         if limb.bare and limb.side >= 0:

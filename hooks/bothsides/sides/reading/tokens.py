@@ -109,6 +109,7 @@ class Tokens:
 
     def __init__(self, text: str, sides: Sequence[SideWord], lexicon: Lexicon) -> None:
         self.text, self.sides, self.words = text, sides, lexicon.words
+        self.fights = "opponent" in text or "attacker" in text
         self.clauses: list[Clause] = []
         self.sentence = 0
 

@@ -25,5 +25,6 @@ RULE = Rule(
         "stance",
         "held",
         "raised",
+        "softly",
     ),
 )

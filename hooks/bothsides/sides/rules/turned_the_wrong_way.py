@@ -42,5 +42,6 @@ RULE = Rule(
         "goal-way",
         "across-body",
         "looks-over",
+        "swing",
     ),
 )
