@@ -26,7 +26,9 @@ _BY_HAND = frozenset({"hold", "pull", "bring", "reach"})
 _FEET = frozenset({"foot", "ankle", "toes", "heel", "shin"})
 _TO_SEAT = Quick(r"\b(?:buttocks?|glutes?|bottom|bum|butt|seat|tailbone)\b")
 _RESTS = frozenset({"place", "keep", "be", "", "lie", "straighten"})
-_ALONG = Quick(r"^[^.,;]{0,24}?\b(?:along|by|at|on) (?:the |your )?(?:(?:left|right|top|upper) )?(?:sides?|body|hip|thigh|waist|trunk|torso)\b")
+_ALONG = Quick(
+    r"^[^.,;]{0,24}?\b(?:along|by|at|on) (?:the |your )?(?:(?:left|right|top|upper) )?(?:sides?|body|hip|thigh|waist|trunk|torso)\b"
+)
 _EITHER = Quick(r"\b(?:either|other|opposite|bottom|lower|under(?:neath)?|behind|both)\b")
 _WEIGHT = Quick(r"\b(?:dumb ?bells?|weights?|kettle ?bells?|light weight|bands?)\b")
 _STACKED = ({"shoulder", "elbow"}, {"shoulder", "hand"}, {"shoulder", "forearm"}, {"shoulder", "wrist"})
