@@ -35,7 +35,7 @@ _STEP = Quick(r"\bstep\b")
 _SENDS = ("push", "shift", "send", "sit", "mov", "press", "transfer", "lean", "sink")
 
 
-@always(legs=True, verbs={"turn"}, postures={"wide"}, outside={"revolved"}, first_round=True)
+@always(legs=True, verbs={"turn"}, postures={"wide"}, outside={"revolved", "seated"}, first_round=True)
 def turned_thigh(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Turn your right thigh outward”, "turn to face your left leg": the leg in front of a wide stance."""
     for leg in s.legs[:1]:
