@@ -150,9 +150,9 @@ def arm_above(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if arm is None or sum(x.side >= 0 for x in s.hands) != 1 or s.holds(_EITHER, c.sentence):
         return False
     along = arm.prep == "" and c.verb in _RESTS and _ALONG.search(s.text[arm.end : arm.end + _AFTER])
-    after = s.next
-    held = arm.prep == "with" and not c.adverbs and after is not None and after.word == "holding" and after.sentence == c.sentence
-    weight = (c.verb == "hold" and arm.prep in ("in", "with") and _WEIGHT.search(c.text, c.low)) or (held and _WEIGHT.search(after.text))
+    after = s.next if s.next is not None and s.next.sentence == c.sentence else None
+    held = after is not None and after.word == "holding" and arm.prep == "with" and not c.adverbs and bool(_WEIGHT.search(after.text))
+    weight = held or (c.verb == "hold" and arm.prep in ("in", "with") and _WEIGHT.search(c.text, c.low))
     if (along or weight) and _lain(s):
         s.fact(arm, "toparm", "arm", moved=True)
     return False
