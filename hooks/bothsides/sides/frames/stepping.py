@@ -10,7 +10,7 @@ from ..quick import Quick
 from ..reading import Clause, Limb
 
 _GOES_BACK = Quick(
-    r"\bside by side\b|(?<!start )(?<!starting )(?<!begin )(?<!beginning )\b(?:in|to|into|for) (?:a |the |your )?(?:high |full )?plank\b|"
+    r"\bside by side\b|\bbring\w* (?:both |your |the )*feet (?:back )?together\b(?!,? (?:and )?then)|(?<!start )(?<!starting )(?<!begin )(?<!beginning )\b(?:in|to|into|for) (?:a |the |your )?(?:high |full )?plank\b|"
     r"\bto (?:return|finish|exit|come out|stand|release|meet)\b|\breturn to\b(?!.*repeat)|"
     r"^\W*(?:return|to return|to release|to come|to exit|to finish)"
 )
@@ -58,9 +58,11 @@ def _tips(s: Scope, c: Clause) -> bool:
 def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which leg is in front and which is back."""
     legs = s.legs
-    if not legs or (not s.rounding and (RETURN.search(c.text) or s.holds(_GOES_BACK, c.sentence))) or c.verb == "release":
-        return False
     leg = legs[0]
+    if leg.plural or not (c.adverbs or c.landmarks or len(limbs) > 1):
+        return False  # nothing says where to
+    if not s.rounding and (RETURN.search(c.text) or s.holds(_GOES_BACK, c.sentence)):
+        return False
     motion = c.verb not in STILL
     if _goes_home(s, c, leg):
         return False
@@ -70,8 +72,7 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     if s.postures & {"supine", "side-lying"} and not s.postures & {"lunge", "pigeon", "half-kneeling"}:
         return False
-    usable = leg.prep in ("", "with") or (leg.prep in ("on", "to") and c.verb in ("step", "kneel"))
-    if not usable or leg.part not in FOOT or leg.part == "toes" or c.verb not in MOVES or leg.plural:
+    if leg.prep in ("on", "to") and c.verb not in ("step", "kneel"):
         return False
     toes = any(x.side < 0 and x.part in ("toes", "foot") for x in legs)
     adverbs = [] if _LOOKS.search(c.text) and (not toes or c.verb == "be") else c.adverbs  # where a foot points is not where it stands
@@ -87,7 +88,6 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         "back" in adverbs
         and "forward" not in adverbs
         and c.verb not in ("lift", "pull", "kneel", "lower", "bend")
-        and leg.part != "toes"
         and not (leg.part == "shin" and c.verb in STILL)
         and not c.word.startswith("open")
         and not (c.word.startswith(("put", "set")) and "behind" not in c.low)  # to where it was
@@ -106,7 +106,7 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     ):
         s.fact(leg, "front", "step", moved=motion)
         if c.verb == "straighten":
-            s.postures.add("front-straight")
+            s.takes_up("front-straight")
     elif c.verb in ("step", "bring", "place") and not {"forward", "back"} & set(adverbs):
         for arm in s.arms:
             beside = arm.prep in ("outside", "by", "inside") or arm.surface in ("outside", "inside")
@@ -118,7 +118,7 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         and "half-kneeling" not in s.postures
         and any(x.part == "hip" and x.prep == "front of" for x in s.legs)
     ):
-        s.postures.add("pigeon")
+        s.takes_up("pigeon")
         s.fact(leg, "front", "step", moved=motion)
     for arm in s.arms:
         if leg.side >= 0 and arm.side >= 0 and arm.part in ("hand", "wrist") and c.verb not in ("hold", "pull", "reach"):
@@ -134,15 +134,22 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
+def kneels_on_a_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Kneel on the right side.”"""
+    for side in limbs:
+        if side.part == "side" and side.side >= 0 and side.prep == "on":
+            s.fact(side, "kneel", "kneel", moved=True)
+    return False
+
+
 def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which knee is down."""
     floor = bool(c.landmarks) and any(
         m == "floor" and p in ("on", "to", "in", "by", "into", "against", "over", "touch") for p, m in c.landmarks
     )
+    points = c.verb == "other" or "point" in c.low  # “the knee points down to the floor”
+    floor = floor and not points
     legs = s.legs[:2] if not s.postures & {"supine", "side-lying", "prone"} or "half-kneeling" in s.postures else []
-    for side in limbs if c.verb == "kneel" else ():
-        if side.part == "side" and side.side >= 0 and side.prep == "on":
-            s.fact(side, "kneel", "kneel", moved=True)
     for leg in legs[:1]:
         up_against = any(p == "against" or (p == "along" and "up" in c.adverbs) for p, _ in c.landmarks)
         if (
@@ -169,7 +176,7 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "kneel", "kneel", moved=motion)
         elif (
             leg.prep in ("", "with")
-            and ("down" in c.adverbs or floor)
+            and (("down" in c.adverbs and not points) or floor)
             and c.verb
             in ("place", "lower", "bring", "keep", "be", "", "bend", "start", "step", "stand", "sit", "repeat", "switch", "kneel")
             and not _across(c)
