@@ -89,6 +89,20 @@ CLEAN = (
     "Lie down, right ankle on the left knee. Keep the right knee moving away from your face.",
     "Bring your right foot in between your hands. Tuck the left toes and lift your left knee up. Bring both hands inside the right leg.",
     "Take a wide stance, left foot out ninety degrees. Reach down with the left hand and up with the right. Gaze at the right thumb.",
+    "Step forward into an easy lunge with your left foot. Then step your left foot back, returning to where you started.",
+    "Take a step forward with the right leg. Bend both knees. Then bring your right foot back to your left foot.",
+    "Step back with your left leg and sink down. Push through the right heel and step the left foot forward.",
+    "Step the left foot forward. Then step the right foot forward to meet it. Step the left foot back.",
+    "Stride forward with the left leg until your left thigh is parallel to the ground and your right knee is bent 90 degrees.",
+    "Step forward with the left foot and bend both knees to 90 degrees. Keep the right knee bent at 90 degrees under the hip.",
+    "Come down on to your left elbow and your left knee, and lift the hips.",
+    "Stand with the feet wide apart. Turn both heels out slightly. Bend the left knee and lean to the left.",
+    "Put your left hand on your left ankle and wait. Then lift your left arm back up and stand.",
+    "Reach your left hand to your left foot, come up and reach the left arm up to the ceiling.",
+    "Feet wide. Lift the right arm. Bring the right hand down to the outside of the left foot. Stretch the left arm to the ceiling.",
+    "Kneel, left leg out to the side. Line up the left heel with the right knee and press the left big toe down.",
+    "Step out to the left, then bend the right knee and lunge to the right.",
+    "Warrior one: step the right foot back. Lift the arms and look up at the left hand.",
 )
 
 FLIPS = {
@@ -243,6 +257,33 @@ FLIPS = {
     ),
     "who begins in a plank steps beside a hand": (
         "Starting in a plank, bring your left foot up and around to the outside of your [right] hand."
+    ),
+    "the foot that was stepped forward is the one that goes back": (
+        "Step forward into an easy lunge with your left foot. Then step your [right] foot back, returning to where you started."
+    ),
+    "who steps back comes forward with that foot": (
+        "Step the right leg back and sink down. Push through the front heel and bring the [left] leg forward again to standing."
+    ),
+    "the knee that the body comes down on is behind": "Step your right foot forward between your hands. Lower down onto your [right] knee.",
+    "who rests on a knee has the other foot in front": "Start resting on your left knee with your [left] foot out in front of you.",
+    "a knee just above the floor is the one behind": (
+        "Lunge forward with your right leg. Your [right] knee should come to about an inch above the floor."
+    ),
+    "the knee at a right angle is in front": (
+        "Take a step forward with your left foot. Lower your right knee to the floor, keeping your [right] knee at a 90-degree angle."
+    ),
+    "the leg that is faced is the one that bends": "Stand in a wide stance. Turn to face your [left] leg. Bend deeply into the right knee.",
+    "the thigh that is turned outward is that of the bent knee": (
+        "Step the feet wide apart. Turn your [right] thigh outward and bend the left knee."
+    ),
+    "the trunk leans over the leg on that side": "Stand tall. Extend your torso to the left directly over the plane of the [right] leg.",
+    "one hand is low, the other one goes up": ("Slide the left hand down to the left shin and reach the [left] arm towards the ceiling."),
+    "an arm goes over the head to the other side": "Kneel up and stretch the right arm overhead to the [right].",
+    "the leg that is left long is not on the side stepped to": (
+        "Take a big step to the left, fully extending your [left] leg and allowing your left knee to bend."
+    ),
+    "a warrior looks over the hand in front": (
+        "Start in a lunge with your left foot forward. Extend your arms out to the sides and gaze over your [right] hand."
     ),
 }
 

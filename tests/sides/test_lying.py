@@ -90,6 +90,17 @@ QUIET = {
         "Step the right foot back."
     ),
     "one limb after the other": "Lift your right arm and lower it, then lift your left arm and lower it.",
+    "the lower leg is lifted behind the foot of the other": (
+        "Lie on your right side. Bend the left knee and place the left foot on the floor in front of your right leg. Lift the right leg."
+    ),
+    "the leg above steadies, its foot on the floor": (
+        "Lying on your right side, bend your left knee to steady yourself and place the foot on the floor. Look ahead."
+    ),
+    "the arm reaches over and opens again": (
+        "Lie on your left side. Reach the right arm to the left across your body, then open it to the right."
+    ),
+    "both knees are bent for support": "Lie on your right side. Bend your knees for support. Lift the left knee, feet together.",
+    "a sleeper's arm is the lower one": "Lie on your left side, left arm out in front. Use your right hand to push the left forearm down.",
 }
 
 FLIPS = {
@@ -172,6 +183,16 @@ FLIPS = {
         "Loop a belt around the ball of your [left] foot. Press the right foot to the ceiling."
     ),
     "an ankle in line with a knee is below it": "Sit upright. Have your left ankle in line with your [right] knee.",
+    "the knee that steadies is the lower one": "Lie on your left side and bend your [right] knee for balance. Lift the right leg.",
+    "the waist nearest the floor is lain on": "Lie on your right side. Your [left] waist, nearest the floor, does the work.",
+    "the chest opens away from the side lain on": "Lie on your left side with knees stacked. Rotate your chest to the [left].",
+    "a side plank is named after the side below": "Side Plank ([Left]): lie on your right side, prop up on your right elbow.",
+    "the hand that draws the foot behind is above": (
+        "Lie on your right side. Bend your left leg and, with your [right] hand, bring your foot toward your buttocks."
+    ),
+    "the arm along the side of the body is above": (
+        "Lie on your right side, raising yourself on to your right forearm. Rest your [right] arm along the side of your body."
+    ),
 }
 
 

@@ -27,6 +27,7 @@ from .kinds.split import split_links
 from .kinds.stands import standing_links
 from .kinds.twists import twist_links
 from .kinds.upright import upright_links
+from .kinds.warriors import warrior_links
 from .kinds.wide import wide_links
 from .kinds.work import SOFT as _WORK
 
@@ -208,6 +209,7 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
         *frog_links(hard, posture),
         *twist_links(hard, posture),
         *wide_links(hard, posture),
+        *warrior_links(hard, posture),
         *standing_links(hard, posture),
         *upright_links(hard, posture),
         *folded_links(hard, posture),

@@ -13,10 +13,11 @@ _A_LITTLE = Quick(
     r"\b(?:little|enough|as (?:needed|necessary)|if (?:needed|necessary|you need)|slight\w*|soft\w*|also|too|more as|as well|micro)\b"
 )
 _RIGHT_ANGLE = Quick(r"\b(?:90|ninety|right angle)\b")
-_EITHER_KNEE = Quick(
-    r"\b(?:both|each|two)\b|\b(?:back|rear) knee\b|\bpointing (?:down|toward|to)|"
+EITHER_KNEE = Quick(
+    r"\b(?:both|each|two|parallel)\b|\b(?:back|rear) knee\b|\bpointing (?:down|toward|to)|"
     r"\bknees? (?:\w+ ){0,6}(?:off|above|towards?|hover\w*|point\w*) (?:\w+ ){0,3}(?:floor|ground|mat)\b"
 )
+_NEAR = 300  # characters before and after a clause in which the other knee is looked for
 _BEARS = frozenset({"bring", "keep", "be", "", "hold", "stand", "support", "press"})
 _TOES_UP = Quick(r"\b(?:toes|foot) (?:\w+ ){0,2}(?:up\b|upwards?|to(?:wards?)? (?:the |your )?(?:ceiling|face|shin|sky))")
 _BY = Quick(r"\bby\b")
@@ -82,7 +83,9 @@ def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 def _both(s: Scope, c: Clause) -> bool:
     """In a lunge both knees are bent to a right angle."""
-    return bool(s.postures & {"lunge", "stepped"}) and _RIGHT_ANGLE.search(c.text) is not None and _EITHER_KNEE.search(s.text) is not None
+    if not (s.postures & {"lunge", "stepped", "standing"} or s.seen & {"front", "back"}) or _RIGHT_ANGLE.search(c.text) is None:
+        return False
+    return EITHER_KNEE.search(s.text[max(0, c.start - _NEAR) : c.start + len(c.text) + _NEAR]) is not None
 
 
 def _goes_on(s: Scope, c: Clause) -> bool:

@@ -30,10 +30,12 @@ _WAY_ENDS = re.compile(  # “to the right.”, not “into the right lung”
     r"\w+(?: side)?(?=\s*(?:$|[^\w\s])|\s+(?:and|while|as|until|so|in a|for|with|without|feeling|stretching|creating|making)\b)"
 )
 _HIPS = Quick(r"\b(?:hips|weight|pelvis|buttocks?|bottom|butt|body)\b")
+_IN_LINE = Quick(r"\b(?:in line|line[ds]? up|aligned?) with\b|^ (?:with|to) ")
+_STEP = Quick(r"\bstep\b")
 _SENDS = ("push", "shift", "send", "sit", "mov", "press", "transfer", "lean", "sink")
 
 
-@always(legs=True, verbs={"turn"}, postures={"wide"}, outside={"revolved"}, first_round=True)
+@always(legs=True, verbs={"turn"}, postures={"wide"}, outside={"revolved", "seated"}, first_round=True)
 def turned_thigh(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Turn your right thigh outward”, "turn to face your left leg": the leg in front of a wide stance."""
     for leg in s.legs[:1]:
@@ -136,4 +138,35 @@ def hips_from_the_straight_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     legs = [x for x in (*s.prior.subject, *s.prior.limbs) if one_sided(x) and x.region == "leg"]
     if len(legs) == 1 and legs[0].part in ("leg", "knee") and "straight" in s.prior.states and not s.prior.directions:
         s.claims.ties.append(Tie(legs[0].side, c.directions[0][1], OPPOSITE, "leans-to"))
+    return False
+
+
+@always(legs=True, two_legs=True, postures={"gate"}, first_round=True)
+def in_line_with_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Extend your left leg out to the side, in line with your right knee”, "the right heel in line with the left knee"."""
+    one, two = s.legs[:2]
+    if not (one_sided(one) and one_sided(two)) or two.part != "knee" or two.prep not in ("by", "with", "to") or one.prep:
+        return False
+    out = one.part == "leg" and c.verb in ("straighten", "reach", "bring", "step", "place")
+    if (out or one.part in ("heel", "foot")) and _IN_LINE.search(s.text[one.end : two.start]):
+        s.tie(one, two, OPPOSITE, "beside-itself")
+    return False
+
+
+@always(first_round=True, outside=_LYING | {"seated"})
+def steps_to_a_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Take a step to the right, extending the left leg and bending the right knee”: the leg that stepped bends, the other is long."""
+    if len(c.directions) == 1 and not any(x.side >= 0 for x in limbs):
+        if c.verb == "step" or (c.word.startswith("tak") and _STEP.search(c.text, c.low)):
+            s.trail["sidestep"] = (c, way_of(c.directions[0][1]))
+        return False
+    way = recent(s, "sidestep", c, 0)
+    if way is None or not s.legs or c.opener in ("then", "or", "if") or not one_sided(s.legs[0]):
+        return False
+    leg = s.legs[0]
+    bends = c.verb == "bend" and leg.part in ("knee", "leg") and leg.prep == ""
+    weight = leg.prep in ("over", "on", "to") and leg.part in ("leg", "foot") and "weight" in c.low
+    long = leg.part in ("leg", "knee") and leg.prep in ("", "with") and (c.verb == "straighten" or "straight" in c.states)
+    if bends or weight or long:
+        s.tie(way, leg, OPPOSITE if long else SAME, "leans-to")
     return False

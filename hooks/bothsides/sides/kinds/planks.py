@@ -33,10 +33,24 @@ def carrying_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for _, word in c.directions:
         if c.word.startswith("roll") and any(x.part == "heel" and x.plural for x in limbs):
             s.fact(way_of(word), "planksupport", "plank", moved=True)  # “roll both heels to the right”
+    _on_to_a_side(s, c, limbs)
     _hand_and_foot(s, c, limbs)
     _free_hand(s, c, limbs)
     _on_top(s, c, limbs)
     return False
+
+
+def _on_to_a_side(s: Scope, c: Clause, limbs: list[Limb]) -> None:
+    """“Support the body with your right hand and feet”, "roll your body to the right, balancing on …", "shift the weight to the left"."""
+    hands = [x for x in s.hands if one_sided(x)]
+    if len(hands) == 1 and hands[0].prep == "with" and hands[0].part in _HANDS and c.word.startswith("support"):
+        s.fact(hands[0], "planksupport", "plank", moved=True)
+    if len(c.directions) != 1 or any(x.side >= 0 for x in limbs) or _SIDEWAYS.search(s.text) is None:
+        return
+    after = s.next
+    rolls = c.word.startswith("roll") and after is not None and after.sentence == c.sentence and after.word.startswith("balanc")
+    if rolls or (c.word.startswith(("shift", "transfer")) and "weight" in c.low):
+        s.fact(way_of(c.directions[0][1]), "planksupport", "plank", moved=True)
 
 
 def _carries(c: Clause, limb: Limb, weight: bool, edge: bool) -> bool:

@@ -17,9 +17,12 @@ _FOOT_DOWN = Quick(r"\b(?:foot|top leg|over)\b")
 _BENT = frozenset({"bend", "", "keep", "be", "place", "with", "bring"})
 _COMES = Quick(r"\s*(?:com|get|mov|lower|reach|draw|drop|fall|sink)\w*\b")
 _NEAR_FLOOR = Quick(
-    r"\b(?:near(?:est|er)?|clos(?:est|er)|next) (?:to )?(?:the |your )?(?:floor|ground|mat|bed|table)\b|\bon the floor side\b"
+    r"^[ ,(]{0,2}(?:the one |which is |that is |is )?(?:nearest|nearer|closest|closer|next) (?:to )?(?:the |your )?"
+    r"(?:floor|ground|mat|bed|table)\b"
 )
-_NEAR_SKY = Quick(r"\b(?:near(?:est|er)?|clos(?:est|er)) (?:to )?(?:the |your )?(?:ceiling|sky)\b|\bfacing (?:up|the ceiling)\b")
+_NEAR_SKY = Quick(
+    r"^[ ,(]{0,2}(?:the one |which is |that is |is )?(?:(?:nearest|nearer|closest|closer) (?:to )?(?:the )?(?:ceiling|sky)|facing up)\b"
+)
 _TITLE = re.compile(r"^\W*(?:the )?(?:\w+ ){0,2}?(?:(?:left|right)[- ]side|side)[- ](?:plank|bridge)s?\b", re.IGNORECASE)
 _OFF = Quick(r"\b(?:off|away from) (?:of )?(?:the |your )?(?:floor|ground|mat|bed|table)\b")
 _OPENS = ("open", "rotat", "turn", "roll", "sweep", "extend", "reach", "stretch", "twist", "swing", "arc", "lower", "drop")
@@ -27,11 +30,18 @@ _BY_HAND = frozenset({"hold", "pull", "bring", "reach"})
 _FEET = frozenset({"foot", "ankle", "toes", "heel", "shin"})
 _TO_SEAT = Quick(r"\b(?:buttocks?|glutes?|bottom|bum|butt|seat|tailbone)\b")
 _RESTS = frozenset({"place", "keep", "be", "", "lie", "straighten"})
-_ALONG = Quick(r"^[^.,;]{0,24}?\b(?:along|by|at|on) (?:the |your )?(?:(?:left|right|top|upper) )?(?:sides?|body|hip|thigh|waist|trunk|torso)\b")
+_ALONG = Quick(
+    r"^[^.,;]{0,24}?\b(?:along|by|at|on) (?:the |your )?(?:(?:left|right|top|upper) )?(?:sides?|body|hip|thigh|waist|trunk|torso)\b"
+)
 _EITHER = Quick(r"\b(?:either|other|opposite|bottom|lower|under(?:neath)?|behind|both)\b")
 _WEIGHT = Quick(r"\b(?:dumb ?bells?|weights?|kettle ?bells?|light weight|bands?)\b")
-_STACKED = ({"shoulder", "elbow"}, {"shoulder", "hand"}, {"shoulder", "forearm"}, {"shoulder", "wrist"})
+_CARRIERS = frozenset({"elbow", "hand", "forearm", "wrist"})
 _ON_PURPOSE = Quick(r"\b(?:opposite|other|bottom|lower|under(?:neath)?)\b")
+
+
+def _lain(s: Scope) -> bool:
+    """It was said not long ago on which side one lies: a text may hold other exercises."""
+    return any(f.role == "lieside" and f.hard and s.sentence - f.sentence <= _LASTS for f in s.claims.facts)
 
 
 @always(legs=True, postures={"side-lying"}, outside={"supine", "prone"}, first_round=True)
@@ -43,7 +53,7 @@ def steadying_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     if _FOOT_DOWN.search(s.whole[c.sentence]):
         return False  # the other leg may be bent over it, its foot on the floor
-    if not s.hands and "lieside" in s.seen and s.holds(_STEADIES, c.sentence) and "back" not in c.adverbs and len(s.legs) < 3:
+    if not s.hands and _lain(s) and s.holds(_STEADIES, c.sentence) and "back" not in c.adverbs and len(s.legs) < 3:
         s.fact(leg, "bottom", "lie", moved=True)
     return False
 
@@ -82,6 +92,7 @@ def side_plank_of(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
+_LASTS = 6  # sentences
 _SHORT = 24  # characters of a title
 
 
@@ -102,7 +113,7 @@ def opens_to_the_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     arm = s.hands[0] if s.hands else None
     trunk = any(x.region == "trunk" or (x.part == "shoulder" and x.side < 0) for x in limbs) and not s.legs
     named = [x for x in limbs if x.side >= 0]
-    if not c.word.startswith(_OPENS) or "roll over" in c.low or "plank" in s.postures:
+    if not c.word.startswith(_OPENS) or "roll over" in c.low or "plank" in s.postures or not _lain(s):
         return False
     if (
         arm is not None
@@ -142,10 +153,10 @@ def arm_above(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if arm is None or sum(x.side >= 0 for x in s.hands) != 1 or s.holds(_EITHER, c.sentence):
         return False
     along = arm.prep == "" and c.verb in _RESTS and _ALONG.search(s.text[arm.end : arm.end + _AFTER])
-    after = s.next
-    held = arm.prep == "with" and not c.adverbs and after is not None and after.word == "holding" and after.sentence == c.sentence
-    weight = (c.verb == "hold" and arm.prep in ("in", "with") and _WEIGHT.search(c.text, c.low)) or (held and _WEIGHT.search(after.text))
-    if along or weight:
+    after = s.next if s.next is not None and s.next.sentence == c.sentence else None
+    held = after is not None and after.word == "holding" and arm.prep == "with" and not c.adverbs and bool(_WEIGHT.search(after.text))
+    weight = held or (c.verb == "hold" and arm.prep in ("in", "with") and _WEIGHT.search(c.text, c.low))
+    if (along or weight) and _lain(s):
         s.fact(arm, "toparm", "arm", moved=True)
     return False
 
@@ -154,7 +165,9 @@ def arm_above(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def shoulder_over_the_elbow(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Place your right shoulder directly above your right elbow”: of the arm that is leant on."""
     for one, two in pairwise([x for x in limbs if one_sided(x) and x.region == "arm"]):
-        if {one.part, two.part} in _STACKED and one.prep == "" and two.prep in ("over", "under"):
+        above = one.part == "shoulder" and two.part in _CARRIERS and two.prep == "over"
+        below = two.part == "shoulder" and one.part in _CARRIERS and two.prep == "under"
+        if one.prep == "" and (above or below):
             s.tie(one, two, SAME, "shoulder-above")
     return False
 

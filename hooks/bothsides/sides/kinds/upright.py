@@ -31,6 +31,8 @@ def lined_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             continue
         if one.part in _SOLES and two.part in _SOLES and one.part == "heel":
             s.tie(one, two, OPPOSITE, "beside-itself")
+        elif one is not legs[0] and one.prep == "with":
+            continue  # what the first is lined up with: “the right heel with the left knee, and press the right toes down”
         elif one.part == "knee" and two.part in ("ankle", "toes", "foot", "heel") and "crossed" not in s.seen:
             s.tie(one, two, SAME, "stack")
     return False

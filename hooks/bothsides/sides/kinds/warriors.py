@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..claims import OPPOSITE, SAME, Scope, always
+from ..frames.holds import EITHER_KNEE
 from ..quick import Quick
 from ..reading import Clause, Limb
 from .helped import one_sided
@@ -28,8 +29,18 @@ _NAMED = re.compile(
     r"\b(calf|calves|gastroc|soleus|hip flexor|psoas|quad)\w*(?: muscles?)?(?: stretch(?:es)?)?[ :,(\[–—·|-]{1,4}$", re.IGNORECASE
 )
 _LABEL_ENDS = re.compile(r"(?: (?:side|leg))?\s*[)\]]?[ .]*(?::|\n|$)", re.IGNORECASE)
+_NEAR = 200  # characters around a knee in which the other one is looked for
 _LINE = 60  # characters of a title
 _TREATED = Quick(r"\b(?:roll\w*|foam|ball|massag\w*|press\w*|hands?|fac\w*|toward\w*|weight|pad|point\w*)\b")
+_PARALLEL = re.compile(r"\bparallel\b", re.IGNORECASE)
+_SQUARE = Quick(
+    r"^ (?:is |are |stays |should be |must be |remains )?(?:bent )?(?:at|to|in) (?:a |an |about |roughly )*(?:90|ninety|right[- ]angle)"
+)
+_LOOKS = Quick(r"\b(?:gaz\w*|look\w*|eyes|head|drishti)\b")
+_ARMS_OUT = Quick(
+    r"\barms? (?:\w+ ){0,4}(?:out\b|side\w*|parallel|shoulder|horizontal\w*|wide)|"
+    r"\b(?:extend|stretch|open|spread)\w* (?:your |the |both )?arms\b"
+)
 _TURNED = frozenset({"turn", "bring", "press", "other", "", "step", "place"})
 
 
@@ -124,3 +135,44 @@ def pressed_and_stepped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if forward and pressed[0].part == "heel" and pressed[0].prep in ("through", "to") and c.opener in ("", "and"):
         s.tie(pressed[0], foot, OPPOSITE, "stays")
     return False
+
+
+@always(legs=True, verbs={"keep", "be", "", "bring", "place", "lower"}, outside=_NOT_KNEELING, first_round=True)
+def level_and_square(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Keeping the right knee at a 90-degree angle and the right thigh parallel to the floor”: of the leg in front of a lunge."""
+    if not s.seen & {"front", "back", "kneel"} or "crossed" in s.seen:
+        return False
+    for n, leg in enumerate(s.legs):
+        end = s.legs[n + 1].start if n + 1 < len(s.legs) else c.start + len(c.text)
+        said = s.text[leg.end : end]
+        if not one_sided(leg) or leg.prep not in ("", "with"):
+            continue
+        if n and leg.part == "thigh" and _PARALLEL.search(said):
+            s.fact(leg, "stack", "stack")
+        elif leg.part == "knee" and "bent" not in c.states and _SQUARE.search(said) and not _either_knee(s, leg):
+            s.fact(leg, "bent", "bent")
+    return False
+
+
+def _either_knee(s: Scope, knee: Limb) -> bool:
+    """Both knees are bent to a right angle, or the thigh in front was described before, so that this may be the knee behind."""
+    after = _PARALLEL.sub(" ", s.text[knee.end : knee.end + _NEAR])
+    return EITHER_KNEE.search(s.text[max(0, knee.start - 2 * _NEAR) : knee.start]) is not None or EITHER_KNEE.search(after) is not None
+
+
+@always(arms=True, postures={"lunge"}, outside={"wide", "twisting"}, first_round=True)
+def gazes_over_the_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Arms out to the sides, gaze over your right hand”: a warrior looks over the hand above the leg in front."""
+    if not s.seen & {"front", "back"} or _LOOKS.search(c.text, c.low) is None or not s.holds(_ARMS_OUT, c.sentence):
+        return False
+    for hand in s.arms:
+        if one_sided(hand) and hand.part in ("hand", "fingers", "arm") and hand.prep in ("over", "past", "at", "to"):
+            s.fact(hand, "gazeover", "gaze-hand", moved=True)
+    return False
+
+
+def warrior_links(hard: set[str], posture: set[str]) -> list[Link]:
+    """The ties of a warrior that the roles above need."""
+    if "gazeover" not in hard or "wide" in posture or "lunge" not in posture:
+        return []
+    return [("gazeover", "front", SAME)] if hard & {"front", "back"} else []
