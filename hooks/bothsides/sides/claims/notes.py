@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
+from typing import Any
 
 from ..lexicon import Lexicon
 from ..quick import Quick, said
@@ -74,11 +75,13 @@ class Trail(dict[str, tuple[Clause, Limb]]):
             self._knowing.leaves(key)
         super().__setitem__(key, kept)
 
-    def drop(self, key: str) -> None:
-        """Forget what was left under the key, if anything was."""
-        if key in self:
-            del self[key]
-            self._knowing.leaves_only(self)
+    def pop(self, key: str, default: Any = None) -> Any:
+        """Take back what was left under the key; ``default`` if nothing was."""
+        if key not in self:
+            return default
+        kept = super().pop(key)
+        self._knowing.leaves_only(self)
+        return kept
 
 
 class Notes:
