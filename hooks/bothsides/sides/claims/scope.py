@@ -21,6 +21,12 @@ _RECENT = 2  # sentences, within which “the other” points back
 _CHOSEN = Quick(
     r"^\W*(?:if )?(?:you(?:[’']re| are) |your )?(?:stretching|working on|doing|starting with)\b"
 )  # “if you are stretching the right hip”
+_ABLE = Quick(  # “if you cannot reach, hold the right shin”: the same exercise, made easier or harder
+    r"^\W*if (?:possible|need\w*|necessary|desired|comfortable|able|required|"
+    r"you(?:[’']d| would| can(?:[’']?t|not)?| could| are| aren[’']t| wish| want| need| like| prefer| feel| have|[’']re)|"
+    r"(?:this|that|it|there|they)(?:[’']s| is| are| feels?| isn[’']t| hurts?| causes?))\b"
+)
+_ELSE = Quick(r"\b(?:instead|other|opposite|switch\w*|swap\w*|alternat\w*|or)\b")
 _ONCE_MORE = Quick(r"^[\W\d]*(?:once )?again,")
 _ALTERNATE = Quick(r"\balternat")
 _OR_THING_AND = re.compile(r"[ ,]*or (?:(?:on|to|the|your|a|an) ){0,3}\w+,? and ")  # “shin, ankle or the floor, and reach …”
@@ -116,12 +122,22 @@ class Scope(Notes):
             return True
         return any(last[1] == self.sentence for last in self.last.values())
 
+    def goes_on(self, before: Clause, clause: Clause) -> bool:
+        """“If you can, …” says nothing of another side: what follows is said as if it were not there."""
+        return (
+            _ABLE.search(before.text) is not None
+            and "," in self.text[before.start : clause.start + 2]
+            and not (before.directions or any(x.side >= 0 for x in (*before.subject, *before.limbs)))
+            and any(x.side >= 0 for x in (*clause.subject, *clause.limbs))
+            and not self.holds(_ELSE, before.sentence)
+        )
+
     def clause(self, clause: Clause) -> None:
         """Everything that one clause says."""
         limbs = [*clause.subject, *clause.limbs]
         before = self.before
         self.prior = before if before is not None and before.sentence == clause.sentence else NOTHING
-        carried = self.conditional and before is not None and before.sentence == clause.sentence
+        carried = self.conditional and before is not None and before.sentence == clause.sentence and not self.goes_on(before, clause)
         alternative = clause.low[:8].lstrip(" ,").startswith("or ") and not self.text[: clause.start].endswith("(")
         alternative = alternative and not _OR_THING_AND.match(clause.low)
         self.conditional = (

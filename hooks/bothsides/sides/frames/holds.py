@@ -13,6 +13,10 @@ _A_LITTLE = Quick(
     r"\b(?:little|enough|as (?:needed|necessary)|if (?:needed|necessary|you need)|slight\w*|soft\w*|also|too|more as|as well|micro)\b"
 )
 _RIGHT_ANGLE = Quick(r"\b(?:90|ninety|right angle)\b")
+_EITHER_KNEE = Quick(
+    r"\b(?:both|each|two)\b|\b(?:back|rear) knee\b|\bpointing (?:down|toward|to)|"
+    r"\bknees? (?:\w+ ){0,6}(?:off|above|towards?|hover\w*|point\w*) (?:\w+ ){0,3}(?:floor|ground|mat)\b"
+)
 _BEARS = frozenset({"bring", "keep", "be", "", "hold", "stand", "support", "press"})
 _TOES_UP = Quick(r"\b(?:toes|foot) (?:\w+ ){0,2}(?:up\b|upwards?|to(?:wards?)? (?:the |your )?(?:ceiling|face|shin|sky))")
 _BY = Quick(r"\bby\b")
@@ -78,7 +82,7 @@ def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 def _both(s: Scope, c: Clause) -> bool:
     """In a lunge both knees are bent to a right angle."""
-    return "lunge" in s.postures and _RIGHT_ANGLE.search(c.text) is not None
+    return bool(s.postures & {"lunge", "stepped"}) and _RIGHT_ANGLE.search(c.text) is not None and _EITHER_KNEE.search(s.text) is not None
 
 
 def _goes_on(s: Scope, c: Clause) -> bool:
@@ -140,12 +144,12 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if leg.part == "heel":
             if (floor and s.holds(_TOES_UP, c.sentence)) or s.holds(_KNEE_GLIDES, c.sentence):
                 pass  # a straight leg in front rests on its heel; a knee goes forward over a foot that stays flat
-            elif "footup" in s.seen and c.verb == "hang":
+            elif "footup" in s.seen and c.verb in ("hang", "lower"):
                 pass  # over the edge of the step
             elif c.verb == "hang" or "down" in c.adverbs or floor or "flat" in c.states or c.verb == "lower":
                 s.fact(leg, "heeldown", "heel")
-            elif "up" in c.adverbs or "raised" in c.states or c.verb == "lift" or re.search(r"\bhigh\b", c.low):
-                s.fact(leg, "heelup", "heel")
+            elif ("up" in c.adverbs and "line" not in c.low) or "raised" in c.states or c.verb == "lift" or re.search(r"\bhigh\b", c.low):
+                s.fact(leg, "heelup", "heel")  # but “line up your left heel with …”
     return False
 
 

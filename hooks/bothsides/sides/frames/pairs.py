@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..claims import IN_TURN, OPPOSITE, SAME, STILL, Scope
 from ..quick import Quick
 from ..reading import Clause, Limb
@@ -16,6 +18,7 @@ _STAYS = Quick(r"\b(?:fac\w+|still|flat|planted|where it is|on the (?:floor|grou
 _HANDLED = frozenset({"press", "pull", "hold"})
 
 _ALLOWS = Quick(r"\b(?:allow|lett|caus|mak|help)ing\b")  # “keep the right leg still, allowing the right leg to bend”: what comes of it
+_SAME_THING = re.compile(r"\(\W*(?:i\.e\.\W*)?$|\bi\.e\.\W*$")  # “into an L-stance (i.e., right foot forward)”
 _OR = Quick(r"\bor\b")
 
 
@@ -32,6 +35,10 @@ def parallel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     sided = [x for x in limbs if x.side >= 0 and x.second < 0]
     for i, one in enumerate(sided):
         for two in sided[i + 1 : i + 4]:
+            if one.prep == "from" and two.prep == "on" and "land" in c.low:
+                continue  # “jump off the left foot and land on the left foot”
+            if two.prep == "on" and two.bare and "step" in c.low:
+                continue  # “step right on right, left next to right”
             over = one.bare and two.bare and not one.part and two.prep in ("over", "under", "on", "behind", "front of", "by")
             in_line = one.noun == two.noun != "" and two.prep == "with" and len(sided) == 2 and c.verb in ("", "be", "place")
             if (over or in_line) and not (one.surface or two.surface):
@@ -54,10 +61,12 @@ def parallel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Two limbs of one name in one sentence are two: who means the same one says "it". So are an arm and a hand with two places."""
-    if c.low.lstrip(" ,").startswith("or "):
+    if c.low.lstrip(" ,").startswith("or ") or _SAME_THING.search(s.text[max(c.start - 8, 0) : c.start]):
         return False
     if c.opener in IN_TURN or "weight" in c.low or may_stretch(c):
         return False
+    if _only_names(c) and _only_names(s.prior) and len(limbs) == 1:
+        return False  # “left upper arm, left elbow, the whole left arm”: nothing is said of them
     mine = [
         x
         for x in limbs
@@ -113,6 +122,10 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if s.alike or mine:
         s.alike = [x for x in s.alike if x[1] == c.sentence] + [(x, c.sentence, c) for x in mine]
     return False
+
+
+def _only_names(c: Clause) -> bool:
+    return not (c.verb or c.adverbs or c.states or c.landmarks or c.directions)
 
 
 def _antonyms(s: Scope, before: Clause, c: Clause, limbs: list[Limb]) -> None:

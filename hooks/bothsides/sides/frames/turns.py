@@ -56,10 +56,17 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     if len(c.directions) > 1:
         between = s.text[s.places[c.directions[0][1]] : s.places[c.directions[1][1]]]
-        if not _IN_TURN.search(between) or any(x.part in ("foot", "toes") and x.side >= 0 for x in limbs):
+        if (
+            not _IN_TURN.search(between)
+            or "\n" in between
+            or "|" in between
+            or any(x.part in ("foot", "toes") and x.side >= 0 for x in limbs)
+        ):
             return False
         s.claims.ties.append(Tie(c.directions[0][1], c.directions[1][1], OPPOSITE, "switch"))
         return False
+    if c.verb == "step" and any(x.side >= 0 and (x.bare or x.part in ("foot", "leg")) for x in limbs):
+        return False  # a foot steps to its own side, then the other one to its
     for _, word in c.directions:
         first = s.before is None or s.before.sentence != c.sentence or not s.before.directions
         if c.verb in s.ways and first and s.holds(_COMES_BACK, c.sentence) and not s.rounding:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..claims import OPPOSITE, SAME, STILL, Scope, Tie, always
+from ..frames.stepping import HOMEWARD
 from ..quick import Quick
 from ..reading import Clause, Limb
 
@@ -10,7 +11,7 @@ _TWO = frozenset({"front", "back", "kneel"})
 _NO_SPLIT = frozenset({"supine", "prone", "side-lying", "seated"})
 _FEET = frozenset({"foot", "toes", "heel"})
 _PIVOTS = ("turn", "pivot", "angl", "rotat", "point", "swivel")
-_DEGREES = Quick(r"\b(?:1[05]|20|30|40|45|60|70|75|forty[- ]five|sixty|thirty|half)\b")
+_DEGREES = Quick(r"\b(?:1[05]|20|30|40|45|60|70|75|forty[- ]five|sixty|thirty|half)\b(?! ?o[’']?clock)")
 _QUARTER = Quick(r"\b(?:80|90|ninety|sideways)\b")
 _SLIGHTLY = Quick(r"\b(?:slight\w*|a (?:little|bit)|diagonal\w*)\b")
 _INWARD = Quick(r"\b(?:foot|toes|heel|leg) (?:\w+ ){0,2}(?:in|inwards?)\b")
@@ -21,11 +22,14 @@ _STAYS = Quick(
 _PLANTED = Quick(r"\b(?:planted|flat|anchored|grounded|rooted|stationary|still|in place|fixed|on the (?:floor|ground|spot))\b")
 _WEIGHT = Quick(r"\bweight\b")
 _SOON = 4  # sentences
+_LATER = 7  # the same, where the foot goes the other way
 _NEXT_WORD = 6  # characters
 _POINTS = Quick(r"\b(?:fac\w+|point\w*|straight ahead|forwards?|parallel)\b")
 _GOES = ("bring", "mov", "slid", "walk", "shuffl", "plac", "tak")
 _WITHOUT_MOVING = Quick(r"\bwithout (?:mov|shift|disturb|displac)\w*")
 _HOME_AGAIN = Quick(r"\b(?:start\w*|standing|original|return\w*)\b")
+_ELSEWHERE = Quick(r"\b(?:plank|dog|chaturanga|lunge|repeat|switch)\b")
+_TOP = Quick(r"\b(?:mountain pose|tadasana|(?:top|front) of (?:your|the) mat|feet (?:are )?together|centre|center|neutral|home)\b")
 _NOT_HOME = Quick(r"\b(?:plank|meet|dog|chaturanga|lunge|repeat|other|switch)\b")
 
 
@@ -99,14 +103,24 @@ def not_moved(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def steps_home(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bring the right leg back to the starting position”: the foot that was stepped is the one that returns."""
     trail, leg = s.trail.get("stepped"), stepping(c)
-    if trail is None or leg is None or trail[1] is leg:
+    if trail is None or leg is None or trail[1] is leg or s.walks or _whose(s, leg) != _whose(s, trail[1]):
         return False
-    late = c.sentence - trail[0].sentence > _SOON or c.sentence == trail[0].sentence
+    ways = [{"back", "forward"} & set(k.adverbs) for k in (trail[0], c)]
+    there_and_back = len(ways[0]) == len(ways[1]) == 1 and ways[0] != ways[1]
+    late = c.sentence - trail[0].sentence > (_LATER if there_and_back else _SOON) or c.sentence == trail[0].sentence
     whole = s.whole[c.sentence]
     late = late or _HOME_AGAIN.search(s.whole[trail[0].sentence]) is not None  # it has returned
-    if not late and _HOME_AGAIN.search(whole) and not _NOT_HOME.search(whole) and not s.postures & {"dog", "plank", "quadruped"}:
+    home = _HOME_AGAIN.search(whole) or (there_and_back and (HOMEWARD.search(whole) or _TOP.search(whole)))
+    elsewhere = _ELSEWHERE if there_and_back else _NOT_HOME
+    if not late and home and not elsewhere.search(whole) and not s.postures & {"dog", "plank", "quadruped"}:
         s.tie(trail[1], leg, SAME, "steps-home")
     return False
+
+
+def _whose(s: Scope, leg: Limb) -> str:
+    """“His” and “her”: where two people step, each does it for himself."""
+    owner = s.text[leg.start : leg.start + 4].lower().rstrip()
+    return owner if owner in ("his", "her") else ""
 
 
 @always(sided_leg=True, parts={"foot", "toes"})

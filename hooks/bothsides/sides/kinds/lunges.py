@@ -19,7 +19,7 @@ _ON_EITHER_SIDE = Quick(r"\b(?:either|both|each) sides? of\b|\bfram(?:e|es|ing)\
 _LEAVES = Quick(r"\b(?:step back|hands (?:back )?(?:on|to|down)|tuck|release|exit|plank|return|curl)\b")
 _RETURNS = Quick(
     r"\b(?:return\w*|stand(?:ing)?|start(?:ing)?|(?:back|straight|all the way) up|come up|rise|release|exit|come out|finish|next to|"
-    r"to meet|mountain|tadasana)\b"
+    r"to meet|mountain|tadasana|revers(?:e|ing)|out of (?:it|this|the (?:pose|posture|lunge)))\b"
 )
 _GLIDES = ("driv", "push", "press", "glid", "mov", "slid")
 _TRACKS = Quick(r"\b(?:points?|tracks?|tracking|pointing) (?:\w+ ){0,4}(?:toes?|foot|centre|center)\b")
@@ -173,21 +173,21 @@ def _at_the_end(s: Scope, c: Clause, leg: Limb, role: str) -> None:
 
 @always(
     sided_leg=True,
-    leg={"leg", "knee"},
-    leg_prep={"", "with"},
-    verbs={"straighten"},
+    leg={"leg", "knee", "hip"},
+    leg_prep={"", "with", "by"},
+    verbs={"straighten", "release"},
     outside=_NO_SPLIT | {"quadruped"},
     seen={"bend", "stack"},
     first_round=True,
 )
 def straightens_again(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“To come out, straighten the right leg”: at the end the knee is straightened that was bent."""
-    if s.seen & {"kneel", "crossed"}:
+    if s.seen & {"kneel", "crossed"} or (c.verb == "release" and "straighten" not in c.low):
         return False
     if not (s.holds(ASIDE, c.sentence) or s.holds(_RETURNS, c.sentence)) or "back" in c.adverbs:
         return False
     for leg in s.legs[:1]:
-        if leg.side >= 0 and not leg.plural:
+        if leg.side >= 0 and not leg.plural and (leg.part != "hip" or "knee" in c.low):
             _at_the_end(s, c, leg, "unbend")
     return False
 

@@ -22,7 +22,7 @@ _NOT_UP = frozenset({"supine", "prone", "side-lying", "seated", "quadruped", "ha
 _FLAT = Quick(r"\bflat\b")
 _OFF = Quick(r"\b(?:off|lift\w*|rais\w*|back leg|return\w*)\b")
 _HIP_MOVES = frozenset({"pull", "bring", "press", "turn", "", "be", "keep", "lean", "lower", "feel", "other"})
-_UPRIGHT = Quick(r"\b(?:vertical|upright|perpendicular|straight up)\b")
+_UPRIGHT = Quick(r"\b(?:vertical(?! (?:surface|wall|post|board|edge))|upright|perpendicular|straight up)\b")
 
 
 _SPLIT = {"seen": _TWO, "outside": frozenset({"supine", "side-lying", "seated"})}

@@ -87,6 +87,7 @@ def stood_on(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         "frontup" in s.seen and (c.verb == "lift" or (c.verb in ("bring", "pull") and "up" in c.adverbs))
     )
     if driven and leg.part == "knee" and leg.prep == "" and not leg.plural and "half-kneeling" not in s.postures:
+        s.conditional = s.conditional and c.opener == "if"  # “to return, drive the left knee up” is no condition
         s.fact(leg, "kneedrive", "raised", moved=True)
     elif leg.part in ("heel", "foot") and leg.prep == "through" and c.verb == "press" and not leg.plural and _BEARING & s.seen:
         s.fact(leg, "presses", "drive", moved=True)

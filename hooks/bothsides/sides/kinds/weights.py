@@ -25,6 +25,7 @@ _BALANCES = Quick(r"\b(?:balanc\w*|support\w*|free|side|hips?|waist|bench|floor|
 _TAKES = frozenset(
     {"hold", "press", "lift", "", "be", "stand", "keep", "place", "bring", "pull", "other", "sit", "reach", "start", "lie", "kneel"}
 )
+_CLEANS = Quick(r"\b(?:clean(?:s|ing)?|hoist\w*|flip\w*|swing\w*) (?:it|the \w+|the \w+ bell)(?: up)?(?: on)?to\b")
 _ARM = frozenset({"arm", "elbow", "forearm"})
 _IT = Quick(r"\b(?:it|the (?:weight|bar|handle|bell|ball))\b")
 _HANGS_TO = Quick(r"\b(?:straight|extended|hang\w*|pointing) (?:straight )?(?:down )?(?:to|towards?) the (?:floor|ground)\b")
@@ -178,7 +179,9 @@ def weight_in_one_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def _moves_it(c: Clause, arm: Limb) -> bool:
     """The arm that is straightened, bent or raised with the weight, the shoulder to which it comes back."""
     if arm.part == "shoulder":
-        return arm.prep in ("to", "at") and c.verb in ("lower", "bring", "pull", "lift", "bend", "release")
+        return arm.prep in ("to", "at") and (
+            c.verb in ("lower", "bring", "pull", "lift", "bend", "release") or bool(_CLEANS.search(c.text))
+        )
     if arm.part == "elbow" and arm.prep == "" and c.verb == "pull" and _ROWS.search(c.text):
         return "back" in c.adverbs or "up" in c.adverbs
     laid = (bool(arm.surface) and c.verb == "place") or (_BALANCES.search(c.text) is not None and not _HANGS_TO.search(c.text))

@@ -17,6 +17,7 @@ _OTHER_IN = Quick(r"\b(?:foot|toes|heel|leg) (?:[\w’'-]+ ){0,3}(?:in|inward|in
 _SIDEWARD = Quick(r"\bside(?:ways|ward)?\b")
 _A_LITTLE = Quick(r"\b(?:slight\w*|little|both|45|60)\b")
 _LOOKS = Quick(r"\b(?:gaze|look\w*|eyes|head|drishti)\b")
+_CHIN = Quick(r"\bchin\b")  # to the shoulder above: that is the arm that goes up
 _REVOLVED = Quick(r"\b(?:twist\w*|revolved|opposite|other|cross\w*)\b")
 _HALF = Quick(r"\b(?:trunk|torso|chest|body|spine)\b")
 _DOWN = frozenset({"place", "bring", "lower", "reach", "", "release", "hold", "be", "drop", "keep", "straighten"})
@@ -100,7 +101,7 @@ def over_the_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             if not any(x.region == "leg" and x.prep == "" and x.side >= 0 for x in limbs):
                 s.fact(limb, "overleg", "lean", moved=True)
         elif limb.part in ("hand", "fingers", "arm") and (
-            c.verb in ("turn", "reach", "keep", "other", "") and _LOOKS.search(c.text, c.low)
+            c.verb in ("turn", "reach", "keep", "other", "") and _LOOKS.search(c.text, c.low) and not s.holds(_CHIN, c.sentence)
         ):
             s.fact(limb, "gazeover", "gaze-hand", moved=True)
     if s.seen & {"bend", "stack"} and not s.seen & {"armup", "armover", "handdown", "lean"} and _LOOKS.search(c.text, c.low):
