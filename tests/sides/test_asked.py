@@ -153,7 +153,7 @@ def _leaves(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 
 def _takes_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    s.trail.pop("arm", None)
+    s.trail.drop("arm")
     return False
 
 
@@ -180,10 +180,10 @@ def test_a_kind_that_returns_true_ends_the_others(ask: Callable[..., list[str]])
 
 
 def test_what_is_known_is_changed_in_one_place_only() -> None:
-    elsewhere = re.compile(r"\b(?:(?:seen|postures)\.(?:add|discard|remove|clear|update)|trail\.(?:clear|update|setdefault))\(")
+    elsewhere = re.compile(r"\b(?:(?:seen|postures)\.(?:add|discard|remove|clear|update)|trail\.(?:pop|clear|update))\(")
     for module in Path("hooks/bothsides/sides").glob("*/*.py"):
         if module.name != "notes.py":
-            assert not elsewhere.search(module.read_text(encoding="utf-8")), f"{module}: use sees, forgets or takes_up"
+            assert not elsewhere.search(module.read_text(encoding="utf-8")), f"{module}: use sees, forgets, takes_up or trail.drop"
 
 
 def test_every_part_and_verb_that_is_asked_for_is_one_of_the_language() -> None:

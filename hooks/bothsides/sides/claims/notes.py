@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from copy import copy
 from itertools import groupby
 from operator import attrgetter
-from typing import Any
 
 from ..lexicon import Lexicon
 from ..quick import Quick, said
@@ -108,13 +107,11 @@ class Trail(dict[str, tuple[Clause, Limb]]):
             self._knowing.leaves(key)
         super().__setitem__(key, kept)
 
-    def pop(self, key: str, default: Any = None) -> Any:
-        """Take back what was left under the key; ``default`` if nothing was."""
-        if key not in self:
-            return default
-        kept = super().pop(key)
-        self._knowing.leaves_only(self)
-        return kept
+    def drop(self, key: str) -> None:
+        """Forget what was left under the key, if anything was."""
+        if key in self:
+            del self[key]
+            self._knowing.leaves_only(self)
 
 
 class Notes:

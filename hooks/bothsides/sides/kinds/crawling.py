@@ -38,7 +38,7 @@ def up_and_then_under(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         elif not any(x.prep in ("", "with") and x.which != "it" for x in s.hands):
             s.tie(up, under, OPPOSITE, "thread")
             s.trail["thread"] = (c, up)
-        s.trail.pop("upfirst", None)
+        s.trail.drop("upfirst")
     elif under is None and arms and _rises(s, c, arms[0]):
         s.trail["upfirst"] = (c, arms[0])
     return False

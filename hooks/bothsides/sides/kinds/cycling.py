@@ -148,7 +148,7 @@ def knee_of_the_elbow(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for key, within in (("curlknee", 1 if _PEDALS.search(s.text) else 0), ("outleg", 0)):
         kept = s.trail.get(key)
         if kept is not None and c.sentence - kept[0].sentence > within:
-            s.trail.pop(key, None)
+            s.trail.drop(key)
     if out is not None and out.part in ("leg", "foot", "heel") and not _up(c):
         s.trail["outleg"] = (c, out)
     knee, leg = s.trail.get("curlknee"), s.trail.get("outleg")

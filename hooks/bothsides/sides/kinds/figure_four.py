@@ -40,7 +40,7 @@ def lifted_and_crossed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if crosses and c.sentence - trail[0].sentence <= 2 and not s.rounding and not s.conditional and c.opener != "or":
         s.tie(trail[1], legs[0], SAME, "goes-on")
     if c.verb not in STILL:
-        s.trail.pop("lifted", None)
+        s.trail.drop("lifted")
     return False
 
 

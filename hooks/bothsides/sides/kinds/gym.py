@@ -61,7 +61,7 @@ def across_the_body(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         and not any(x.region == "arm" and x.part != "shoulder" and x.side >= 0 for x in limbs)
     ):
         s.tie(kept, ends[-1], OPPOSITE, "across-body")
-        s.trail.pop("thingat", None)
+        s.trail.drop("thingat")
     elif len(ends) == 1 and _THING.search(c.text) and c.verb in ("hold", "start", "bring", "place", "keep", "lift", "be", "stand"):
         s.trail["thingat"] = (c, ends[0])
     return False

@@ -217,7 +217,7 @@ def _path(s: Scope, c: Clause) -> None:
     """The arm that is moved now: an elbow that is bent and a hand that hangs are those of the arm that went up."""
     first = next((x for x in s.hands if one_sided(x) and x.part != "shoulder"), None)
     if first is None and c.verb == "bend" and any(x.part == "elbow" for x in s.hands):
-        s.trail.pop("up", None)  # bent without a side word: the next elbow may be the other one
+        s.trail.drop("up")  # bent without a side word: the next elbow may be the other one
     if (
         first is None
         or first.prep not in ("", "with" if c.verb else "")
@@ -253,7 +253,7 @@ def _path(s: Scope, c: Clause) -> None:
             s.tie(up, first, SAME, "one-arm")
             s.trail["up"] = (c, first)
     if _GEAR.search(c.text):
-        s.trail.pop("worked", None)
+        s.trail.drop("worked")
         return
     if "worked" in s.trail and s.values[s.trail["worked"][1].side] != s.values[first.side]:
         s.trail["earlier"] = s.trail["worked"]
@@ -313,7 +313,7 @@ def stretched_out(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     arm = next((x for x in s.hands if one_sided(x) and x.prep == ""), None)
     if arm is None:
         return False
-    s.trail.pop("outarm", None)
+    s.trail.drop("outarm")
     if arm.part == "arm" and c.verb in ("straighten", "lift") and _SIDEWAYS.search(c.text):
         s.trail["outarm"] = (c, arm)
     return False

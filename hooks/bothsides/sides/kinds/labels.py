@@ -20,7 +20,7 @@ def said_under_its_title(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     if not s.holds(_ANOTHER, c.sentence) and not s.holds(_ANOTHER, before.sentence):
         s.tie(title, named, SAME, "title")
-    s.trail.pop("title", None)
+    s.trail.drop("title")
     return False
 
 

@@ -42,7 +42,7 @@ def lands_there(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     leg = s.legs[0]
     if one_sided(leg) and leg.side > leap.side:
         s.tie(leap, leg, SAME, "own-way")
-        s.trail.pop("leap", None)
+        s.trail.drop("leap")
     return False
 
 
@@ -83,7 +83,7 @@ def back_on_the_floor(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if c.verb == "lift" and "heel" not in c.low:
         s.trail["liftedleg"] = (c, leg)
     elif c.verb in ("step", "bring", "cross", "lower"):
-        s.trail.pop("liftedleg", None)
+        s.trail.drop("liftedleg")
     return False
 
 
