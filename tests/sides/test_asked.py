@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bothsides.sides.claims import KINDS, Scope, always, notes, scope, when
 from bothsides.sides.claims.asked import _ONE, _SOME, NEEDS, Kinds, Knowing, When
 from bothsides.sides.lexicon import lexicon
+from bothsides.sides.quick import Quick
 from bothsides.sides.reading import Clause, Limb
 
 WORDS = ["bend", "lift", "lifting", ""]
@@ -192,3 +193,11 @@ def test_every_part_and_verb_that_is_asked_for_is_one_of_the_language() -> None:
     for _, asked in KINDS:
         assert {*asked.parts, *asked.leg, *asked.hand} <= parts
         assert {*asked.verbs, *asked.after} <= verbs
+
+
+def test_what_a_text_says_is_looked_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = Scope([], "Lie in BED.", lexicon(), [])
+    bed, sofa = Quick(r"\bbed\b"), Quick(r"\bsofa\b")
+    assert (text.says(bed), text.says(sofa)) == (True, False)
+    monkeypatch.setattr(Quick, "search", None)
+    assert (text.says(bed), text.says(sofa)) == (True, False)

@@ -163,7 +163,8 @@ class Notes:
         self.prior = NOTHING  # the clause before in the same sentence
         self.has_words = (NEEDS["twists"] if self.twists else 0) | (NEEDS["resists"] if self.resists else 0)
         self.postures = self.claims.postures
-        low = text.lower()
+        self._low = low = text.lower()
+        self._says: dict[Quick, bool] = {}
         self.alternates = "alternating" in low
         for name, pattern in lexicon.postures.items():
             needs = _ONLY_WITH.get(name)
@@ -230,6 +231,13 @@ class Notes:
     def holds(self, pattern: Quick, sentence: int) -> bool:
         """Whether the sentence holds what the pattern looks for."""
         return pattern.search(self.whole.get(sentence, _NO_WORDS)) is not None
+
+    def says(self, pattern: Quick) -> bool:
+        """Whether the text holds what the pattern looks for: looked up once."""
+        says = self._says.get(pattern)
+        if says is None:
+            says = self._says[pattern] = pattern.search(self.text, self._low) is not None
+        return says
 
     def opened_by_colon(self, sentence: int) -> bool:
         """Whether the sentence stands after a colon: what is before it is its title."""

@@ -1,7 +1,7 @@
 """The kinds of clauses that are understood, each a small reader that turns one clause into facts.
 
-They run over every clause in the order given here; one that returns True leaves nothing for those after it. Hard facts are
-made only where the wording leaves one reading; the rest is soft.
+They are asked in the order given here, each about the clauses that have what stands beside it; one that returns True leaves nothing
+for those after it. Hard facts are made only where the wording leaves one reading; the rest is soft.
 """
 
 from ..claims import FOOT, MOVES, frame, when

@@ -136,7 +136,7 @@ def turned_limb(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and limb.prep in _LOOKED_AT
             and _looks(c)
             and not (("wide" in s.postures or "armup" not in s.seen) and limb.prep in ("past", "over"))
-            and not ("armup" not in s.seen and _ARMS_OUT.search(s.text))  # along the arm that is held out in front
+            and not ("armup" not in s.seen and s.says(_ARMS_OUT))  # along the arm that is held out in front
         ):
             s.fact(limb, "armup", "gaze-hand", moved=True)
         elif limb.region == "leg" and limb.prep in ("to", "across") and c.verb == "turn" and limb.part in ("knee", "leg", "thigh"):

@@ -49,7 +49,7 @@ def worn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always(first_round=True, certain=True)
 def bandaged(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Wind the bandage twice round your left shin. If the toes of your left foot go cold, take it off”: one limb is dressed."""
-    if not (s.legs or s.arms) or not _WINDS.search(c.text, c.low) or not _ROUND.search(s.text) or _AWAY.search(c.text, c.low):
+    if not (s.legs or s.arms) or not _WINDS.search(c.text, c.low) or not s.says(_ROUND) or _AWAY.search(c.text, c.low):
         return False
     for limb in limbs:
         if limb.region not in ("leg", "arm") or not one_sided(limb) or limb.prep not in _SITES or limb.part in (*_STRANGE, "gear"):
@@ -67,18 +67,18 @@ def bandaged(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(first_round=True, certain=True)
+@always(trail={"ill.leg", "ill.arm"}, first_round=True, certain=True)
 def walked_with(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bring the left foot up level with the crutches”, “slide the operated leg forward before you sit down”: the one that is spared."""
     leg, arm = (next((x for x in some if one_sided(x)), None) for some in (s.legs, s.hands))
     if leg is not None and not _AWAY.search(c.text, c.low):
         hurt = recent(s, "ill.leg", c, _WITHIN)
         if hurt is not None and hurt.side != leg.side and leg.prep in ("", "with") and leg.part in ("leg", "foot"):
-            with_them = _WITH_THEM.search(c.text, c.low) is not None and _CRUTCHES.search(s.text) is not None
+            with_them = _WITH_THEM.search(c.text, c.low) is not None and s.says(_CRUTCHES)
             slid = c.verb == "bring" and {"forward", "out"} & set(c.adverbs) and s.holds(_SITS, c.sentence)
             if with_them or (slid and c.word.startswith(("slid", "mov"))):
                 s.tie(hurt, leg, SAME, "ailing")
-            elif c.verb == "step" and ("past" in c.low or "through" in c.low) and _CRUTCHES.search(s.text):
+            elif c.verb == "step" and ("past" in c.low or "through" in c.low) and s.says(_CRUTCHES):
                 s.tie(hurt, leg, OPPOSITE, "ailing")
     if arm is not None and "ill.arm" in s.trail and not _AWAY.search(c.text, c.low):
         hurt = recent(s, "ill.arm", c, _WITHIN)

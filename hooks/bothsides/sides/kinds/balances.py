@@ -207,7 +207,7 @@ def half_moon(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """From a triangle: “right hand on the block, left leg up, left arm up”. The hand that carries is on the side of the leg that does."""
     for leg in s.legs[:1]:
         up = c.verb == "lift" or (c.verb in ("straighten", "reach") and "parallel" in c.low)
-        if leg.part in ("leg", "foot") and leg.prep == "" and one_sided(leg) and up and not _REVOLVED.search(s.text):
+        if leg.part in ("leg", "foot") and leg.prep == "" and one_sided(leg) and up and not s.says(_REVOLVED):
             s.fact(leg, "moonleg", "raised", moved=True)
         elif leg.part == "heel" and leg.prep == "through" and c.verb in ("straighten", "reach", "press") and "moonleg" in s.seen:
             s.fact(leg, "moonheel", "heel", moved=True)
@@ -217,7 +217,7 @@ def half_moon(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     _in_front_of_the_foot(s, c)
     for arm in s.hands[:1]:
         down = arm.part in ("hand", "fingers") and arm.prep in ("", "with") and c.verb in ("place", "bring", "", "lower", "reach", "press")
-        if down and one_sided(arm) and _BLOCK.search(c.text, c.low) and "moonhand" not in s.seen and not _REVOLVED.search(s.text):
+        if down and one_sided(arm) and _BLOCK.search(c.text, c.low) and "moonhand" not in s.seen and not s.says(_REVOLVED):
             s.fact(arm, "moonhand", "arm", moved=True)
     return False
 

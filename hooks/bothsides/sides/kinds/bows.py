@@ -26,7 +26,7 @@ _SOON = 3  # sentences
 @always(first_round=True, certain=True)
 def bow(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Extend the left hand out to the left and pull the right fist back towards the right shoulder. Look to the left.”"""
-    if not (s.arms or c.directions) or not _BOW.search(s.text) or s.holds(_NOT_NOW, c.sentence):
+    if not (s.arms or c.directions) or not s.says(_BOW) or s.holds(_NOT_NOW, c.sentence):
         return False
     for fact in reversed(s.claims.facts):
         if fact.sentence != c.sentence:

@@ -145,7 +145,7 @@ def knee_of_the_elbow(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if elbows and len(knees) == 1 and knees[0].prep != elbows[0].prep and c.verb not in STILL:
         s.trail["curlknee"] = (c, knees[0])
     out = _one_leg(c, _OUT)
-    for key, within in (("curlknee", 1 if _PEDALS.search(s.text) else 0), ("outleg", 0)):
+    for key, within in (("curlknee", 1 if s.says(_PEDALS) else 0), ("outleg", 0)):
         kept = s.trail.get(key)
         if kept is not None and c.sentence - kept[0].sentence > within:
             s.trail.drop(key)

@@ -106,7 +106,7 @@ def leg_opens(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         opens = c.word.startswith("open") or ("out" in c.adverbs and aside)
         if opens and leg.part in ("leg", "knee", "foot") and len(c.directions) == 1 and "across" not in c.adverbs and leg.side >= 0:
             s.claims.ties.append(Tie(leg.side, c.directions[0][1], SAME, "own-way"))
-        if leg.part in ("leg", "knee") and (opens or (c.verb == "lower" and c.directions)) and not _OVER_IT.search(s.text):
+        if leg.part in ("leg", "knee") and (opens or (c.verb == "lower" and c.directions)) and not s.says(_OVER_IT):
             s.fact(leg, "legopen", "raised", moved=True)
         elif leg.part in ("hip", "buttock", "sitbone") and "legopen" in s.seen and c.verb in ("keep", "be", "", "press") and _rooted(c):
             s.fact(leg, "hipstays", "rest")

@@ -44,7 +44,7 @@ def bent_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if leg.plural:
             continue
         heel = leg.part not in ("knee", "leg") and c.verb != "bend" and any(x.part == "buttock" for x in limbs)
-        if (heel or (c.verb == "bend" and leg.part in ("knee", "leg"))) and not _IN_TURN.search(s.text):
+        if (heel or (c.verb == "bend" and leg.part in ("knee", "leg"))) and not s.says(_IN_TURN):
             s.fact(leg, "pronebend", "bent", moved=True)
     return False
 

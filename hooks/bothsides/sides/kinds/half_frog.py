@@ -54,7 +54,7 @@ def leans_on_an_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always(**_FROG, legs=True, first_round=True)
 def bent_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bend your right knee and reach back”, "draw the heel to the outside of the right hip": the leg of the foot that is held."""
-    if s.alternates or _HELD.search(s.text) is None:
+    if s.alternates or not s.says(_HELD):
         return False
     for leg in legs_of(limbs)[:1]:
         if leg.side < 0 or leg.plural or leg.prep not in ("", "with"):

@@ -222,7 +222,7 @@ def arm_overhead(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Reach your left arm overhead and lean to the right”: kneeling on one knee, the arm above the hip that is stretched goes up."""
     if not s.seen & {"kneel", "back"}:
         return False
-    if _OVERHEAD.search(c.text, c.low) is None or _ROTATES.search(s.text):
+    if _OVERHEAD.search(c.text, c.low) is None or s.says(_ROTATES):
         return False
     for arm in s.hands[:1]:
         if arm.part in ("arm", "hand") and arm.prep in ("", "with") and not arm.plural and arm.second < 0:
@@ -252,7 +252,7 @@ def looks_past_the_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 )
 def couch(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Place your right knee at the base of the sofa and the right foot up on the seat”: the leg that is knelt on."""
-    if _COUCH.search(s.text) is None:
+    if not s.says(_COUCH):
         return False
     for leg in s.legs[:1]:
         if leg.side < 0 or leg.plural:

@@ -124,7 +124,7 @@ def hand_on_head(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     ):
         return False
     own = any(x.region == "head" and _sided(x) and hand.side >= 0 and s.values[x.side] == s.values[hand.side] for x in limbs)
-    if hand.side >= 0 and not (own and _PUSHES.search(s.text)):  # a hand on its own side of the head pushes
+    if hand.side >= 0 and not (own and s.says(_PUSHES)):  # a hand on its own side of the head pushes
         s.fact(hand, "overhand", "direction", moved=True)
         s.trail["overhand"] = (c, hand)
     for limb in limbs:

@@ -64,7 +64,7 @@ def _hand_and_foot(s: Scope, c: Clause, limbs: list[Limb]) -> None:
     named = [x for x in limbs if one_sided(x)]
     hand = next((x for x in named if x.part in ("hand", "forearm", "arm")), None)
     foot = next((x for x in named if x.part in ("foot", "leg")), None)
-    carries = (_WEIGHT.search(c.text) is not None or c.word in ("using", "use")) and _SIDEWAYS.search(s.text) is not None
+    carries = (_WEIGHT.search(c.text) is not None or c.word in ("using", "use")) and s.says(_SIDEWAYS)
     if hand is not None and foot is not None and carries and len(named) == 2 and not _lifted(c):
         together = hand.prep in ("by", "on", "with", "") and foot.prep in ("by", "on", "of", "with", "")
         if together and c.verb in ("be", "other", "stand", ""):
@@ -98,7 +98,7 @@ def _on_top(s: Scope, c: Clause, limbs: list[Limb]) -> None:
     placed = c.verb == "place" and len(legs) > 1 and legs[1].prep == "on" and legs[0].part == "foot"
     over = "back" in c.adverbs or any(x.prep == "behind" for x in legs[1:])
     taken = c.verb == "lift" or (over and c.verb in ("step", "place", "bring", "lower", "reach"))
-    if stacked or placed or (taken and legs[0].part in ("foot", "leg", "toes") and _SIDEWAYS.search(s.text)):
+    if stacked or placed or (taken and legs[0].part in ("foot", "leg", "toes") and s.says(_SIDEWAYS)):
         s.fact(legs[0], "planktop", "plank", moved=True)
 
 

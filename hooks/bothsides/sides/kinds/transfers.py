@@ -30,7 +30,7 @@ _SOON = 3  # sentences
 @always(first_round=True, certain=True)
 def rolled_in_bed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Reach your left arm across, roll on to your right side and slide both feet over the right edge of the bed.”"""
-    if not _IN_BED.search(s.text):
+    if not s.says(_IN_BED):
         return False
     to = _rolled_to(s, c, limbs)
     if to is not None:
@@ -88,7 +88,7 @@ def _before(s: Scope, c: Clause, limbs: list[Limb], rolled: Limb | None) -> None
 @always(first_round=True, certain=True)
 def head_turned_in_bed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Turn your head 45 degrees to the right, lie back. Turn the head to the left and roll on to your left side.”"""
-    if not _SPINS.search(s.text):
+    if not s.says(_SPINS):
         return False
     lain = next((x for x in limbs if one_sided(x) and x.part in ("side", "shoulder") and x.prep in ("on", "to")), None)
     kept = recent(s, "headway", c, _SOON + 2)
@@ -104,7 +104,7 @@ def head_turned_in_bed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if ear is not None and _EAR.search(c.text, c.low) and c.verb not in ("turn", "bring"):
         first = s.trail.get("headfirst")
         s.trail["sickear"] = (c, ear)
-        if first is not None and _BACKWARDS.search(s.text) and not _SEMONT.search(s.text):
+        if first is not None and s.says(_BACKWARDS) and not s.says(_SEMONT):
             s.tie(first[1], ear, SAME, "head-bed")
         return False
     way = _headed(s, c, limbs)
@@ -127,7 +127,7 @@ def _turned(s: Scope, c: Clause, way: Limb, kept: Limb | None) -> None:
     else:
         s.trail["headfirst"] = (c, way)
         ear = s.trail.get("sickear")
-        if ear is not None and _BACKWARDS.search(s.text) and not _SEMONT.search(s.text):
+        if ear is not None and s.says(_BACKWARDS) and not s.says(_SEMONT):
             s.tie(ear[1], way, SAME, "head-bed")
     s.trail["headway"] = (c, way)
 
