@@ -338,7 +338,10 @@ class Scoped:
         """“Turn your head to the right and look over your left shoulder”: a sentence says twice where the eyes go, or what is stretched."""
         sentences = self._sentences()
         here, there = ({f.role for f in self.claims.facts if f.word == w and f.hard} for w in (one, two))
-        if sentences.get(one, 0) != sentences.get(two, 0) or not any(role == "gaze" or role.startswith("stretch") for role in here & there):
+        limbs = {one, two} <= {word for _, word in self.claims.nouns}
+        if sentences.get(one, 0) != sentences.get(two, 0) or not any(
+            role == "gaze" or (limbs and role.startswith("stretch")) for role in here & there
+        ):
             return False
         a, b = sorted((self.sides[one].start, self.sides[two].start))
         return _IN_TURN.search(self.text[a:b]) is None
