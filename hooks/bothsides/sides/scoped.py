@@ -222,7 +222,7 @@ class Scoped:
                 continue
             if not (pinned or self.one_round):
                 steady = len({rounds[w] for w, _ in group}) == 1
-                if self._far(wrong, right, steady) or self._said_so(wrong, right):
+                if self._far(wrong, right, steady) or self._said_so(wrong, right) or self._turned_whole(wrong, right):
                     continue
             if len(wrong) == len(right) and not pinned and max(wrong) < max(right):
                 wrong, right = right, wrong
@@ -288,6 +288,23 @@ class Scoped:
             return False
         here, there = ([sentences.get(w, 0) for w in words if w in lasting] for words in (odd, rest))
         return min((abs(a - b) for a in here for b in there), default=_NEAR_LASTING + 1) > _NEAR_LASTING
+
+    def _turned_whole(self, odd: list[int], rest: list[int]) -> bool:
+        """“Hold the right foot with the right hand … the left foot with the left hand”: a clause says the same of other limbs, all of them."""
+        if len(odd) != 1:
+            return False
+        said = {word: self._named_in(word) for word in (*odd, *rest)}
+        here = said[odd[0]]
+        alike = [said[word] for word in rest if self._one_role(odd[0], word) and len(here.keys() & said[word].keys()) > 1]
+        return any(all(here[region] != there[region] for region in here.keys() & there.keys()) for there in alike)
+
+    def _named_in(self, word: int) -> dict[str, int]:
+        """The regions of the body that the clause of a side word names, and on which sides."""
+        for clause in self.clauses:
+            limbs = [x for x in (*clause.subject, *clause.limbs) if x.side >= 0 and x.region]
+            if any(x.side == word for x in limbs):
+                return {x.region: self.values[x.side] for x in limbs}
+        return {}
 
     def _kept_round(self, tie: Tie) -> bool:
         """Another round that is as it should be: it does not bind what the two rounds say."""
