@@ -290,21 +290,24 @@ class Scoped:
         return min((abs(a - b) for a in here for b in there), default=_NEAR_LASTING + 1) > _NEAR_LASTING
 
     def _turned_whole(self, odd: list[int], rest: list[int]) -> bool:
-        """“Hold the right foot with the right hand … the left foot with the left hand”: a clause says the same of other limbs, all of them."""
+        """“Hold the right foot with the right hand … the left foot with the left hand”: the same of other limbs, all of them."""
         if len(odd) != 1:
             return False
-        said = {word: self._named_in(word) for word in (*odd, *rest)}
-        here = said[odd[0]]
-        alike = [said[word] for word in rest if self._one_role(odd[0], word) and len(here.keys() & said[word].keys()) > 1]
-        return any(all(here[region] != there[region] for region in here.keys() & there.keys()) for there in alike)
+        verb, here = self._named_in(odd[0])
+        for word in rest:
+            doing, there = self._named_in(word)
+            both = here.keys() & there.keys()
+            if doing == verb and len(both) > 1 and self._one_role(odd[0], word) and all(here[r] != there[r] for r in both):
+                return True
+        return False
 
-    def _named_in(self, word: int) -> dict[str, int]:
-        """The regions of the body that the clause of a side word names, and on which sides."""
+    def _named_in(self, word: int) -> tuple[str, dict[str, int]]:
+        """The verb of the clause of a side word, and which regions of the body it names, on which sides."""
         for clause in self.clauses:
             limbs = [x for x in (*clause.subject, *clause.limbs) if x.side >= 0 and x.region]
             if any(x.side == word for x in limbs):
-                return {x.region: self.values[x.side] for x in limbs}
-        return {}
+                return clause.verb, {x.region: self.values[x.side] for x in limbs}
+        return "", {}
 
     def _kept_round(self, tie: Tie) -> bool:
         """Another round that is as it should be: it does not bind what the two rounds say."""
