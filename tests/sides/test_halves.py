@@ -87,6 +87,10 @@ ROUNDS = (
     "Turn your head to the right while your eyes look to the left.",
     "Look at your left hand on the floor. Lift the right arm to the ceiling.",
     "Turn your head to the left and look over the left shoulder; now turn your head to the right.",
+    # a clause that says it of another foot and another hand
+    "Bend the right knee and hold the right foot with your right hand. Fold forward and hold the left foot with your left hand.",
+    # a choice
+    "Lie on your right side. Bend your left knee and hold the left foot (alternatively, loop a strap round the left foot). Repeat.",
     # a state that is left
     "Sit with your right leg straight. Bend your right knee and slide the heel in.",
     "Stand with your right leg straight. Bend the right knee a little.",

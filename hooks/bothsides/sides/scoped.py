@@ -223,7 +223,7 @@ class Scoped:
                 continue
             if not (pinned or self.one_round):
                 steady = len({rounds[w] for w, _ in group}) == 1
-                if self._far(wrong, right, steady) or self._said_so(wrong, right):
+                if self._far(wrong, right, steady) or self._said_so(wrong, right) or self._turned_whole(wrong, right):
                     continue
             if len(wrong) == len(right) and not pinned and max(wrong) < max(right):
                 wrong, right = right, wrong
@@ -292,6 +292,26 @@ class Scoped:
         here, there = ([sentences.get(w, 0) for w in words if w in lasting] for words in (odd, rest))
         return min((abs(a - b) for a in here for b in there), default=_NEAR_LASTING + 1) > _NEAR_LASTING
 
+    def _turned_whole(self, odd: list[int], rest: list[int]) -> bool:
+        """“Hold the right foot with the right hand … the left foot with the left hand”: the same of other limbs, all of them."""
+        if len(odd) != 1:
+            return False
+        verb, here = self._named_in(odd[0])
+        for word in rest:
+            doing, there = self._named_in(word)
+            both = here.keys() & there.keys()
+            if doing == verb and len(both) > 1 and self._one_role(odd[0], word) and all(here[r] != there[r] for r in both):
+                return True
+        return False
+
+    def _named_in(self, word: int) -> tuple[str, dict[str, int]]:
+        """The verb of the clause of a side word, and which regions of the body it names, on which sides."""
+        for clause in self.clauses:
+            limbs = [x for x in (*clause.subject, *clause.limbs) if x.side >= 0 and x.region]
+            if any(x.side == word for x in limbs):
+                return clause.verb, {x.region: self.values[x.side] for x in limbs}
+        return "", {}
+
     def _kept_round(self, tie: Tie) -> bool:
         """Another round that is as it should be: it does not bind what the two rounds say."""
         return tie.kind in _ROUNDS and self.values[tie.one] ^ self.values[tie.two] == tie.sign
@@ -341,7 +361,10 @@ class Scoped:
         """“Turn your head to the right and look over your left shoulder”: a sentence says twice where the eyes go, or what is stretched."""
         sentences = self._sentences()
         here, there = ({f.role for f in self.claims.facts if f.word == w and f.hard} for w in (one, two))
-        if sentences.get(one, 0) != sentences.get(two, 0) or not any(role == "gaze" or role.startswith("stretch") for role in here & there):
+        limbs = {one, two} <= {word for _, word in self.claims.nouns}
+        if sentences.get(one, 0) != sentences.get(two, 0) or not any(
+            role == "gaze" or (limbs and role.startswith("stretch")) for role in here & there
+        ):
             return False
         a, b = sorted((self.sides[one].start, self.sides[two].start))
         return _IN_TURN.search(self.text[a:b]) is None

@@ -21,14 +21,14 @@ _ROUND = Quick(
     r"(?<!you )(?:do|perform|complete|doing|make|follow) (?:it|this|that|the same|these|them|again)\b.{0,40}\b(?:right|left)|"
     r"same (?:exercise|movement|reps|number|amount|again|thing|way|stretch|for|with|on|steps|to)|"
     r"again (?:on|with) (?:the |your )?(?:left|right|other)|"
-    r"vice versa|alternat\w+|mirror|continue (?:with|on)|(?:on|use|using|to|with) (?:the |your )?(?:left|right|"
+    r"vice versa|alternat(?!ively)\w+|mirror|continue (?:with|on)|(?:on|use|using|to|with) (?:the |your )?(?:left|right|"
     r"other)(?: \w+)? instead|in reverse|reverse (?:the )?(?:sides?|legs?|position\w*|feet|arms?))\b"
 )
 _NO = Quick(r"\b(?:no|nothing|not|n[’']t|never|without|avoid|instead of|rather than|as if|as though|imagine|pretend)\b")
 _BEYOND = Quick(r"\b(?:beyond|past|in front of|further than|over)\b")
 _LABEL = Quick(r"\W*(?:(?:for|on) )?(?:the |your )?(?:left|right)(?:[- ](?:side|leg|hand side))?\s*:\s*$")
 _NEXT = Quick(
-    r"\b(?:now|then|next|again|after\w*|alternat\w+|switch\w*|other|opposite|follow\w*|finally|too|also|as well|"
+    r"\b(?:now|then|next|again|after\w*|alternat(?!ively)\w+|switch\w*|other|opposite|follow\w*|finally|too|also|as well|"
     r"(?:press|step|push|come) back)\b"
 )
 _MAYBE_ROUND = Quick(
