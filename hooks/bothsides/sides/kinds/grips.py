@@ -27,10 +27,10 @@ _WORKS = Quick(r"\b(?:stretch\w*|contract\w*|squeez\w*|engag\w*|us(?:e|ing)|feel
 _NOT_NOW = Quick(r"\b(?:switch\w*|swap\w*|repeat\w*|alternat\w*|both|each|either|instead|pass\w*|chang\w+)\b")
 
 
-@always(first_round=True, certain=True)
+@always
 def golfed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“In the backswing the weight goes to the right foot … finish with your weight on the left foot”: back to one side, on to the other."""
-    if not s.says(_GOLF) or _OTHERWISE.search(c.text, c.low):
+    if s.rounding or s.conditional or _GOLF.search(s.text) is None or _OTHERWISE.search(c.text, c.low):
         return False
     whole = s.whole[c.sentence]
     back, through = _BACK.search(whole) is not None, _THROUGH.search(whole) is not None
