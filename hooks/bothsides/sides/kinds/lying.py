@@ -43,7 +43,7 @@ def bridging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always(sided_leg=True, sided_arm=True, verbs=_GO_TOGETHER, preps={"", "with", "of"})
 def arm_and_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lower your right arm and your left leg”: lying and on hands and knees the arm goes with the other leg."""
-    if not (s.postures & {"quadruped", "prone"} or s.says(_CRISSCROSS)):
+    if not (s.postures & {"quadruped", "prone"} or _CRISSCROSS.search(s.text)):
         return False
     named = [x for x in limbs if x.side >= 0 and x.second < 0 and not x.plural and x.which != "it"]
     for one, two in pairwise(named):
