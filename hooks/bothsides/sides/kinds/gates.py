@@ -136,7 +136,13 @@ def hips_from_the_straight_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if not c.word.startswith(_SENDS) or not _HIPS.search(c.text, c.low) or any(x.side >= 0 for x in limbs):
         return False
     legs = [x for x in (*s.prior.subject, *s.prior.limbs) if one_sided(x) and x.region == "leg"]
-    if len(legs) == 1 and legs[0].part in ("leg", "knee") and "straight" in s.prior.states and not s.prior.directions:
+    if (
+        len(legs) == 1
+        and legs[0].part in ("leg", "knee")
+        and "straight" in s.prior.states
+        and not s.prior.directions
+        and "over" not in c.low
+    ):
         s.claims.ties.append(Tie(legs[0].side, c.directions[0][1], OPPOSITE, "leans-to"))
     return False
 

@@ -15,7 +15,6 @@ Link = tuple[str, str, int]
 _STEADIES = Quick(r"\b(?:stabili[sz]\w*|stead(?:y|ies|ied|ying)|(?:for|to) (?:\w+ )?(?:support|balance|stability)|anchor\w*)\b")
 _FOOT_DOWN = Quick(r"\b(?:foot|top leg|over)\b")
 _BENT = frozenset({"bend", "", "keep", "be", "place", "with", "bring"})
-_COMES = Quick(r"\s*(?:com|get|mov|lower|reach|draw|drop|fall|sink)\w*\b")
 _NEAR_FLOOR = Quick(
     r"^[ ,(]{0,2}(?:the one |which is |that is |is )?(?:nearest|nearer|closest|closer|next) (?:to )?(?:the |your )?"
     r"(?:floor|ground|mat|bed|table)\b"
@@ -64,8 +63,6 @@ def nearest_the_floor(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for limb in limbs:
         if one_sided(limb) and limb.region in ("trunk", "leg", "arm") and limb.prep in ("", "with", "of"):
             after = s.text[limb.end : limb.end + _AFTER]
-            if _COMES.match(after):
-                continue  # “until the right shoulder comes near the floor”
             low = _NEAR_FLOOR.search(after) is not None
             if low or _NEAR_SKY.search(after) is not None:
                 s.fact(limb, "bottom" if low else "top", "lie")
