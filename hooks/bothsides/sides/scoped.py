@@ -17,6 +17,7 @@ from .graph import Parity
 from .kinds.again import drift, elbows, named_again, repeats, same_words
 from .kinds.beside import side_by_side
 from .kinds.halves import halves
+from .kinds.paired import both_in_turn
 from .kinds.second import mirrored_tail, second_rounds
 from .kinds.ways import there_and_back
 from .lexicon import Lexicon
@@ -123,6 +124,7 @@ class Scoped:
         second_rounds(self.clauses, self.claims, self.values)
         mirrored_tail(self.clauses, self.claims, self.values)
         halves(self.clauses, self.claims, self.values)
+        both_in_turn(self.clauses, self.claims, self.values)
         elbows(self.claims, self.values)
         drift(self.claims, self.values)
         named_again(self.claims, self.values)

@@ -35,7 +35,7 @@ def free_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     s.trail.pop("loaded", None)
     steps = c.verb in _STEPS or (c.verb in ("other", "straighten", "") and _FREE.search(c.text, c.low) is not None)
     heel = leg.part in ("heel", "toes") and c.verb == "lift"
-    if near and steps and not heel and c.opener not in _GOES_ALONG and loaded[1].side != leg.side:
+    if near and steps and not (heel or c.gerund) and c.opener not in _GOES_ALONG and loaded[1].side != leg.side:
         s.tie(loaded[1], leg, OPPOSITE, "stays")
     return False
 
