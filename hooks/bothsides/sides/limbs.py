@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .claims import OPPOSITE, SAME, Claims
+from .kinds.aids import pillow_links
 from .kinds.arms import LINKS as _ARMS
 from .kinds.balances import moon_links
 from .kinds.big_toe import side_sitting_links
@@ -221,6 +222,7 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
         *side_lying_links(hard, posture),
         *felt_links(hard, posture),
         *part_links(hard, posture),
+        *pillow_links(hard, posture),
     ]
     found += general(roles, hard, posture) if loose else []
     return [x for x in found if _speaks(x, roles, hard)]
