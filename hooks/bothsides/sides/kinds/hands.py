@@ -10,12 +10,16 @@ from .helped import one_sided, recent
 _HAND = frozenset({"hand", "palm", "fist", "fingers", "fingertips", "knuckles", "thumb", "finger"})
 _MEETS = frozenset({"in", "on", "under", "over", "around", "inside", "behind", "against"})
 _PUTS = frozenset({"place", "hold", "bring", "press", "keep", "be", "", "other", "cross", "pull", "lower", "release"})
-_NOT_NOW = Quick(r"\b(?:switch\w*|swap\w*|repeat\w*|alternat\w*|either|both|each|other|opposite|or|if|instead|own|finger by finger|facing)\b")
-_WORKS = Quick(r"\b(?:strok(?:e|es)|massages?|rubs?|kneads?|supports?|squeezes|pats?|brush(?:es)?|guides?|lifts?|holds?|grasps?|presses|pulls)\b")
+_NOT_NOW = Quick(
+    r"\b(?:switch\w*|swap\w*|repeat\w*|alternat\w*|either|both|each|other|opposite|or|if|instead|own|finger by finger|facing)\b"
+)
+_WORKS = Quick(
+    r"\b(?:strok(?:e|es)|massages?|rubs?|kneads?|supports?|squeezes|pats?|brush(?:es)?|guides?|lifts?|holds?|grasps?|presses|pulls)\b"
+)
 _ARM = frozenset({"arm", "forearm", "elbow", "wrist"})
 _THINGS = Quick(
-    r"\b(?:tennis ball|golf ball|lacrosse ball|massage ball|spiky ball|ball|bottle|can|rolling pin|roller|towel|marble|marbles|pencil|slider|glider|"
-    r"paper plate)\b"
+    r"\b(?:tennis ball|golf ball|lacrosse ball|massage ball|spiky ball|ball|bottle|can|rolling pin|roller|towel|marbles?|pencil|slider|"
+    r"glider|paper plate)\b"
 )
 _WITHIN = 2  # sentences
 

@@ -12,7 +12,9 @@ _ON = frozenset({"on", "to", "over", "in", "with"})
 _STEPS = frozenset({"step", "bring", "lift", "reach"})
 _FREE = Quick(r"\b(?:tap|touch|swing|kick|slide|draw|step|lift|rais|float|hop|pick|cross|extend|reach)\w*\b")
 _GOES_ALONG = frozenset({"as", "while", "when", "after", "once", "before", "until", "if", "or"})
-_NOT_NOW = Quick(r"\b(?:switch\w*|swap\w*|repeat\w*|alternat\w*|either|both|each|instead|back and forth|side to side|from one|other|equal\w*|even\w*)\b")
+_NOT_NOW = Quick(
+    r"\b(?:switch\w*|swap\w*|repeat\w*|alternat\w*|either|both|each|instead|back and forth|side to side|from one|other|equal\w*|even\w*)\b"
+)
 _FEET = frozenset({"foot", "leg", "heel", "toes", "knee"})
 
 

@@ -44,7 +44,7 @@ def one_nostril(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if "nostril" not in c.low and not any(f"nostril.{kind}" in s.trail for kind in _KINDS):
         return False
     for limb in limbs:
-        bare = (limb.bare and not limb.part) or limb.part == "side"
+        bare = limb.bare or limb.part == "side"
         if limb.side < 0 or limb.second >= 0 or limb.plural or not (limb.noun in _NOSTRIL or bare):
             continue
         _fingers(s, c, limb, limbs)
@@ -74,8 +74,11 @@ def _follows(s: Scope, c: Clause, limb: Limb, kind: str) -> None:
         s.claims.ties.pop()  # both nostrils have their turn in every round
     if kept is not None and s.rank[c.sentence] - s.rank[kept[1][0].sentence] <= _WITHIN:
         before, (_, other) = kept
-        if (before, kind) in _NEXT:
-            s.tie(other, limb, _NEXT[before, kind], "nostril")
+        if _BOTH.search(s.text[kept[1][0].start : c.start]):
+            pass  # “close both and wait”
+        elif (before, kind) in _NEXT:
+            meanwhile = kind == "shut" and c.opener in ("while", "as", "by")  # “breathe out on the right while closing the left”
+            s.tie(other, limb, _NEXT[before, kind] ^ meanwhile, "nostril")
         elif before == kind == "shut":
             return  # the fingers are laid on both
     s.trail[f"nostril.{kind}"] = (c, limb)

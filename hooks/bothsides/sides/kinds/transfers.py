@@ -12,8 +12,8 @@ _IN_BED = Quick(
     r"brandt|vertigo|spinning|dizz\w+)\b"
 )
 _SPINS = Quick(
-    r"\b(?:epley|hallpike|semont|brandt|daroff|bppv|vertigo|dizz\w+|spinning|canalith|crystals|45 ?(?:°|degrees?)[^.]*\.\s(?:\W|\d)*(?:then |now |"
-    r"quickly |slowly |keep\w* )?(?:lie|lying|lay))"
+    r"\b(?:epley|hallpike|semont|brandt|daroff|bppv|vertigo|dizz\w+|spinning|canalith|crystals|45 ?(?:°|degrees?)[^.]*\.\s(?:\W|\d)*"
+    r"(?:then |now |quickly |slowly |keep\w* )?(?:lie|lying|lay))"
 )
 _BACKWARDS = Quick(r"\b(?:lie|lying|lay|lies|lean|reclin\w+|laid) (?:[\w’']+ ){0,3}(?:back|down|backwards?|flat)\b")
 _SEMONT = Quick(r"\b(?:semont|brandt|daroff)\b")
@@ -42,7 +42,12 @@ def rolled_in_bed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     rolled = recent(s, "bedroll", c, _SOON)
     edge = next((x for x in limbs if one_sided(x) and (x.noun == "edge" or (x.part == "side" and "bed" in c.low)) and x.prep), None)
-    if edge is not None and rolled is not None and edge.prep in ("over", "from", "to", "by", "on", "at") and not s.holds(_NOT_NOW, c.sentence):
+    if (
+        edge is not None
+        and rolled is not None
+        and edge.prep in ("over", "from", "to", "by", "on", "at")
+        and not s.holds(_NOT_NOW, c.sentence)
+    ):
         s.tie(rolled, edge, SAME, "bed")
     _before(s, c, limbs, rolled)
     return False
@@ -69,7 +74,12 @@ def _before(s: Scope, c: Clause, limbs: list[Limb], rolled: Limb | None) -> None
             s.tie(rolled, arm, OPPOSITE, "bed")  # “roll on to your left side, bringing your right arm across”
         for _, way in c.directions[:1]:
             s.tie(arm, way_of(way), OPPOSITE, "bed")
-    if leg is not None and leg.prep in ("with", "through", "on", "") and leg.part in ("foot", "leg", "heel") and _PUSHES.search(c.text, c.low):
+    if (
+        leg is not None
+        and leg.prep in ("with", "through", "on", "")
+        and leg.part in ("foot", "leg", "heel")
+        and _PUSHES.search(c.text, c.low)
+    ):
         s.trail["bedpush"] = (c, leg)
     if len(c.directions) == 1 and c.verb == "lower" and any(x.part == "knee" and x.plural for x in limbs):
         s.trail["bedknees"] = (c, way_of(c.directions[0][1]))
@@ -81,13 +91,15 @@ def head_turned_in_bed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if not _SPINS.search(s.text):
         return False
     lain = next((x for x in limbs if one_sided(x) and x.part in ("side", "shoulder") and x.prep in ("on", "to")), None)
+    if lain is None and c.word.startswith("roll") and len(c.directions) == 1 and not s.arms and not s.legs:
+        lain = way_of(c.directions[0][1])
     kept = recent(s, "headway", c, _SOON + 2)
     second = "headagain" in s.trail
     if lain is not None and kept is not None and not s.holds(_NOT_NOW, c.sentence):
         if second:
             s.tie(kept, lain, SAME, "head-bed")
             s.trail["bedroll"] = (c, lain)
-        elif c.verb in ("lie", "lower") and not second and lain.part == "side":
+        elif c.verb in ("lie", "lower") and lain.part == "side":
             s.tie(kept, lain, OPPOSITE, "head-bed")
         return False
     ear = next((x for x in limbs if one_sided(x) and x.noun == "ear"), None)
@@ -134,6 +146,8 @@ def _headed(s: Scope, c: Clause, limbs: list[Limb]) -> Limb | None:
     if head and len(c.directions) == 1:
         return way_of(c.directions[0][1])
     if c.verb in ("turn", "bring") or "turn" in c.low or "fac" in c.low:
-        at = next((x for x in limbs if one_sided(x) and (x.noun in ("ear", "shoulder") or (x.bare and not x.part)) and x.prep in ("to", "")), None)
+        at = next(
+            (x for x in limbs if one_sided(x) and (x.noun in ("ear", "shoulder") or (x.bare and not x.part)) and x.prep in ("to", "")), None
+        )
         return at if head and at is not None else None
     return None
