@@ -12,6 +12,12 @@ QUIET = {
     "each finger is laid on a nostril before the breath begins": (
         "Lay the thumb on the left nostril and the ring finger on the right nostril. Breathe in through the right nostril first."
     ),
+    "the nostrils are changed in the middle of a round": (
+        "Close the right nostril and inhale through the left. Close the left nostril, open the right nostril and exhale. Inhale through "
+        "the right nostril, then switch and exhale through the left nostril. Repeat by inhaling from the left nostril."
+    ),
+    "thumb and ring finger have a nostril each": "Use the left thumb to close the left nostril and the left ring finger to close the right.",
+    "a hand at the height of its own shoulder": "Hold the rail of the bed with your right hand at the level of your right shoulder.",
     "a breath goes in and out on one side": (
         "Block your right nostril with a finger. Breathe in and out through your left nostril ten times. Now do the other side."
     ),

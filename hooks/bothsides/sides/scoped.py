@@ -17,6 +17,7 @@ from .graph import Parity
 from .kinds.again import drift, elbows, named_again, repeats, same_words
 from .kinds.beside import side_by_side
 from .kinds.halves import halves
+from .kinds.nostrils import in_every_round
 from .kinds.paired import both_in_turn
 from .kinds.second import mirrored_tail, second_rounds
 from .kinds.ways import there_and_back
@@ -125,6 +126,7 @@ class Scoped:
         mirrored_tail(self.clauses, self.claims, self.values)
         halves(self.clauses, self.claims, self.values)
         both_in_turn(self.clauses, self.claims, self.values)
+        in_every_round(self.claims)
         elbows(self.claims, self.values)
         drift(self.claims, self.values)
         named_again(self.claims, self.values)
