@@ -16,7 +16,9 @@ QUIET = {
         "Close the right nostril and inhale through the left. Close the left nostril, open the right nostril and exhale. Inhale through "
         "the right nostril, then switch and exhale through the left nostril. Repeat by inhaling from the left nostril."
     ),
-    "thumb and ring finger have a nostril each": "Use the left thumb to close the left nostril and the left ring finger to close the right.",
+    "thumb and ring finger have a nostril each": (
+        "Use the left thumb to close the left nostril and the left ring finger to close the right."
+    ),
     "a hand at the height of its own shoulder": "Hold the rail of the bed with your right hand at the level of your right shoulder.",
     "a breath goes in and out on one side": (
         "Block your right nostril with a finger. Breathe in and out through your left nostril ten times. Now do the other side."
@@ -95,8 +97,6 @@ FLIPS = {
     "the sore leg goes level with the crutches": (
         "You have had an operation on your right knee. Move the crutches ahead. Bring the [left] foot level with the crutches."
     ),
-    "the leg without weight steps": "Shift your weight on to your right leg. Then step forward with your [right] foot.",
-    "the free leg slides out": "Sink into your left leg. Slide the [left] foot out to the side.",
     "one arm holds the bow and the other the string": (
         "You draw a bow. Extend the right hand out to the right. Pull the [right] fist back to the chest."
     ),

@@ -38,7 +38,7 @@ def three_legged(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     up = recent(s, "dogup", c, _MANY)
     if leg is not None and leg.part in ("leg", "foot", "heel", "toes") and leg.prep in ("", "with") and _rises(c, leg):
         s.trail["dogup"] = (c, leg)
-        s.trail.pop("doglanded", None)
+        s.trail.drop("doglanded")
         _passing(s, c)
         if up is None or up.side == leg.side or c.verb == "lift":
             return False
@@ -81,7 +81,7 @@ def _leg(s: Scope, c: Clause, up: Limb, leg: Limb) -> None:
     floor = any(m == "floor" for _, m in c.landmarks)
     forward = "forward" in c.adverbs or (c.verb in ("step", "bring", "place") and "between" in c.low)
     if forward or (leg.part == "knee" and (behind or floor or any(x.prep for x in s.hands))):
-        s.trail.pop("dogup", None)  # it steps through, or the knee comes down for the pigeon
+        s.trail.drop("dogup")  # it steps through, or the knee comes down for the pigeon
     elif leg.surface:
         return
     elif _lands(s, c, leg, behind, landed):
@@ -144,5 +144,5 @@ def lifted_one(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if up is not None and up.side != leg.side:
             s.tie(up, leg, SAME, "held-on")
     elif leg.prep == "" and c.verb in ("step", "kneel", "stand"):
-        s.trail.pop("liftedleg", None)
+        s.trail.drop("liftedleg")
     return False

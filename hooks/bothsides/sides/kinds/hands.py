@@ -59,7 +59,7 @@ def thing_under_the_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Roll a ball under your left foot. Press it with the left heel”: the foot that has it."""
     feet = [x for x in s.legs if one_sided(x) and x.part in ("foot", "heel", "toes")]
     if len(feet) != 1 or len(s.legs) != 1 or s.holds(_NOT_NOW, c.sentence):
-        s.trail.pop("thingunder", None)
+        s.trail.drop("thingunder")
         return False
     foot = feet[0]
     thing = _THINGS.search(c.text, c.low)
@@ -70,5 +70,5 @@ def thing_under_the_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if thing is not None or " it " in f"{c.low} ":
             s.tie(kept, foot, SAME, "held-on")
     elif foot.prep == "" and c.verb in ("place", "step", "bring"):
-        s.trail.pop("thingunder", None)
+        s.trail.drop("thingunder")
     return False

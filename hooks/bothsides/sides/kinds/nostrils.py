@@ -69,7 +69,7 @@ def _follows(s: Scope, c: Clause, limb: Limb, kind: str) -> None:
     """Hold it against what was said before of a nostril, and keep it."""
     kept = next(((k, s.trail[f"nostril.{k}"]) for k in _KINDS if f"nostril.{k}" in s.trail), None)
     for each in _KINDS:
-        s.trail.pop(f"nostril.{each}", None)
+        s.trail.drop(f"nostril.{each}")
     if s.holds(_BOTH, c.sentence) or s.conditional:
         return
     if kept is not None and s.rank[c.sentence] - s.rank[kept[1][0].sentence] <= _WITHIN:
