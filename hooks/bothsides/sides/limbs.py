@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .claims import OPPOSITE, SAME, Claims
+from .kinds.aids import pillow_links
 from .kinds.arms import LINKS as _ARMS
 from .kinds.balances import moon_links
 from .kinds.bends import bend_links
@@ -228,6 +229,7 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
         *part_links(hard, posture),
         *bend_links(hard, posture),
         *chair_links(hard, posture),
+        *pillow_links(hard, posture),
     ]
     found += general(roles, hard, posture) if loose else []
     return [x for x in found if _speaks(x, roles, hard)]

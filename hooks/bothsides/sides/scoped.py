@@ -17,6 +17,8 @@ from .graph import Parity
 from .kinds.again import drift, elbows, named_again, repeats, same_words
 from .kinds.beside import side_by_side
 from .kinds.halves import halves, said_again
+from .kinds.nostrils import in_every_round
+from .kinds.paired import both_in_turn
 from .kinds.second import mirrored_tail, second_rounds
 from .kinds.ways import there_and_back
 from .lexicon import Lexicon
@@ -130,6 +132,8 @@ class Scoped:
         mirrored_tail(self.clauses, self.claims, self.values)
         halves(self.clauses, self.claims, self.values)
         said_again(text, sides, self.clauses, self.claims, self.values)
+        both_in_turn(self.clauses, self.claims, self.values)
+        in_every_round(self.claims)
         elbows(self.claims, self.values)
         drift(self.claims, self.values)
         named_again(self.claims, self.values)

@@ -21,6 +21,7 @@ _ANOTHER = Quick(
 _GOES_ON = frozenset({"keep", "release", "lower", "repeat", "switch", "start", "other"})  # with the limb just named
 _LATER = Quick(r"\b(?:then|now|next|after\w*|once|when|back|first|finally|too|as well)\b")  # one thing after another
 _JOINS = Quick(r",|\b(?:and|as|while|is|are)\b")
+_FACES = Quick(r" (?:is )?(?:fac(?:es|ing)|turned|up|down|in|out|forwards?|open)\b")
 _KEEPS = Quick(r"\bkeep")
 _HIP_NOUNS = frozenset({"hip", "hipbone"})
 _BREATHED = frozenset({"nostril"})  # breathed through, closed and opened in one sentence
@@ -92,9 +93,14 @@ def _touching(limbs: list[Limb]) -> Iterable[Tie]:
         yield from (Tie(hand.side, hip.side, SAME, "hand-hip") for hand in limbs if hand.part == "hand")
 
 
+def _faces(clause: Clause, limb: Limb) -> bool:
+    """“The left hand on the table, the left palm up”: how a hand lies is no other hand."""
+    return limb.noun == "palm" and _FACES.match(clause.text[max(0, limb.end - clause.start) :]) is not None
+
+
 def _hands(sentence: list[tuple[Clause, list[Limb]]]) -> Iterable[Tie]:
     """A hand that has its place and is named again in the sentence is the other one, unless the sentence goes on with it."""
-    hands = [(c, x) for c, limbs in sentence for x in limbs if x.part == "hand"]
+    hands = [(c, x) for c, limbs in sentence for x in limbs if x.part == "hand" and not _faces(c, x)]
     if len(hands) < 2 or any(_another(c) or _later(c) for c, _ in sentence) or any(c.verb in _GOES_ON for c, _ in sentence[1:]):
         return
     for (here, one), (there, two) in pairwise(hands):

@@ -123,6 +123,7 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 one.region == two.region == "arm"
                 and not ((one.part != two.part or one.noun != two.noun) and before.verb == "lift" and c.verb == "")
                 and not (c.gerund and before.gerund and {one.part, two.part} == {"arm", "fingers"})  # one arm all along
+                and not (two.noun == "palm" != one.noun and not c.landmarks)  # “the left hand on the table, the left palm up”
                 and not (one.part != two.part and before.verb in ("lift", "turn"))  # “twist the left arm round the knee”
                 and not (one.part != two.part and {one.part, two.part} & {"shoulder", "elbow", "gear", "forearm", "wrist"})
             ):

@@ -30,6 +30,7 @@ _WITH_THEM = Quick(r"\b(?:level with|between (?:the|your) (?:crutch|stick)|up to
 _SITS = Quick(r"\b(?:sit\w*|stand\w*|get(?:ting)? up|chair|seat|toilet|bed|lower yourself|push up)\b")
 _WALL = Quick(r"\b(?:wall|door|spider|ladder|pulley)\b")
 _WALKS = Quick(r"\b(?:walk\w*|climb\w*|crawl\w*|creep\w*)\b")
+_PILLOWS = Quick(r"\b(?:on|onto|by|with|over) (?:[\w’'-]+ ){0,3}(?:pillows?|cushions?|bolster)\b")
 _WITHIN = 6  # sentences
 
 
@@ -86,3 +87,19 @@ def walked_with(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if hurt is not None and hurt.side != arm.side and walks and arm.part in ("fingers", "hand", "arm"):
             s.tie(hurt, arm, SAME, "ailing")
     return False
+
+
+@always(postures={"side-lying"}, first_round=True, certain=True)
+def on_pillows(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Lie on your left side, the right leg forward on a pillow”: what is laid on pillows is what lies above."""
+    if not _PILLOWS.search(c.text, c.low) or _AWAY.search(c.text, c.low):
+        return False
+    first = next((x for x in limbs if one_sided(x) and x.region in ("leg", "arm")), None)
+    if first is not None and first.prep in ("", "with") and first.part in ("leg", "knee", "arm", "foot", "thigh"):
+        s.fact(first, "pillowed", "lie", moved=True)
+    return False
+
+
+def pillow_links(hard: set[str], posture: set[str]) -> list[tuple[str, str, int]]:
+    """The limb on pillows is the upper one."""
+    return [("pillowed", "lieside", OPPOSITE)] if {"pillowed", "lieside"} <= hard else []

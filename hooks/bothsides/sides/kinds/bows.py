@@ -8,8 +8,8 @@ from ..reading import Clause, Limb
 from .helped import one_sided, recent, way_of
 
 _BOW = Quick(
-    r"\b(?:(?:draw\w*|pull\w*|hold\w*|shoot\w*|open\w*|imaginary|the|a|archer[’']?s?) (?:the |a |an |your )?bow\b(?! (?:stance|forward|down))|"
-    r"bow ?string|archer\w*|arrow)"
+    r"\b(?:(?:draw\w*|pull\w*|hold\w*|shoot\w*|open\w*|imaginary|the|a|archer[’']?s?) (?:the |a |an |your )?bow\b"
+    r"(?! (?:stance|forward|down))|bow ?string|archer\w*|arrow)"
 )
 _OUT = frozenset({"straighten", "reach", "press", "turn"})
 _STRETCHES = Quick(r"\b(?:stretch\w*|extend\w*|push\w*|reach\w*|straight\w*|open\w*|out)\b")

@@ -1,4 +1,4 @@
-"""Flows from downward dog: the leg that is lifted, its hip that opens, the foot that lands behind, the hand that carries and the one that flies."""
+"""Flows from downward dog: the leg that is lifted, its hip, the foot that lands behind, the hand that carries and the one that flies."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from .helped import one_sided, recent
 
 _LIFTED = Quick(r"\b(?:up|off|rais\w*|lift\w*|float\w*|kick\w*|extend\w*|high|sky|ceiling|split|air|behind|back)\b")
 _FLIP = Quick(
-    r"\b(?:wild thing|camatkarasana|flip\w*|rock ?star|back ?bend\w*|(?:foot|leg|toes|it) (?:[\w’'-]+ ){0,7}(?:behind (?:you\b|(?:your |the )?(?:left|right|"
-    r"[lr]|other|opposite|standing)\b)|(?:up )?and over|over to the))"
+    r"\b(?:wild thing|camatkarasana|flip\w*|rock ?star|back ?bend\w*|(?:foot|leg|toes|it) (?:[\w’'-]+ ){0,7}(?:behind (?:you\b|"
+    r"(?:your |the )?(?:left|right|[lr]|other|opposite|standing)\b)|(?:up )?and over|over to the))"
 )
 _DOWN = Quick(r"\b(?:floor|ground|mat|earth|down)\b")
-_TURNS = ("stack", "open", "roll", "rotat", "turn", "spin", "lift", "square", "drop", "level")
 _OPENS = ("stack", "open", "roll", "rotat", "turn")
 _LANDS = frozenset({"place", "step", "bring", "lower", "reach", "release", "cross", "be", "other", "lift", "straighten", ""})
 _DROPS = frozenset({"place", "bring", "lower", "release", "reach"})
@@ -74,36 +73,43 @@ def _rises(c: Clause, leg: Limb) -> bool:
 def _leg(s: Scope, c: Clause, up: Limb, leg: Limb) -> None:
     """What is said of a leg while the other one or itself is in the air."""
     landed = "doglanded" in s.trail
-    near = recent(s, "dogup", c, _FEW) is not None
-    behind = "back" in c.adverbs or any(x.prep == "behind" for x in (*c.limbs, *s.arms) if x is not leg) or "behind" in c.low
-    if leg.prep == "":
-        if "forward" in c.adverbs or (c.verb in ("step", "bring", "place") and "between" in c.low):
-            s.trail.drop("dogup")
-        elif leg.part == "knee" and (behind or any(m == "floor" for _, m in c.landmarks) or any(x.prep for x in s.hands)):
-            s.trail.drop("dogup")  # the knee comes down for the pigeon
-        elif leg.surface:
-            return
-        elif leg.part in ("foot", "leg", "toes") and c.verb in _LANDS and ((behind and c.verb != "step") or "behind" in c.low):
-            if _FLIP.search(s.text) or "behind" in c.low:
-                s.tie(up, leg, SAME, "dog")
-                s.trail["doglanded"] = (c, leg)
-        elif (
-            leg.part in ("foot", "leg", "toes")
-            and (c.verb in _DROPS or "land" in c.low)
-            and any(m == "floor" and p in ("to", "on") for p, m in c.landmarks)
-        ):
-            if near and not landed:
-                s.tie(up, leg, SAME, "dog")
-                s.trail["doglanded"] = (c, leg)
-        elif leg.part == "hip" and c.word.startswith(_OPENS) and near and not c.directions:
-            s.tie(up, leg, SAME, "dog")
-        elif leg.part == "knee" and c.verb in ("bend", "pull", "bring") and near and not landed:
-            s.tie(up, leg, SAME, "dog")
-        elif leg.part == "heel" and near and c.verb != "lower" and _goes_down(s, c):
-            s.tie(up, leg, OPPOSITE, "dog")
-        elif leg.part in ("leg", "foot") and ("raised" in c.states or leg.roles[:1] == ["raised"]) and c.verb in ("keep", "", "be", "bend"):
-            s.tie(up, leg, SAME, "dog")
-    elif leg.prep in ("on", "to") and leg.part == "foot" and leg.surface in ("ball", "edge", "outer", "outside") and not landed:
+    if leg.prep in ("on", "to") and leg.part == "foot" and leg.surface in ("ball", "edge", "outer", "outside") and not landed:
+        s.tie(up, leg, OPPOSITE, "dog")
+    if leg.prep:
+        return
+    behind = "back" in c.adverbs or "behind" in c.low
+    floor = any(m == "floor" for _, m in c.landmarks)
+    forward = "forward" in c.adverbs or (c.verb in ("step", "bring", "place") and "between" in c.low)
+    if forward or (leg.part == "knee" and (behind or floor or any(x.prep for x in s.hands))):
+        s.trail.drop("dogup")  # it steps through, or the knee comes down for the pigeon
+    elif leg.surface:
+        return
+    elif _lands(s, c, leg, behind, landed):
+        s.tie(up, leg, SAME, "dog")
+        s.trail["doglanded"] = (c, leg)
+    elif recent(s, "dogup", c, _FEW) is not None:
+        _in_the_air(s, c, up, leg, landed)
+
+
+def _lands(s: Scope, c: Clause, leg: Limb, behind: bool, landed: bool) -> bool:
+    """The foot goes over behind the other leg, or comes down."""
+    if leg.part not in ("foot", "leg", "toes"):
+        return False
+    if c.verb in _LANDS and ((behind and c.verb != "step") or "behind" in c.low):
+        return _FLIP.search(s.text) is not None or "behind" in c.low
+    down = (c.verb in _DROPS or "land" in c.low) and any(m == "floor" and p in ("to", "on") for p, m in c.landmarks)
+    return down and not landed and recent(s, "dogup", c, _FEW) is not None
+
+
+def _in_the_air(s: Scope, c: Clause, up: Limb, leg: Limb, landed: bool) -> None:
+    """The hip opens, the knee bends, the leg stays up; the other heel goes down."""
+    opens = leg.part == "hip" and c.word.startswith(_OPENS) and not c.directions
+    bends = leg.part == "knee" and c.verb in ("bend", "pull", "bring") and not landed
+    raised = "raised" in c.states or leg.roles[:1] == ["raised"]
+    stays = leg.part in ("leg", "foot") and raised and c.verb in ("keep", "", "be", "bend")
+    if opens or bends or stays:
+        s.tie(up, leg, SAME, "dog")
+    elif leg.part == "heel" and c.verb != "lower" and _goes_down(s, c):
         s.tie(up, leg, OPPOSITE, "dog")
 
 

@@ -139,7 +139,12 @@ def _goes_on(s: Scope, c: Clause) -> bool:
 def _held(s: Scope, c: Clause, hand: Limb) -> Limb | None:
     """What the helping hand takes hold of: an arm, its elbow, wrist or fingers, with or without a side word."""
     for limb in s.hands:
-        arm = limb.part in _ARM or limb.prep == "of" or c.verb == "pull" or (limb.which == "it" and limb.part == "hand")
+        arm = (
+            limb.part in _ARM
+            or (limb.prep == "of" and limb.part != "shoulder")
+            or c.verb == "pull"
+            or (limb.which == "it" and limb.part == "hand")
+        )
         if limb is not hand and arm and (not limb.plural or limb.part == "fingers") and limb.which in ("", "it"):
             both = s.text[hand.end : max(limb.start, hand.end)].lower().split() == ["and"]
             return None if both else limb  # “push with the right hand and the left elbow”

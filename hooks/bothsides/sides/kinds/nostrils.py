@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..claims import OPPOSITE, SAME, Scope, always
+from ..claims import OPPOSITE, SAME, Claims, Scope, always
 from ..quick import Quick
 from ..reading import Clause, Limb
 
@@ -19,6 +19,8 @@ _SAYS = re.compile(
 _THUMB = Quick(r"\bthumb\b")
 _RING = Quick(r"\b(?:ring|third|fourth|pinky|little|last two|pinkie) (?:and \w+ )?fingers?\b")
 _BOTH = Quick(r"\b(?:both|each|either|if|other hand|instead|same)\b")
+_AGAIN = Quick(r"\b(?:repeat\w*|revers\w*|start\w*|begin\w*|next round)\b")
+_ENDS = re.compile(r"\W*(?:$|[.,;:)\n]|(?:and|then|for|again|while|as|side|one|nostril|until|to)\b)", re.IGNORECASE)
 _THROUGH = frozenset({"through", "from", "with", "in", "by", "out", ""})
 _ON = frozenset({"", "on", "to", "over", "against", "of", "by"})
 _KINDS = ("in", "out", "open", "shut")
@@ -44,7 +46,7 @@ def one_nostril(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if "nostril" not in c.low and not any(f"nostril.{kind}" in s.trail for kind in _KINDS):
         return False
     for limb in limbs:
-        bare = (limb.bare and not limb.part) or limb.part == "side"
+        bare = (limb.bare or limb.part == "side") and _ENDS.match(s.text[limb.end : limb.end + 12]) is not None
         if limb.side < 0 or limb.second >= 0 or limb.plural or not (limb.noun in _NOSTRIL or bare):
             continue
         _fingers(s, c, limb, limbs)
@@ -70,12 +72,13 @@ def _follows(s: Scope, c: Clause, limb: Limb, kind: str) -> None:
         s.trail.drop(f"nostril.{each}")
     if s.holds(_BOTH, c.sentence) or s.conditional:
         return
-    while s.claims.ties and s.claims.ties[-1].two == limb.side and s.claims.ties[-1].kind in ("repeat", "switch"):
-        s.claims.ties.pop()  # both nostrils have their turn in every round
     if kept is not None and s.rank[c.sentence] - s.rank[kept[1][0].sentence] <= _WITHIN:
         before, (_, other) = kept
-        if (before, kind) in _NEXT:
-            s.tie(other, limb, _NEXT[before, kind], "nostril")
+        if _BOTH.search(s.text[kept[1][0].start : c.start]):
+            pass  # “close both and wait”
+        elif (before, kind) in _NEXT and not s.holds(_AGAIN, c.sentence) and not (kind == "open" and limb.prep == "from"):
+            meanwhile = kind == "shut" and c.opener in ("while", "as", "by")  # “breathe out on the right while closing the left”
+            s.tie(other, limb, _NEXT[before, kind] ^ meanwhile, "nostril")
         elif before == kind == "shut":
             return  # the fingers are laid on both
     s.trail[f"nostril.{kind}"] = (c, limb)
@@ -86,6 +89,7 @@ def _fingers(s: Scope, c: Clause, limb: Limb, limbs: list[Limb]) -> None:
     if limb.noun not in _NOSTRIL or limb.prep in ("through", "from") or s.holds(_BOTH, c.sentence):
         return
     own = [x for x in limbs if x is not limb and x.side >= 0 and x.second < 0 and x.noun in ("thumb", "ring")]
+    own = [x for x in own if x.start < limb.start or x.prep == "with"]
     for finger in own:
         s.tie(finger, limb, SAME if finger.noun == "thumb" else OPPOSITE, "nostril")
     thumb, ring = _THUMB.search(c.text) is not None, _RING.search(c.text) is not None
@@ -96,3 +100,10 @@ def _fingers(s: Scope, c: Clause, limb: Limb, limbs: list[Limb]) -> None:
         s.tie(known[1], limb, SAME if thumb else OPPOSITE, "nostril")
     elif thumb:
         s.trail["nostril-thumb"] = (c, limb)
+
+
+def in_every_round(claims: Claims) -> None:
+    """Both nostrils have their turn in every round: what is said of them is held against no round before."""
+    words = {word for tie in claims.ties if tie.kind == "nostril" for word in (tie.one, tie.two)}
+    if words:
+        claims.ties = [t for t in claims.ties if t.kind not in ("repeat", "switch") or not words & {t.one, t.two}]

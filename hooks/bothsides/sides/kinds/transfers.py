@@ -12,8 +12,8 @@ _IN_BED = Quick(
     r"brandt|vertigo|spinning|dizz\w+)\b"
 )
 _SPINS = Quick(
-    r"\b(?:epley|hallpike|semont|brandt|daroff|bppv|vertigo|dizz\w+|spinning|canalith|crystals|45 ?(?:°|degrees?)[^.]*\.\s(?:\W|\d)*(?:then |now |"
-    r"quickly |slowly |keep\w* )?(?:lie|lying|lay))"
+    r"\b(?:epley|hallpike|semont|brandt|daroff|bppv|vertigo|dizz\w+|spinning|canalith|crystals|45 ?(?:°|degrees?)[^.]*\.\s(?:\W|\d)*"
+    r"(?:then |now |quickly |slowly |keep\w* )?(?:lie|lying|lay))"
 )
 _BACKWARDS = Quick(r"\b(?:lie|lying|lay|lies|lean|reclin\w+|laid) (?:[\w’']+ ){0,3}(?:back|down|backwards?|flat)\b")
 _SEMONT = Quick(r"\b(?:semont|brandt|daroff)\b")
@@ -91,13 +91,15 @@ def head_turned_in_bed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if not s.says(_SPINS):
         return False
     lain = next((x for x in limbs if one_sided(x) and x.part in ("side", "shoulder") and x.prep in ("on", "to")), None)
+    if lain is None and c.word.startswith("roll") and len(c.directions) == 1 and not s.arms and not s.legs:
+        lain = way_of(c.directions[0][1])
     kept = recent(s, "headway", c, _SOON + 2)
     second = "headagain" in s.trail
     if lain is not None and kept is not None and not s.holds(_NOT_NOW, c.sentence):
         if second:
             s.tie(kept, lain, SAME, "head-bed")
             s.trail["bedroll"] = (c, lain)
-        elif c.verb in ("lie", "lower") and not second and lain.part == "side":
+        elif c.verb in ("lie", "lower") and lain.part == "side":
             s.tie(kept, lain, OPPOSITE, "head-bed")
         return False
     ear = next((x for x in limbs if one_sided(x) and x.noun == "ear"), None)

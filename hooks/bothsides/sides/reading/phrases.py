@@ -144,6 +144,7 @@ class Phrases(Nouns):
             ahead = self.entry(k + 1)
             alone = not (ahead and (ahead.part or ahead.role)) and (after != "(" or self._remark(k + 2))
             alone = alone and not (clause.verb in ("switch", "repeat", "bring") and self._thing(k + 1))
+            alone = alone and not (self.low(i - 1) == "into" and self._thing(k + 1))
             if alone or after in {"side", "sides"}:
                 j = k + (2 if after in ("side", "hand") else 1)
                 if after == "hand" and self.low(j) == "side":
