@@ -39,9 +39,10 @@ _LASTING = frozenset(
     "headon prop armaway outarm pushhand kneelift homefoot froghand frogprop frogleg top opened".split()
 )
 _AGREE = 3  # words that agree with each other against one
+_ON_THE_SIDE = frozenset({"raised", "held", "lowered", "hugged", "kneeforward"})  # of who lies on one side, the same
 _NEAR_FELT = 4  # the same, where one of them is stretched: that is said at the end
 _ONE_EXERCISE = 12  # side words: a longer text may well hold two exercises
-_ROUNDS = frozenset({"repeat", "switch", "beside", "follows"})  # what holds whichever round a word belongs to
+_ROUNDS = frozenset({"repeat", "switch", "beside", "follows", "steps-home", "nostril"})  # what holds whichever round a word belongs to
 _BACK = Quick(r"\b(?:back|return\w*) (?:\w+ ){0,3}(?:middle|cent(?:re|er)|start\w*|neutral)\b")
 _IN_TURN = Quick(
     r"\b(?:then|or|back|but|next|other|opposite|before|after|again|until|slowly|each|both|side to side|"
@@ -113,8 +114,8 @@ class Scoped:
         # Against the first side word, so that a text and its mirror image are the same to everything that follows.
         self.first = sides[0].side
         self.values = [int(w.side is self.first) for w in sides]
-        self.clauses = Reader(text, sides, lex).read()
-        scope = Rounds(self.clauses, text, lex, self.values)
+        scope = Rounds(Reader(text, sides, lex).read(), text, lex, self.values)
+        self.clauses = scope.clauses
         if evidence:
             scope.postures |= evidence.postures
             scope.postures -= evidence.without
@@ -279,6 +280,8 @@ class Scoped:
         if near <= _NEAR:
             return all(self._came_back(a, b) for a in odd for b in rest if abs(sentences.get(a, 0) - sentences.get(b, 0)) <= _NEAR)
         lasting = {f.word for f in self.claims.facts if f.hard and (f.role in _LASTING or f.role.startswith("stretch."))}
+        if any(f.role == "lieside" and f.hard and f.word in (*odd, *rest) for f in self.claims.facts):
+            lasting |= {f.word for f in self.claims.facts if f.hard and f.role in _ON_THE_SIDE}
         named = {f.word for f in self.claims.facts if f.hard and f.kind == "role"}
         if any(self._one_role(a, b) and a not in named for a in odd for b in rest):
             return True  # the same is said of the other leg: another step, unless it is called “the back leg”

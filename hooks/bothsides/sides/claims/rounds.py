@@ -7,8 +7,9 @@ import re
 from ..quick import Quick, said
 from ..reading import Clause
 from ..rounds import Seam
+from .asked import KINDS
 from .facts import OPPOSITE, Claims, Repeat, Tie
-from .scope import DENIED, FRAMES, Scope
+from .scope import DENIED, Scope
 from .words import ASIDE, TIMES
 
 _ROUND = Quick(
@@ -109,8 +110,7 @@ class Rounds(Scope):
                 self.clause(clause)
             elif _BEYOND.search(clause.text):
                 self.legs = [x for x in (*clause.subject, *clause.limbs) if x.region == "leg" and x.second < 0]
-                crossing = FRAMES[[f.__name__ for f in FRAMES].index("crossing")]
-                crossing(self, clause, [*clause.subject, *clause.limbs])
+                KINDS.named("crossing")(self, clause, [*clause.subject, *clause.limbs])
             else:
                 for deny in DENIED:
                     deny(self, clause, [*clause.subject, *clause.limbs])
