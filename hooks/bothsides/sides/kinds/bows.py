@@ -7,18 +7,14 @@ from ..quick import Quick
 from ..reading import Clause, Limb
 from .helped import one_sided, recent, way_of
 
-_BOW = Quick(
-    r"\b(?:(?:draw\w*|pull\w*|hold\w*|shoot\w*|open\w*|imaginary|the|a|archer[’']?s?) (?:the |a |an |your )?bow\b(?! (?:stance|forward|down))|"
-    r"bow ?string|archer\w*|arrow)"
-)
+_BOW = Quick(r"\b(?:(?:draw\w*|pull\w*|hold\w*|shoot\w*|open\w*|imaginary|the|a|archer[’']?s?) (?:the |a |an |your )?bow\b(?! (?:stance|forward|down))|"
+             r"bow ?string|archer\w*|arrow)")
 _OUT = frozenset({"straighten", "reach", "press", "turn"})
 _STRETCHES = Quick(r"\b(?:stretch\w*|extend\w*|push\w*|reach\w*|straight\w*|open\w*|out)\b")
 _DRAWS = Quick(r"\b(?:pull\w*|draw\w*|bend\w*|string|elbow|curl\w*|back toward)\b")
 _STRING = Quick(r"\b(?:string|elbow|arrow|fist)\b")
 _LOOKS = Quick(r"\b(?:look|gaz|star|eyes|head|fac)\w*\b")
-_NOT_NOW = Quick(
-    r"\b(?:switch\w*|swap\w*|repeat\w*|alternat\w*|either|both|each|other|opposite|reverse\w*|cross\w*|same process|instead|or)\b"
-)
+_NOT_NOW = Quick(r"\b(?:switch\w*|swap\w*|repeat\w*|alternat\w*|either|both|each|other|opposite|reverse\w*|cross\w*|same process|instead|or)\b")
 _ARM = frozenset({"arm", "hand", "fingers", "elbow", "forearm"})
 _SOON = 3  # sentences
 

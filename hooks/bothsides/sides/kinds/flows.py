@@ -25,9 +25,7 @@ _NOT_NOW = Quick(
     r"\b(?:switch\w*|swap\w*|other side|opposite side|repeat\w*|alternat\w*|either|both|each|instead|or|standing|supporting)\b"
 )
 _FEW, _MANY = 3, 7  # sentences
-_PASSES = frozenset(
-    {"bend", "bent", "straight", "kneestraight", "lowered", "back", "footdown"}
-)  # the leg is bent in the air and straightened again
+_PASSES = frozenset({"bend", "bent", "straight", "kneestraight", "lowered", "back", "footdown"})  # the leg is bent in the air and straightened again
 
 
 @always(parts={"leg", "foot", "knee", "hip", "heel", "toes", "hand", "arm", "fingers"}, postures={"dog"}, first_round=True, certain=True)
@@ -87,11 +85,7 @@ def _leg(s: Scope, c: Clause, up: Limb, leg: Limb) -> None:
             if _FLIP.search(s.text) or "behind" in c.low:
                 s.tie(up, leg, SAME, "dog")
                 s.trail["doglanded"] = (c, leg)
-        elif (
-            leg.part in ("foot", "leg", "toes")
-            and (c.verb in _DROPS or "land" in c.low)
-            and any(m == "floor" and p in ("to", "on") for p, m in c.landmarks)
-        ):
+        elif leg.part in ("foot", "leg", "toes") and (c.verb in _DROPS or "land" in c.low) and any(m == "floor" and p in ("to", "on") for p, m in c.landmarks):
             if near and not landed:
                 s.tie(up, leg, SAME, "dog")
                 s.trail["doglanded"] = (c, leg)
