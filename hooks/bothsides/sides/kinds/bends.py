@@ -111,7 +111,7 @@ def long_leg_of_a_side_bend(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, verbs={"straighten", "bring", "place", "", "stretch"}, postures={"seated"}, outside=_NOT_SEATED, certain=True)
+@always(legs=True, verbs={"straighten", "bring", "place", ""}, postures={"seated"}, outside=_NOT_SEATED, certain=True)
 def side_along_the_thigh(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lengthen the right side of your torso along the right thigh”: of its own side."""
     side = next((x for x in limbs if x.region == "trunk" and one_sided(x) and x.prep in ("", "with")), None)
@@ -125,7 +125,7 @@ def side_along_the_thigh(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def sits_unsaid(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Place your right sole against your left inner thigh and fold forward over the left leg”: who does that sits."""
     if "solethigh" in s.seen and _FOLDS.search(s.text):
-        s.postures.add("seated")
+        s.takes_up("seated")
     return False
 
 
