@@ -25,9 +25,7 @@ _FOLDS = Quick(
     r"\b(?:fold|lean|bend|hinge|tip|reach)\w* (?:\w+ ){0,3}?(?:forwards?|over (?:your|the)|down (?:your|the)|from (?:your|the) hips)\b|"
     r"\bforward (?:fold|bend)\b"
 )
-_NOT_SEATED = frozenset(
-    {"standing", "supine", "lying", "prone", "side-lying", "quadruped", "lunge", "half-kneeling", "gate", "plank"}
-)
+_NOT_SEATED = frozenset({"standing", "supine", "lying", "prone", "side-lying", "quadruped", "lunge", "half-kneeling", "gate", "plank"})
 _ELSEWHERE = _NOT_SEATED | {"twisting"}
 _EACH = Quick(r"\b(?:each|both|other|opposite|alternat\w*|repeat\w*|switch\w*|return\w*|if|or)\b")
 
