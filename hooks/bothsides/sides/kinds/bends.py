@@ -25,9 +25,7 @@ _FOLDS = Quick(
     r"\b(?:fold|lean|bend|hinge|tip|reach)\w* (?:\w+ ){0,3}?(?:forwards?|over (?:your|the)|down (?:your|the)|from (?:your|the) hips)\b|"
     r"\bforward (?:fold|bend)\b"
 )
-_NOT_SEATED = frozenset(
-    {"standing", "supine", "lying", "prone", "side-lying", "quadruped", "lunge", "half-kneeling", "gate", "plank"}
-)
+_NOT_SEATED = frozenset({"standing", "supine", "lying", "prone", "side-lying", "quadruped", "lunge", "half-kneeling", "gate", "plank"})
 _ELSEWHERE = _NOT_SEATED | {"twisting"}
 _EACH = Quick(r"\b(?:each|both|other|opposite|alternat\w*|repeat\w*|switch\w*|return\w*|if|or)\b")
 
@@ -111,7 +109,7 @@ def long_leg_of_a_side_bend(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, verbs={"straighten", "bring", "place", "", "stretch"}, postures={"seated"}, outside=_NOT_SEATED, certain=True)
+@always(legs=True, verbs={"straighten", "bring", "place", ""}, postures={"seated"}, outside=_NOT_SEATED, certain=True)
 def side_along_the_thigh(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lengthen the right side of your torso along the right thigh”: of its own side."""
     side = next((x for x in limbs if x.region == "trunk" and one_sided(x) and x.prep in ("", "with")), None)
@@ -125,7 +123,7 @@ def side_along_the_thigh(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def sits_unsaid(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Place your right sole against your left inner thigh and fold forward over the left leg”: who does that sits."""
     if "solethigh" in s.seen and _FOLDS.search(s.text):
-        s.postures.add("seated")
+        s.takes_up("seated")
     return False
 
 
