@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bothsides import load
 from bothsides.load import load_stretch, load_stretches
 from bothsides.model import Stretch, Text
 from bothsides.model.packable import WHOLE
@@ -121,12 +122,19 @@ def test_only_the_last_few_are_whole() -> None:
     assert [s.id for s in stretches if "steps" in vars(s)] == NAMES[-WHOLE:]
 
 
-def test_a_project_that_was_loaded_and_checked_holds_the_long_parts_of_the_last_few() -> None:
+def test_a_project_that_was_loaded_and_checked_holds_the_long_parts_of_the_last_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(load, "HELD", 0)
     stretches, problems = load_stretches(ROOT / "stretches", ROOT)
     assert (len(stretches), problems) == (len(NAMES), [])
     assert sum("steps" in vars(stretch) for stretch in stretches.values()) <= WHOLE
     checked = load_project(ROOT, ROOT / "content").stretches.values()
     assert sum("steps" in vars(stretch) for stretch in checked) <= WHOLE
+
+
+def test_the_first_records_stay_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(load, "HELD", 5)
+    stretches, _ = load_stretches(ROOT / "stretches", ROOT)
+    assert [s.id for s in stretches.values() if "steps" in vars(s)] == NAMES[:5]
 
 
 def test_a_process_that_builds_again_and_again_holds_its_records() -> None:
@@ -143,8 +151,11 @@ _COUNTING = """
 import gc, sys
 from mkdocs.config import load_config
 from mkdocs.commands.build import build
+from bothsides import load
 from bothsides.adapters.stretch_page import StretchPage
 from bothsides.model import Mistake
+
+load.HELD = 0
 
 gc.freeze = lambda: None  # what is frozen cannot be counted
 most = 0

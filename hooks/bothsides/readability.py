@@ -39,24 +39,23 @@ def grade(text: str, known_terms: Iterable[str] = ()) -> Grade:
     A text without words has grade 0.
     """
     terms = _terms(tuple(sorted(known_terms)))
-    words = syllables = longest_words = 0
-    counts, longest = 0, ""
     sentences = _sentences(text)
-    plain = _BETWEEN.join(sentences).lower()  # all at once, in small letters: several times as fast
+    plain = _BETWEEN.join(sentences).lower().replace("_", " ")  # all at once, in small letters: several times as fast
     plain = terms.sub(NEUTRAL, plain) if terms else plain
-    for sentence, known in zip(sentences, plain.split(_BETWEEN) if sentences else (), strict=True):
-        found = _WORD.findall(known)
-        if not found:
-            continue
-        counts += 1
-        words += len(found)
-        syllables += sum(map(count_syllables, found))
-        if len(found) > longest_words:
-            longest_words, longest = len(found), sentence
+    found = _WORD.findall(plain)
+    lengths, start = [], 0
+    for _ in sentences[1:]:
+        end = found.index(_END, start)
+        lengths.append(end - start)
+        start = end + 1
+    lengths.append(len(found) - start)
+    words, counts = sum(lengths), len(lengths) - lengths.count(0)
     if not words:
         return Grade(0.0, 0, 0, 0, "")
+    syllables = sum(map(count_syllables, found))
     score = 0.39 * words / counts + 11.8 * syllables / words - 15.59
-    return Grade(round(score, 2), words, counts, longest_words, longest)
+    longest = max(range(len(lengths)), key=lengths.__getitem__)
+    return Grade(round(score, 2), words, counts, lengths[longest], sentences[longest])
 
 
 def prose(source: str) -> str:
@@ -74,8 +73,8 @@ def count_syllables(word: str) -> int:
     >>> [count_syllables(w) for w in ("stretch", "kneecap", "muscle", "half-kneeling", "30")]
     [1, 2, 2, 3, 1]
     """
-    if word.isdecimal():
-        return 1
+    if word.isdecimal() or word == _END:
+        return int(word != _END)
     word = word.lower().replace("’", "'")
     if "-" in word:
         return sum(count_syllables(piece) for piece in word.split("-"))
@@ -128,8 +127,10 @@ def _headword(line: str) -> str:
     return line.partition(" ")[0].partition("(")[0]
 
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_BETWEEN = "\n\x00\n"
+_END = "\x00"  # stands between sentences, and counts as no syllable
+_BETWEEN = f"\n{_END}\n"
+_LETTER = re.compile(r"[^\W_]")
+_WORD = re.compile(rf"\w+(?:['’-]\w+)*|{_END}")
 _ABBREVIATIONS = (r"e\.g", r"i\.e", "Dr", "Mr", "Ms", "No", "vs", "cf", "al")
 _NOT_BEHIND = "".join(rf"(?<!\b{word}\.\s)" for word in _ABBREVIATIONS)
 # The space comes first and what stands before it is looked at then: a pattern that begins with a look behind is tried at every letter.
@@ -205,4 +206,4 @@ def _from_markdown(source: str) -> str:
 
 
 def _lines(blocks: Iterable[str]) -> str:
-    return "\n".join(line for block in blocks if (line := " ".join(block.split())) and _WORD.search(line))
+    return "\n".join(line for block in blocks if (line := " ".join(block.split())) and _LETTER.search(line))

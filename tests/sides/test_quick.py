@@ -43,6 +43,7 @@ PATTERNS = _patterns()
         (r"other (?:leg|arm)s?", ("other arm", "other leg")),
         (r"half[- ]?kneel\w*", ("half kneel", "half-kneel", "halfkneel")),
         (r"(?<!my )own\b(?! goal)", ("own",)),
+        (r"behind (?:the|your|left|his) knee|under", ("behind ", "under")),
         (r"(?P<w>Right) now", ("right now",)),
         (r"a(?:b|c)*d{2,3}e+", ("a",)),
         (r"\w+ing\b.{0,9}\bdown", ("down",)),

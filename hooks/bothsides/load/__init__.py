@@ -66,10 +66,13 @@ def _stretch(path: Path, file: SourceFile) -> tuple[model.Stretch | None, list[P
     return (None if problems or more else stretch), problems + more
 
 
+HELD = 500  # stretches that stay whole: few handbooks have more, and to pack and unpack one takes a twentieth of its time
+
+
 def load_stretches(folder: Path, root: Path) -> tuple[dict[str, model.Stretch], list[Problem]]:
     """Every stretch of ``folder`` by id, in order of id, and every problem of every file.
 
-    Each is packed as soon as it is loaded, except for a process that will load them again and again.
+    Those after the first ``HELD`` are packed as soon as they are loaded, except for a process that will load them again and again.
     """
     stretches: dict[str, model.Stretch] = {}
     borrowers: set[str] = set()
@@ -91,7 +94,7 @@ def load_stretches(folder: Path, root: Path) -> tuple[dict[str, model.Stretch], 
             borrowers |= {str(stretch.id)} if borrows(stretch) else set()
             if stretch.id.file is not None:
                 stretch.id.file.let_go()
-            if not Remembered.serving():
+            if len(stretches) > HELD and not Remembered.serving():
                 stretch.let_go(shelf)
     return lent(stretches, (Path(name).stem for name in names), borrowers), problems
 

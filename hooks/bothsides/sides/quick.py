@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import product
+from os.path import commonprefix
 from typing import NamedTuple
 
+_ALIKE, _BEGINNING = 2, 6  # more words than that with the same first letters are looked for by these
 _MOST = 64  # strings that one part of a pattern is followed into
 _QUANTIFIER = re.compile(r"([?*+]|\{(\d*),?\d*\})[?+]?")
 _OPENS = re.compile(r"\((?:\?(?:[aimsux]*:|P<\w+>|(<?[=!])))?")
@@ -201,12 +203,20 @@ def heads_of(pattern: str) -> tuple[str, ...]:
 
 
 def _shortest(words: Iterable[str] | None) -> tuple[str, ...]:
-    """Those that hold none of the others."""
+    """Those that hold none of the others; of many that begin alike, their beginning."""
+    alike: dict[str, list[str]] = {}
+    for word in _without_longer(words or ()):
+        alike.setdefault(word[:_BEGINNING], []).append(word)
+    few = {commonprefix(group) if len(group) > _ALIKE else word for group in alike.values() for word in group}  # noqa: RUF071  of letters
+    return tuple(sorted(_without_longer(few)))
+
+
+def _without_longer(words: Iterable[str]) -> list[str]:
     kept: list[str] = []
-    for word in sorted(words or (), key=len):
+    for word in sorted(words, key=len):
         if not any(other in word for other in kept):
             kept.append(word)
-    return tuple(sorted(kept))
+    return kept
 
 
 def _first(heads: Iterable[str] | None) -> tuple[str, ...]:
