@@ -10,6 +10,7 @@ from .kinds.bridges import bridge_links
 from .kinds.dropped import dropped_links
 from .kinds.face_down import face_down_links
 from .kinds.felt import felt_links
+from .kinds.figure_four import four_links
 from .kinds.folded import folded_links
 from .kinds.half_frog import frog_links
 from .kinds.hugs import hug_links
@@ -225,6 +226,7 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
         *felt_links(hard, posture),
         *part_links(hard, posture),
         *hug_links(hard, posture),
+        *four_links(hard, posture),
         *strap_links(hard, posture),
         *bridge_links(hard, posture),
     ]
