@@ -17,7 +17,6 @@ _OVER = Quick(
     r"(?:walk|crawl|creep)\w* (?:your |the |both )*(?:hands|fingers|fingertips))\b"
 )
 _CARRIES_OVER = frozenset({"reach", "bring", "lift", "straighten", "pull", "other", "press"})
-_ONE_OF_THEM = Quick(r"\b(?:it|that (?:leg|knee))\b")  # “lower it across your body”
 _KNEES = Quick(r"\b(?:knees|legs)\b")
 _DROPS = frozenset({"lower", "bring", "lean", "turn", "place", "be"})
 _THEM = Quick(r"\bthem\b")
@@ -73,11 +72,7 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "eardrop", "direction", moved=True)
         elif _HEAD.search(c.text) and c.verb in ("turn", "keep", "lean", "other", "", "lower", "pull", "bring"):
             s.fact(limb, "gaze" if c.verb != "lean" else "eardrop", "direction", moved=True)
-        elif (
-            "across" in c.adverbs
-            and c.verb in ("lower", "bring", "pull", "hold", "other", "place", "press")
-            and not _ONE_OF_THEM.search(c.text)
-        ):
+        elif "across" in c.adverbs and c.verb in ("lower", "bring", "pull", "hold", "other", "place", "press"):
             s.fact(limb, "knees", "direction", moved=True)
         elif c.verb in _DROPS and (_KNEES.search(c.text) or (c.verb == "lower" and "supine" in s.postures and _THEM.search(c.text))):
             s.fact(limb, "knees", "direction", moved=True)

@@ -104,7 +104,14 @@ def heel_touched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     ways = list(c.directions) or (before.directions if before is not None and before.sentence == c.sentence else [])
     for leg in s.legs[:1]:
         touched = c.word.startswith(("touch", "tap")) or c.verb == "reach"
-        if touched and len(ways) == 1 and leg not in c.subject and leg.part in ("heel", "ankle", "foot") and leg.prep in ("", "to", "for") and leg.side >= 0:
+        if (
+            touched
+            and len(ways) == 1
+            and leg not in c.subject
+            and leg.part in ("heel", "ankle", "foot")
+            and leg.prep in ("", "to", "for")
+            and leg.side >= 0
+        ):
             s.claims.ties.append(Tie(ways[0][1], leg.side, SAME, "own-way"))
     return False
 

@@ -138,8 +138,8 @@ def _hand_on_it(s: Scope, c: Clause, legs: list[Limb]) -> None:
 
 @always(legs=True, first_round=True, certain=True)
 def foot_put_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """“Return your right foot to the floor”, of who sits or stands: the foot that lay on the knee."""
-    if not _four(s) or not s.postures & {"seated", "standing"} or "supine" in s.postures:
+    """“Return your right foot to the floor”, of who sits: the foot that lay on the knee, unless the other one was lifted meanwhile."""
+    if not _four(s) or "seated" not in s.postures or s.postures & {"supine", "standing"} or s.seen & {"raised", "footlift"}:
         return False
     leg = s.legs[0]
     down = any(m == "floor" and p in ("to", "on") for p, m in c.landmarks) or "down" in c.adverbs
@@ -149,7 +149,7 @@ def foot_put_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, verbs={"keep", "be", "bend", "pull", "bring"}, first_round=True, certain=True)
+@always(legs=True, verbs={"keep", "be", "bend", "pull", "bring", "hold"}, first_round=True, certain=True)
 def knee_below(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Keep your left foot on the floor”, “bend the left knee and sit back”, “draw the left knee to your chest”: the leg below."""
     leg = s.legs[0]
@@ -158,11 +158,13 @@ def knee_below(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     lying = bool(s.postures & {"supine", "lying"})
     if c.verb in ("keep", "be"):
         below = not lying and leg.part == "foot" and any(m == "floor" and p in ("on", "to") for p, m in c.landmarks)
+    elif c.verb == "hold":
+        below = lying and leg.part == "thigh"
     elif c.verb == "bend":
         below = not lying and leg.part in ("knee", "leg") and s.holds(_SITS_BACK, c.sentence)
     else:
         to_chest = ("to", "chest") in c.landmarks or any(x.part == "trunk" and x.prep in ("to", "toward", "in") for x in limbs)
-        below = lying and leg.part == "knee" and to_chest and not s.arms
+        below = lying and leg.part in ("knee", "leg") and to_chest and not s.arms
     if below:
         s.fact(leg, "fourbelow", "hug")
     return False

@@ -5,14 +5,12 @@ from __future__ import annotations
 from ..claims import OPPOSITE, SAME, Scope, Tie, always
 from ..quick import Quick
 from ..reading import Clause, Limb
-from .helped import one_sided, recent, way_of
+from .helped import one_sided, recent
 
 Link = tuple[str, str, int]
 
 _SINKS = Quick(r"\b(?:relax\w*|sink\w*|rest\w*|heavy|settle\w*|soften\w*|drop\w*|melt\w*|reach\w*|lengthen\w*|ground\w*|anchor\w*)\b")
-_NOT_NOW = Quick(
-    r"\b(?:switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|opposite|other|both|each|either|or|if|instead|then the|next)\b"
-)
+_NOT_NOW = Quick(r"\b(?:switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|opposite|other|both|each|either|or|if|instead|then the|next)\b")
 _IT = Quick(r"\b(?:it|that (?:leg|knee)|the (?:leg|knee))\b")
 _OVER_BODY = Quick(r"\b(?:across|over) (?:(?:your|the|to) )*(?:body|chest|torso|mid-?line|(?:left|right|other|opposite) side)\b")
 _BACK_UP = Quick(r"\b(?:back|up|return\w*|cent(?:re|er)|middle|together)\b")
@@ -56,9 +54,6 @@ def it_goes_across(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     word, sentence, alone = s.last.get("leg", (-1, -1, False))
     if word >= 0 and alone and sentence >= c.sentence - 1 and s.last.get("arm", (0, -9, True))[1] < c.sentence:
         s.claims.ties.append(Tie(word, c.directions[0][1], OPPOSITE, "across"))
-        leg = way_of(word)
-        leg.region = "leg"
-        s.fact(leg, "across", "across", moved=True)
     return False
 
 

@@ -12,10 +12,13 @@ Link = tuple[str, str, int]
 _STRAP = Quick(r"\b(?:straps?|belts?|towel|band|rope|scarf|ends|loop)\b")
 _HOLDS = frozenset({"hold", "bring", "place", "", "keep", "release", "other"})
 _IN = frozenset({"in", "with", "to", "into"})
-_NOT_NOW = Quick(r"\b(?:switch\w*|swap\w*|repeat\w*|alternat\w*|opposite|other|both|each|either|if|instead)\b")
+_NOT_NOW = Quick(
+    r"\b(?:switch\w*|swap\w*|repeat\w*|alternat\w*|opposite|other|both (?:legs|knees|feet|sides|hands)|each|either|if|instead)\b"
+)
 _LETS = frozenset({"lower", "other", "bring", "release", "reach", "cross", "turn", "lift"})
 _RISES = Quick(r"\b(?:ris(?:e|es|ing)|lift\w*|com(?:e|es|ing) (?:up|off|away)|roll\w*|leav\w+|follow\w*)\b")
-_STAYS = Quick(r"\b(?:heavy|down|grounded|rooted|anchored|flat|still|on the (?:floor|mat|bed|ground)|in(?:to)? the (?:floor|mat|bed|ground))\b")
+_DO_NOT = Quick(r"n[’']t let\b")
+_STAYS = Quick(r"\b(?:heavy|down|grounded|rooted|anchored|flat|still|(?:on|in|into) the (?:floor|mat|bed|ground))\b")
 _IT = Quick(r"\bit\b")
 _HIP = frozenset({"hip", "buttock", "sitbone", "thigh"})
 _FRAME = Quick(r"\b(?:door\w*|wall|frame|corner|pillar|post|column)\b")
@@ -49,7 +52,9 @@ def let_out_to_its_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     if leg.part in ("leg", "foot") and len(c.directions) == 1 and c.verb in _LETS and "across" not in c.low and "over" not in c.low:
         s.trail["letout"] = (c, way_of(c.directions[0][1]))
-    elif leg.part in _HIP and c.verb in ("keep", "be", "", "press") and _STAYS.search(c.text):
+    elif leg.part in _HIP and (
+        (c.verb in ("keep", "be", "", "press") and _STAYS.search(c.text)) or (_DO_NOT.search(c.text) and _RISES.search(c.text))
+    ):
         _stays(s, c, leg)
     return False
 
