@@ -198,11 +198,7 @@ def sequences(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         leg = legs[0]
         if leg.prep == "" and leg.part in ("foot", "ankle", "heel", "leg", "knee") and "back" not in c.adverbs:
             s.tie(
-                last[0],
-                leg,
-                SAME,
-                "bend-and-hold",
-                hard=leg.part in ("foot", "ankle", "heel") and (c.verb in ("hold", "lift") or "up" in c.adverbs),
+                last[0], leg, SAME, "bend-and-hold", hard=leg.part in ("foot", "ankle", "heel") and (c.verb == "hold" or "up" in c.adverbs)
             )
     return False
 

@@ -78,7 +78,11 @@ def under_the_body(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         s.tie(arm, first, SAME, "threaded")
     elif first.part not in ("hand", "arm"):
         return False
-    elif (c.word.startswith(_WALKS) and first.prep == "" and _AHEAD.search(c.text)) or (first in c.subject and planted and first.prep == "") or (c.verb == "press" and first.prep in ("", "to", "through")):
+    elif (
+        (c.word.startswith(_WALKS) and first.prep == "" and _AHEAD.search(c.text))
+        or (first in c.subject and planted and first.prep == "")
+        or (c.verb == "press" and first.prep in ("", "to", "through"))
+    ):
         s.tie(arm, first, OPPOSITE, "thread")
     return False
 

@@ -21,12 +21,12 @@ _PUSHES = frozenset({"through", "to", "from", "with", "in", "on"})
 _SOLE = frozenset({"heel", "foot"})
 _GO_TOGETHER = frozenset({"lower", "lift", "straighten", "reach", "bring", "release", "keep", "be", "", "repeat", "switch", "other"})
 _CRISSCROSS = Quick(r"\b(?:dead ?bugs?|opposite(?! direction)|criss-?cross\w*|diagonal\w*)\b")
-_WHOLE = frozenset({"arm", "leg", "hand", "foot"})
-_MOVES_WHOLE = frozenset({"lift", "straighten", "lower"})
-_NOT_CROSSWISE = frozenset({"side-lying", "standing", "seated", "wide"})
+_WHOLE = frozenset({"arm", "leg"})
+_NOT_CROSSWISE = frozenset({"supine", "side-lying", "standing", "seated", "wide"})
 _BETWEEN = 40  # characters
 _AND_THE = re.compile(
-    r"(?: (?:straight|out|up|back|behind|overhead|forwards?|above|over|in|front|of|your|you|the|head))*,? ?(?:and|&|\+|with)(?: \w+)?(?: \w+)? ?$"
+    r"(?: (?:straight|out|up|back|behind|overhead|forwards?|above|over|in|front|of|your|you|the|head))*,? ?"
+    r"(?:and|&|\+|with)(?: \w+)?(?: \w+)? ?$"
 )
 _MEETS = ("touch", "meet", "reach", "tap")
 _UPPER = frozenset({"elbow", "shoulder"})
@@ -53,9 +53,8 @@ def bridging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def arm_and_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lower your right arm and your left leg”: lying and on hands and knees the arm goes with the other leg."""
     lying = bool(s.postures & {"quadruped", "prone"}) or _CRISSCROSS.search(s.text) is not None
-    whole = (c.verb in _MOVES_WHOLE and not s.postures & _NOT_CROSSWISE) or (lying or "supine" in s.postures)
-    if not whole:
-        return False
+    if not lying and (c.verb != "lift" or s.postures & _NOT_CROSSWISE):
+        return False  # on the back and on the side an arm and a leg of one side may go together
     named = [x for x in limbs if x.side >= 0 and x.second < 0 and not x.plural and x.which != "it"]
     for one, two in pairwise(named):
         if {one.region, two.region} != {"arm", "leg"} or one.prep not in ("", "with", "of"):
