@@ -9,6 +9,30 @@ from bothsides.sides.document import check_document
 from bothsides.source import SourceFile
 
 TEXTS = {
+    "two people have legs of their own": (
+        "Stand opposite. Step in with your left leg outside their right foot. Sweep your partner's right leg with your right leg."
+    ),
+    "two people, one sleeve": "Face them, your right hand on their left collar and your left hand on their right sleeve.",
+    "a stance bears the side of its own name": (
+        "1. Step the left foot east into a left front stance, left punch.\n2. Step the right foot east into a right front stance, right block."
+    ),
+    "what stands in brackets is the same foot": "Step the left foot to the line into a right stance (i.e., left foot forward), and wait.",
+    "a dance steps one foot after the other": (
+        "- Step forward with your left foot (count 1)\n- Step forward with your right foot (count 2)\n"
+        "- Step forward with your left foot (counts 3-4)\n- Hop on the left foot while lifting the right knee"
+    ),
+    "a step of a dance goes on, not home": (
+        "- Walk back: step back right, back left, touch left beside right (counts 1-4)\n"
+        "- Rock: step forward left, touch right beside left, step back right (counts 5-8)"
+    ),
+    "bold words at the beginning are a title": (
+        "- **Right hand on top** Lay it over the knuckles.\n- **Right thumb** Rests left of the middle, over the left thumb."
+    ),
+    "a bold line is a title": "**Left Hand & Wrist**\nClose your left hand to a fist, and feel the left wrist.",
+    "a list of names says nothing of them": (
+        "Warmth in the left shoulder, left upper arm, left elbow, left wrist, the whole left arm, and then the right shoulder, right upper arm, "
+        "right elbow, the whole right arm."
+    ),
     "parallel to the floor is not on it": (
         "Stand on your left foot. Lift your right leg behind you until your trunk and right leg are parallel to the floor."
     ),

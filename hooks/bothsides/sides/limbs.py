@@ -21,6 +21,7 @@ from .kinds.neck import neck_links
 from .kinds.one_leg import one_leg_links
 from .kinds.parts import part_links
 from .kinds.planks import plank_links
+from .kinds.side_lifts import side_lift_links
 from .kinds.side_lying import side_lying_links
 from .kinds.sitting import sitting_links
 from .kinds.split import split_links
@@ -155,7 +156,7 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
             ("prop", "lieside", SAME),
             ("toparm", "lieside", OPPOSITE),
             *((("turn", "lieside", OPPOSITE), ("turn", "toparm", SAME)) if "toparm" in hard else ()),
-            *([] if _bottom_leg_works(claims) or "inner-thigh" in posture else [("raised", "lieside", OPPOSITE)]),
+            *([] if _bottom_leg_works(claims) or posture & {"inner-thigh", "under-leg"} else [("raised", "lieside", OPPOSITE)]),
             ("top", "lieside", OPPOSITE),
             ("bottom", "lieside", SAME),
             ("opened", "lieside", OPPOSITE),
@@ -223,6 +224,7 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
         *face_down_links(hard, posture),
         *sitting_links(hard, posture),
         *side_lying_links(hard, posture),
+        *side_lift_links(hard, posture),
         *felt_links(hard, posture),
         *part_links(hard, posture),
         *hug_links(hard, posture),

@@ -193,11 +193,14 @@ def _between(last: str, line: str, listed: bool) -> str:
 
 
 _ALT_BEGINS, _ALT_ENDS = "<alt>", "</alt>"
+# “**Left hand placement** Fingers curl …”: bold words before a new sentence, or alone on their line, are a title.
+_BOLD_TITLE = re.compile(r"(\*\*(?! )[^*]{3,80}[\w)])\*\*(?=\s*$|\s+[A-Z][a-z])")
 
 
 def _inline(offset: int, line: str) -> Iterator[tuple[int, str]]:
     """The plain runs of a line and where they were typed: no markup, no code, no addresses."""
     at, behind, image = 0, 0, False
+    title = _BOLD_TITLE.match(line)
     while begins := _BEGINS.search(line, max(behind, at)):
         behind = begins.end()
         match = _INLINE.match(line, behind - 1)
@@ -214,7 +217,7 @@ def _inline(offset: int, line: str) -> Iterator[tuple[int, str]]:
                 yield start, _ALT_ENDS
                 yield start, ". "
             image = False
-        elif kind in ("alt", "break", "macro"):
+        elif kind in ("alt", "break", "macro") or (title and match.start() == title.end(1)):
             yield start, ". "
         elif kind in ("code", "tag", "entity"):
             yield start, " "

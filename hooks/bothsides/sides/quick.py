@@ -13,7 +13,8 @@ from itertools import product
 from os.path import commonprefix
 from typing import NamedTuple
 
-_ALIKE, _BEGINNING = 2, 6  # more words than that with the same first letters are looked for by these
+_ALIKE = 2  # more words than that with the same first letters are looked for by these
+_BEGINNING, _HEAD = 6, 4  # letters: a word that stands anywhere has to be rarer than one that is looked for where it stands
 _MOST = 64  # strings that one part of a pattern is followed into
 _QUANTIFIER = re.compile(r"([?*+]|\{(\d*),?\d*\})[?+]?")
 _OPENS = re.compile(r"\((?:\?(?:[aimsux]*:|P<\w+>|(<?[=!])))?")
@@ -204,11 +205,15 @@ def heads_of(pattern: str) -> tuple[str, ...]:
 
 def _shortest(words: Iterable[str] | None) -> tuple[str, ...]:
     """Those that hold none of the others; of many that begin alike, their beginning."""
+    return tuple(sorted(_without_longer(_by_beginning(_without_longer(words or ()), _BEGINNING))))
+
+
+def _by_beginning(words: Iterable[str], length: int) -> set[str]:
+    """The words; of many that begin alike, what they begin with."""
     alike: dict[str, list[str]] = {}
-    for word in _without_longer(words or ()):
-        alike.setdefault(word[:_BEGINNING], []).append(word)
-    few = {commonprefix(group) if len(group) > _ALIKE else word for group in alike.values() for word in group}  # noqa: RUF071  of letters
-    return tuple(sorted(_without_longer(few)))
+    for word in words:
+        alike.setdefault(word[:length], []).append(word)
+    return {commonprefix(group) if len(group) > _ALIKE else word for group in alike.values() for word in group}  # noqa: RUF071  of letters
 
 
 def _without_longer(words: Iterable[str]) -> list[str]:
@@ -220,9 +225,9 @@ def _without_longer(words: Iterable[str]) -> list[str]:
 
 
 def _first(heads: Iterable[str] | None) -> tuple[str, ...]:
-    """Those that begin with none of the others."""
+    """Those that begin with none of the others; of many that begin alike, their beginning."""
     kept: list[str] = []
-    for head in sorted(heads or ()):
+    for head in sorted(_by_beginning(heads or (), _HEAD)):
         if not kept or not head.startswith(kept[-1]):
             kept.append(head)
     return tuple(kept)

@@ -16,7 +16,7 @@ from .claims import OPPOSITE, SAME, Claims, Fact, Rounds, Tie
 from .graph import Parity
 from .kinds.again import drift, elbows, named_again, repeats, same_words
 from .kinds.beside import side_by_side
-from .kinds.halves import halves
+from .kinds.halves import halves, said_again
 from .kinds.second import mirrored_tail, second_rounds
 from .kinds.ways import there_and_back
 from .lexicon import Lexicon
@@ -38,10 +38,16 @@ _LASTING = frozenset(
     "outleg crossed under lieside strap pulled heelon footup unbend gazeover overleg turnout aslant framed kneeopen pushknee toparm "
     "headon prop armaway outarm pushhand kneelift homefoot froghand frogprop frogleg top opened".split()
 )
+_AGREE = 3  # words that agree with each other against one
+_ON_THE_SIDE = frozenset({"raised", "held", "lowered", "hugged", "kneeforward"})  # of who lies on one side, the same
 _NEAR_FELT = 4  # the same, where one of them is stretched: that is said at the end
 _ONE_EXERCISE = 12  # side words: a longer text may well hold two exercises
-_ROUNDS = frozenset({"repeat", "switch", "beside", "follows"})  # what holds whichever round a word belongs to
+_ROUNDS = frozenset({"repeat", "switch", "beside", "follows", "steps-home", "nostril"})  # what holds whichever round a word belongs to
 _BACK = Quick(r"\b(?:back|return\w*) (?:\w+ ){0,3}(?:middle|cent(?:re|er)|start\w*|neutral)\b")
+_IN_TURN = Quick(
+    r"\b(?:then|or|back|but|next|other|opposite|before|after|again|until|slowly|each|both|side to side|"
+    r"while (?:your |the )?(?:eyes|gaze|head))\b|[;:]"
+)
 _MUSCLES = {
     "hf": (
         "iliopsoas",
@@ -108,8 +114,8 @@ class Scoped:
         # Against the first side word, so that a text and its mirror image are the same to everything that follows.
         self.first = sides[0].side
         self.values = [int(w.side is self.first) for w in sides]
-        self.clauses = Reader(text, sides, lex).read()
-        scope = Rounds(self.clauses, text, lex, self.values)
+        scope = Rounds(Reader(text, sides, lex).read(), text, lex, self.values)
+        self.clauses = scope.clauses
         if evidence:
             scope.postures |= evidence.postures
             scope.postures -= evidence.without
@@ -120,9 +126,10 @@ class Scoped:
         side_by_side(text, sides, self.clauses, self.claims)
         there_and_back(text, self.clauses, self.claims)
         repeats(self.claims, self.values)
-        second_rounds(self.clauses, self.claims, self.values)
+        second_rounds(text, self.clauses, self.claims, self.values)
         mirrored_tail(self.clauses, self.claims, self.values)
         halves(self.clauses, self.claims, self.values)
+        said_again(text, sides, self.clauses, self.claims, self.values)
         elbows(self.claims, self.values)
         drift(self.claims, self.values)
         named_again(self.claims, self.values)
@@ -214,8 +221,10 @@ class Scoped:
                 continue
             if len(wrong) == len(right) == 1 and not pinned and self._weak(wrong[0], right[0]):
                 continue
-            if not (pinned or self.one_round) and (self._far(wrong, right) or self._said_so(wrong, right)):
-                continue
+            if not (pinned or self.one_round):
+                steady = len({rounds[w] for w, _ in group}) == 1
+                if self._far(wrong, right, steady) or self._said_so(wrong, right):
+                    continue
             if len(wrong) == len(right) and not pinned and max(wrong) < max(right):
                 wrong, right = right, wrong
             if len(wrong) == 1 or pinned or self.one_round:
@@ -257,8 +266,11 @@ class Scoped:
             for t in self.claims.ties
         )
 
-    def _far(self, odd: list[int], rest: list[int]) -> bool:
-        """Nothing but roles binds the two parts, and sentences lie between them: too much may have happened meanwhile."""
+    def _far(self, odd: list[int], rest: list[int], steady: bool) -> bool:
+        """Nothing but roles binds the two parts, and sentences lie between them: too much may have happened meanwhile.
+
+        ``steady``: no other round begins among them; then three words that agree bind as far as where the legs stand.
+        """
         if any({t.one, t.two} & set(odd) and {t.one, t.two} & set(rest) for t in self.claims.ties if t.hard and not self._kept_round(t)):
             return False
         felt = {f.word for f in self.claims.facts if f.hard and f.kind in ("stretch", "felt-side")}
@@ -268,10 +280,14 @@ class Scoped:
         if near <= _NEAR:
             return all(self._came_back(a, b) for a in odd for b in rest if abs(sentences.get(a, 0) - sentences.get(b, 0)) <= _NEAR)
         lasting = {f.word for f in self.claims.facts if f.hard and (f.role in _LASTING or f.role.startswith("stretch."))}
+        if any(f.role == "lieside" and f.hard and f.word in (*odd, *rest) for f in self.claims.facts):
+            lasting |= {f.word for f in self.claims.facts if f.hard and f.role in _ON_THE_SIDE}
         named = {f.word for f in self.claims.facts if f.hard and f.kind == "role"}
         if any(self._one_role(a, b) and a not in named for a in odd for b in rest):
             return True  # the same is said of the other leg: another step, unless it is called “the back leg”
         if felt & {*odd, *rest} and len(self.sides) <= _ONE_EXERCISE and near <= _NEAR_FELT:
+            return False
+        if steady and len(rest) >= _AGREE and near <= _NEAR_LASTING and not any(self._one_role(a, b) for a in odd for b in rest):
             return False
         here, there = ([sentences.get(w, 0) for w in words if w in lasting] for words in (odd, rest))
         return min((abs(a - b) for a in here for b in there), default=_NEAR_LASTING + 1) > _NEAR_LASTING
@@ -298,7 +314,7 @@ class Scoped:
         """Two words alone are at odds, and only by a role that both have or by a tie that holds in general."""
         if self._same_role(one, two):
             return True
-        if any({t.one, t.two} == {one, two} for t in self.claims.ties if t.hard):
+        if any({t.one, t.two} == {one, two} for t in self.claims.ties if t.hard) or self._beside(one, two):
             return False
         sure = self._groups(self._build(loose=False))
         return not any({one, two} <= {w for w, _ in group} for group in sure)
@@ -311,7 +327,32 @@ class Scoped:
                 return kept and (tie.kind in _GUESSES or self._one_role(one, two))  # or what two limbs of a sentence do in turn
         if any(f.kind == "role" for f in self.claims.facts if f.word in (one, two)):
             return False
-        return self._one_role(one, two)
+        return self._one_role(one, two) and not self._said_otherwise(one, two) and not self._in_one_breath(one, two)
+
+    def _said_otherwise(self, one: int, two: int) -> bool:
+        """Two things that are said of one limb, side by side: “reach the right arm up. Look at the left hand”."""
+        sentences = self._sentences()
+        here, there = ({(f.role, f.sign, f.kind) for f in self.claims.facts if f.word == w and f.hard} for w in sorted((one, two)))
+        if any(kind == "gaze-hand" for _, _, kind in here):
+            return False  # “look at your left hand. Reach the right arm up”: the hand that is looked at first may lie anywhere
+        return not here & there and abs(sentences.get(one, 0) - sentences.get(two, 0)) <= _NEAR
+
+    def _in_one_breath(self, one: int, two: int) -> bool:
+        """“Turn your head to the right and look over your left shoulder”: a sentence says twice where the eyes go, or what is stretched."""
+        sentences = self._sentences()
+        here, there = ({f.role for f in self.claims.facts if f.word == w and f.hard} for w in (one, two))
+        if sentences.get(one, 0) != sentences.get(two, 0) or not any(role == "gaze" or role.startswith("stretch") for role in here & there):
+            return False
+        a, b = sorted((self.sides[one].start, self.sides[two].start))
+        return _IN_TURN.search(self.text[a:b]) is None
+
+    def _beside(self, one: int, two: int) -> bool:
+        """Two states in sentences side by side; not of a limb that is moved from the one to the other."""
+        sentences = self._sentences()
+        if abs(sentences.get(one, 0) - sentences.get(two, 0)) > _NEAR:
+            return False
+        alike = self.values[one] == self.values[two]
+        return not any((alike and f.moved) or f.role == "lowered" for f in self.claims.facts if f.word in (one, two) and f.hard)
 
     def _one_role(self, one: int, two: int) -> bool:
         here, there = ({(f.role, f.sign) for f in self.claims.facts if f.word == w and f.hard} for w in (one, two))

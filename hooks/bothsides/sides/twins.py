@@ -69,11 +69,13 @@ def _named_twice(clause: Clause, limbs: list[Limb]) -> Iterable[Tie]:
             continue  # another limb's place: “with the left leg in front and the arms around the left leg”
         if (not two.prep and not _JOINS.search(between)) or (one.prep in ("to", "into") and not two.prep):
             continue  # “the left hip into the right foot and the right foot into the left thigh”
+        if one.prep == "from" and two.prep == "on" and "land" in between:
+            continue  # “jump off the left foot and land on the left foot”
         if _KEEPS.search(between) or clause.verb == "keep" or (one.prep == two.prep == "with" and not between.startswith(" and ")):
             continue  # “keep the right knee firm and keep the right knee over the toes”
         if one.noun and one.noun == two.noun and not one.surface and not two.surface:
             yield Tie(one.side, two.side, OPPOSITE, "two-places")
-        elif one.bare and two.bare and not one.noun and not two.noun:
+        elif one.bare and two.bare and not one.noun and not two.noun and not (clause.verb == "step" and two.prep == "on"):
             yield Tie(one.side, two.side, OPPOSITE, "pair")
 
 

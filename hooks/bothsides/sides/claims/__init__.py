@@ -4,19 +4,19 @@ A fact is made only where the clause is understood. *Hard* facts can contradict 
 ones only show that a word was read (coverage) and help to find the word at fault.
 """
 
+from .asked import KINDS, when
 from .facts import OPPOSITE, SAME, Claims, Fact, Repeat, Tie
 from .rounds import Rounds
-from .scope import ALWAYS, FRAMES, Frame, Scope, always, denied
+from .scope import Frame, Scope, always, denied, frame
 from .words import CROSSED_ON, CROSSING, DONE, FOOT, IN_TURN, MOVES, RETURN, STILL, STRETCH, muscle
 
 __all__ = [
-    "ALWAYS",
     "CROSSED_ON",
     "CROSSING",
     "DONE",
     "FOOT",
-    "FRAMES",
     "IN_TURN",
+    "KINDS",
     "MOVES",
     "OPPOSITE",
     "RETURN",
@@ -32,5 +32,7 @@ __all__ = [
     "Tie",
     "always",
     "denied",
+    "frame",
     "muscle",
+    "when",
 ]

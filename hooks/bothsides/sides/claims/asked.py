@@ -7,89 +7,217 @@ still be asked; taken together they are the kinds to ask, in their order.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from itertools import chain
+from typing import Any, Generic, TypeVar
 
 # What there is in a clause, or about it.
-LEGS, HANDS, ARMS = 1, 2, 4  # hands are arms, without what they hold
-WAYS, ONE_WAY = 8, 16  # “to the left”; just one of these
-FOLLOWS = 32  # it is not the first clause of its sentence
-FIRST_ROUND = 64  # it does not speak of the other side's turn
-CERTAIN = 128  # nor of what may be: “if”, “or”
-TWO_LEGS = 256
 NEEDS = {
-    "legs": LEGS,
-    "two_legs": TWO_LEGS,
-    "hands": HANDS,
-    "arms": ARMS,
-    "ways": WAYS,
-    "one_way": ONE_WAY,
-    "follows": FOLLOWS,
-    "first_round": FIRST_ROUND,
-    "certain": CERTAIN,
+    name: 1 << n
+    for n, name in enumerate(
+        (
+            "legs",
+            "two_legs",
+            "sided_leg",  # one that has a side word
+            "two_sided_legs",
+            "hands",  # arms, without what they hold
+            "arms",
+            "two_arms",
+            "sided_arm",
+            "two_limbs",  # of any kind
+            "two_sides",  # two limbs with a side word each
+            "roles",  # a leg is called by what it does: “the front leg”
+            "ways",  # “to the left”
+            "one_way",  # just one of these
+            "near_way",  # just one in this clause, or in the one before it in its sentence
+            "follows",  # it is not the first clause of its sentence
+            "colon",  # its sentence stands after a colon
+            "first_round",  # it does not speak of the other side's turn
+            "certain",  # nor of what may be: “if”, “or”
+            "twists",  # the text has a word for turning
+            "resists",  # and one for a hand that does not give way
+        )
+    )
 }
+_ONE = ("verbs", "openers", "after", "words", "leg", "leg_prep", "hand", "hand_prep")
+_SOME = ("parts", "preps", "adverbs", "marks")
+_KNOWN = ("postures", "seen", "trail")
 
 Read = TypeVar("Read")
-Answer = TypeVar("Answer")
 _FEW = 4096  # answers that are known at a time
+_CHUNK = 16  # kinds that are looked up together
 
 
 @dataclass(frozen=True, slots=True)
 class When:
     """In which clauses a kind is asked: those that have all of ``needs``, and one of each of these collections that is not empty.
 
-    ``parts``: of the limbs that it names; ``verbs``, ``openers``: what it is about, and what it begins with ("" for nothing known);
-    ``after``: the verb of the clause before it in its sentence; ``postures``: what the text takes up. It takes up none of ``outside``.
+    ``verbs``, ``openers``: what it is about, and what it begins with ("" for nothing known); ``words``: beginnings of its verb as it
+    stands there; ``after``: the verb of the clause before it in its sentence. ``leg``, ``hand``: what part its first leg or hand is,
+    ``leg_prep``, ``hand_prep``: after which preposition that stands ("" for none). ``parts``, ``preps``: the same of any limb;
+    ``adverbs``; ``marks``: the things it names. ``postures``: what the text takes up by now, none of which is in ``outside``;
+    ``seen``: roles that a limb was found to have; ``trail``: what an earlier clause left.
     """
 
     needs: int = 0
-    parts: Collection[str] = ()
     verbs: Collection[str] = ()
     openers: Collection[str] = ()
     after: Collection[str] = ()
+    words: Collection[str] = ()
+    leg: Collection[str] = ()
+    leg_prep: Collection[str] = ()
+    hand: Collection[str] = ()
+    hand_prep: Collection[str] = ()
+    parts: Collection[str] = ()
+    preps: Collection[str] = ()
+    adverbs: Collection[str] = ()
+    marks: Collection[str] = ()
     postures: Collection[str] = ()
     outside: Collection[str] = ()
+    seen: Collection[str] = ()
+    trail: Collection[str] = ()
+
+
+def when(**conditions: bool | Collection[str]) -> When:
+    """Conditions by their names: those of ``When``, and ``legs=True`` for one of ``NEEDS``. What else they imply is added.
+
+    Raises ``TypeError`` for what is no condition.
+    """
+    needs = {name for name in NEEDS if conditions.pop(name, False)}
+    needs |= {"legs"} if needs & {"two_legs", "sided_leg", "two_sided_legs", "roles"} or conditions.keys() & {"leg", "leg_prep"} else set()
+    needs |= {"hands"} if conditions.keys() & {"hand", "hand_prep"} else set()
+    needs |= {"follows"} if "after" in conditions else set()
+    return When(sum(NEEDS[name] for name in needs), **conditions)  # type: ignore[arg-type]
 
 
 class Kinds(Generic[Read]):
-    """Kinds of clauses in the order in which they are asked."""
+    """Kinds of clauses in the order in which they are asked: those that come first, and then the others."""
 
     def __init__(self) -> None:
-        self._kinds: list[tuple[Read, When]] = []
-        self.stance = _Bits[frozenset[str]](self._in_postures)
-        self._parts = _Bits[frozenset[str]](lambda parts: self._those(lambda w: not w.parts or not parts.isdisjoint(w.parts)))
-        self._shape = _Bits[int](lambda has: self._those(lambda w: not w.needs & ~has))
-        self._verb = _Bits[str](lambda verb: self._those(lambda w: not w.verbs or verb in w.verbs))
-        self._opener = _Bits[str](lambda opener: self._those(lambda w: not w.openers or opener in w.openers))
-        self._after = _Bits[str](lambda verb: self._those(lambda w: not w.after or verb in w.after))
-        self._chosen: dict[int, tuple[Read, ...]] = {}
+        self._first: list[tuple[Read, When]] = []
+        self._then: list[tuple[Read, When]] = []
+        self._shape = _Bits[int](lambda has: self.those(lambda w: not w.needs & ~has))
+        self._one = [_Bits[str | None](self._asked_by(name)) for name in _ONE]
+        self._some = [_Some(self, name) for name in _SOME]
+        self.known = {name: _Some(self, name) for name in _KNOWN}
+        self.outside = _Bits[str](lambda posture: self.those(lambda w: posture in w.outside))
+        self._chosen: list[dict[int, tuple[tuple[int, Read], ...]]] = []
+        self._bytes = 0
+        self.first = 0  # the bits of those that come first
 
-    def add(self, read: Read, when: When) -> None:
-        """Register a kind after those that there are."""
-        self._kinds.append((read, when))
-        for known in (self.stance, self._parts, self._shape, self._verb, self._opener, self._after, self._chosen):
-            known.clear()
+    def add(self, read: Read, when: When, first: bool = False) -> None:
+        """Register a kind after those that there are, or among the first."""
+        (self._first if first else self._then).append((read, when))
+        self.first = (1 << len(self._first)) - 1
+        chunks = 1 + len(self) // _CHUNK
+        self._chosen, self._bytes = [{} for _ in range(chunks)], chunks * _CHUNK // 8
+        self._shape.clear()
+        self.outside.clear()
+        for one in self._one:
+            one.clear()
+        for some in (*self._some, *self.known.values()):
+            some.clear()
 
-    def asked(self, stance: int, has: int, parts: frozenset[str], words: tuple[str, str, str]) -> tuple[Read, ...]:
-        """The kinds for a clause; ``stance`` is what ``self.stance`` has for the postures of the text.
+    def __len__(self) -> int:
+        return len(self._first) + len(self._then)
 
-        ``has`` is made of the numbers above, ``words`` are its verb, its opener and the verb of the clause before it.
+    def __iter__(self) -> Iterator[tuple[Read, When]]:
+        return chain(self._first, self._then)
+
+    def named(self, name: str) -> Read:
+        """The kind of that name."""
+        return next(read for read, _ in self if getattr(read, "__name__", "") == name)
+
+    def fitting(self, has: int, one: Iterable[str | None], some: Iterable[Iterable[str]]) -> int:
+        """A bit for each kind whose conditions a clause meets, but for those that ask what is known by then.
+
+        ``has``: what of ``NEEDS`` there is; ``one``: verb, opener, verb before, the verb as it stands there, part and preposition of
+        its first leg and of its first hand; ``some``: the parts, prepositions, adverbs and things in it.
         """
-        verb, opener, after = words
-        bits = stance & self._shape[has] & self._parts[parts] & self._verb[verb] & self._opener[opener] & self._after[after]
-        chosen = self._chosen.get(bits)
-        if chosen is None:
-            if len(self._chosen) >= _FEW:
-                self._chosen.clear()
-            chosen = self._chosen[bits] = tuple(read for n, (read, _) in enumerate(self._kinds) if bits >> n & 1)
+        bits = self._shape[has]
+        for answers, answer in zip(self._one, one, strict=True):
+            bits &= answers[answer]
+        for known, found in zip(self._some, some, strict=True):
+            bits &= known.of(found)
+        return bits
+
+    def asked(self, bits: int) -> list[tuple[int, Read]]:
+        """The kinds that have a bit, each with its number."""
+        found: list[tuple[int, Read]] = []
+        for place, chunk in enumerate(memoryview(bits.to_bytes(self._bytes, "little")).cast("H")):
+            if chunk:
+                found += self._chosen[place].get(chunk) or self._choose(place, chunk)
+        return found
+
+    def _choose(self, place: int, chunk: int) -> tuple[tuple[int, Read], ...]:
+        chosen = tuple((n, read) for n, (read, _) in enumerate(self) if n // _CHUNK == place and chunk >> n % _CHUNK & 1)
+        self._chosen[place][chunk] = chosen
         return chosen
 
-    def _in_postures(self, postures: frozenset[str]) -> int:
-        return self._those(lambda w: postures.isdisjoint(w.outside) and (not w.postures or not postures.isdisjoint(w.postures)))
+    def _asked_by(self, name: str) -> Callable[[str | None], int]:
+        begins = name == "words"
 
-    def _those(self, may: Callable[[When], bool]) -> int:
-        return sum(1 << n for n, (_, when) in enumerate(self._kinds) if may(when))
+        def leaves(answer: str | None) -> int:
+            def may(when: When) -> bool:
+                wanted: Collection[str] = getattr(when, name)
+                return not wanted or answer in wanted or (begins and answer is not None and answer.startswith(tuple(wanted)))
+
+            return self.those(may)
+
+        return leaves
+
+    def those(self, may: Callable[[When], bool]) -> int:
+        """A bit for each kind with such conditions."""
+        return sum(1 << n for n, (_, when) in enumerate(self) if may(when))
+
+
+class Knowing:
+    """What is known of a text so far: ``bits`` for the kinds that it leaves, another object as soon as it leaves others."""
+
+    __slots__ = ("_kinds", "_outside", "_postures", "_seen", "_trail", "bits")
+
+    def __init__(self, kinds: Kinds[Any], postures: Iterable[str]) -> None:
+        self._kinds = kinds
+        self._postures, self._seen, self._trail = (kinds.known[name].of(()) for name in _KNOWN)
+        self._outside = self.bits = 0
+        for posture in postures:
+            self.takes_up(posture)
+        self._settle()
+
+    def takes_up(self, posture: str) -> None:
+        """The text takes up a posture."""
+        self._postures |= self._kinds.known["postures"].wants[posture]
+        self._outside |= self._kinds.outside[posture]
+        self._settle()
+
+    def sees(self, role: str) -> None:
+        """A limb has a role."""
+        self._seen |= self._kinds.known["seen"].wants[role]
+        self._settle()
+
+    def sees_only(self, roles: Iterable[str]) -> None:
+        """Limbs have these roles, and no longer any other."""
+        self._seen = self._kinds.known["seen"].of(roles)
+        self._settle()
+
+    def leaves(self, key: str) -> None:
+        """A clause leaves something for the next ones."""
+        self._trail |= self._kinds.known["trail"].wants[key]
+        self._settle()
+
+    def leaves_only(self, keys: Iterable[str]) -> None:
+        """This is what was left, and nothing else."""
+        self._trail = self._kinds.known["trail"].of(keys)
+        self._settle()
+
+    def _settle(self) -> None:
+        bits = self._postures & ~self._outside & self._seen & self._trail
+        if bits != self.bits:
+            self.bits = bits
+
+
+Answer = TypeVar("Answer")
 
 
 class _Bits(dict[Answer, int]):
@@ -104,3 +232,27 @@ class _Bits(dict[Answer, int]):
             self.clear()
         bits = self[answer] = self._leaves(answer)
         return bits
+
+
+class _Some:
+    """To a question that may have several answers: a bit for every kind that asks for one of them, or does not ask."""
+
+    def __init__(self, kinds: Kinds[Any], name: str) -> None:
+        self._free = _Bits[str](lambda _: kinds.those(lambda when: not getattr(when, name)))
+        self.wants = _Bits[str](lambda answer: kinds.those(lambda when: answer in getattr(when, name)))
+
+    def of(self, answers: Iterable[str]) -> int:
+        """The kinds that these answers leave."""
+        bits, wants = self._free[""], self.wants
+        for answer in answers:
+            bits |= wants[answer]
+        return bits
+
+    def clear(self) -> None:
+        """Forget what is known: another kind was added."""
+        self._free.clear()
+        self.wants.clear()
+
+
+# What is read of every clause; ``claims.scope`` says what a kind is.
+KINDS: Kinds[Callable[..., bool]] = Kinds()

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from copy import copy
 from itertools import groupby
 from operator import attrgetter
 
 from ..lexicon import Lexicon
 from ..quick import Quick, said
 from ..reading import Clause, Limb
+from .asked import KINDS, NEEDS, Knowing
 from .facts import SAME, Claims, Fact, Tie
 
+_FORM = Quick(  # a form or a dance, in which each line is another step
+    r"\b(?:punch\w*|kata|dachi|tai[ -]chi|ho(?:r|u)se[ -]?stance|bow stance|hard bow|single whip|grapevine|jab|gedan|chudan|roundhouse|"
+    r"wild horse|crane spreads|(?:step|touch|stomp|scuff|rock|shuffle|cross) (?:left|right) (?:to|next to|beside|behind|over|forward|back|"
+    r"together|across|slightly)|shuffle|coaster step|cha[- ]cha|waltz|two[- ]step|chass[eé])\b"
+)
 _AND_BACK = {"front": "back", "back": "front"}
+_EITHER_WAY = frozenset("front back pulled strap held hooked hookarm hipdown lowered homefoot footlift flexfoot".split())
+_OUT = Quick(r"\b(?:instead|rather|come (?:out|down)|com(?:e|ing) (?:back|up)|release|exit|get (?:out|up)|return\w*|finish|over)\b")
 _LONG_SENTENCE = 800  # characters of a sentence in which words of order are looked for
 _JUMPS = Quick(r"\b(?:jump\w*|leap\w*|hop(?:s|ping)?|land(?:s|ing)?|bound(?:s|ing)?)\b")
 _FLOW = re.compile(r"\b(?:in|ex)hale\s*:", re.IGNORECASE)  # a flow, in which each breath is another posture
@@ -25,6 +34,13 @@ _BRIDGE = Quick(
     r"\bbridg|\b(?:lift|rais|driv|send|thrust|push|press|bring)\w* (?:up )?(?:your |the )?(?:hips?|butt\w*|bottom|pelvis|body)\b|"
     r"\b(?:hips?|butt\w*|bottom|pelvis) (?:come |up |rise |off )"
 )
+_YOUR_SIDE = Quick(r"\byour (?:right|left)\b")
+_THEIR_SIDE = Quick(r"\b(?:their|opponent[’']?s|partner[’']?s|attacker[’']?s) (?:right|left)\b")
+_WALKED = re.compile(  # a form, a dance: foot after foot
+    r"\bstances?\b|\b(?:right|left) (?:\w+ )?(?:punch|kick|block|chop)|\(counts? \d|\bgrapevine|\bshuffles?\b|\bcha[- ]cha|\bwaltz|\bline of dance|"
+    r"\brecover (?:right|left)|\bscuff",
+    re.IGNORECASE,
+)
 _TWIST = Quick(r"\b(?:twist|turn|rotat)")
 _ALL_FOURS = Quick(r"\b(?:hands and knees|all fours|quadruped|bird[- ]?dog)\b")
 
@@ -33,6 +49,7 @@ _OPEN = Quick(  # “extend the trunk to the left over the left leg … rotate i
     r"\b(?:extend|stretch|lengthen|lean|tilt|bend)\w* (?:your |the |from )?(?:\w+ )?(?:torso|trunk|body|spine|waist) (?:\w+ ){0,3}"
     r"(?:to|over) (?:the |your )?(?:right|left)\b"
 )
+_HELD = Quick(r"\b(?:tap|breaths|seconds|secs|minutes?|counts)\b")
 _ROSE = Quick(r"\b(?:push|driv|press|stand|com|ris|straighten)\w*(?: (?:back|right|yourself))? up\b")
 
 
@@ -47,6 +64,22 @@ def _whole(pieces: list[str]) -> str:
 
 
 NOTHING = Clause(-1, -1)  # what stands before the first clause of a sentence
+_THEIRS = re.compile(r"(?:\btheir|\w[’']?s) (?:right|left)\b", re.IGNORECASE)
+
+
+def _your_own(clause: Clause, text: str) -> Clause:
+    """The clause without limbs of another person: “your opponent's right leg”, “under their left knee”."""
+
+    def yours(limb: Limb) -> bool:
+        return limb.side < 0 or _THEIRS.search(text[max(limb.start - 16, 0) : limb.start + 14]) is None
+
+    if all(yours(limb) for limb in (*clause.subject, *clause.limbs)):
+        return clause
+    own = copy(clause)
+    own.subject, own.limbs = [x for x in clause.subject if yours(x)], [x for x in clause.limbs if yours(x)]
+    return own
+
+
 _sentence_of = attrgetter("sentence")
 _NO_WORDS = said("")
 
@@ -55,14 +88,38 @@ _ONLY_WITH = {
     "toes-up": frozenset({"standing", "calf", "lunge"}),
     "revolved": frozenset({"wide", "gate"}),
     "square": frozenset({"wide", "gate"}),
+    "under-leg": frozenset({"side-lying"}),
     "hips-back": frozenset({"half-kneeling", "lunge", "standing"}),
 }
+
+
+class Trail(dict[str, tuple[Clause, Limb]]):
+    """What a clause left for the next ones."""
+
+    __slots__ = ("_knowing",)
+
+    def __init__(self, knowing: Knowing) -> None:
+        super().__init__()
+        self._knowing = knowing
+
+    def __setitem__(self, key: str, kept: tuple[Clause, Limb]) -> None:
+        if key not in self:
+            self._knowing.leaves(key)
+        super().__setitem__(key, kept)
+
+    def drop(self, key: str) -> None:
+        """Forget what was left under the key, if anything was."""
+        if key in self:
+            del self[key]
+            self._knowing.leaves_only(self)
 
 
 class Notes:
     """What is known so far of one scope, and how a fact or a tie is noted."""
 
     def __init__(self, clauses: Sequence[Clause], text: str, lexicon: Lexicon, values: Sequence[int]) -> None:
+        if _YOUR_SIDE.search(text) is not None and _THEIR_SIDE.search(text) is not None:
+            clauses = [_your_own(clause, text) for clause in clauses]
         self.clauses, self.text, self.lexicon, self.values = clauses, text, lexicon, values
         self.claims = Claims()
         self.parity, self.segment = 0, 0
@@ -77,7 +134,6 @@ class Notes:
         self.hands: list[Limb] = []  # arms, without what they hold
         self.next: Clause | None = None
         self.ways: dict[str, int] = {}
-        self.trail: dict[str, tuple[Clause, Limb]] = {}
         self.seen: set[str] = set()
         self.signatures: dict[tuple[int, str, str, str, str], list[int]] = {}
         self.sentence = self.crossed_over = self.done = -1
@@ -99,10 +155,11 @@ class Notes:
         self.rank = {sentence: n for n, sentence in enumerate(self.whole)}  # of the sentences that say anything
         self.after_colon = {c.sentence for c in clauses if c.colon}
         self.places: list[int] = []
-        self.flows = len(_FLOW.findall(text)) > 1
+        self.flows = len(_FLOW.findall(text)) > 1 or _FORM.search(text) is not None
+        self.walks = len(_WALKED.findall(text)) > 1
         self.before: Clause | None = None
         self.prior = NOTHING  # the clause before in the same sentence
-        self._known_postures = (-1, 0)  # how many, and what they leave
+        self.has_words = (NEEDS["twists"] if self.twists else 0) | (NEEDS["resists"] if self.resists else 0)
         self.postures = self.claims.postures
         low = text.lower()
         self.alternates = "alternating" in low
@@ -115,6 +172,9 @@ class Notes:
         if "revolved" in self.postures and _OPEN.search(text, low):
             self.postures.discard("revolved")
 
+        self.knowing = Knowing(KINDS, self.postures)
+        self.trail = Trail(self.knowing)
+
     def fact(self, limb: Limb, role: str, kind: str, hard: bool = True, moved: bool = False, sign: int = SAME) -> None:
         """Note that the limb has a role."""
         word = limb.side
@@ -125,21 +185,45 @@ class Notes:
             sign ^= flip
         moved = moved or (self.moving and not role.startswith("stretch"))
         if hard and role in _AND_BACK:
-            if moved and not self.one_round and self.goes_back(word, sign, role):
+            if moved and kind != "role" and not self.one_round and self.goes_back(word, sign, role):
                 return
             if kind == "step":
                 self.stepped.setdefault((0, role, self.values[word] ^ sign), self.sentence)
         if kind == "direction" and self.turns_back():
             self.claims.turned.add(word)
-        if self.conditional and not self.one_round and kind not in ("stretch", "felt-side"):
+        if self.conditional and not self.one_round and kind not in ("stretch", "felt-side") and not self.either_way(word, sign, role, kind):
             hard = False
+        if self.walks and kind == "step":
+            hard = False  # each foot in turn
         if role == "bend" and self.alternates:
             hard = False  # each leg in turn
         if role == "stance" and self.holds(_JUMPS, self.sentence):
             hard = False  # the leg that was lifted lands
-        if hard:
-            self.seen.add(role)
+        if hard and role not in self.seen:
+            self.sees(role)
         self.claims.facts.append(Fact(word, role, sign, hard, moved, 0, kind, self.sentence))
+
+    def sees(self, role: str) -> None:
+        """Note that some limb has the role."""
+        self.seen.add(role)
+        self.knowing.sees(role)
+
+    def forgets(self, role: str) -> None:
+        """Note that no limb has the role."""
+        self.seen.discard(role)
+        self.knowing.sees_only(self.seen)
+
+    def takes_up(self, posture: str) -> None:
+        """Note another posture of the text."""
+        self.postures.add(posture)
+        self.knowing.takes_up(posture)
+
+    def either_way(self, word: int, sign: int, role: str, kind: str) -> bool:
+        """Whether an easier or harder way of doing it, or the way out, has the same limb in that role."""
+        if role in _AND_BACK and kind == "step":  # “if your knee hurts, step the foot back a little”: the one that is in front
+            moved = (0, _AND_BACK[role], self.values[word] ^ sign) in self.stepped
+            return not moved and not self.holds(_OUT, self.sentence)
+        return role in _EITHER_WAY
 
     def holds(self, pattern: Quick, sentence: int) -> bool:
         """Whether the sentence holds what the pattern looks for."""
@@ -161,7 +245,14 @@ class Notes:
         before = self.stepped.get((0, _AND_BACK[role], value))
         if before is None or self.rounding:
             return False
-        return self.sentence - before >= 3 or self.flows or any(self.holds(_ROSE, n) for n in range(before + 1, self.sentence + 1))
+        if any(f.kind == "home" and before < f.sentence < self.sentence for f in self.claims.facts[-8:]):
+            return True  # both feet were together in between
+        if self.sentence - before >= 3 or self.flows:
+            return True
+        if any(self.holds(_ROSE, n) for n in range(before + 1, self.sentence + 1)):
+            return True
+        stepped = next((c.start for c in self.clauses if c.sentence == before), 0)
+        return before < self.sentence and _HELD.search(self.text[stepped : self.places[word]]) is not None
 
     def antecedent(self, limb: Limb) -> tuple[int, int]:
         """The side word that "the other leg", "that foot" or, in one sentence, "your knee" points back to, and whether opposite."""

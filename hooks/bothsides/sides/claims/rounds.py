@@ -7,8 +7,9 @@ import re
 from ..quick import Quick, said
 from ..reading import Clause
 from ..rounds import Seam
+from .asked import KINDS
 from .facts import OPPOSITE, Claims, Repeat, Tie
-from .scope import DENIED, FRAMES, Scope
+from .scope import DENIED, Scope
 from .words import ASIDE, TIMES
 
 _ROUND = Quick(
@@ -27,7 +28,7 @@ _NO = Quick(r"\b(?:no|nothing|not|n[’']t|never|without|avoid|instead of|rather
 _BEYOND = Quick(r"\b(?:beyond|past|in front of|further than|over)\b")
 _LABEL = Quick(r"\W*(?:(?:for|on) )?(?:the |your )?(?:left|right)(?:[- ](?:side|leg|hand side))?\s*:\s*$")
 _NEXT = Quick(
-    r"\b(?:now|then|next|again|after\w*|alternat\w+|switch\w*|other|opposite|follow\w*|finally|when|once|too|also|as well|"
+    r"\b(?:now|then|next|again|after\w*|alternat\w+|switch\w*|other|opposite|follow\w*|finally|too|also|as well|"
     r"(?:press|step|push|come) back)\b"
 )
 _MAYBE_ROUND = Quick(
@@ -36,10 +37,11 @@ _MAYBE_ROUND = Quick(
     r"complet|mak|follow|again)"
 )
 _VARIANT = Quick(
-    r"^\W*\d\)\s+\w+(?: \w+){0,3}:\s*$|^\W*(?:or\b|alternatively|variation|another|option|you can also|it can also|modif|"
-    r"if (?:it|this|you|that)|for example|some(?:times)?|to (?:stretch|work|target) (?:the |your )?(?:right|left)|for (?:the|"
+    r"^\W*\d\)\s+\w+(?: \w+){0,3}:\s*$|^\W*(?:or\b|alternatively|variation|another|you can also|it can also|modif|"
+    r"for example|some(?:times)?|to (?:stretch|work|target) (?:the |your )?(?:right|left)|for (?:the|"
     r"your) (?:right|left))"
 )
+_WAY_OUT = Quick(r"^\W*to (?:come (?:out|down)|release|exit)\b")  # of the round that was done, as it stands
 _TURN = Quick(
     r"\b(?:uncross|undo|unhook|unwind|let go|after (?:this|the) change|other way|lefties|left-handers?|right-handers?|"
     r"(?:through|past) the (?:middle|cent(?:re|er))|"
@@ -54,6 +56,11 @@ _HELD_FOR = re.compile(
 _ACROSS = frozenset({"across"})
 _ONCE_MORE = Quick(r"\b(?:again|more|same side|each|every|all|both)\b")
 _THEN = Quick(r"\b(?:then|and|next|before)\b")
+_OVER = Quick(  # a sentence in which something is done to its end: “ten kicks, then”, “to the right and back to the middle, then”
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|hold|pause|count|breaths?|once|twice|times|reps|"
+    r"seconds|back|return\w*|cent(?:re|er)|middle|neutral|start\w*|releas\w*|relax\w*|repeat\w*|switch\w*|chang\w+|"
+    r"alternat\w+|other|opposite)\b"
+)
 _THEN_WORDS = frozenset({"then", "and then", "before", "or"})
 _ANNOUNCED, _BY_THE_WAY, _TURNED, _NEXT_ONE = Seam(0.1, 0.2), Seam(0.2), Seam(0.6), Seam(0.7)
 _THEREUPON, _SENTENCE, _CLAUSE = Seam(0.9), Seam(1.6), Seam(3.0)
@@ -67,24 +74,30 @@ def _times(text: str) -> bool:
 class Rounds(Scope):
     """Reads the clauses of one scope into claims: which round a clause speaks of, and what it says there."""
 
+    dosed = False  # the sentence only says how often: the other round may still be announced in it
+
     def read(self) -> Claims:
         """All facts and ties, and the seams at which a round may change."""
         sentence, turns = -1, False
+        self.verbs: set[str] = set()  # of the sentence so far
         for number, clause in enumerate(self.clauses):
             fresh = clause.sentence != sentence
             if clause.sentence == sentence + 1 and self.rounding and clause.colon:
                 sentence = self.sentence = clause.sentence
                 turns = True
             elif fresh:
-                sentence, self.rounding = clause.sentence, False
+                sentence, self.rounding, self.dosed = clause.sentence, False, False
                 self.done = -1
                 turns = _MAYBE_ROUND.search(self.whole[sentence]) is not None
                 self.sentence = sentence
+                self.verbs = set()
             self.next = self.clauses[number + 1] if number + 1 < len(self.clauses) else None
-            announced = not self.rounding and turns and self.announces(clause)
+            announced = turns and (not self.rounding or self.dosed) and self.announces(clause)
             self.claims.seams.append(self.seam(clause, fresh, announced))
             self.late = self.late or self.claims.seams[-1].change < 0.65
             if announced:
+                self.parity ^= self.rounding  # “repeat ten times, then switch”: what only gave a dose was no change
+                self.dosed = not self.rounding and _times(clause.text)
                 self.rounding = True
                 self.round(clause, number)
             elif (
@@ -97,12 +110,12 @@ class Rounds(Scope):
                 self.clause(clause)
             elif _BEYOND.search(clause.text):
                 self.legs = [x for x in (*clause.subject, *clause.limbs) if x.region == "leg" and x.second < 0]
-                crossing = FRAMES[[f.__name__ for f in FRAMES].index("crossing")]
-                crossing(self, clause, [*clause.subject, *clause.limbs])
+                KINDS.named("crossing")(self, clause, [*clause.subject, *clause.limbs])
             else:
                 for deny in DENIED:
                     deny(self, clause, [*clause.subject, *clause.limbs])
             self.before = clause
+            self.verbs.add(clause.verb)
         return self.claims
 
     def announces(self, clause: Clause) -> bool:
@@ -127,14 +140,25 @@ class Rounds(Scope):
         """The price of a change of round before this clause."""
         if (announced and not _times(clause.text)) or (fresh and _LABEL.match(clause.text)):
             return _ANNOUNCED
-        if announced or ASIDE.match(clause.text) or (fresh and _VARIANT.match(clause.text)):
+        aside = ASIDE.match(clause.text) and not (fresh and _WAY_OUT.match(clause.text))
+        if announced or aside or (fresh and _VARIANT.match(clause.text)):
             return _BY_THE_WAY
         if _TURN.search(clause.text):
             return _TURNED
         if fresh:
             opened = clause.opener != "" and _NEXT.search(said(clause.opener))
             return _NEXT_ONE if opened or _NEXT.search(clause.text) else _SENTENCE
-        return _THEREUPON if clause.opener in _THEN_WORDS else _CLAUSE
+        return _THEREUPON if clause.opener in _THEN_WORDS and self.in_turn(clause) else _CLAUSE
+
+    def in_turn(self, clause: Clause) -> bool:
+        """“Then” the other limb does the same, or something has been done to its end; else one thing only follows another."""
+        return (
+            not clause.verb
+            or clause.verb in self.verbs
+            or clause.opener == "or"
+            or self.holds(_OVER, clause.sentence)
+            or self.holds(TIMES, clause.sentence)
+        )
 
     def round(self, clause: Clause, number: int) -> None:
         """“Repeat with your left leg”: the other round."""

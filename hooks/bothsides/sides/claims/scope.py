@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from copy import copy
-from typing import Any, overload
+from typing import overload
 
 from ..quick import Quick
 from ..reading import Clause, Limb
-from .asked import ARMS, CERTAIN, FIRST_ROUND, FOLLOWS, HANDS, LEGS, NEEDS, ONE_WAY, TWO_LEGS, WAYS, Kinds, When
+from .asked import KINDS, NEEDS, When, when
 from .facts import OPPOSITE, Tie
 from .notes import NOTHING, Notes
 from .words import ASIDE, IN_TURN, STILL, TIMES
@@ -24,12 +24,18 @@ _CHOSEN = Quick(
 _ABLE = Quick(  # “if you cannot reach, hold the right shin”: the same exercise, made easier or harder
     r"^\W*if (?:possible|need\w*|necessary|desired|comfortable|able|required|"
     r"you(?:[’']d| would| can(?:[’']?t|not)?| could| are| aren[’']t| wish| want| need| like| prefer| feel| have|[’']re)|"
-    r"(?:this|that|it|there|they)(?:[’']s| is| are| feels?| isn[’']t| hurts?| causes?)|your)\b"
+    r"(?:this|that|it|there|they)(?:[’']s| is| are| feels?| isn[’']t| hurts?| causes?))\b"
 )
 _ELSE = Quick(r"\b(?:instead|other|opposite|switch\w*|swap\w*|alternat\w*|or)\b")
 _ONCE_MORE = Quick(r"^[\W\d]*(?:once )?again,")
 _ALTERNATE = Quick(r"\balternat")
 _OR_THING_AND = re.compile(r"[ ,]*or (?:(?:on|to|the|your|a|an) ){0,3}\w+,? and ")  # “shin, ankle or the floor, and reach …”
+_LEGS, _TWO_LEGS, _SIDED_LEG, _TWO_SIDED_LEGS, _ROLES = (
+    NEEDS[name] for name in ("legs", "two_legs", "sided_leg", "two_sided_legs", "roles")
+)
+_HANDS, _ARMS, _TWO_ARMS, _SIDED_ARM = (NEEDS[name] for name in ("hands", "arms", "two_arms", "sided_arm"))
+_TWO_LIMBS, _TWO_SIDES, _WAYS, _ONE_WAY, _NEAR_WAY = (NEEDS[name] for name in ("two_limbs", "two_sides", "ways", "one_way", "near_way"))
+_FOLLOWS, _COLON, _FIRST_ROUND, _CERTAIN = (NEEDS[name] for name in ("follows", "colon", "first_round", "certain"))
 
 
 class Scope(Notes):
@@ -157,12 +163,9 @@ class Scope(Notes):
         for limb in sided:
             self.named(limb, clause, limbs)
         self.moving = clause.verb not in STILL
-        for frame in FRAMES:
-            if frame(self, clause, limbs):
-                break
-        words = clause.verb, clause.opener, self.prior.verb
-        for read in ALWAYS.asked(self.stance(), self.has(clause), frozenset([x.part for x in limbs]), words):
-            read(self, clause, limbs)
+        fitting = KINDS.fitting(self.has(clause, limbs), self.one(clause), self.some(clause, limbs))
+        self.ask(fitting & KINDS.first, clause, limbs)
+        self.ask(fitting & ~KINDS.first, clause, limbs)
         sided = [x for x in limbs if x.side >= 0 and x.second < 0]
         if not self.rounding and not self.claims.repeats:
             self.first_round(clause, sided)
@@ -172,26 +175,64 @@ class Scope(Notes):
             same = self.values[word] == self.values[limb.side] or sentence != clause.sentence
             self.last[region] = (limb.side, clause.sentence, same and (alone or sentence != clause.sentence))
 
-    def has(self, clause: Clause) -> int:
-        """What there is in the clause and about it, as ``asked`` counts it."""
-        has = 0
-        if self.legs:
-            has = LEGS | TWO_LEGS if len(self.legs) > 1 else LEGS
-        if self.arms:
-            has |= ARMS | HANDS if self.hands else ARMS
-        if clause.directions:
-            has |= WAYS | ONE_WAY if len(clause.directions) == 1 else WAYS
-        if self.prior is not NOTHING:
-            has |= FOLLOWS
-        if not self.rounding:
-            has |= FIRST_ROUND
-        return has if self.conditional else has | CERTAIN
+    def ask(self, fitting: int, clause: Clause, limbs: list[Limb]) -> None:
+        """Ask the kinds that fit the clause and what is known; one that returns True leaves nothing for those after it."""
+        knowing, done = self.knowing, 0
+        while done >= 0:
+            known = knowing.bits
+            asked, done = KINDS.asked((fitting & known) >> done << done), -1
+            for number, read in asked:
+                if read(self, clause, limbs):
+                    return
+                if knowing.bits is not known and ((knowing.bits ^ known) & fitting) >> number + 1:
+                    done = number + 1  # by what this one found others are asked
+                    break
 
-    def stance(self) -> int:
-        """The kinds that the postures of the text leave; some become known on the way."""
-        if len(self.postures) != self._known_postures[0]:
-            self._known_postures = (len(self.postures), ALWAYS.stance[frozenset(self.postures)])
-        return self._known_postures[1]
+    def has(self, clause: Clause, limbs: list[Limb]) -> int:
+        """What there is in the clause and about it, as ``asked`` counts it."""
+        has = 0 if self.rounding else _FIRST_ROUND
+        if not self.conditional:
+            has |= _CERTAIN
+        legs, arms, ways, prior = self.legs, self.arms, clause.directions, self.prior
+        if legs:
+            has |= _LEGS if len(legs) == 1 else _LEGS | _TWO_LEGS
+            for leg in legs:
+                if leg.side >= 0:
+                    has |= _SIDED_LEG if not has & _SIDED_LEG else _TWO_SIDED_LEGS
+                if leg.roles:
+                    has |= _ROLES
+        if arms:
+            has |= (_ARMS | _HANDS if self.hands else _ARMS) | (_TWO_ARMS if len(arms) > 1 else 0)
+            for arm in arms:
+                if arm.side >= 0:
+                    has |= _SIDED_ARM
+        if len(limbs) > 1:
+            has |= _TWO_LIMBS
+            sides = 0
+            for limb in limbs:
+                sides += limb.side >= 0 > limb.second
+            if sides > 1:
+                has |= _TWO_SIDES
+        if ways:
+            has |= _WAYS | _ONE_WAY | _NEAR_WAY if len(ways) == 1 else _WAYS
+        if prior is not NOTHING:
+            has |= _FOLLOWS | _NEAR_WAY if len(prior.directions) == 1 else _FOLLOWS
+        if clause.sentence in self.after_colon:
+            has |= _COLON
+        return has | self.has_words
+
+    def one(self, clause: Clause) -> tuple[str | None, ...]:
+        """To what there is one of in a clause: the answers as ``Kinds.fitting`` wants them."""
+        part, prep, hand, hand_prep = None, None, None, None
+        if self.legs:
+            part, prep = self.legs[0].part, self.legs[0].prep
+        if self.hands:
+            hand, hand_prep = self.hands[0].part, self.hands[0].prep
+        return clause.verb, clause.opener, self.prior.verb, clause.word, part, prep, hand, hand_prep
+
+    def some(self, clause: Clause, limbs: list[Limb]) -> tuple[Iterable[str], ...]:
+        """And to what there may be several of."""
+        return [x.part for x in limbs], [x.prep for x in limbs], clause.adverbs, [mark for _, mark in clause.landmarks]
 
     def named(self, limb: Limb, clause: Clause, limbs: list[Limb]) -> None:
         """Note a limb that has a side word, and what it was called; "the other" one is not the one before."""
@@ -219,45 +260,31 @@ class Scope(Notes):
 Frame = Callable[[Scope, Clause, list[Limb]], bool]
 
 
-FRAMES: list[Frame] = []
-
-
-ALWAYS: Kinds[Frame] = Kinds()
-
-
 DENIED: list[Frame] = []
 
 
 @overload
 def always(read: Frame, /) -> Frame: ...
 @overload
-def always(
-    *,
-    legs: bool = ...,
-    two_legs: bool = ...,
-    hands: bool = ...,
-    arms: bool = ...,
-    ways: bool = ...,
-    one_way: bool = ...,
-    follows: bool = ...,
-    first_round: bool = ...,
-    certain: bool = ...,
-    **words: Collection[str],
-) -> Callable[[Frame], Frame]: ...
-def always(read: Frame | None = None, /, **when: Any) -> Frame | Callable[[Frame], Frame]:
-    """Register a kind of clause that is read whatever the others made of it, where a clause has what it needs (``When``).
+def always(**conditions: bool | Collection[str]) -> Callable[[Frame], Frame]: ...
+def always(read: Frame | None = None, /, **conditions: bool | Collection[str]) -> Frame | Callable[[Frame], Frame]:
+    """Register a kind of clause that is read whatever the others made of it, where a clause has what it needs (``asked.when``).
 
-    It may take for granted that there are ``s.legs`` (at least ``two_legs``), ``s.hands``, ``s.arms``, ``c.directions`` (just ``one_way``),
-    and with ``follows`` or ``after`` that ``s.prior`` is the clause before it in the sentence. Raises ``TypeError`` for what is no need.
+    It may take for granted what it asked for: that there are ``s.legs``, ``s.hands``, ``s.arms``, ``c.directions``, and with ``follows``
+    or ``after`` that ``s.prior`` is the clause before it in the sentence. Raises ``TypeError`` for what is no condition.
     """
-    needs = {name for name in [*when] if name in NEEDS and when.pop(name)} | ({"follows"} if "after" in when else set())
-    conditions = When(sum(NEEDS[name] for name in needs), **when)
+    needed: When = when(**conditions)
 
     def register(read: Frame) -> Frame:
-        ALWAYS.add(read, conditions)
+        KINDS.add(read, needed)
         return read
 
     return register if read is None else register(read)
+
+
+def frame(read: Frame, needed: When) -> None:
+    """Register a kind of clause that is asked before those of ``always`` and after the other frames; if it returns True, no other is."""
+    KINDS.add(read, needed, first=True)
 
 
 def denied(read: Frame) -> Frame:

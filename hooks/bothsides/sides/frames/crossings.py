@@ -66,7 +66,7 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.tie(one, two, OPPOSITE, "crossing")
             sure = b in ("knee", "thigh", "leg") or c.verb == "cross"
             if a in ("ankle", "foot") and b in ("knee", "thigh"):
-                s.seen.add("ankle-crossed")
+                s.sees("ankle-crossed")
             s.fact(one, "crossed", "crossing", moved=motion, hard=sure)
             s.fact(two, "under", "crossing", moved=motion, hard=sure)
         elif prep in ("front of", "behind") and a == b and a in ("foot", "leg") and c.verb != "cross":

@@ -16,22 +16,11 @@ _NEAR = Quick(r"\b(?:close|near|nearest|next|along)\b")
 _GROUND = Quick(r"\b(?:floor|mat|ground)\b")
 
 
-def details(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """Small facts that belong to one posture: the pushed knee, the foot on the wall, the thigh at the edge."""
-    leg = s.legs[0] if s.legs else None
-    if leg is not None and not leg.plural and leg.prep in ("", "with") and leg.part in _OF_A_PART:
+def a_part(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """Small facts that belong to one part of a leg: the pushed knee, the foot on the wall, the thigh at the edge."""
+    leg = s.legs[0]
+    if not leg.plural:
         _OF_A_PART[leg.part](s, c, leg, {m for p, m in c.landmarks if p in ("on", "against", "to", "along")})
-    _edge_and_top(s, c, limbs)
-    if "pigeon" in s.postures and leg is not None:
-        _pigeon(s, c, leg)
-    _arm_on_a_wall(s, c)
-    before = s.before
-    if before is not None and before.sentence == c.sentence:
-        if "quadruped" in s.postures and not c.opener:
-            _arm_and_leg(s, c, before, limbs)
-        _knee_over_thigh(s, c, before, limbs)
-        if before.verb == "lift" and c.verb in ("place", "bring", "cross") and leg is not None:
-            _lifted_and_placed(s, c, before, leg)
     return False
 
 
@@ -120,7 +109,7 @@ def _shin(s: Scope, c: Clause, leg: Limb, place: set[str]) -> None:
 _OF_A_PART = {"knee": _knee, "foot": _foot, "ankle": _ankle, "leg": _leg, "hip": _hip, "thigh": _thigh, "shin": _shin}
 
 
-def _edge_and_top(s: Scope, c: Clause, limbs: list[Limb]) -> None:
+def edge_and_top(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Your right side near the edge of the bed”, “the top of your left foot on the floor”."""
     edge = "edge" in c.low and _NEAR.search(c.text, c.low) is not None
     for limb in limbs:
@@ -130,10 +119,12 @@ def _edge_and_top(s: Scope, c: Clause, limbs: list[Limb]) -> None:
             s.fact(limb, "edgeside", "edge")
         elif limb.part == "foot" and limb.surface == "top" and c.verb in ("press", "place", "be", "keep", ""):
             s.fact(limb, "footback", "step")
+    return False
 
 
-def _pigeon(s: Scope, c: Clause, leg: Limb) -> None:
+def pigeon(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Right knee behind your right hand, right foot by your left hand”, “let the right hip sink to the mat”."""
+    leg = s.legs[0]
     arm = s.arms[0] if s.arms else None
     if (
         arm is not None
@@ -146,18 +137,21 @@ def _pigeon(s: Scope, c: Clause, leg: Limb) -> None:
         s.fact(leg, "front", "step", moved=motion_of(c))
     if leg.part in ("hip", "buttock") and s.before is not None and _GROUND.search(c.text, c.low):
         s.fact(leg, "hipdown", "step")
+    return False
 
 
-def _arm_on_a_wall(s: Scope, c: Clause) -> None:
+def arm_on_a_wall(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Place your right forearm against the wall”; a hand that only steadies may be either."""
-    for arm in s.arms[:1] if c.landmarks else []:
+    for arm in s.arms[:1]:
         wall = any(m == "wall" and p in ("on", "against", "to") for p, m in c.landmarks)
         if wall and arm.prep in ("", "with") and not arm.plural and not _FOR_SUPPORT.search(c.text):
             s.fact(arm, "wallarm", "arm", hard=not _STEADIES.search(c.text))
+    return False
 
 
-def _arm_and_leg(s: Scope, c: Clause, before: Clause, limbs: list[Limb]) -> None:
+def arm_and_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Reach the right arm forward and lift the left leg”, on all fours."""
+    before = s.prior
     both = [*before.subject, *before.limbs, *limbs]
     arm, leg = (next((x for x in both if x.region == region and x.second < 0), None) for region in ("arm", "leg"))
     if (
@@ -170,18 +164,21 @@ def _arm_and_leg(s: Scope, c: Clause, before: Clause, limbs: list[Limb]) -> None
         and "same" not in s.whole[c.sentence]
     ):
         s.tie(arm, leg, OPPOSITE, "elbow-knee")
+    return False
 
 
-def _knee_over_thigh(s: Scope, c: Clause, before: Clause, limbs: list[Limb]) -> None:
+def knee_over_thigh(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Right ankle on your left thigh, just above the left knee”."""
-    if c.verb == "" and len(limbs) == 1 and limbs[0].part == "knee" and limbs[0].prep == "over":
-        for thigh in before.limbs[-1:]:
+    if len(limbs) == 1:
+        for thigh in s.prior.limbs[-1:]:
             if thigh.part == "thigh" and thigh.prep in ("on", "over", "across"):
                 s.tie(thigh, limbs[0], SAME, "stack")
+    return False
 
 
-def _lifted_and_placed(s: Scope, c: Clause, before: Clause, leg: Limb) -> None:
+def lifted_and_placed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lift your right leg and place the right ankle on …”: the same leg, most likely."""
+    before, leg = s.prior, s.legs[0]
     lifted = next((x for x in (*before.subject, *before.limbs) if x.region == "leg" and x.second < 0), None)
     if (
         lifted is not None
@@ -194,3 +191,4 @@ def _lifted_and_placed(s: Scope, c: Clause, before: Clause, leg: Limb) -> None:
         and lifted.noun != leg.noun
     ):
         s.tie(lifted, leg, SAME, "bend-and-hold", hard=False)
+    return False

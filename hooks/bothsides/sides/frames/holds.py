@@ -13,6 +13,10 @@ _A_LITTLE = Quick(
     r"\b(?:little|enough|as (?:needed|necessary)|if (?:needed|necessary|you need)|slight\w*|soft\w*|also|too|more as|as well|micro)\b"
 )
 _RIGHT_ANGLE = Quick(r"\b(?:90|ninety|right angle)\b")
+_EITHER_KNEE = Quick(
+    r"\b(?:both|each|two)\b|\b(?:back|rear) knee\b|\bpointing (?:down|toward|to)|"
+    r"\bknees? (?:\w+ ){0,6}(?:off|above|towards?|hover\w*|point\w*) (?:\w+ ){0,3}(?:floor|ground|mat)\b"
+)
 _BEARS = frozenset({"bring", "keep", "be", "", "hold", "stand", "support", "press"})
 _TOES_UP = Quick(r"\b(?:toes|foot) (?:\w+ ){0,2}(?:up\b|upwards?|to(?:wards?)? (?:the |your )?(?:ceiling|face|shin|sky))")
 _BY = Quick(r"\bby\b")
@@ -78,7 +82,7 @@ def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 def _both(s: Scope, c: Clause) -> bool:
     """In a lunge both knees are bent to a right angle."""
-    return "lunge" in s.postures and _RIGHT_ANGLE.search(c.text) is not None
+    return bool(s.postures & {"lunge", "stepped"}) and _RIGHT_ANGLE.search(c.text) is not None and _EITHER_KNEE.search(s.text) is not None
 
 
 def _goes_on(s: Scope, c: Clause) -> bool:
@@ -96,7 +100,7 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Straight, bent, raised, lowered; heels and toes."""
     floor = bool(c.landmarks) and any(m == "floor" and p != "from" for p, m in c.landmarks)
     for leg in s.legs[:1]:
-        if leg.prep not in ("", "with") or leg.plural:
+        if leg.plural:
             continue
         motion = c.verb not in STILL
         if leg.part in ("leg", "knee"):
@@ -140,22 +144,25 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if leg.part == "heel":
             if (floor and s.holds(_TOES_UP, c.sentence)) or s.holds(_KNEE_GLIDES, c.sentence):
                 pass  # a straight leg in front rests on its heel; a knee goes forward over a foot that stays flat
-            elif "footup" in s.seen and c.verb == "hang":
+            elif "footup" in s.seen and c.verb in ("hang", "lower"):
                 pass  # over the edge of the step
             elif c.verb == "hang" or "down" in c.adverbs or floor or "flat" in c.states or c.verb == "lower":
                 s.fact(leg, "heeldown", "heel")
-            elif "up" in c.adverbs or "raised" in c.states or c.verb == "lift" or re.search(r"\bhigh\b", c.low):
-                s.fact(leg, "heelup", "heel")
+            elif ("up" in c.adverbs and "line" not in c.low) or "raised" in c.states or c.verb == "lift" or re.search(r"\bhigh\b", c.low):
+                s.fact(leg, "heelup", "heel")  # but “line up your left heel with …”
     return False
 
 
 _BENDS_THEN = frozenset({"hold", "lift", "pull", "bring", "place"})
+_GOES_ON = _BENDS_THEN | {"cross", "straighten"}
 
 
 def sequences(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bend your left knee and take hold of the left foot”; "first the left foot, then the right"."""
-    before = s.before
-    if before is None or before.sentence != c.sentence:
+    before = s.prior
+    if c.verb not in _GOES_ON if c.verb else c.opener not in ("then", "and then"):
+        return False
+    if c.verb and before.verb not in ("bend", "stand") and "weight" not in before.low:
         return False
     last = [x for x in (*before.subject, *before.limbs) if x.side >= 0 and x.second < 0]
     mine = [x for x in limbs if x.side >= 0 and x.second < 0]
@@ -207,7 +214,7 @@ def work_and_rest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Lying, sitting and standing on one leg: which leg works and which one rests."""
     floor = bool(c.landmarks) and any(m == "floor" and p in ("on", "to", "into", "in", "along", "by") for p, m in c.landmarks)
     for leg in s.legs[:1]:
-        if leg.prep not in ("", "with") or leg.plural:
+        if leg.plural:
             continue
         if c.verb in STILL or c.verb in ("straighten", "place", "press"):
             lies = floor or ("flat" in c.states and leg.part == "leg" and "lying" in s.postures)
@@ -219,8 +226,6 @@ def work_and_rest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 s.fact(leg, "footdown", "rest")
         if c.word.startswith("slid") and leg.part in ("heel", "leg") and ("out" in c.adverbs or "away" in c.low) and "supine" in s.postures:
             s.fact(leg, "slide", "straight", moved=True)
-        if leg.part in ("foot", "toes", "ankle") and leg.prep == "to" and c.verb == "reach" and "forward" in c.adverbs:
-            s.fact(leg, "reachfoot", "lean")
         if leg.part == "heel" and any(m == "chair" and p == "on" for p, m in c.landmarks):
             s.fact(leg, "heelon", "heel", moved=motion_of(c))
         if c.verb == "turn" and leg.part in ("foot", "toes") and c.adverbs == ["out"]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ..claims import IN_TURN, OPPOSITE, SAME, STILL, STRETCH, Scope
+import re
+
+from ..claims import IN_TURN, OPPOSITE, SAME, STILL, Scope
 from ..quick import Quick
 from ..reading import Clause, Limb
 from .common import may_stretch
@@ -16,13 +18,14 @@ _STAYS = Quick(r"\b(?:fac\w+|still|flat|planted|where it is|on the (?:floor|grou
 _HANDLED = frozenset({"press", "pull", "hold"})
 
 _ALLOWS = Quick(r"\b(?:allow|lett|caus|mak|help)ing\b")  # “keep the right leg still, allowing the right leg to bend”: what comes of it
+_SAME_THING = re.compile(r"\(\W*(?:i\.e\.\W*)?$|\bi\.e\.\W*$")  # “into an L-stance (i.e., right foot forward)”
 _OR = Quick(r"\bor\b")
 
 
 def alternating(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Alternating left and right”, “alternate the right leg and the left”."""
     sided = [x for x in limbs if x.side >= 0 and x.second < 0]
-    if c.word.startswith("alternat") and len(sided) == 2 and (sided[1].bare or sided[0].bare or sided[0].noun == sided[1].noun):
+    if len(sided) == 2 and (sided[1].bare or sided[0].bare or sided[0].noun == sided[1].noun):
         s.tie(sided[0], sided[1], OPPOSITE, "pair")
     return False
 
@@ -32,6 +35,10 @@ def parallel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     sided = [x for x in limbs if x.side >= 0 and x.second < 0]
     for i, one in enumerate(sided):
         for two in sided[i + 1 : i + 4]:
+            if one.prep == "from" and two.prep == "on" and "land" in c.low:
+                continue  # “jump off the left foot and land on the left foot”
+            if two.prep == "on" and two.bare and "step" in c.low:
+                continue  # “step right on right, left next to right”
             over = one.bare and two.bare and not one.part and two.prep in ("over", "under", "on", "behind", "front of", "by")
             in_line = one.noun == two.noun != "" and two.prep == "with" and len(sided) == 2 and c.verb in ("", "be", "place")
             if (over or in_line) and not (one.surface or two.surface):
@@ -54,10 +61,12 @@ def parallel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Two limbs of one name in one sentence are two: who means the same one says "it". So are an arm and a hand with two places."""
-    if s.rounding or c.low.lstrip(" ,").startswith("or "):
+    if c.low.lstrip(" ,").startswith("or ") or _SAME_THING.search(s.text[max(c.start - 8, 0) : c.start]):
         return False
-    if c.opener in IN_TURN or (may_stretch(c) and STRETCH.search(c.text)) or ("weight" in c.low):
+    if c.opener in IN_TURN or "weight" in c.low or may_stretch(c):
         return False
+    if _only_names(c) and _only_names(s.prior) and len(limbs) == 1:
+        return False  # “left upper arm, left elbow, the whole left arm”: nothing is said of them
     mine = [
         x
         for x in limbs
@@ -96,9 +105,10 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             break
     before = s.before
     if before is not None and before.sentence == c.sentence:
-        here, there = _placed(c), _placed(before)
         at_once = before.verb in STILL or c.verb in STILL or before.verb == c.verb or c.opener in ("while", "as") or c.gerund
-        if at_once and here and there and here[1] != there[1] and here[0].side >= 0 and there[0].side >= 0:
+        here = _placed(c) if at_once and s.arms else None
+        there = _placed(before) if here else None
+        if here and there and here[1] != there[1] and here[0].side >= 0 and there[0].side >= 0:
             one, two = there[0], here[0]
             if (
                 one.region == two.region == "arm"
@@ -107,10 +117,15 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 and not (one.part != two.part and {one.part, two.part} & {"shoulder", "elbow", "gear", "forearm", "wrist"})
             ):
                 s.tie(one, two, OPPOSITE, "two-places")
-        if not _OR.search(s.text[before.start : c.start]):
+        if s.legs and not _OR.search(s.text[before.start : c.start]):
             _antonyms(s, before, c, limbs)
-    s.alike = [x for x in s.alike if x[1] == c.sentence] + [(x, c.sentence, c) for x in mine]
+    if s.alike or mine:
+        s.alike = [x for x in s.alike if x[1] == c.sentence] + [(x, c.sentence, c) for x in mine]
     return False
+
+
+def _only_names(c: Clause) -> bool:
+    return not (c.verb or c.adverbs or c.states or c.landmarks or c.directions)
 
 
 def _antonyms(s: Scope, before: Clause, c: Clause, limbs: list[Limb]) -> None:
@@ -151,10 +166,10 @@ def _antonyms(s: Scope, before: Clause, c: Clause, limbs: list[Limb]) -> None:
 
 def hand_and_limb(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Hold your left foot with your right hand”: which hand is free, so this only shows that both words were read."""
-    hands = [x for x in s.arms if x.side >= 0 and x.prep in ("", "with", "in")]
-    others = [x for x in limbs if x.side >= 0 and x.region in ("leg", "head", "trunk")]
-    if hands and others:
-        s.tie(hands[0], others[0], SAME, "hand", hard=False)
+    hand = next((x for x in s.arms if x.side >= 0 and x.prep in ("", "with", "in")), None)
+    other = next((x for x in limbs if x.side >= 0 and x.region in ("leg", "head", "trunk")), None)
+    if hand is not None and other is not None:
+        s.tie(hand, other, SAME, "hand", hard=False)
     return False
 
 

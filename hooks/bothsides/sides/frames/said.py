@@ -7,7 +7,6 @@ import re
 from ..claims import SAME, STRETCH, Scope, Tie, muscle
 from ..quick import Quick
 from ..reading import Clause, Limb
-from .common import may_stretch
 
 _ON_PURPOSE = Quick(r"\W*(?:to|if|when|for|this|that|it|also)?\s*(?:\w+\s+){0,3}stretch")
 _MEAT = frozenset({"quad", "quads", "glute", "glutes", "gluteus", "gluteal", "buttock", "hamstring", "hamstrings", "calf"})
@@ -57,7 +56,7 @@ def _tie(one: int, two: int, sign: int, kind: str, hard: bool = True) -> Tie:
 
 def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Feel the stretch in the front of your right hip”, "to stretch the right hip flexor"."""
-    found = STRETCH.search(c.text) if may_stretch(c) else None
+    found = STRETCH.search(c.text, c.low)
     goes_on = (
         found is None
         and s.felt == c.sentence
@@ -131,9 +130,9 @@ def _only_continues(c: Clause, part: str) -> bool:
 
 def mentions(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Keep every leg that is named, and whether the clause can only go on with the leg at work."""
-    legs = [x for x in s.legs if x.side >= 0]
-    on = len(legs) == 1 and not c.adverbs and not c.landmarks and _only_continues(c, legs[0].part)
-    if not s.rounding and not s.parity and not s.late:
+    if not s.parity and not s.late:
+        legs = [x for x in s.legs if x.side >= 0]
+        on = len(legs) == 1 and not c.adverbs and not c.landmarks and _only_continues(c, legs[0].part)
         for leg in legs:
             s.claims.mentions.append((leg.side, on and leg.prep == "" and c.opener not in ("while", "as")))
     return False

@@ -10,12 +10,17 @@ from ..quick import Quick
 from ..reading import Clause, Limb
 
 _GOES_BACK = Quick(
-    r"\bside by side\b|(?<!start )(?<!starting )(?<!begin )(?<!beginning )\b(?:in|to|into|for) (?:a |the |your )?(?:high |full )?plank\b|"
+    r"\bside by side\b|\bbring\w* (?:both |your |the )*feet (?:back )?together\b(?!,? (?:and )?then)|(?<!start )(?<!starting )(?<!begin )(?<!beginning )\b(?:in|to|into|for) (?:a |the |your )?(?:high |full )?plank\b|"
     r"\bto (?:return|finish|exit|come out|stand|release|meet)\b|\breturn to\b(?!.*repeat)|"
     r"^\W*(?:return|to return|to release|to come|to exit|to finish)"
 )
 
 
+HOMEWARD = Quick(
+    r"\breturn\w*|\b(?:start\w*|original|first|initial) (?:position|stance|place|point|posture)\b|\bto (?:a |an )?(?:upright )?stand\w*|"
+    r"\bstand (?:back |tall |straight )?up\b|\b(?:to meet|together|next to|beside|alongside|level with|to join)\b|"
+    r"\bto (?:your |the )?(?:right|left|other) (?:foot|leg|one)\b|\bwhere (?:it|you) (?:was|were|started|began|came)\b"
+)
 _LOOKS = Quick(r"\b(?:point(?:s|ed|ing)?|fac(?:es|ing)(?! (?:dog|a|the|your)\b)|aim(?:s|ed|ing)?)\b")
 _KISSES = Quick(r"\b(?:kiss|graz|hover|skim|brush|sinks?\b)")
 
@@ -33,6 +38,18 @@ def _walks(s: Scope, c: Clause, leg: Limb) -> bool:
     )
 
 
+def _goes_home(s: Scope, c: Clause, leg: Limb) -> bool:
+    """“Then step the right foot back, returning to the start”, after it was stepped forward: both feet are together again."""
+    trail = s.trail.get("stepped")
+    if trail is None or s.rounding or c.verb not in ("step", "bring", "place") or trail[0].sentence == c.sentence:
+        return False
+    there, here = ({"back", "forward"} & set(k.adverbs) for k in (trail[0], c))
+    if len(there) != 1 or len(here) != 1 or there == here or leg.part not in ("foot", "leg"):
+        return False
+    pushed = s.before is not None and s.before.sentence == c.sentence and s.before.verb == "press"  # “push through the heel and step …”
+    return pushed or s.holds(HOMEWARD, c.sentence)
+
+
 def _tips(s: Scope, c: Clause) -> bool:
     """Who stands on one leg and tips forward stretches the other out behind: no step."""
     return c.verb == "straighten" and "stance" in s.seen and "lunge" not in s.postures and not s.seen & {"front", "back", "kneel"}
@@ -41,18 +58,21 @@ def _tips(s: Scope, c: Clause) -> bool:
 def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which leg is in front and which is back."""
     legs = s.legs
-    if not legs or (not s.rounding and (RETURN.search(c.text) or s.holds(_GOES_BACK, c.sentence))) or c.verb == "release":
-        return False
     leg = legs[0]
+    if leg.plural or not (c.adverbs or c.landmarks or len(limbs) > 1):
+        return False  # nothing says where to
+    if not s.rounding and (RETURN.search(c.text) or s.holds(_GOES_BACK, c.sentence)):
+        return False
     motion = c.verb not in STILL
+    if _goes_home(s, c, leg):
+        return False
     if c.verb == "step" and not s.rounding and s.holds(ASIDE, c.sentence - 1):
         return False  # who comes out of the posture ends with both feet together
     if "seated" in s.postures and not s.postures & {"lunge", "half-kneeling"} and (c.verb in STILL or c.verb == "straighten"):
         return False
     if s.postures & {"supine", "side-lying"} and not s.postures & {"lunge", "pigeon", "half-kneeling"}:
         return False
-    usable = leg.prep in ("", "with") or (leg.prep in ("on", "to") and c.verb in ("step", "kneel"))
-    if not usable or leg.part not in FOOT or leg.part == "toes" or c.verb not in MOVES or leg.plural:
+    if leg.prep in ("on", "to") and c.verb not in ("step", "kneel"):
         return False
     toes = any(x.side < 0 and x.part in ("toes", "foot") for x in legs)
     adverbs = [] if _LOOKS.search(c.text) and (not toes or c.verb == "be") else c.adverbs  # where a foot points is not where it stands
@@ -60,15 +80,14 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         adverbs = [*adverbs, "forward"]
     if ("to", "wall") in c.landmarks and c.word.startswith(("step", "tak")) and "step" in c.low:
         adverbs = [*adverbs, "forward"]
-    if {"back", "down"} <= set(adverbs) or any(x.region == "arm" and x.plural for x in limbs):
-        return False  # a step back down; “and your arms in front of you”
+    if {"back", "down"} <= set(adverbs) or any(x.region == "arm" and x.plural and x.prep != "at" for x in limbs):
+        return False  # a step back down; “and your arms in front of you”, but “at arms’ length in front”
     if leg.side < 0 and any(x.side >= 0 and x.prep in ("", "with") for x in legs[1:]):
         return False  # the adverb belongs to the limb that has a side
     if (
         "back" in adverbs
         and "forward" not in adverbs
         and c.verb not in ("lift", "pull", "kneel", "lower", "bend")
-        and leg.part != "toes"
         and not (leg.part == "shin" and c.verb in STILL)
         and not c.word.startswith("open")
         and not (c.word.startswith(("put", "set")) and "behind" not in c.low)  # to where it was
@@ -87,7 +106,7 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     ):
         s.fact(leg, "front", "step", moved=motion)
         if c.verb == "straighten":
-            s.postures.add("front-straight")
+            s.takes_up("front-straight")
     elif c.verb in ("step", "bring", "place") and not {"forward", "back"} & set(adverbs):
         for arm in s.arms:
             beside = arm.prep in ("outside", "by", "inside") or arm.surface in ("outside", "inside")
@@ -99,7 +118,7 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         and "half-kneeling" not in s.postures
         and any(x.part == "hip" and x.prep == "front of" for x in s.legs)
     ):
-        s.postures.add("pigeon")
+        s.takes_up("pigeon")
         s.fact(leg, "front", "step", moved=motion)
     for arm in s.arms:
         if leg.side >= 0 and arm.side >= 0 and arm.part in ("hand", "wrist") and c.verb not in ("hold", "pull", "reach"):
@@ -115,15 +134,22 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
+def kneels_on_a_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Kneel on the right side.”"""
+    for side in limbs:
+        if side.part == "side" and side.side >= 0 and side.prep == "on":
+            s.fact(side, "kneel", "kneel", moved=True)
+    return False
+
+
 def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which knee is down."""
     floor = bool(c.landmarks) and any(
         m == "floor" and p in ("on", "to", "in", "by", "into", "against", "over", "touch") for p, m in c.landmarks
     )
+    points = c.verb == "other" or "point" in c.low  # “the knee points down to the floor”
+    floor = floor and not points
     legs = s.legs[:2] if not s.postures & {"supine", "side-lying", "prone"} or "half-kneeling" in s.postures else []
-    for side in limbs if c.verb == "kneel" else ():
-        if side.part == "side" and side.side >= 0 and side.prep == "on":
-            s.fact(side, "kneel", "kneel", moved=True)
     for leg in legs[:1]:
         up_against = any(p == "against" or (p == "along" and "up" in c.adverbs) for p, _ in c.landmarks)
         if (
@@ -150,7 +176,7 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "kneel", "kneel", moved=motion)
         elif (
             leg.prep in ("", "with")
-            and ("down" in c.adverbs or floor)
+            and (("down" in c.adverbs and not points) or floor)
             and c.verb
             in ("place", "lower", "bring", "keep", "be", "", "bend", "start", "step", "stand", "sit", "repeat", "switch", "kneel")
             and not _across(c)

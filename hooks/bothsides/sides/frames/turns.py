@@ -56,10 +56,17 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     if len(c.directions) > 1:
         between = s.text[s.places[c.directions[0][1]] : s.places[c.directions[1][1]]]
-        if not _IN_TURN.search(between) or any(x.part in ("foot", "toes") and x.side >= 0 for x in limbs):
+        if (
+            not _IN_TURN.search(between)
+            or "\n" in between
+            or "|" in between
+            or any(x.part in ("foot", "toes") and x.side >= 0 for x in limbs)
+        ):
             return False
         s.claims.ties.append(Tie(c.directions[0][1], c.directions[1][1], OPPOSITE, "switch"))
         return False
+    if c.verb == "step" and any(x.side >= 0 and (x.bare or x.part in ("foot", "leg")) for x in limbs):
+        return False  # a foot steps to its own side, then the other one to its
     for _, word in c.directions:
         first = s.before is None or s.before.sentence != c.sentence or not s.before.directions
         if c.verb in s.ways and first and s.holds(_COMES_BACK, c.sentence) and not s.rounding:
@@ -90,6 +97,13 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "lean", "direction", moved=True)
         elif c.verb in ("press", "reach", "step", "pull", "lift", "lower"):
             s.fact(limb, f"way.{c.verb}", "direction", moved=True)
+    return False
+
+
+def turned_limb(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """The ear that is lowered, the shoulder and the hand that are looked at, the knee that is turned to."""
+    if len(c.directions) > 1:
+        return False
     for limb in limbs:
         if limb.side < 0 or limb.second >= 0:
             continue
@@ -122,30 +136,43 @@ def arms_in_turn(s: Scope) -> bool:
     return "twisting" in s.postures and not s.postures & {"lunge", "wide", "quadruped", "side-lying"} and not s.seen & {"front", "back"}
 
 
-def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """Which arm is up, which hand is behind, which elbow hooks, who lies on which side."""
+def arm_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """Which arm is up, which hand is behind."""
+    arm = s.arms[0]
+    if arm.plural or (len(s.arms) > 1 and {"up", "down"} <= set(c.adverbs)):
+        return False  # “down with the right hand and up with the left”
     up = (
         ("up" in c.adverbs and not _UP_THE_BACK.search(c.text))
         or (bool(c.landmarks) and any(m == "ceiling" for _, m in c.landmarks))
         or any(x.noun in ("head", "ear") and x.prep == "over" for x in limbs)
     )
-    two_ways = len(s.arms) > 1 and {"up", "down"} <= set(c.adverbs)  # “down with the right hand and up with the left”
-    for arm in s.arms[:1] if not two_ways else ():
-        if arm.prep in ("", "with") and arm.part in ("arm", "hand", "fingers") and not arm.plural:
-            if up and not _PALM.search(c.text) and (c.verb in _RAISES or c.word.startswith("point")):
-                s.fact(arm, "armup", "arm", hard=not arms_in_turn(s), moved=c.verb not in STILL)
-            elif "back" in c.adverbs and c.verb in ("place", "be", "", "straighten", "reach", "keep", "bring"):
-                s.fact(arm, "armback", "arm", moved=c.verb not in STILL)
-    if "across" in c.adverbs:
-        for leg in s.legs[:1]:
-            if not leg.plural:
-                s.fact(leg, "across", "across", moved=c.verb not in STILL)
-    if c.verb in ("hold", "press", "pull"):
-        for arm in s.arms:
-            if arm.prep == "with" and arm.part == "hand" and (s.crossed_over == c.sentence or "across" in c.adverbs):
-                s.fact(arm, "acrosshand", "across", hard=False)
-    if "across" in c.adverbs:
-        s.crossed_over = c.sentence
+    if arm.prep in ("", "with") and arm.part in ("arm", "hand", "fingers"):
+        if up and (c.verb in _RAISES or c.word.startswith("point")) and not _PALM.search(c.text):
+            s.fact(arm, "armup", "arm", hard=not arms_in_turn(s), moved=c.verb not in STILL)
+        elif "back" in c.adverbs and c.verb in ("place", "be", "", "straighten", "reach", "keep", "bring"):
+            s.fact(arm, "armback", "arm", moved=c.verb not in STILL)
+    return False
+
+
+def goes_across(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """The leg that goes across."""
+    for leg in s.legs[:1]:
+        if not leg.plural:
+            s.fact(leg, "across", "across", moved=c.verb not in STILL)
+    s.crossed_over = c.sentence
+    return False
+
+
+def hand_across(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """The hand that holds or presses what went across."""
+    for arm in s.arms if s.crossed_over == c.sentence else ():
+        if arm.prep == "with" and arm.part == "hand":
+            s.fact(arm, "acrosshand", "across", hard=False)
+    return False
+
+
+def hooked(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """Which elbow hooks, and round which knee."""
     for arm in s.arms:
         if arm.part in ("elbow", "arm", "forearm", "hand") and arm.side >= 0:
             for leg in s.legs:
@@ -169,6 +196,11 @@ def arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                     )
                 ):
                     s.tie(arm, leg, OPPOSITE, "elbow-knee", hard=False)
+    return False
+
+
+def lain_on(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """Who lies on which side, and on what arm."""
     for limb in limbs:
         if (
             limb.part == "side"

@@ -30,7 +30,7 @@ def _near(s: Scope, before: Clause, c: Clause) -> bool:
     return c.sentence - before.sentence <= 1 and c.opener not in _IN_TURN and not s.rounding and not s.conditional
 
 
-@always
+@always(sided_leg=True)
 def taken_after_bending(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bend your left knee. Reach back for the left foot”: the foot belongs to the knee that was bent."""
     leg = _first(c, "leg")
@@ -41,6 +41,8 @@ def taken_after_bending(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if trail is None or not _near(s, trail[0], c):
         return False
     before, knee = trail
+    if before.verb not in ("bend", "bring", "pull"):
+        return False
     if (
         (
             before.verb == "bend"
@@ -91,7 +93,7 @@ def for_the_same_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(arms=True, sided_arm=True)
 def busy_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Left hand on your hip, lift the right arm”: the hand that is laid somewhere stays there, the other arm moves."""
     arm = _first(c, "arm")
@@ -163,7 +165,7 @@ def _laid(c: Clause, hand: Limb) -> bool:
     return c.verb == "hold" and hand.prep in ("with", "in") and not _CARRIED.search(c.text)
 
 
-@always(verbs={"bring", "step", "other"})
+@always(verbs={"bring", "step", "other"}, first_round=True, certain=True)
 def brings_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Step up with the left leg, then bring the right one up to it”: the leg that follows is not the one that stepped."""
     before = s.before

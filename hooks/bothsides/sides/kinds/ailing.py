@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..claims import OPPOSITE, SAME, Scope, Tie, always
 from ..quick import Quick
 from ..reading import Clause, Limb
-from .helped import one_sided, recent
+from .helped import one_sided, recent, way_of
 
 _ILL = Quick(
     r"\b(?:operat(?:ed|ion)|surgery|repaired|replac(?:ed|ement)|sprain\w*|broken|fractured?|weak(?:er)?|sore|painful|injur(?:ed|y)|"
@@ -46,10 +46,10 @@ def said_to_be_hurt(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(first_round=True)
+@always(first_round=True, trail={"ill.leg", "ill.arm", "canehand"})
 def cared_for(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Hold the stick in your left hand”, “step up with the left leg first”, “put the right arm into the sleeve first”."""
-    if not s.trail.keys() & {"ill.leg", "ill.arm", "canehand"} or _MOVES_ON.search(c.text):
+    if _MOVES_ON.search(c.text):
         return False
     _walks(s, c)
     arm = next((x for x in s.hands if one_sided(x)), None)
@@ -90,7 +90,7 @@ def _walks(s: Scope, c: Clause) -> None:
         s.tie(ill, leg, OPPOSITE, "ailing")
 
 
-@always(hands=True, first_round=True, certain=True)
+@always(hands=True, sided_arm=True, parts={"hand", "arm"}, first_round=True, certain=True)
 def hangs_from_the_shoulder(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lean on the table with your right hand. Let the left arm hang”: the arm that hangs is not the one leant on."""
     arm = next((x for x in s.hands if one_sided(x)), None)
@@ -109,18 +109,22 @@ def hangs_from_the_shoulder(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(words={"roll"}, first_round=True)
+def rolled_to_a_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Roll on to your left side.”"""
+    side = next((x for x in limbs if one_sided(x) and x.part == "side" and x.prep in ("on", "to")), None)
+    if side is None and len(c.directions) == 1:
+        side = way_of(c.directions[0][1])
+    if side is not None:
+        s.trail["rolledto"] = (c, side)
+    return False
+
+
+@always(hands=True, sided_arm=True, verbs={"press"}, adverbs={"up"}, trail={"rolledto"}, first_round=True, certain=True)
 def up_from_the_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Roll on to your left side. Push up with your left elbow and your right hand”: the elbow is below."""
     kept = recent(s, "rolledto", c, 3)
-    if c.word.startswith("roll") and not s.rounding:
-        side = next((x for x in limbs if one_sided(x) and x.part == "side" and x.prep in ("on", "to")), None)
-        if side is None and len(c.directions) == 1:
-            side = Limb()
-            side.side, side.region = c.directions[0][1], "way"
-        if side is not None:
-            s.trail["rolledto"] = (c, side)
-    if kept is None or c.verb != "press" or "up" not in c.adverbs:
+    if kept is None:
         return False
     for arm in s.hands:
         if one_sided(arm) and arm.prep in ("with", "on", "through", "") and arm.part in ("elbow", "forearm", "hand"):

@@ -15,13 +15,13 @@ _GEAR = Quick(
     r"\b(?:dumb-?bells?|kettle-?bells?|bells?|weights?|bands?|handles?|pulleys?|balls?|"
     r"clubs?|rackets?|cables?|cups?|plates?|reins|bow|weapon)\b"
 )
-_HELPS = frozenset({"pull", "press", "hold", "lift", "bend", "turn", "touch", "support", "place", "bring", "other"})
+_HELPS = frozenset({"pull", "press", "hold", "lift", "bend", "turn", "place", "bring", "other"})
 _SET_DOWN = frozenset({"place", "", "be", "keep", "lie", "lower", "start", "other", "hold"})
 _OR = Quick(r"\bor\b")
 _TOUCHED = frozenset({"wrist", "elbow", "forearm", "hand", "fingers", "arm"})
 
 
-@always
+@always(hands=True, sided_arm=True, verbs=_HELPS)
 def helping_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Pull the right elbow with your left hand”, “use your left hand to press the right one”."""
     arms = [x for x in s.hands if x.side >= 0 and not x.plural and x.part != "gear"]
@@ -45,12 +45,12 @@ def helping_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False  # “with the palm facing the floor”
     if other.part in _TOUCHED and other.prep in ("", "on", "of", "around", "under", "over", "at", "against", "by"):
         helps = c.verb in ("pull", "press", "hold", "lift") or other.prep in ("on", "around", "under", "of")
-        if c.verb in _HELPS and helps and not _OR.search(s.text[min(hand.end, other.end) : max(hand.start, other.start)]):
+        if helps and not _OR.search(s.text[min(hand.end, other.end) : max(hand.start, other.start)]):
             s.tie(hand, other, OPPOSITE, "own-arm")
     return False
 
 
-@always
+@always(two_arms=True, sided_arm=True, parts={"shoulder"})
 def to_the_other_shoulder(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Pull your right elbow toward your left shoulder”, "tap the left shoulder with the right hand": across to the other one."""
     arms = [x for x in arms_of(limbs) if x.side >= 0 and not x.plural]
@@ -63,13 +63,13 @@ def to_the_other_shoulder(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and c.verb in ("pull", "bring", "press")
         ) or (c.word.startswith("tap") and one.part == "shoulder" and two.part == "hand" and two.prep == "with"):
             s.tie(one, two, OPPOSITE, "other-shoulder")
-    if "plank" in s.postures and c.word.startswith(("tap", "touch")):
-        _tapped(s, c, arms)
     return False
 
 
-def _tapped(s: Scope, c: Clause, arms: list[Limb]) -> None:
+@always(sided_arm=True, words={"tap", "touch"}, postures={"plank"})
+def tapped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lift your right hand and tap the left shoulder”: who carries the body on the hands taps across."""
+    arms = [x for x in arms_of(limbs) if x.side >= 0 and not x.plural]
     before = s.before
     if len(arms) == 1 and before is not None and before.sentence == c.sentence and c.opener != "then":
         arms = [x for x in arms_of([*before.subject, *before.limbs]) if x.side >= 0 and not x.plural and x.prep == ""] + arms
@@ -77,9 +77,10 @@ def _tapped(s: Scope, c: Clause, arms: list[Limb]) -> None:
     shoulders = [x for x in arms if x.noun == "shoulder" and x.prep in ("", "on", "to")]
     if len(hands) == len(shoulders) == 1:
         s.tie(hands[0], shoulders[0], OPPOSITE, "other-shoulder")
+    return False
 
 
-@always
+@always(two_arms=True, sided_arm=True, verbs=_SET_DOWN, parts={"shoulder"}, preps={"under"})
 def below_the_shoulder(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Right elbow under your right shoulder”: an arm that carries stands below its own shoulder."""
     arms = [x for x in arms_of(limbs) if x.side >= 0 and not x.plural]
@@ -90,15 +91,15 @@ def below_the_shoulder(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(hands=True)
+@always(hands=True, parts={"hand", "arm"})
 def carrying(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """A weight in one hand; the arm across the chest; the arm that leans down and the one that goes up."""
     arms = [x for x in s.hands if not x.plural and x.part in ("hand", "arm")]
     for arm in arms[:1]:
         if (
             arm.prep in ("in", "with")
-            and _GEAR.search(c.text)
             and c.verb in ("hold", "press", "lift", "", "be", "stand", "keep", "place", "bring", "pull")
+            and _GEAR.search(c.text)
         ):
             s.fact(arm, "gear", "gear", moved=True)
         if arm.prep == "" and "across" in c.adverbs:
@@ -111,7 +112,7 @@ def carrying(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(postures={"quadruped", "supine", "prone"})
+@always(parts={"arm", "leg"}, preps={"", "with"}, postures={"quadruped", "supine", "prone"})
 def diagonal(s: Scope, _: Clause, limbs: list[Limb]) -> bool:
     """The arm and the opposite leg, on hands and knees and lying."""
     for arm in s.hands[:1]:

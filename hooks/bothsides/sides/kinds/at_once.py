@@ -89,7 +89,7 @@ def _still(c: Clause, arm: Limb) -> bool:
     return arm.part in ("arm", "hand", "gear") and (c.verb == "hang" or _PUT.search(c.text) is not None)
 
 
-@always(verbs={"bring", "place", "hold", "", "be", "lift", "step"}, certain=True)
+@always(two_sided_legs=True, verbs={"bring", "place", "hold", "", "be", "lift", "step"}, preps={"behind"}, certain=True)
 def behind_an_ankle(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bringing the right foot behind your left ankle”: a foot is behind the other leg."""
     for one, two in zip(s.legs, s.legs[1:], strict=False):
@@ -100,10 +100,12 @@ def behind_an_ankle(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, follows=True, first_round=True, certain=True)
+@always(follows=True, parts={"knee", "leg"}, legs=True, first_round=True, certain=True)
 def pedalled(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bring your right elbow to your left knee while straightening the right leg”: one knee is met, the other leg is straight."""
     before = s.prior
+    if c.verb != "straighten" != before.verb:
+        return False
     met, out = _met_knee(before) or _met_knee(c), _straightened(before) or _straightened(c)
     if met is None or out is None or met is out or met.side == out.side or s.holds(_ANOTHER_LEG, c.sentence):
         return False
@@ -124,15 +126,15 @@ def _straightened(c: Clause) -> Limb | None:
     return next((x for x in c.limbs if one_sided(x) and x.part == "leg" and not x.prep), None)
 
 
-@always(legs=True, first_round=True, certain=True)
+@always(sided_leg=True, first_round=True, certain=True)
 def landed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Landing on your right foot while sweeping the left leg behind you”: one foot lands, the other one is swept."""
-    leg = next((x for x in s.legs if one_sided(x)), None)
-    if leg is None:
+    lands = _LANDING.search(c.text, c.low) is not None
+    if not (lands or "landed" in s.trail) or (leg := next((x for x in s.legs if one_sided(x)), None)) is None:
         return False
-    if recent(s, "landed", c, 1) is not None or _LANDING.search(c.text):
+    if lands or recent(s, "landed", c, 1) is not None:
         _only_now(s, leg, ("front", "back"))  # a leg in the air stands nowhere
-    if leg.prep == "on" and leg.part in ("foot", "leg", "") and _LANDING.search(c.text):
+    if leg.prep == "on" and leg.part in ("foot", "leg", "") and lands:
         s.trail["landed"] = (c, leg)
         swept = next((x for x in s.legs if x is not leg and one_sided(x) and x.prep == "with" and x.part in ("foot", "leg")), None)
         if swept is not None:
@@ -145,11 +147,11 @@ def landed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, first_round=True, certain=True)
+@always(sided_leg=True, near_way=True, parts={"foot", "leg", "ankle", "heel", "knee"}, first_round=True, certain=True)
 def sideways(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Jump to the right, landing on your right leg”, “lunge to the left and touch your left foot”: the leg on that side."""
     ways = [(x, x.directions[0][1]) for x in (c, s.before) if x is not None and x.sentence == c.sentence and len(x.directions) == 1]
-    if not ways or not _SIDEWAYS.search(ways[0][0].text) or s.holds(_ANOTHER, c.sentence):
+    if not _SIDEWAYS.search(ways[0][0].text) or s.holds(_ANOTHER, c.sentence):
         return False
     legs = [x for x in s.legs if one_sided(x) and x.side != ways[0][1] and x.part in ("foot", "leg", "ankle", "heel", "knee")]
     if legs and legs[0].prep == "on" and _LANDING.search(c.text):

@@ -38,10 +38,13 @@ _LOWER = frozenset({"foot", "ankle", "heel", "toes", "shin"})
 _BEHIND = frozenset({"behind", "around", "under", "to"})
 _BY_THE_WALL = frozenset({"leg", "foot", "hand", "arm", "hip"})
 _AT_ONCE = frozenset({"while", "as", "whilst", "", "and"})
+_HOLDING = frozenset({"hold", "press", "lift", "pull", "bring", "reach", "straighten", "keep"})
+_CUFFED = frozenset({"leg", "foot", "ankle", "knee", "heel", "shin"})
+_LOW = frozenset({"supine", "prone", "side-lying", "quadruped"})
 _HELD_FOR = 4  # sentences
 
 
-@always(after={"bend"}, first_round=True, certain=True)
+@always(after={"bend"}, leg=_LOWER, leg_prep={""}, sided_leg=True, first_round=True, certain=True)
 def knee_so_that_the_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bend your right knee so that the right foot comes off the floor”, "bend the left knee, left heel towards the bottom"."""
     before = s.prior
@@ -53,26 +56,34 @@ def knee_so_that_the_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     behind = _BEHIND_YOU.search(c.text, c.low) is not None or any(x.part == "buttock" for x in feet[1:])
     purpose = behind and (c.opener in ("so", "until") or (not c.opener and (not c.verb or c.gerund)))
     off = c.opener == "so" and foot.part in ("foot", "ankle") and _BACKWARDS.search(c.text, c.low) is not None
-    if (purpose or off) and foot.part in _LOWER and foot.prep == "" and knees[0].prep == "":
+    if (purpose or off) and knees[0].prep == "":
         s.tie(knees[0], foot, SAME, "goes-on")
         for fact in s.claims.facts[-4:]:  # it goes up behind, no step
             if fact.word == foot.side and fact.role == "back" and fact.sentence == s.sentence:
                 fact.hard = False
-                s.seen.discard("back")
+                s.forgets("back")
     return False
 
 
-@always(legs=True, outside={"supine", "quadruped", "seated"})
+@always(
+    leg=_HELD_AT,
+    leg_prep={"", "of", "for"},
+    sided_leg=True,
+    verbs=_HOLDING,
+    outside={"supine", "quadruped", "seated"},
+    first_round=True,
+    certain=True,
+)
 def goes_on_holding(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Hold your left foot behind you. … Press the left foot into the hand … lower the left leg”: one leg is held throughout."""
     for leg in s.legs[:1]:
-        if not one_sided(leg) or leg.prep not in ("", "of", "for") or leg.part not in _HELD_AT:
+        if not one_sided(leg):
             continue
         held = recent(s, "heldfoot", c, _HELD_FOR)
-        into = leg.part in _HELD_AT and c.verb in ("press", "lift", "pull", "bring", "reach", "straighten", "keep") and _into_hand(c, limbs)
+        into = c.verb != "hold" and _into_hand(c, limbs)
         if held is not None and into and not s.holds(_NOT_NOW, c.sentence) and c.opener != "if":
             s.tie(held, leg, SAME, "held-on")
-        elif c.verb == "hold" and leg.part in _LOWER and not s.rounding and not s.conditional and not s.holds(_NOT_NOW, c.sentence):
+        elif c.verb == "hold" and leg.part in _LOWER and not s.holds(_NOT_NOW, c.sentence):
             s.trail["heldfoot"] = (c, leg)
     return False
 
@@ -84,7 +95,7 @@ def _into_hand(c: Clause, limbs: list[Limb]) -> bool:
     return any(x.part == "hand" and x.prep in ("to", "against") for x in limbs)
 
 
-@always(outside={"supine", "prone", "side-lying", "quadruped"})
+@always(parts=_BY_THE_WALL, outside=_LOW, trail={"nearside"}, first_round=True, certain=True)
 def leg_near_the_thing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Stand with your left side to the wall. Take the weight on the inside (left) leg”, “wall on your left, left hand on it”."""
     near = recent(s, "nearside", c, 2)
@@ -92,8 +103,6 @@ def leg_near_the_thing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         for limb in limbs:
             if one_sided(limb) and limb.part in _BY_THE_WALL:
                 _near_or_far(s, c, near, limb)
-    if s.holds(_THING, c.sentence) and not _SIDE_OF.search(c.text, c.low) and not c.word.startswith(("turn", "look", "switch")):
-        _note_the_near_side(s, c, limbs)
     return False
 
 
@@ -111,7 +120,11 @@ def _near_or_far(s: Scope, c: Clause, near: Limb, limb: Limb) -> None:
         s.tie(near, limb, SAME, "near-hand")
 
 
-def _note_the_near_side(s: Scope, c: Clause, limbs: list[Limb]) -> None:
+@always(verbs={"stand", "", "be", "sit", "keep", "start", "place"}, outside=_LOW)
+def near_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Stand with your left side to the wall”, “wall on your left”."""
+    if not s.holds(_THING, c.sentence) or _SIDE_OF.search(c.text, c.low):
+        return False
     for limb in limbs:
         if limb.side < 0 or limb.second >= 0 or limb.which:
             continue
@@ -122,6 +135,7 @@ def _note_the_near_side(s: Scope, c: Clause, limbs: list[Limb]) -> None:
     for _, word in c.directions:
         if c.verb in ("", "be", "stand") and not limbs:
             s.trail["nearside"] = (c, way_of(word))
+    return False
 
 
 def _laid_on_it(c: Clause) -> bool:
@@ -130,7 +144,7 @@ def _laid_on_it(c: Clause) -> bool:
     return laid and _GEAR.search(c.text, c.low) is None
 
 
-@always
+@always(two_sided_legs=True, parts={"toes"})
 def heel_to_toe(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Right heel touching the left toes”: of two feet, one right in front of the other."""
     legs = [x for x in s.legs if x.side >= 0 and not x.plural]
@@ -146,7 +160,7 @@ def heel_to_toe(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, verbs={"", "press"}, after={"press"})
+@always(leg_prep={""}, sided_leg=True, verbs={"", "press"}, after={"press"})
 def pressed_together(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Press your right foot into the left thigh, and the left thigh back into the foot”: the thigh is the same."""
     before = s.prior
@@ -219,7 +233,7 @@ def _in_front_of_the_foot(s: Scope, c: Clause) -> None:
             s.trail["moonhand"] = (c, arm)
 
 
-@always(hands=True)
+@always(hands=True, sided_arm=True, two_limbs=True)
 def on_one_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Balancing on the right leg and the right arm”, “the left arm over the left ear”, "the left hand in line over the left shoulder"."""
     if s.holds(_NOT_NOW, c.sentence):
@@ -255,10 +269,10 @@ def on_one_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, outside={"supine", "quadruped"}, first_round=True)
+@always(sided_leg=True, preps=_BEHIND, outside={"supine", "quadruped"}, seen={"crossed"}, first_round=True)
 def hooked_behind(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Cross your left thigh over the right. Hook the foot behind the right calf”: round the leg that is crossed over."""
-    if "crossed" not in s.seen or _ROUND.search(c.text, c.low) is None:
+    if _ROUND.search(c.text, c.low) is None:
         return False
     first = s.legs[0]
     mine = next((x for x in s.legs if one_sided(x) and x.part in ("calf", "ankle", "shin", "leg", "knee") and x.prep in _BEHIND), None)
@@ -270,7 +284,7 @@ def hooked_behind(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, outside={"supine", "prone", "side-lying", "seated"})
+@always(sided_leg=True, leg=_CUFFED, leg_prep={"", "around", "on", "to"}, outside={"supine", "prone", "side-lying", "seated"})
 def cuffed_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Fasten the strap round your right ankle. Drive the right leg back”: the leg in the strap is the one that works."""
     cuff = recent(s, "cuff", c, 3)

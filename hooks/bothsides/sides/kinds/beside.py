@@ -12,6 +12,14 @@ from ..words import SideWord
 
 _JOINS = re.compile(r"(?:,? and(?: then)?|,? then| or| over|,) (?:(?:on |to )?the |your )?", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s+(?:of|again|once|twice)\b", re.IGNORECASE)  # “left of the line”, “left, then left again”
+_CLOSES = re.compile(r"\b(?:clos(?:e|es|ing)|join(?:s|ing)?|gather(?:s|ing)?) (?:(?:the|your) )?$", re.IGNORECASE)
+_JOINED = re.compile(
+    r"(?: (?:foot|leg|toes?|heel))?(?: (?:up|in|back|down))?(?: (?:beside|next to|behind|in front of|to|with|joins?|meets?)"
+    r"(?: (?:meet|join))?)(?: (?:the|your))? ",
+    re.IGNORECASE,
+)
+_LONGEST_JOINED = 32  # the same for two feet that are closed
+_BEFORE = 16
 _LONGEST = 14  # characters between two words that are beside each other
 
 
@@ -23,6 +31,15 @@ def side_by_side(text: str, sides: Sequence[SideWord], clauses: Sequence[Clause]
             alone = _alone(clauses) if alone is None else alone
             if {n, n + 1} <= alone:
                 claims.ties.append(Tie(n, n + 1, OPPOSITE, "beside"))
+        elif two.start - one.end <= _LONGEST_JOINED and _closed(text, one, two):
+            claims.ties.append(Tie(n, n + 1, OPPOSITE, "beside-itself"))
+
+
+def _closed(text: str, one: SideWord, two: SideWord) -> bool:
+    """“Close the left foot to the right”, “the left foot joins the right”: one foot comes to the other."""
+    between = text[one.end : two.start]
+    joins = "join" in between or _CLOSES.search(text, max(0, one.start - _BEFORE), one.start) is not None
+    return joins and _JOINED.fullmatch(between) is not None
 
 
 def _alone(clauses: Sequence[Clause]) -> set[int]:

@@ -18,7 +18,7 @@ _TAKEN = frozenset({"foot", "toes", "ankle", "heel"})
 _SHIFTS = Quick(r"\b(?:weight|shift\w*|roll\w*|lean\w*|sit\w*|tip\w*|over)\b")
 
 
-@always(legs=True, outside=_LOW)
+@always(sided_leg=True, leg=_TAKEN | {"knee", "leg", "thigh"}, leg_prep={"", "around", "of"}, outside=_LOW)
 def toe_that_is_taken(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Draw the right knee up, take hold of the right big toe and stretch the right leg forward”: the leg that is not stood on."""
     if s.holds(_NOT_NOW, c.sentence):
@@ -53,7 +53,7 @@ def _stretched_out(s: Scope, c: Clause, leg: Limb) -> None:
         for fact in s.claims.facts[-4:]:  # who stands on the other leg does not step
             if fact.word == leg.side and fact.role == "front" and fact.sentence == s.sentence and "stance" in s.seen and s.seen & _ONE_LEG:
                 fact.hard = False
-                s.seen.discard("front")
+                s.forgets("front")
                 s.fact(leg, "free", "raised", moved=True)
         held = recent(s, "heldtoe", c, 3)
         if held is not None and held.side != leg.side:
@@ -65,7 +65,7 @@ def _stretched_out(s: Scope, c: Clause, leg: Limb) -> None:
             s.tie(held, leg, SAME, "held-on")
 
 
-@always(postures={"seated"}, outside={"supine", "prone", "quadruped", "standing"}, first_round=True)
+@always(legs=True, postures={"seated"}, outside={"supine", "prone", "quadruped", "standing"}, first_round=True)
 def side_sitting(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Shift on to your right buttock and swing both legs to the left; the feet lie outside the left hip; turn to the right.”"""
     legs = [x for x in s.legs if x.side < 0 and x.plural and x.prep == "" and x.part in ("leg", "foot", "knee")]

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import re
+from itertools import pairwise
 
 from ..claims import SAME, STILL, Scope, always
 from ..frames import arms_in_turn
 from ..quick import Quick
 from ..reading import Clause, Limb
+from .helped import way_of
 
 _OPENS = Quick(r"\b(?:stretch\w*|feel\w*|felt|opens?|lengthen\w*|longer|ache\w*|pull|tug|breathe)\b")
 _WORKS = Quick(r"\b(?:works?|working|burn\w*|do(?:es|ing)? the work|exercise|train|strengthen\w*)\b")
 _HEAD = Quick(r"\b(?:head|gaze|look\w*|eyes|chin|face|peek|peer|glance)\b")
 _UPWARDS = Quick(r"\b(?:straight up|up(?:ward)? (?:to|toward|in)|directly over)\b")
 _UPPER = frozenset({"arm", "trunk", "head"})
+_FELT_IN = frozenset({"side", "trunk", "head", "shoulder", "arm", "forearm", "buttock", "hip"})
 _SIDE = Quick(r"\bside\b")
 _FRAME = Quick(r"\b(?:door)?frame\b|\bdoorway\b")
 
 
-@always
+@always(parts=_FELT_IN)
 def felt_sides(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """The side of the trunk, the neck, the arm in which something is felt; the hip that works."""
     opens = _OPENS.search(c.text) if any(x.side >= 0 and x.region in _UPPER for x in limbs) else None
@@ -67,40 +69,37 @@ def _props(c: Clause, limb: Limb, limbs: list[Limb]) -> bool:
     return bool(under) and c.verb in ("place", "keep", "be", "", "with", "bring", "lie")
 
 
-@always
+@always(parts={"elbow", "forearm", "knee", "hand", "arm", "shoulder"}, postures={"side-lying"})
 def lying_and_propped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Lying on a side, propped on an elbow, the knee that opens."""
     for limb in limbs:
         if limb.side < 0 or limb.second >= 0:
             continue
-        if (
-            limb.part in ("elbow", "forearm")
-            and limb.prep in ("on", "over")
-            and "side-lying" in s.postures
-            and c.verb not in ("hold", "pull")
-        ):
+        if limb.part in ("elbow", "forearm") and limb.prep in ("on", "over") and c.verb not in ("hold", "pull"):
             s.fact(limb, "prop", "lie")
-        elif limb.part == "knee" and limb.prep == "" and c.word in ("open", "opening", "opens") and "side-lying" in s.postures:
+        elif limb.part == "knee" and limb.prep == "" and c.word in ("open", "opening", "opens"):
             s.fact(limb, "opened", "raised", moved=True)
-        elif limb.part in ("hand", "arm") and limb.prep == "" and "side-lying" in s.postures and _on_top(c, limb, limbs):
+        elif limb.part in ("hand", "arm") and limb.prep == "" and _on_top(c, limb, limbs):
             s.fact(limb, "toparm", "arm", moved=True)
-        elif (
-            limb.part in ("elbow", "forearm", "hand")
-            and limb.prep in ("", "with")
-            and "side-lying" in s.postures
-            and _props(c, limb, limbs)
-        ):
+        elif limb.part in ("elbow", "forearm", "hand") and limb.prep in ("", "with") and _props(c, limb, limbs):
             s.fact(limb, "prop", "lie", moved=True)
         elif (
             limb.part == "shoulder"
             and limb.prep in ("", "with")
-            and "side-lying" in s.postures
             and any(m == "floor" for _, m in c.landmarks)
+            and c.verb in ("other", "lower", "bring", "keep", "turn", "reach", "press")
         ):
-            if c.verb in ("other", "lower", "bring", "keep", "turn", "reach", "press"):
-                s.fact(limb, "toparm", "arm", moved=True, hard="turn" in s.seen or "toparm" in s.seen)
-        elif (
-            limb.part == "shoulder"
+            s.fact(limb, "toparm", "arm", moved=True, hard="turn" in s.seen or "toparm" in s.seen)
+    return False
+
+
+@always(parts={"shoulder"}, preps={"over", "past"})
+def looks_over_a_shoulder(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Look over your right shoulder.”"""
+    for limb in limbs:
+        if (
+            limb.side >= 0 > limb.second
+            and limb.part == "shoulder"
             and limb.prep in ("over", "past")
             and (_HEAD.search(c.text) or (s.before is not None and s.before.sentence == c.sentence and _HEAD.search(s.before.text)))
         ):
@@ -131,7 +130,7 @@ def on_all_fours(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(hands=True)
+@always(sided_arm=True, hand_prep={"", "with"})
 def standing_arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """The arm held out in front; the forearm on a frame named in the next words; head and hand."""
     for arm in s.hands[:1]:
@@ -166,7 +165,7 @@ def standing_arms(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(two_limbs=True, parts={"shoulder"}, preps={"to", "over"})
 def ear_to_shoulder(s: Scope, _: Clause, limbs: list[Limb]) -> bool:
     """“Bring your right ear to your right shoulder”: an ear goes to the shoulder below it."""
     ears = [x for x in limbs if x.noun == "ear" and x.side >= 0 and x.prep == ""]
@@ -181,38 +180,50 @@ def _rolls_a_leg(c: Clause, limbs: list[Limb]) -> bool:
     return c.word.startswith("roll") and any(x.region == "leg" and x.prep == "" for x in limbs)
 
 
-@always
+@always(ways=True, words={"roll", "turn", "lie"})
 def rolled(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """“Roll over to your left side”; “the neck on the left”; the collarbone held down."""
+    """“Roll over to your left side.”"""
     for _, word in c.directions:
         legs_or_head = _rolls_a_leg(c, limbs) or any(x.region == "head" for x in limbs)
-        if c.word.startswith(("roll", "turn", "lie")) and _SIDE.search(c.text) and not legs_or_head:
-            limb = Limb()
-            limb.side, limb.region = word, "way"
-            s.fact(limb, "lieside", "lie", moved=True)
-    framed = _FRAME.search(c.text) if any(x.region == "arm" for x in limbs) else None
-    for n, limb in enumerate(limbs):
-        before = limbs[n - 1] if n and limb.side >= 0 and limb.bare and limb.prep == "on" else None
-        if before is not None and before.side < 0 and before.region in ("head", "trunk") and _OPENS.search(c.text):
+        if _SIDE.search(c.text) and not legs_or_head:
+            s.fact(way_of(word), "lieside", "lie", moved=True)
+    return False
+
+
+@always(two_limbs=True, preps={"on"})
+def felt_on_that_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Stretch the neck on the left.”"""
+    for before, limb in pairwise(limbs):
+        here = limb.side >= 0 and limb.bare and limb.prep == "on" and before.side < 0 and before.region in ("head", "trunk")
+        if here and _OPENS.search(c.text):
             s.fact(limb, "stretch.neck" if before.region == "head" else "stretch.side", "felt-side")
-        if limb.side >= 0 and limb.noun == "collarbone" and c.verb in ("hold", "other", "press", "place"):
+    return False
+
+
+@always(verbs={"hold", "other", "press", "place"}, parts={"head"})
+def collarbone(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """The collarbone held down."""
+    for limb in limbs:
+        if limb.side >= 0 and limb.noun == "collarbone":
             s.fact(limb, "shoulderdown", "shoulder")
-        if (
-            limb.region == "arm"
-            and limb.part == "arm"
-            and limb.prep == ""
-            and c.verb == "lift"
-            and limb.side >= 0
-            and not limb.plural
-            and not s.postures & {"quadruped", "prone"}
-        ):
+    return False
+
+
+@always(verbs={"lift"}, parts={"arm"}, outside={"quadruped", "prone"})
+def lifted_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Lift your left arm.”"""
+    for limb in limbs:
+        if limb.region == "arm" and limb.part == "arm" and limb.prep == "" and limb.side >= 0 and not limb.plural:
             s.fact(limb, "armup", "arm", hard=not arms_in_turn(s), moved=True)
-        if (
-            limb.region == "arm"
-            and limb.part in ("forearm", "hand", "elbow")
-            and limb.prep in ("", "with")
-            and framed
-            and c.verb in ("place", "", "be", "keep")
-        ):
+    return False
+
+
+@always(verbs={"place", "", "be", "keep"}, parts={"forearm", "hand", "elbow"}, preps={"", "with"})
+def on_a_frame(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“The left forearm on the door frame.”"""
+    if not _FRAME.search(c.text):
+        return False
+    for limb in limbs:
+        if limb.region == "arm" and limb.part in ("forearm", "hand", "elbow") and limb.prep in ("", "with"):
             s.fact(limb, "wallarm", "arm", moved=True)
     return False

@@ -14,6 +14,7 @@ _GEAR = Quick(r"\b(?:bands?|cables?|handles?|tub(?:e|ing)|dumb-?bells?|weights?|
 _STRETCHES = ("lower", "reach", "straighten", "release")
 _NEXT_TO = Quick(r"\b(?:wall|chair|door\w*|post|barre|counter|table)\b")
 _SIDE_BY = Quick(r"\b(?:next to|facing|fac(?:e|es)|beside|near|toward|towards|to|against|by|close to|along)\b")
+_PUT = frozenset({"place", "hold", "lean", "press", "bring", "reach", ""})
 _SIDE_OF = Quick(r"\bside of\b")
 
 
@@ -21,15 +22,15 @@ def _sides_of(c: Clause, region: str) -> list[Limb]:
     return [x for x in (*c.subject, *c.limbs) if x.region == region and one_sided(x)]
 
 
-@always(follows=True, first_round=True, certain=True)
+@always(hands=True, sided_arm=True, parts={"hand", "wrist", "fingers"}, preps={"", "for"}, follows=True, first_round=True, certain=True)
 def clasped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """“Take your left arm behind your back to clasp your right hand”; “bring your left arm to rest on your right arm”."""
+    """“Take your left arm behind your back to clasp your right hand.”"""
     before = s.prior
-    if s.holds(_NOT_NOW, c.sentence):
-        return False
     mine = _sides_of(c, "arm")
+    if len(mine) != 1 or c.adverbs or s.holds(_NOT_NOW, c.sentence):
+        return False
     first = [x for x in _sides_of(before, "arm") if x.prep in ("", "with")]
-    if len(mine) == 1 and len(first) == 1 and first[0].part in ("arm", "hand") and not any(x.region == "leg" for x in limbs):
+    if len(first) == 1 and first[0].part in ("arm", "hand") and not any(x.region == "leg" for x in limbs):
         takes = mine[0].part in ("hand", "wrist", "fingers") and (
             (c.verb == "hold" and mine[0].prep in ("", "for")) or mine[0].prep == "for"
         )
@@ -37,46 +38,53 @@ def clasped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             takes
             and not any(x.region == "arm" and x.prep == "with" for x in limbs)
             and before.verb in ("bring", "reach", "place", "hold", "turn", "other", "straighten", "", "bend")
-            and not c.adverbs
         ):
             s.tie(first[0], mine[0], OPPOSITE, "own-arm")
-    if c.opener == "to" and c.verb == "place":
-        for two in [x for x in limbs if one_sided(x) and x.prep in _UPON][:1]:
-            for one in [x for x in (*before.subject, *before.limbs) if one_sided(x) and x.prep == ""][:1]:
-                if one.noun == two.noun and one.noun:
-                    s.tie(one, two, OPPOSITE, "beside-itself")
     return False
 
 
-@always(hands=True, follows=True, first_round=True)
+@always(openers={"to"}, verbs={"place"}, preps=_UPON, follows=True, first_round=True, certain=True)
+def laid_upon_the_other(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Bring your left arm to rest on your right arm.”"""
+    if s.holds(_NOT_NOW, c.sentence):
+        return False
+    before = s.prior
+    for two in [x for x in limbs if one_sided(x) and x.prep in _UPON][:1]:
+        for one in [x for x in (*before.subject, *before.limbs) if one_sided(x) and x.prep == ""][:1]:
+            if one.noun == two.noun and one.noun:
+                s.tie(one, two, OPPOSITE, "beside-itself")
+    return False
+
+
+@always(hands=True, sided_arm=True, follows=True, first_round=True)
 def up_and_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“As you reach up with the right arm, reach down with the left hand”; “extend the right arm, rest the left arm on the leg”."""
     before = s.prior
-    if s.holds(_NOT_NOW, c.sentence):
+    rests = c.word.startswith("rest") or not c.verb
+    ways = {*before.adverbs, *c.adverbs}
+    if "up" not in ways or not (rests or "down" in ways):
         return False
     mine, first = _sides_of(c, "arm")[:1], _sides_of(before, "arm")[:1]
-    if not mine or not first or {mine[0].part, first[0].part} & {"shoulder", "elbow"} or mine[0].prep not in ("", "with"):
-        return False
     if (
-        {*before.adverbs, *c.adverbs} >= {"up", "down"}
-        and not set(before.adverbs) & set(c.adverbs)
-        and {before.opener, c.opener} & _AT_ONCE
+        s.holds(_NOT_NOW, c.sentence)
+        or not mine
+        or not first
+        or {mine[0].part, first[0].part} & {"shoulder", "elbow"}
+        or mine[0].prep not in ("", "with")
     ):
+        return False
+    if ways >= {"up", "down"} and not set(before.adverbs) & set(c.adverbs) and {before.opener, c.opener} & _AT_ONCE:
         s.tie(first[0], mine[0], OPPOSITE, "two-places")
-    rests = (c.word.startswith("rest") or not c.verb) and any(x.region == "leg" and x.prep in ("on", "to") for x in limbs)
+    rests = rests and any(x.region == "leg" and x.prep in ("on", "to") for x in limbs)
     if rests and "up" in before.adverbs and before.verb in ("lift", "reach", "straighten") and c.opener in ("", *_AT_ONCE):
         s.tie(first[0], mine[0], OPPOSITE, "two-places")
     return False
 
 
-@always(outside={"standing", "side-lying", "seated"})
+@always(sided_leg=True, sided_arm=True, verbs={"lift", *_STRETCHES}, outside={"standing", "side-lying", "seated"})
 def lowered_together(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lower your left hand and right heel”: on the back, one arm and the leg of the other side."""
-    if (
-        s.seen & {"held", "strap"}
-        or c.verb not in (("lift", *_STRETCHES) if "prone" in s.postures else _STRETCHES)
-        or s.holds(_NOT_NOW, c.sentence)
-    ):
+    if s.seen & {"held", "strap"} or (c.verb == "lift" and "prone" not in s.postures) or s.holds(_NOT_NOW, c.sentence):
         return False
     both = [x for x in c.limbs if one_sided(x) and x.prep == ""]
     if len(both) == 2 and {x.region for x in both} == {"arm", "leg"} and {x.part for x in both} <= {"arm", "hand", "leg", "foot", "heel"}:
@@ -84,25 +92,25 @@ def lowered_together(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(hands=True, sided_arm=True, verbs=_PUT, preps={"", "with"}, trail={"wallside"}, first_round=True, certain=True)
 def near_the_wall(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Stand with your right side to the wall and put your right hand on it”: the hand that is nearer."""
-    if not s.arms and not any(x.region == "trunk" for x in limbs):
-        return False
-    thing = s.holds(_NEXT_TO, c.sentence) and not _SIDE_OF.search(c.text)
     kept = recent(s, "wallside", c, 1)
+    if kept is None or not s.holds(_NEXT_TO, c.sentence) or _SIDE_OF.search(c.text) or s.holds(_NOT_NOW, c.sentence):
+        return False
     for limb in limbs:
-        if (
-            one_sided(limb)
-            and limb.noun in ("side", "shoulder")
-            and thing
-            and limb.prep in ("", "with")
-            and c.verb in ("stand", "sit", "be", "", "turn")
-        ):
-            if _SIDE_BY.search(c.text):
-                s.trail["wallside"] = (c, limb)
-        elif kept is not None and thing and _laid(c, limb) and not s.holds(_NOT_NOW, c.sentence):
+        if _laid(c, limb):
             s.tie(kept, limb, SAME, "near-hand")
+    return False
+
+
+@always(verbs={"stand", "sit", "be", "", "turn"}, preps={"", "with"})
+def side_to_the_wall(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Stand with your right side to the wall.”"""
+    for limb in limbs:
+        beside = limb.noun in ("side", "shoulder") and one_sided(limb) and limb.prep in ("", "with")
+        if beside and s.holds(_NEXT_TO, c.sentence) and not _SIDE_OF.search(c.text) and _SIDE_BY.search(c.text):
+            s.trail["wallside"] = (c, limb)
     return False
 
 
@@ -110,11 +118,10 @@ def _laid(c: Clause, arm: Limb) -> bool:
     """A hand or forearm is put somewhere or holds on."""
     if _GEAR.search(c.text):
         return False
-    placed = c.verb in ("place", "hold", "lean", "press", "bring", "reach", "")
-    return placed and one_sided(arm) and arm.part in ("hand", "forearm", "arm", "elbow") and arm.prep in ("", "with")
+    return one_sided(arm) and arm.part in ("hand", "forearm", "arm", "elbow") and arm.prep in ("", "with")
 
 
-@always
+@always(two_arms=True, sided_arm=True, parts={"shoulder"}, preps={"under"})
 def hand_below_shoulder(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Your right hand directly under your right shoulder”."""
     hands = [x for x in limbs if one_sided(x) and x.part in ("hand", "elbow", "wrist", "forearm") and x.prep in ("", "with", "on")]

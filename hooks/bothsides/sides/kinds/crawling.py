@@ -22,14 +22,13 @@ _GOES_ON = 2  # sentences
 _FELT = 5
 
 
-def _hands_down(s: Scope) -> bool:
-    return bool(s.postures & {"quadruped", "plank"}) and not s.postures & {"supine", "seated"}
+_HANDS_DOWN = {"postures": frozenset({"quadruped", "plank"}), "outside": frozenset({"supine", "seated"})}
 
 
-@always(hands=True)
+@always(**_HANDS_DOWN, hands=True, sided_arm=True)
 def up_and_then_under(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Reach your right arm up to the ceiling, then thread it under the left”: the arm that was up goes under the other."""
-    if not _hands_down(s) or s.holds(_NOT_NOW, c.sentence):
+    if s.holds(_NOT_NOW, c.sentence):
         return False
     arms = [x for x in s.hands if one_sided(x) and x.part in ("arm", "hand", "fingers", "elbow")]
     under = next((x for x in arms if x.prep in _UNDER and x.part != "elbow"), None)
@@ -41,7 +40,7 @@ def up_and_then_under(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         elif not any(x.prep in ("", "with") and x.which != "it" for x in s.hands):
             s.tie(up, under, OPPOSITE, "thread")
             s.trail["thread"] = (c, up)
-        s.trail.pop("upfirst", None)
+        s.trail.drop("upfirst")
     elif under is None and arms and _rises(s, c, arms[0]):
         s.trail["upfirst"] = (c, arms[0])
     return False
@@ -52,7 +51,7 @@ def _rises(s: Scope, c: Clause, arm: Limb) -> bool:
     return arm.prep in ("", "with") and arm.part in ("arm", "hand") and c.verb in _UP and s.holds(_OPENS, c.sentence)
 
 
-@always(hands=True, postures={"quadruped"}, first_round=True)
+@always(hands=True, sided_arm=True, postures={"quadruped"}, first_round=True)
 def under_the_body(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Slide your right arm under your body. The left hand stays planted; press into it to come up”: one arm goes under, one carries."""
     first = s.hands[0]
@@ -94,7 +93,7 @@ def _so_far(s: Scope, c: Clause) -> str:
     return whole[: at + len(c.text)] if at >= 0 else whole
 
 
-@always(hands=True, postures={"quadruped"})
+@always(hands=True, sided_arm=True, parts={"shoulder"}, postures={"quadruped"}, trail={"thread"}, first_round=True, certain=True)
 def felt_in_the_threaded_shoulder(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Feel the stretch behind your right shoulder blade”, some sentences after that arm was threaded through."""
     arm = recent(s, "thread", c, _FELT)
@@ -111,11 +110,9 @@ def felt_in_the_threaded_shoulder(s: Scope, c: Clause, limbs: list[Limb]) -> boo
     return False
 
 
-@always
+@always(**_HANDS_DOWN, first_round=True, certain=True)
 def reached_then_met(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lift the left arm and the right leg. Touch the left elbow to the right knee”: the elbow of that arm, the knee of that leg."""
-    if not _hands_down(s):
-        return False
     arm, leg = recent(s, "reacharm", c, _GOES_ON), recent(s, "reachleg", c, _GOES_ON)
     mine = [x for x in limbs if one_sided(x)]
     if arm is not None and leg is not None and c.verb in ("bring", "pull", "touch", "other", "bend") and not s.holds(_NOT_NOW, c.sentence):
@@ -125,7 +122,7 @@ def reached_then_met(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.tie(arm, elbow, SAME, "one-arm")
             s.tie(leg, knee, SAME, "drift")
             s.tie(elbow, knee, OPPOSITE, "diagonal")
-    if c.verb not in ("reach", "straighten", "lift", "") or s.rounding or s.conditional or s.holds(_NOT_NOW, c.sentence):
+    if c.verb not in ("reach", "straighten", "lift", "") or s.holds(_NOT_NOW, c.sentence):
         return False
     for limb in mine:
         if limb.prep == "" and limb.part in ("arm", "leg", "hand"):

@@ -21,8 +21,8 @@ _CURLS = Quick(r"\b(?:pedal\w*|cycl\w+|bicycl\w*|elbows?|crunch\w*)\b")
 _ELBOW = frozenset({"elbow", "shoulder", "hand"})
 
 
-def _not_upright(s: Scope) -> bool:
-    return not s.postures & {"standing", "side-lying", "lunge", "half-kneeling", "quadruped", "wide", "pigeon"} and "crossed" not in s.seen
+_UPRIGHT = frozenset({"standing", "side-lying", "lunge", "half-kneeling", "quadruped", "wide", "pigeon"})
+_LAID = frozenset({"place", "bring", "", "hold", "reach", "keep"})
 
 
 def _one_leg(c: Clause, verbs: frozenset[str]) -> Limb | None:
@@ -38,11 +38,11 @@ def _one_leg(c: Clause, verbs: frozenset[str]) -> Limb | None:
     return legs[0]
 
 
-@always(legs=True, follows=True, first_round=True, certain=True)
+@always(sided_leg=True, parts=_LEGS, verbs=_IN | _OUT, after=_IN | _OUT | {"hold"}, outside=_UPRIGHT, first_round=True, certain=True)
 def legs_in_turn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Straighten your right leg while drawing your left knee in”, “bend your right leg and straighten your left leg”."""
     before = s.prior
-    if not _not_upright(s):
+    if "crossed" in s.seen:
         return False
     if before.verb == "hold" and c.verb == "straighten" and _holds_one_and_straightens(s, before, c):
         return False
@@ -97,26 +97,24 @@ def _to_chest(c: Clause) -> bool:
     return any(m in ("chest", "you") for _, m in c.landmarks) or any(x.region == "trunk" and x.prep in ("to", "in") for x in c.limbs)
 
 
-@always(legs=True, postures={"supine", "lying"}, outside={"side-lying", "prone", "seated"})
+@always(
+    near_way=True,
+    sided_leg=True,
+    leg={"heel", "ankle", "foot"},
+    leg_prep={"", "to", "for"},
+    postures={"supine", "lying"},
+    outside={"side-lying", "prone", "seated"},
+)
 def heel_touched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Crunch to the right and touch your right heel”: who bends to a side on the back reaches the heel there."""
-    before = s.before
-    ways = list(c.directions) or (before.directions if before is not None and before.sentence == c.sentence else [])
-    for leg in s.legs[:1]:
-        touched = c.word.startswith(("touch", "tap")) or c.verb == "reach"
-        if (
-            touched
-            and len(ways) == 1
-            and leg not in c.subject
-            and leg.part in ("heel", "ankle", "foot")
-            and leg.prep in ("", "to", "for")
-            and leg.side >= 0
-        ):
-            s.claims.ties.append(Tie(ways[0][1], leg.side, SAME, "own-way"))
+    ways = c.directions or s.prior.directions
+    touched = c.word.startswith(("touch", "tap")) or c.verb == "reach"
+    if touched and len(ways) == 1 and s.legs[0].side >= 0 and s.legs[0] not in c.subject:
+        s.claims.ties.append(Tie(ways[0][1], s.legs[0].side, SAME, "own-way"))
     return False
 
 
-@always(hands=True, follows=True, postures={"supine", "lying"})
+@always(hands=True, follows=True, sided_leg=True, sided_arm=True, verbs=_LAID, postures={"supine", "lying"})
 def hands_on_one_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Right hand on the right ankle, left hand on the right knee”: both hands lie on the leg that is drawn in."""
     before = s.prior
@@ -135,13 +133,13 @@ def _held_part(c: Clause) -> Limb | None:
     limbs = [*c.subject, *c.limbs]
     hand = any(x.part == "hand" and one_sided(x) and x.prep in ("", "with") for x in limbs)
     legs = [x for x in legs_of(limbs) if one_sided(x) and x.prep in ("on", "to", "around") and x.part in (*_ABOVE, *_BELOW)]
-    return legs[0] if hand and len(legs) == 1 and c.verb in ("place", "bring", "", "hold", "reach", "keep") else None
+    return legs[0] if hand and len(legs) == 1 and c.verb in _LAID else None
 
 
-@always(legs=True, outside={"quadruped", "standing"})
+@always(sided_leg=True, outside={"quadruped", "standing"})
 def knee_of_the_elbow(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Right elbow to your left knee, straightening your right leg”: the leg that goes long is not the one of the knee."""
-    if not s.hands and "curlknee" not in s.trail and (c.verb not in _OUT):
+    if c.verb not in _OUT and not (s.hands and any(x.part == "knee" for x in s.legs)):
         return False
     if s.holds(_LATER, c.sentence):
         return False
@@ -154,7 +152,7 @@ def knee_of_the_elbow(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for key, within in (("curlknee", 1 if _PEDALS.search(s.text) else 0), ("outleg", 0)):
         kept = s.trail.get(key)
         if kept is not None and c.sentence - kept[0].sentence > within:
-            s.trail.pop(key)
+            s.trail.drop(key)
     if out is not None and out.part in ("leg", "foot", "heel") and not _up(c):
         s.trail["outleg"] = (c, out)
     knee, leg = s.trail.get("curlknee"), s.trail.get("outleg")

@@ -29,15 +29,20 @@ _GONE = frozenset({"across", "knees"})
 _SHOULDER = frozenset({"shoulder"})
 
 
-def _dropped(s: Scope) -> bool:
-    """The text lies on its back and twists: a knee or both go over to a side."""
-    return bool(s.postures & {"supine", "lying"}) and not s.postures & {"side-lying", "prone", "quadruped", "standing", "lunge"}
+_MOVED = frozenset({"knee", "leg", "foot", "thigh"})
+_OPENED = frozenset({"leg", "knee", "foot", "hip", "buttock", "sitbone"})
+
+# The text lies on its back and twists: a knee or both go over to a side.
+_DROPPED = {
+    "postures": frozenset({"supine", "lying"}),
+    "outside": frozenset({"side-lying", "prone", "quadruped", "standing", "lunge"}),
+}
 
 
-@always(legs=True, verbs=_CARRIED)
+@always(**_DROPPED, leg=_MOVED, leg_prep={"", "with"}, verbs=_CARRIED)
 def knee_goes_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Cross your right knee over your body to the left”: the knee that goes across, with or without the word."""
-    if "across" in c.adverbs or not _dropped(s):
+    if "across" in c.adverbs:
         return False
     over = (
         any(x.region == "trunk" and x.prep in _OVER for x in limbs)
@@ -45,41 +50,30 @@ def knee_goes_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         or ("across", "chest") in c.landmarks
     )
     for leg in legs_of(limbs)[:1]:
-        if over and leg.part in ("knee", "leg", "foot", "thigh") and leg.prep in ("", "with") and not leg.plural:
+        if over and not leg.plural:
             s.fact(leg, "across", "across", moved=c.verb not in STILL)
     return False
 
 
-@always(hands=True, verbs=_GOES_OUT)
+@always(**_DROPPED, sided_arm=True, hand={"arm", "hand"}, hand_prep={"", "with"}, verbs=_GOES_OUT, seen=_GONE)
 def arm_lies_out(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Open the left arm wide”, with the knees to the right: one arm lies out on the side that the knees leave."""
-    if not s.seen & _GONE or not _dropped(s) or s.holds(_BOTH, c.sentence):
+    if s.holds(_BOTH, c.sentence):
         return False
     for arm in hands_of(limbs)[:1]:
-        if (
-            arm.part in ("arm", "hand")
-            and arm.prep in ("", "with")
-            and not arm.plural
-            and arm.side >= 0
-            and ("out" in c.adverbs or c.directions or _OUT.search(c.text))
-            and not _ABOVE.search(c.text)
-        ):
+        if not arm.plural and arm.side >= 0 and ("out" in c.adverbs or c.directions or _OUT.search(c.text)) and not _ABOVE.search(c.text):
             for _, way in c.directions[:1]:
                 s.claims.ties.append(Tie(arm.side, way, SAME, "own-way"))
             s.fact(arm, "armaway", "across", moved=True)
     return False
 
 
-@always(hands=True, verbs=_DOWN)
+@always(**_DROPPED, hand=_SHOULDER, hand_prep={"", "with"}, verbs=_DOWN, seen=_GONE)
 def shoulder_stays(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Let the left shoulder sink into the mat”, with the knees to the right."""
-    if not s.seen & _GONE or not _dropped(s):
-        return False
     for limb in hands_of(limbs)[:1]:
         if (
-            limb.part in _SHOULDER
-            and limb.noun != "armpit"
-            and limb.prep in ("", "with")
+            limb.noun != "armpit"
             and not limb.plural
             and ("down" in c.adverbs or _STAYS.search(c.text) or any(m == "floor" and p != "from" for p, m in c.landmarks))
         ):
@@ -100,13 +94,13 @@ def hips_shifted(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, postures={"supine"})
+@always(leg=_OPENED, leg_prep={""}, postures={"supine"})
 def leg_opens(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Open your right leg to the right, keeping your left hip rooted”: a leg opens to its own side, the other hip stays."""
     if s.seen & {"crossed", "knees"}:
         return False
     for leg in s.legs[:1]:
-        if leg.plural or leg.prep != "":
+        if leg.plural:
             continue
         aside = bool(c.directions) or c.verb == "turn" or c.word.startswith("roll") or "side" in c.low
         opens = c.word.startswith("open") or ("out" in c.adverbs and aside)
@@ -123,10 +117,10 @@ def _rooted(c: Clause) -> bool:
     return _STAYS.search(c.text) is not None or "down" in c.adverbs or any(m == "floor" and p != "from" for p, m in c.landmarks)
 
 
-@always(hands=True, verbs={"turn", ""})
+@always(**_DROPPED, sided_arm=True, verbs={"turn", ""}, seen=_GONE)
 def looks_at_the_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Turn your head to look towards your right hand”: the hand that lies out."""
-    if not s.seen & _GONE or not _dropped(s) or (not _EYES.search(c.text)):
+    if not _EYES.search(c.text):
         return False
     for limb in hands_of(limbs)[-1:]:
         if limb.part in ("hand", "fingers", "arm") and limb.prep in ("at", "to", "over", "past") and limb.side >= 0:
@@ -134,10 +128,10 @@ def looks_at_the_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(verbs=_GUIDES)
+@always(**_DROPPED, verbs=_GUIDES, parts={"knee", "thigh", "leg"}, legs=True, seen={"across"})
 def hand_guides(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“With your left hand press the right knee down”: the hand of the side to which the knee goes lies on it."""
-    if "across" not in s.seen or not _dropped(s) or s.holds(_BOTH, c.sentence):
+    if s.holds(_BOTH, c.sentence):
         return False
     if s.rank[c.sentence] - s.rank.get(s.crossed_over, 0) > _WHILE:
         return False

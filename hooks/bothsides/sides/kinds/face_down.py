@@ -33,25 +33,23 @@ _SENDS = frozenset({"lift", "reach", "bring", "cross", "straighten", "touch", "o
 _SWAPS = Quick(r"\b(?:other|opposite|switch\w*|repeat\w*|both|each|either)\b")
 
 
-def _prone(s: Scope) -> bool:
-    return "prone" in s.postures and not s.postures & _UPRIGHT
+_PRONE = {"postures": frozenset({"prone"}), "outside": _UPRIGHT}
+_BENT = _FEET - {"toes"} | {"knee", "leg"}
 
 
-@always(legs=True)
+@always(**_PRONE, leg=_BENT, leg_prep={"", "with"}, verbs={"bring", "pull", "lift", "bend"})
 def bent_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lie face down. Bend your left knee and bring the heel to your bottom”: the leg at work."""
-    if not _prone(s):
-        return False
     for leg in legs_of(limbs)[:1]:
-        if leg.plural or leg.prep not in ("", "with"):
+        if leg.plural:
             continue
-        heel = leg.part in ("heel", "foot", "ankle") and c.verb in ("bring", "pull", "lift") and any(x.part == "buttock" for x in limbs)
+        heel = leg.part not in ("knee", "leg") and c.verb != "bend" and any(x.part == "buttock" for x in limbs)
         if (heel or (c.verb == "bend" and leg.part in ("knee", "leg"))) and not _IN_TURN.search(s.text):
             s.fact(leg, "pronebend", "bent", moved=True)
     return False
 
 
-@always(openers=_AT_ONCE, follows=True, postures=_FLAT, outside={"side-lying"})
+@always(openers=_AT_ONCE, verbs=_SINKS | _RISES | {""}, after=_SINKS | _RISES, preps={""}, postures=_FLAT, outside={"side-lying"})
 def arm_with_the_other_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lift your right arm while lifting your left leg”: face down, in a plank and on the back they go crosswise."""
     before = s.prior
@@ -71,16 +69,14 @@ def arm_with_the_other_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True)
+@always(**_PRONE, leg={"foot", "leg", "heel", "hip"}, leg_prep={""})
 def leg_over_the_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Reach the left foot over your back towards your right hand; the left hip comes off the floor”."""
-    if not _prone(s):
-        return False
     for leg in s.legs[:1]:
-        if leg.plural or leg.prep != "":
+        if leg.plural:
             continue
         behind = s.holds(_OVER_BACK, c.sentence)
-        if leg.part in ("foot", "leg", "heel") and behind and c.verb in _SENDS and leg.side >= 0:
+        if leg.part != "hip" and behind and c.verb in _SENDS and leg.side >= 0:
             for hand in [x for x in hands_of(limbs) if one_sided(x) and x.prep in ("to", "touch", "meet")][:1]:
                 s.tie(leg, hand, OPPOSITE, "diagonal")
             for _, way in c.directions[:1]:
@@ -94,10 +90,10 @@ def leg_over_the_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(hands=True)
+@always(**_PRONE, hands=True, sided_arm=True)
 def forearm_carries(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Left forearm across in front of you. Reach back with the right hand for the foot”: one arm carries, the other one holds."""
-    if not _prone(s) or s.holds(_SWAPS, c.sentence):
+    if s.holds(_SWAPS, c.sentence):
         return False
     foot = any(x.part in _FEET and x.prep in ("", "for", "to") for x in legs_of(limbs)) and c.verb in _TAKES
     for arm in hands_of(limbs)[:2]:

@@ -14,7 +14,7 @@ _WHOLE = frozenset({"thigh", "knee", "leg"})
 _GOES_BACK = frozenset({"bring", "press", "pull", "lower", "step", "straighten"})
 
 
-@always(verbs={"feel"}, openers={"until"}, follows=True)
+@always(verbs={"feel"}, openers={"until"}, follows=True, sided_leg=True)
 def until_felt(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Move your right knee back until you feel a pull at the front of your right thigh”: what stretches it is that leg's movement."""
     before = s.prior

@@ -23,10 +23,10 @@ _OPENS_OUT = ("point", "stick", "open", "face", "fall", "drop", "rest")
 _NOT_FOUR = frozenset({"twisting", "side-lying", "prone"})
 
 
-@always(legs=True, verbs={"press"})
+@always(legs=True, verbs={"press"}, parts={"knee", "thigh"}, seen={"crossed"})
 def pushed_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Press gently on the right knee”, “use the right elbow to push the right knee open”: the knee of the leg that is crossed."""
-    if "crossed" not in s.seen or s.postures & {"twisting"} - ({"twisting"} if "ankle-crossed" in s.seen else set()):
+    if "twisting" in s.postures and "ankle-crossed" not in s.seen:
         return False
     legs = [x for x in legs_of(limbs) if not x.plural]
     if len(legs) != 1 or any(m in ("chest", "you", "wall") for _, m in c.landmarks) or any(x.region == "trunk" for x in limbs):
@@ -37,25 +37,33 @@ def pushed_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(sided_leg=True, trail={"lifted"})
 def lifted_and_crossed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Draw your right knee up. Cross the right ankle over the left knee”: the leg that was lifted is the one that crosses."""
-    legs = [x for x in legs_of(limbs) if x.side >= 0 and not x.plural]
+    trail, legs = s.trail.get("lifted"), [x for x in s.legs if x.side >= 0 and not x.plural]
+    if trail is None or not legs:
+        return False
     crosses = len(legs) > 1 and legs[0].part in ("ankle", "foot") and legs[1].part in ("knee", "thigh")
     crosses = crosses and legs[1].prep in ("over", "on", "across")
-    trail = s.trail.get("lifted")
-    taken = ("foot",) if "supine" in s.postures else ("foot", "knee")  # on the back the leg below may be drawn up first
-    taken = (*taken, "leg") if "standing" in s.postures else taken
-    if c.verb in _TAKEN_UP and legs and legs[0].prep == "" and legs[0].part in taken and c.opener not in ("if", "or"):
-        s.trail["lifted"] = (c, legs[0])
-    elif legs and c.verb not in STILL:
-        s.trail.pop("lifted", None)
-    if crosses and trail is not None and c.sentence - trail[0].sentence <= 2 and not s.rounding and not s.conditional and c.opener != "or":
+    if crosses and c.sentence - trail[0].sentence <= 2 and not s.rounding and not s.conditional and c.opener != "or":
         s.tie(trail[1], legs[0], SAME, "goes-on")
+    if c.verb not in STILL:
+        s.trail.drop("lifted")
     return False
 
 
-@always(one_way=True, verbs={"cross", "bring", "lower", "pull", "reach", "press", "place", "lift"})
+@always(sided_leg=True, verbs=_TAKEN_UP, preps={""})
+def taken_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Draw your right knee up.”"""
+    leg = next((x for x in s.legs if x.side >= 0 and not x.plural), None)
+    if leg is None or leg.prep or c.opener in ("if", "or"):
+        return False
+    if leg.part == "foot" or (leg.part == "leg" and "standing" in s.postures) or (leg.part == "knee" and "supine" not in s.postures):
+        s.trail["lifted"] = (c, leg)  # on the back the knee of the leg below may be drawn up first
+    return False
+
+
+@always(one_way=True, verbs={"cross", "bring", "lower", "pull", "reach", "press", "place", "lift"}, preps={""})
 def across_the_body(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bend your left knee and take it across your body to the right”: what crosses the body goes to the other side."""
     moved = [x for x in limbs if x.region in ("leg", "arm") and x.prep == "" and x.second < 0 and not x.plural and x.side >= 0]
@@ -65,15 +73,13 @@ def across_the_body(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-def _four(s: Scope) -> bool:
-    """One ankle lies on the other knee, and nobody turns."""
-    return "crossed" in s.seen and "ankle-crossed" in s.seen and not s.postures & _NOT_FOUR and not s.rounding
+_FOUR = {"seen": frozenset({"ankle-crossed"}), "outside": _NOT_FOUR}  # one ankle lies on the other knee, and nobody turns
 
 
-@always
+@always(**_FOUR, legs=True, first_round=True)
 def leg_below(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lift the left foot off the floor”, "link your hands behind the left thigh", "sit back on the left leg": the leg below the ankle."""
-    if not _four(s):
+    if "crossed" not in s.seen:
         return False
     legs = [x for x in legs_of(limbs) if not x.plural]
     lying = bool(s.postures & {"supine", "lying"}) and not s.postures & {"seated", "standing"}
@@ -93,10 +99,10 @@ def leg_below(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(**_FOUR, legs=True, first_round=True)
 def leg_above(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“With the right leg crossed over”, "the right knee points out to the side", "a hand on the right ankle": the leg that is crossed."""
-    if not _four(s):
+    if "crossed" not in s.seen:
         return False
     legs = [x for x in legs_of(limbs) if not x.plural and x.side >= 0]
     if len(legs) == 2 and c.word.startswith("stack") and legs[0].part == "knee" and legs[1].part == "ankle" and "seated" in s.postures:
@@ -136,10 +142,10 @@ def _hand_on_it(s: Scope, c: Clause, legs: list[Limb]) -> None:
                 s.fact(leg, "pushknee", "push")
 
 
-@always(legs=True, first_round=True, certain=True)
+@always(**_FOUR, legs=True, first_round=True, certain=True)
 def foot_put_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Return your right foot to the floor”, of who sits: the foot that lay on the knee, unless the other one was lifted meanwhile."""
-    if not _four(s) or "seated" not in s.postures or s.postures & {"supine", "standing"} or s.seen & {"raised", "footlift"}:
+    if "crossed" not in s.seen or "seated" not in s.postures or s.postures & {"supine", "standing"} or s.seen & {"raised", "footlift"}:
         return False
     leg = s.legs[0]
     down = any(m == "floor" and p in ("to", "on") for p, m in c.landmarks) or "down" in c.adverbs
@@ -149,11 +155,11 @@ def foot_put_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, verbs={"keep", "be", "bend", "pull", "bring", "hold"}, first_round=True, certain=True)
+@always(**_FOUR, legs=True, verbs={"keep", "be", "bend", "pull", "bring", "hold"}, first_round=True, certain=True)
 def knee_below(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Keep your left foot on the floor”, “bend the left knee and sit back”, “draw the left knee to your chest”: the leg below."""
     leg = s.legs[0]
-    if not _four(s) or not one_sided(leg) or leg.prep or len(s.legs) > 1 or leg.surface:
+    if "crossed" not in s.seen or not one_sided(leg) or leg.prep or len(s.legs) > 1 or leg.surface:
         return False
     lying = bool(s.postures & {"supine", "lying"})
     if c.verb in ("keep", "be"):

@@ -13,7 +13,7 @@ Link = tuple[str, str, int]
 _GROIN = Quick(r"\b(?:groins?|perineum|pelvis|pubi\w+|crotch|inner thigh)\b")
 
 
-@always(postures={"seated"}, outside={"twisting", "half-kneeling", "lunge"})
+@always(legs=True, postures={"seated"}, outside={"twisting", "half-kneeling", "lunge"})
 def folded_in(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Sole of the right foot against the left inner thigh”, "lower the right knee to the floor"."""
     if s.seen & {"crossed", "twistleg"}:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..claims import OPPOSITE, SAME, STILL, Scope, Tie, always
+from ..frames.stepping import HOMEWARD
 from ..quick import Quick
 from ..reading import Clause, Limb
 
@@ -10,7 +11,7 @@ _TWO = frozenset({"front", "back", "kneel"})
 _NO_SPLIT = frozenset({"supine", "prone", "side-lying", "seated"})
 _FEET = frozenset({"foot", "toes", "heel"})
 _PIVOTS = ("turn", "pivot", "angl", "rotat", "point", "swivel")
-_DEGREES = Quick(r"\b(?:1[05]|20|30|40|45|60|70|75|forty[- ]five|sixty|thirty|half)\b")
+_DEGREES = Quick(r"\b(?:1[05]|20|30|40|45|60|70|75|forty[- ]five|sixty|thirty|half)\b(?! ?o[’']?clock)")
 _QUARTER = Quick(r"\b(?:80|90|ninety|sideways)\b")
 _SLIGHTLY = Quick(r"\b(?:slight\w*|a (?:little|bit)|diagonal\w*)\b")
 _INWARD = Quick(r"\b(?:foot|toes|heel|leg) (?:\w+ ){0,2}(?:in|inwards?)\b")
@@ -21,11 +22,14 @@ _STAYS = Quick(
 _PLANTED = Quick(r"\b(?:planted|flat|anchored|grounded|rooted|stationary|still|in place|fixed|on the (?:floor|ground|spot))\b")
 _WEIGHT = Quick(r"\bweight\b")
 _SOON = 4  # sentences
+_LATER = 7  # the same, where the foot goes the other way
 _NEXT_WORD = 6  # characters
 _POINTS = Quick(r"\b(?:fac\w+|point\w*|straight ahead|forwards?|parallel)\b")
 _GOES = ("bring", "mov", "slid", "walk", "shuffl", "plac", "tak")
 _WITHOUT_MOVING = Quick(r"\bwithout (?:mov|shift|disturb|displac)\w*")
 _HOME_AGAIN = Quick(r"\b(?:start\w*|standing|original|return\w*)\b")
+_ELSEWHERE = Quick(r"\b(?:plank|dog|chaturanga|lunge|repeat|switch)\b")
+_TOP = Quick(r"\b(?:mountain pose|tadasana|(?:top|front) of (?:your|the) mat|feet (?:are )?together|centre|center|neutral|home)\b")
 _NOT_HOME = Quick(r"\b(?:plank|meet|dog|chaturanga|lunge|repeat|other|switch)\b")
 
 
@@ -49,15 +53,15 @@ def stepping(c: Clause) -> Limb | None:
     return None
 
 
-@always
+@always(sided_leg=True, adverbs={"back", "forward"}, seen={"front", "back"})
 def stepped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Take a big step back with your left foot”: from here on one leg is in front of the other, whatever the posture is called."""
-    if stepping(c) is not None and {"back", "forward"} & set(c.adverbs) and s.seen & {"front", "back"}:
-        s.postures.add("stepped")
+    if stepping(c) is not None:
+        s.takes_up("stepped")
     return False
 
 
-@always(follows=True)
+@always(follows=True, sided_leg=True, parts={"foot", "leg"})
 def foot_that_stays(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Keeping the left foot planted, step back with the right”, "weight on the left leg, step …": one foot stays, the other goes."""
     before = s.prior
@@ -76,11 +80,12 @@ def foot_that_stays(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(follows=True)
+@always(follows=True, sided_leg=True, preps={""})
 def not_moved(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Without moving the right knee, lower the left knee”, "slide the left knee forward, leaving the right knee in place"."""
     before = s.prior
-    if c.opener in ("then", "or", "if"):
+    leaves, without = c.word.startswith("leav"), _WITHOUT_MOVING.search(before.text, before.low)
+    if c.opener in ("then", "or", "if") or not (leaves or without):
         return False
     here, there = (
         [x for x in (*k.subject, *k.limbs) if x.side >= 0 and x.region == "leg" and x.second < 0 and not x.plural and x.prep == ""]
@@ -88,28 +93,37 @@ def not_moved(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     )
     if len(here) != 1 or len(there) != 1 or here[0].noun != there[0].noun:
         return False
-    without = _WITHOUT_MOVING.search(before.text, before.low)
     kept = without is not None and 0 <= there[0].start - before.start - without.end() < _NEXT_WORD
-    if kept or (c.word.startswith("leav") and _STAYS.search(c.text, c.low)):
+    if kept or (leaves and _STAYS.search(c.text, c.low)):
         s.tie(there[0], here[0], OPPOSITE, "stays")
     return False
 
 
-@always(first_round=True)
+@always(sided_leg=True, adverbs={"back", "forward"}, trail={"stepped"}, first_round=True)
 def steps_home(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bring the right leg back to the starting position”: the foot that was stepped is the one that returns."""
     trail, leg = s.trail.get("stepped"), stepping(c)
-    if trail is None or leg is None or trail[1] is leg or (not {"back", "forward"} & set(c.adverbs)):
+    if trail is None or leg is None or trail[1] is leg or s.walks or _whose(s, leg) != _whose(s, trail[1]):
         return False
-    late = c.sentence - trail[0].sentence > _SOON or c.sentence == trail[0].sentence
+    ways = [{"back", "forward"} & set(k.adverbs) for k in (trail[0], c)]
+    there_and_back = len(ways[0]) == len(ways[1]) == 1 and ways[0] != ways[1]
+    late = c.sentence - trail[0].sentence > (_LATER if there_and_back else _SOON) or c.sentence == trail[0].sentence
     whole = s.whole[c.sentence]
     late = late or _HOME_AGAIN.search(s.whole[trail[0].sentence]) is not None  # it has returned
-    if not late and _HOME_AGAIN.search(whole) and not _NOT_HOME.search(whole) and not s.postures & {"dog", "plank", "quadruped"}:
+    home = _HOME_AGAIN.search(whole) or (there_and_back and (HOMEWARD.search(whole) or _TOP.search(whole)))
+    elsewhere = _ELSEWHERE if there_and_back else _NOT_HOME
+    if not late and home and not elsewhere.search(whole) and not s.postures & {"dog", "plank", "quadruped"}:
         s.tie(trail[1], leg, SAME, "steps-home")
     return False
 
 
-@always
+def _whose(s: Scope, leg: Limb) -> str:
+    """“His” and “her”: where two people step, each does it for himself."""
+    owner = s.text[leg.start : leg.start + 4].lower().rstrip()
+    return owner if owner in ("his", "her") else ""
+
+
+@always(sided_leg=True, parts={"foot", "toes"})
 def toes_to_the_other_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Turn the left toes slightly towards the right foot”, "turn the left foot out and keep the right foot facing forward": two feet."""
     feet = [x for x in s.legs if x.part in ("foot", "toes") and x.side >= 0 and not x.plural]
@@ -128,16 +142,12 @@ def toes_to_the_other_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(legs=True, words={"land", "plant"}, trail={"stepped"}, first_round=True)
 def lands(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Step forward with your right leg. As you plant the right foot …”, "landing on the ball of the foot": the foot that stepped."""
-    foot = stepping(c)
-    if foot is not None:
-        s.trail["stepped"] = (c, foot)
-        return False
     trail = s.trail.get("stepped")
     goes_on = c.word.startswith("land") or (c.word.startswith("plant") and (c.gerund or c.opener in ("as", "when", "once")))
-    if trail is None or not goes_on or s.rounding or c.sentence - trail[0].sentence > 1:
+    if trail is None or not goes_on or c.sentence - trail[0].sentence > 1:
         return False
     for leg in s.legs[:1]:
         if leg.side >= 0 and leg.part in ("foot", "heel") and leg.prep in ("", "on", "with") and not leg.plural:
@@ -145,7 +155,16 @@ def lands(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, outside=_NO_SPLIT)
+@always(sided_leg=True, parts={"foot", "leg"}, preps={"", "with"})
+def foot_that_stepped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Step forward with your right leg.”"""
+    foot = stepping(c)
+    if foot is not None:
+        s.trail["stepped"] = (c, foot)
+    return False
+
+
+@always(sided_leg=True, parts={*_FEET, "leg"}, outside=_NO_SPLIT)
 def pivoted(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Turn the left foot in 45 degrees”, "pivot on the ball of the left foot": of two feet apart, the one behind is turned aslant."""
     feet = [x for x in s.legs if x.part in (*_FEET, "leg") and not x.plural and x.second < 0]
@@ -153,6 +172,8 @@ def pivoted(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     foot = feet[0]
     turns = c.verb == "turn" or c.word.startswith(_PIVOTS)
+    if not turns and c.verb:
+        return False
     if len(c.directions) == 1 and foot.side >= 0 and foot.prep == "" and foot.side < c.directions[0][1]:
         way = OPPOSITE if _INWARD.search(c.text, c.low) else SAME if _OUTWARD.search(c.text, c.low) else -1
         before = same_sentence(s, c)
@@ -160,7 +181,7 @@ def pivoted(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if way < 0 and "wide" in s.postures and (turns or goes_on):  # “turn the left foot slightly to the right, the right foot 90 degrees”
             slight = _SLIGHTLY.search(c.text, c.low) or _DEGREES.search(c.text, c.low)
             way = SAME if _QUARTER.search(c.text, c.low) else OPPOSITE if slight else -1
-        if way >= 0 and (turns or c.verb == "") and not any(x.side > foot.side for x in feet):
+        if way >= 0 and not any(x.side > foot.side for x in feet):
             s.claims.ties.append(Tie(foot.side, c.directions[0][1], way, "own-way"))
     if "wide" in s.postures or not s.seen & {"front", "back"} or not turns or foot.side < 0 or c.directions:
         return False
@@ -175,7 +196,7 @@ def pivoted(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, verbs={"bring", "step"}, after={"press"})
+@always(leg={"foot", "leg"}, leg_prep={""}, sided_leg=True, verbs={"bring", "step"}, after={"press"})
 def joins_the_other(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Press into the right heel and bring the left foot to meet it”: one foot is pressed down, the other one comes."""
     before = s.prior

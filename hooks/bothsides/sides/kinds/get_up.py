@@ -19,13 +19,14 @@ _LYING = frozenset({"supine", "lying"})
 _LONG = 9  # sentences: a get-up has many steps and one weight
 
 
-@always(first_round=True, certain=True)
+@always(postures=_LYING, first_round=True, certain=True)
 def got_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Weight in the right hand, right knee bent. Roll onto your left elbow, push up to the left hand, sweep the left leg under you.”"""
-    lies = not s.postures.isdisjoint(_LYING)
-    if not lies or not (s.arms or s.legs) or s.holds(_NOT_NOW, c.sentence):
+    if not s.hands and "upgear" not in s.trail:
         return False
     arm = next((x for x in s.hands if one_sided(x)), None)
+    if (arm is None and "upgear" not in s.trail) or s.holds(_NOT_NOW, c.sentence):
+        return False
     if arm is not None and _holds_it(c, arm):
         s.trail["upgear"] = (c, arm)
     held, prop = recent(s, "upgear", c, _LONG), recent(s, "upprop", c, _LONG)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..claims import OPPOSITE, SAME, Scope, Tie, always
 from ..quick import Quick
 from ..reading import Clause, Limb
-from .helped import one_sided, recent
+from .helped import one_sided, recent, way_of
 
 _NOT_NOW = Quick(
     r"\b(?:switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|opposite|other|both|each|either|if|instead|or|then|back|return\w*|away|"
@@ -36,7 +36,7 @@ def _near(s: Scope, c: Clause) -> int:
     return -1
 
 
-@always(legs=True, verbs=_TAKES, outside={"supine", "prone", "side-lying", "neck"}, first_round=True, certain=True)
+@always(sided_leg=True, parts=_GOAL, verbs=_TAKES, outside={"supine", "prone", "side-lying", "neck"}, first_round=True, certain=True)
 def taken_to_a_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Turn to the left, bringing the handle to your left hip”: what is turned to is on the side of the turn."""
     goal = next((x for x in s.legs if one_sided(x) and x.part in _GOAL and (x.prep in _REACHED or x.surface == "outside")), None)
@@ -48,28 +48,29 @@ def taken_to_a_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(one_way=True, verbs={"turn"})
+def turned_that_way(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Turn your torso to the left.”"""
+    way = _way(c)
+    if way >= 0:
+        s.trail["turnway"] = (c, way_of(way))
+    return False
+
+
+@always(sided_arm=True, sided_leg=True, parts={"knee"}, trail={"turnway"}, first_round=True, certain=True)
 def elbow_to_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Turn your torso to the left. Crunch up until your right elbow touches your left knee.”"""
-    way = _way(c) if c.directions and c.verb == "turn" else -1
-    if way >= 0:
-        limb = Limb()
-        limb.side, limb.region = way, "way"
-        s.trail["turnway"] = (c, limb)
-    if not s.arms or not s.legs:
-        return False
     elbow = next((x for x in s.arms if one_sided(x) and x.part in ("elbow", "shoulder")), None)
     knee = next((x for x in s.legs if one_sided(x) and x.part == "knee"), None)
     kept = recent(s, "turnway", c)
-    reaches = kept or c.word.startswith(("touch", "tap", "bring", "mov"))
-    if elbow is None or knee is None or not reaches or "lean" in s.seen or s.holds(_NOT_NOW, c.sentence):
+    if elbow is None or knee is None or kept is None or "lean" in s.seen or s.holds(_NOT_NOW, c.sentence):
         return False
-    if kept is not None and (knee.prep in _REACHED or elbow.prep in _REACHED or c.word.startswith("touch")):
+    if knee.prep in _REACHED or elbow.prep in _REACHED or c.word.startswith("touch"):
         s.tie(kept, knee, SAME, "goal-way")
     return False
 
 
-@always(verbs={"pull", "bring", "lift", "bend", "press"}, openers={"while", "as"}, follows=True, certain=True)
+@always(sided_leg=True, verbs={"pull", "bring", "lift", "bend", "press"}, openers={"while", "as"}, follows=True, certain=True)
 def knee_that_meets(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bring your right elbow to your left knee while pulling the left knee in”: one knee."""
     before = s.prior
@@ -97,7 +98,7 @@ def opened_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(first_round=True)
+@always(parts={"shoulder", "side"}, preps={"over", "past", "to"}, first_round=True)
 def looked_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Turn your head to the right and look over your right shoulder.”"""
     if not any(x.noun == "shoulder" and x.prep in ("over", "past", "to") for x in limbs):
@@ -113,15 +114,22 @@ def looked_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(one_way=True, trail={"anchorside"}, first_round=True, certain=True)
 def stepped_away(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Stand with your left side to the anchor. Step to the right, away from it.”"""
     kept = recent(s, "anchorside", c)
-    said = s.text[s.places[c.directions[0][1]] :][:40].partition(".")[0] if len(c.directions) == 1 and kept is not None else ""
+    word = c.directions[0][1]
+    said = s.text[s.places[word] : s.places[word] + 40].partition(".")[0]
     if kept is not None and _AWAY.search(said) and not s.holds(_ANOTHER, c.sentence):
-        s.claims.ties.append(Tie(kept.side, c.directions[0][1], OPPOSITE, "goal-way"))
+        s.claims.ties.append(Tie(kept.side, word, OPPOSITE, "goal-way"))
+    return False
+
+
+@always(preps={"", "with"})
+def side_to_the_anchor(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Stand with your left side to the anchor.”"""
     for limb in limbs:
-        if one_sided(limb) and limb.noun in ("side", "shoulder") and limb.prep in ("", "with") and _FACES.search(c.text):
+        if limb.noun in ("side", "shoulder") and limb.prep in ("", "with") and one_sided(limb) and _FACES.search(c.text):
             s.trail["anchorside"] = (c, limb)
     return False
 

@@ -29,7 +29,7 @@ _BESIDE_YOU = Quick(
 )
 
 
-@always(hands=True, first_round=True, certain=True)
+@always(hands=True, sided_arm=True, parts={"hand"}, preps={"to", "with", "in", "from"}, first_round=True, certain=True)
 def handed_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Hold the ball in your right hand. Pass it under your thigh to your left hand”, “let go and catch it with the left hand”."""
     hands = [x for x in s.hands if one_sided(x) and x.part == "hand"]
@@ -47,7 +47,7 @@ def handed_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(first_round=True, certain=True)
+@always(parts=_ENDS, preps=_AT, first_round=True, certain=True)
 def across_the_body(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Hold the weight next to your left hip. Lift it across your body over the right shoulder”: from one side to the other."""
     ends = [x for x in limbs if one_sided(x) and x.part in _ENDS and x.prep in _AT and x.noun not in ("groin", "armpit")]
@@ -61,13 +61,13 @@ def across_the_body(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         and not any(x.region == "arm" and x.part != "shoulder" and x.side >= 0 for x in limbs)
     ):
         s.tie(kept, ends[-1], OPPOSITE, "across-body")
-        s.trail.pop("thingat", None)
+        s.trail.drop("thingat")
     elif len(ends) == 1 and _THING.search(c.text) and c.verb in ("hold", "start", "bring", "place", "keep", "lift", "be", "stand"):
         s.trail["thingat"] = (c, ends[0])
     return False
 
 
-@always(one_way=True, verbs={"turn"})
+@always(one_way=True, verbs={"turn"}, trail={"thingat"}, first_round=True, certain=True)
 def thrown_round(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Hold the ball at your right hip. Throw it at the wall, turning to the left”: away from where it was."""
     kept = recent(s, "thingat", c)
@@ -78,7 +78,7 @@ def thrown_round(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(hands=True, first_round=True, certain=True)
+@always(hands=True, sided_arm=True, parts={"arm", "hand", "elbow"}, first_round=True, certain=True)
 def weight_of_that_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Press the left kettlebell up with the left arm”, “raise the right dumbbell until your right arm is level”."""
     before = s.before if s.before is not None and s.before.sentence == c.sentence and c.opener in ("until", "so", "by") else None
@@ -96,7 +96,15 @@ def _is_load(limb: Limb) -> bool:
     return limb.noun in _LOADS and limb.side >= 0 and not limb.plural and limb.second < 0 and limb.which != "it" and not limb.prep
 
 
-@always(postures={"supine", "prone", "lying"}, first_round=True, certain=True)
+@always(
+    sided_arm=True,
+    hands=True,
+    parts={"hand", "fingers", "elbow"},
+    preps={"to", "touch", "over", ""},
+    postures={"supine", "prone", "lying"},
+    first_round=True,
+    certain=True,
+)
 def leg_across_to_the_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lie with your arms out. Kick the right leg up and across to touch the left hand.”"""
     if s.holds(_ANOTHER, c.sentence):
@@ -115,22 +123,29 @@ def leg_across_to_the_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(preps={"on", "to", "at"})
 def cable_beside(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """“Kneel with the cable on your right side”; “reach across your body and take the handle with the left hand”."""
+    """“Kneel with the cable on your right side.”"""
     for limb in limbs:
-        if one_sided(limb) and (limb.part == "side" or limb.bare) and limb.prep in ("on", "to", "at") and _BESIDE_YOU.search(c.text):
+        beside = (limb.part == "side" or limb.bare) and limb.prep in ("on", "to", "at") and one_sided(limb)
+        if beside and _BESIDE_YOU.search(c.text):
             s.trail["anchorside"] = (c, limb)
-    kept, before = recent(s, "anchorside", c), s.before
+    return False
+
+
+@always(hands=True, sided_arm=True, verbs={"bring", "hold"}, after={"reach"}, trail={"anchorside"}, first_round=True, certain=True)
+def handle_taken_across(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Reach across your body and take the handle with the left hand.”"""
+    kept = recent(s, "anchorside", c)
     hand = next((x for x in s.hands if one_sided(x) and x.part == "hand" and x.prep in ("with", "")), None)
-    if kept is None or hand is None or s.holds(_ANOTHER, c.sentence) or before is None or before.sentence != c.sentence:
+    if kept is None or hand is None or s.holds(_ANOTHER, c.sentence):
         return False
-    if "across" in before.adverbs and before.verb == "reach" and c.verb in ("bring", "hold"):
+    if "across" in s.prior.adverbs:
         s.tie(kept, hand, OPPOSITE, "across-body")
     return False
 
 
-@always(arms=True, outside={"twisting"}, certain=True)
+@always(sided_arm=True, two_limbs=True, parts=_ELBOW, outside={"twisting"}, certain=True)
 def elbow_at_its_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Keep your right elbow tucked against your right side”, “draw the right elbow back past your right hip”."""
     arm = next((x for x in s.arms if one_sided(x) and x.part in _ELBOW and x.prep in ("", "with", "of")), None)
@@ -147,30 +162,36 @@ def elbow_at_its_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(first_round=True, certain=True)
+@always(arms=True, parts={"arm"}, preps={"by"}, first_round=True, certain=True)
 def arm_is_raised_to(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
-    """“Raise your right arm … until the arm is in line with your right ear”, “turn the forearm out to the right”."""
-    level = any(x.prep == "by" and x.side >= 0 for x in limbs)
-    if not (level or (c.verb == "turn" and c.directions) or (c.gerund and c.verb == "pull")):
-        return False
+    """“Raise your right arm … until the arm is in line with your right ear.”"""
     if s.holds(_ANOTHER, c.sentence):
         return False
     ear = next((x for x in limbs if one_sided(x) and x.noun in ("ear", "shoulder") and x.prep == "by"), None)
     bare = next((x for x in limbs if x.part == "arm" and x.side < 0 and not x.plural and not x.which), None)
-    before = s.before
     if ear is not None and bare is not None:
         for clause in reversed([x for x in s.clauses if x.sentence == c.sentence and x.start < c.start]):
             arms = [x for x in clause.limbs if one_sided(x) and x.part == "arm"]
             if arms:
                 s.tie(arms[0], ear, SAME, "own-side")
                 break
-    kept = recent(s, "thing", c)
-    turned = any(x.part == "forearm" and not x.prep for x in limbs) and "out" in c.adverbs and c.verb == "turn"
-    if turned and len(c.directions) == 1:
-        arm = next((x for x in s.arms if one_sided(x)), kept)
-        if arm is not None:
-            s.claims.ties.append(Tie(arm.side, c.directions[0][1], SAME, "own-way"))
-    if before is not None and before.sentence == c.sentence and c.gerund and c.verb == "pull" and not before.verb:
+    return False
+
+
+@always(arms=True, one_way=True, verbs={"turn"}, parts={"forearm"}, adverbs={"out"}, first_round=True, certain=True)
+def forearm_turned_out(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Turn the forearm out to the right.”"""
+    arm = next((x for x in s.arms if one_sided(x)), recent(s, "thing", c))
+    if arm is not None and any(x.part == "forearm" and not x.prep for x in limbs) and not s.holds(_ANOTHER, c.sentence):
+        s.claims.ties.append(Tie(arm.side, c.directions[0][1], SAME, "own-way"))
+    return False
+
+
+@always(sided_arm=True, verbs={"pull"}, after={""}, parts={"elbow"}, first_round=True, certain=True)
+def rowed_with(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“With the right arm, pulling the right elbow back …”."""
+    before = s.prior
+    if c.gerund and not s.holds(_ANOTHER, c.sentence):
         row = [x for x in before.limbs if one_sided(x) and x.part in ("arm", "hand") and x.prep == "with"]
         elbow = [x for x in limbs if one_sided(x) and x.part == "elbow" and not x.prep]
         if len(row) == len(elbow) == 1:

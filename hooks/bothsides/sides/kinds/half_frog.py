@@ -16,17 +16,19 @@ _DRAWS = frozenset({"pull", "bring", "press", "other"})
 _DOWN = Quick(r"\b(?:down|floor|mat|ground)\b")
 
 
-def _frog(s: Scope) -> bool:
-    return "prone" in s.postures and not s.postures & {"supine", "seated", "standing", "side-lying", "plank", "quadruped"}
+_FROG = {
+    "postures": frozenset({"prone"}),
+    "outside": frozenset({"supine", "seated", "standing", "side-lying", "plank", "quadruped"}),
+}
 
 
-@always(hands=True, first_round=True)
+@always(**_FROG, hand={"hand", "arm", "fingers"}, hand_prep={"", "with"}, first_round=True)
 def holds_its_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Reach back with the right hand for the right foot”, "the right hand on the top of the right foot": the hand of its own side."""
-    if not _frog(s) or "strap" in s.seen or _OTHER.search(s.whole[c.sentence]) is not None:
+    if "strap" in s.seen or _OTHER.search(s.whole[c.sentence]) is not None:
         return False
     for arm in s.hands[:1]:
-        if arm.part not in ("hand", "palm", "arm", "fingers") or arm.plural or arm.prep not in ("", "with"):
+        if arm.plural:
             continue
         foot = next((x for x in legs_of(limbs) if x.part in ("foot", "ankle", "toes") and not x.plural), None)
         laid = foot is not None and (foot.prep in ("on", "to", "over", "for") or c.verb in ("hold", "pull", "press"))
@@ -37,25 +39,22 @@ def holds_its_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(hands=True, first_round=True)
+@always(**_FROG, hand={"forearm", "elbow"}, hand_prep=_FROM_BELOW, first_round=True)
 def leans_on_an_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Press your left forearm into the floor”, "the left forearm across in front of the body": the arm that holds no foot."""
-    if not _frog(s):
-        return False
     for arm in s.hands[:1]:
         if arm.plural or arm.second >= 0:
             continue
-        forearm = arm.part in ("forearm", "elbow") and arm.prep in _FROM_BELOW
         placed = c.verb in ("place", "press", "cross", "keep", "bring", "other", "lie", "", "be") and "up" not in c.adverbs
-        if forearm and placed and (arm.part == "forearm" or arm.prep in ("through", "on") or _DOWN.search(c.text, c.low)):
+        if placed and (arm.part == "forearm" or arm.prep in ("through", "on") or _DOWN.search(c.text, c.low)):
             s.fact(arm, "frogprop", "arm", moved=True)
     return False
 
 
-@always(first_round=True)
+@always(**_FROG, legs=True, first_round=True)
 def bent_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bend your right knee and reach back”, "draw the heel to the outside of the right hip": the leg of the foot that is held."""
-    if not _frog(s) or s.alternates or _HELD.search(s.text) is None:
+    if s.alternates or _HELD.search(s.text) is None:
         return False
     for leg in legs_of(limbs)[:1]:
         if leg.side < 0 or leg.plural or leg.prep not in ("", "with"):
@@ -64,8 +63,8 @@ def bent_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         drawn = leg.part in ("heel", "foot") and c.verb in _DRAWS and any(x.part in ("hip", "buttock") for x in s.legs[1:])
         if bends or drawn:
             s.fact(leg, "frogleg", "bent", moved=True)
-    first = s.legs[0] if s.legs else None
-    if first is None or first.part not in ("foot", "heel") or first.prep or c.verb not in _DRAWS:
+    first = s.legs[0]
+    if first.part not in ("foot", "heel") or first.prep or c.verb not in _DRAWS:
         return False
     for leg in s.legs[1:]:
         if leg.prep == "to" and leg.side >= 0 and leg.part in ("hip", "buttock") and not leg.plural:

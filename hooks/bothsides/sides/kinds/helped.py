@@ -163,19 +163,7 @@ def helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False  # “hold the left arm up with the left palm facing forward”
     if hand is None:
         _pulls_on(s, c)
-        drawn = recent(s, "helped", c)
-        mine = next((x for x in s.hands if one_sided(x) and x.prep == "" and x.part in _ARM), None)
-        if drawn is not None and mine is not None and c.verb in ("pull", "press") and not (legs or s.holds(_NOT_NOW, c.sentence)):
-            s.tie(drawn, mine, SAME, "helped")
-        hangs = next((x for x in s.hands if one_sided(x) and x.prep == "" and x.part in ("hand", "fingers")), None)
-        if (
-            drawn is not None
-            and hangs is not None
-            and c.verb in _FALLS
-            and s.holds(_HANGS, c.sentence)
-            and not s.holds(_NOT_NOW, c.sentence)
-        ):
-            s.tie(drawn, hangs, SAME, "one-arm")
+        _drawn(s, c, legs)
         _path(s, c)
         return False
     held = _held(s, c, hand)
@@ -201,12 +189,27 @@ def helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
+def _drawn(s: Scope, c: Clause, legs: bool) -> None:
+    """“Pull the right elbow further”, “let the right hand hang down your back”: the arm that was taken hold of."""
+    drawn = recent(s, "helped", c)
+    if drawn is None:
+        return
+    mine = next((x for x in s.hands if one_sided(x) and x.prep == "" and x.part in _ARM), None)
+    if mine is not None and c.verb in ("pull", "press") and not (legs or s.holds(_NOT_NOW, c.sentence)):
+        s.tie(drawn, mine, SAME, "helped")
+    hangs = next((x for x in s.hands if one_sided(x) and x.prep == "" and x.part in ("hand", "fingers")), None)
+    if hangs is not None and c.verb in _FALLS and s.holds(_HANGS, c.sentence) and not s.holds(_NOT_NOW, c.sentence):
+        s.tie(drawn, hangs, SAME, "one-arm")
+
+
 def _pulls_on(s: Scope, c: Clause) -> None:
     """“Grasp it with your left hand and pull with the left hand”: the same helper."""
     helper = recent(s, "helper", c, 0)
+    if helper is None:
+        return
     hands = [x for x in s.hands if one_sided(x)]
-    pulls = helper is not None and c.verb in ("pull", "bend", "press") and len(hands) == len(s.hands) == 1
-    if pulls and helper is not None and hands[0].part == "hand" and hands[0].prep == "with" and not s.holds(_NOT_NOW, c.sentence):
+    pulls = c.verb in ("pull", "bend", "press") and len(hands) == len(s.hands) == 1
+    if pulls and hands[0].part == "hand" and hands[0].prep == "with" and not s.holds(_NOT_NOW, c.sentence):
         s.tie(helper, hands[0], SAME, "helped")
 
 
@@ -214,7 +217,7 @@ def _path(s: Scope, c: Clause) -> None:
     """The arm that is moved now: an elbow that is bent and a hand that hangs are those of the arm that went up."""
     first = next((x for x in s.hands if one_sided(x) and x.part != "shoulder"), None)
     if first is None and c.verb == "bend" and any(x.part == "elbow" for x in s.hands):
-        s.trail.pop("up", None)  # bent without a side word: the next elbow may be the other one
+        s.trail.drop("up")  # bent without a side word: the next elbow may be the other one
     if (
         first is None
         or first.prep not in ("", "with" if c.verb else "")
@@ -250,7 +253,7 @@ def _path(s: Scope, c: Clause) -> None:
             s.tie(up, first, SAME, "one-arm")
             s.trail["up"] = (c, first)
     if _GEAR.search(c.text):
-        s.trail.pop("worked", None)
+        s.trail.drop("worked")
         return
     if "worked" in s.trail and s.values[s.trail["worked"][1].side] != s.values[first.side]:
         s.trail["earlier"] = s.trail["worked"]
@@ -260,11 +263,11 @@ def _path(s: Scope, c: Clause) -> None:
         s.trail["up"] = (c, first)
 
 
-@always(verbs={"turn"})
+@always(sided_arm=True, verbs={"turn"}, words={"look", "gaz"}, parts={"hand", "fingers"}, trail={"up"}, first_round=True, certain=True)
 def looked_at(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Reach your left arm up. Look at your left hand”: who looks up looks at the hand that is up."""
     arm = recent(s, "up", c)
-    if arm is None or s.holds(_NOT_NOW, c.sentence) or (not c.word.startswith(("look", "gaz"))):
+    if arm is None or s.holds(_NOT_NOW, c.sentence):
         return False
     for limb in limbs:
         if limb.part in ("hand", "fingers") and limb.prep in ("at", "to", "past", "over") and limb.side >= 0 and limb.second < 0:
@@ -272,11 +275,11 @@ def looked_at(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(verbs={"pull", "lean", "bend"})
+@always(ways=True, verbs={"pull", "lean", "bend"}, openers={""}, trail={"helper"}, first_round=True, certain=True)
 def drawn_to_a_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Hold your right wrist with your left hand and pull it to the left”: the hand draws to its own side."""
-    hand = recent(s, "helper", c) if c.directions else None
-    if hand is not None and (not c.opener) and (not s.holds(_NOT_NOW, c.sentence)):
+    hand = recent(s, "helper", c)
+    if hand is not None and (not s.holds(_NOT_NOW, c.sentence)):
         for _, way in c.directions[:1]:
             s.claims.ties.append(Tie(hand.side, way, SAME, "pulls-to"))
             if recent(s, "up", c, 2) is not None:
@@ -286,11 +289,10 @@ def drawn_to_a_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(sided_arm=True, parts=_MEAT, trail={"helped", "outarm"}, first_round=True, certain=True)
 def felt_in_the_helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Feel the stretch in the back of your right shoulder”, after the right arm was drawn across."""
     worked = recent(s, "helped", c, within=2) or recent(s, "outarm", c, within=2)
-    _stretched_out(s, c)
     if worked is None or s.holds(_NOT_NOW, c.sentence) or not STRETCH.search(c.text):
         return False
     for limb in limbs:
@@ -305,11 +307,13 @@ def felt_in_the_helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-def _stretched_out(s: Scope, c: Clause) -> None:
+@always(hands=True, sided_arm=True, verbs=_MOVED, preps={""})
+def stretched_out(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Extend your right arm out to the side”: what is felt later is felt in it, unless the other arm is moved too."""
     arm = next((x for x in s.hands if one_sided(x) and x.prep == ""), None)
-    if arm is None or c.verb not in _MOVED:
-        return
-    s.trail.pop("outarm", None)
+    if arm is None:
+        return False
+    s.trail.drop("outarm")
     if arm.part == "arm" and c.verb in ("straighten", "lift") and _SIDEWAYS.search(c.text):
         s.trail["outarm"] = (c, arm)
+    return False

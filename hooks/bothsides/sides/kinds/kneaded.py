@@ -31,7 +31,7 @@ _RAISES = frozenset({"lift", "reach", "bring", "straighten", "bend", "place", "l
 _WITHIN = 2  # sentences
 
 
-@always(arms=True, first_round=True)
+@always(arms=True, sided_arm=True, first_round=True)
 def rubbed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“With your right thumb, massage the palm of your left hand”, “stroke the left forearm with the right fingers”."""
     if not s.holds(_RUBS, c.sentence) or s.holds(_ANOTHER, c.sentence):
@@ -51,21 +51,16 @@ def rubbed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(hands=True)
+@always(sided_arm=True, hand={"forearm", "arm", "hand"}, hand_prep={""}, verbs={"place", "hold", "straighten", "reach"})
 def arm_laid_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lay your left forearm on the table”: the next hand that works on it is the other one."""
     for arm in s.hands[:1]:
-        if (
-            one_sided(arm)
-            and arm.part in ("forearm", "arm", "hand")
-            and arm.prep == ""
-            and c.verb in ("place", "hold", "straighten", "reach")
-        ):
+        if one_sided(arm):
             s.trail["laidarm"] = (c, arm)
     return False
 
 
-@always(hands=True, verbs=_RAISES, first_round=True)
+@always(hands=True, sided_arm=True, verbs=_RAISES, parts={"hand", "arm", "elbow"}, preps={"", "with"}, first_round=True)
 def behind_the_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Reach your left arm up, elbow bent. Bring the right hand behind your back and clasp the fingers.”"""
     if s.legs:

@@ -11,6 +11,7 @@ from ..reading import Clause, Limb
 
 _FLAT = Quick(r"\bflat\b")
 _AWAY = Quick(r"\baway\b")
+_WHOLE = frozenset({"leg", "knee", "foot", "heel", "shin", "thigh"})
 _IN_HAND = frozenset({"in", "with", "by"})
 
 
@@ -23,15 +24,15 @@ def _in_front(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return "forward" in c.adverbs or any(x.region == "trunk" and x.prep == "front of" for x in limbs)
 
 
-@always(legs=True)
+@always(leg=_WHOLE, leg_prep={"", "with"})
 def straight_and_flat(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Straighten your left leg out in front”; “the right foot flat”; “fold the left leg in”."""
     for leg in s.legs[:1]:
-        if leg.plural or leg.prep not in ("", "with"):
+        if leg.plural:
             continue
         if leg.part in ("leg", "knee") and c.verb == "straighten" and _in_front(s, c, limbs):
             s.fact(leg, "straight", "straight", moved=True)
-        elif leg.part == "foot" and (_FLAT.search(c.text) or "flat" in c.states) and c.verb in (*STILL, "place"):
+        elif leg.part == "foot" and (c.verb in STILL or c.verb == "place") and ("flat" in c.states or _FLAT.search(c.text)):
             s.fact(leg, "footdown", "rest")
         elif leg.part == "knee" and c.verb == "bring" and {"up", "forward"} & set(c.adverbs):
             s.fact(leg, "kneeforward", "bent", moved=True)
@@ -46,19 +47,19 @@ def straight_and_flat(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "hugged", "hug", moved=True)
         if c.word.startswith("hug") and leg.part in ("knee", "leg", "shin", "thigh") and ("crossed" not in s.seen or leg.part == "thigh"):
             s.fact(leg, "pulled" if "crossed" in s.seen else "hugged", "hug", moved=True)
-        if leg.part == "knee" and _AWAY.search(c.text) and "crossed" in s.seen and c.verb in ("press", "keep", "bring"):
+        if leg.part == "knee" and "crossed" in s.seen and c.verb in ("press", "keep", "bring") and _AWAY.search(c.text):
             s.fact(leg, "pushknee", "push")
     return False
 
 
-@always(legs=True, postures={"supine"})
+@always(leg={"leg", "knee", "thigh", "heel"}, leg_prep={"", "with"}, verbs={"press", "place", "be", "", "keep"}, postures={"supine"})
 def pressed_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Press the back of your left knee into the bed”: the leg that lies; "the right heel rests on the floor"."""
     if s.seen & {"crossed", "hang", "held"}:
         return False
     floor = any(m == "floor" and p in ("to", "on", "into", "against") for p, m in c.landmarks)
     for leg in legs_of(limbs)[:1]:
-        if leg.plural or leg.prep not in ("", "with"):
+        if leg.plural:
             continue
         onto = any(x is not leg and x.prep in ("to", "on", "against") for x in limbs)
         down = c.verb == "press" and (("down" in c.adverbs and not onto) or floor)
@@ -72,19 +73,26 @@ def pressed_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 _GOES = ("hug", "draw", "releas", "let", "go")
 
 
-@always(legs=True, verbs={"release", "lower", "pull", "bend"}, outside={"standing"})
+@always(
+    leg={"hip", "thigh", "knee"},
+    leg_prep={""},
+    sided_leg=True,
+    verbs={"release", "lower", "pull", "bend"},
+    outside={"standing"},
+    seen={"hang"},
+)
 def hanging_thigh(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Relax the right hip”, “bend your right knee further”, of the leg that hangs."""
-    if "hang" not in s.seen or c.word.startswith(_GOES) or c.opener in ("if", "to"):
+    if c.word.startswith(_GOES) or c.opener in ("if", "to"):
         return False
     near = "in" in c.adverbs or any(m in ("chest", "you") for _, m in c.landmarks) or any(x.region == "trunk" for x in limbs)
     for leg in legs_of(limbs)[:1]:
-        if leg.part in ("hip", "thigh", "knee") and not leg.surface and leg.prep == "" and leg.side >= 0 and not (near or leg.plural):
+        if not leg.surface and leg.side >= 0 and not (near or leg.plural):
             s.fact(leg, "hangs", "hang")
     return False
 
 
-@always(legs=True)
+@always(leg={"foot", "ankle", "knee"}, verbs={"bring", "hold", "reach", "be", "pull"}, preps=_IN_HAND, parts={"hand", "arm", "elbow"})
 def held_in_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Take your right foot in your hand”; “the left ankle is held by the left hand”."""
     for leg in s.legs[:1]:
@@ -100,12 +108,11 @@ def held_in_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(verbs={"hang"})
+@always(verbs={"hang"}, follows=True)
 def hanging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Let the left leg lower until it hangs off the end”."""
-    before = s.before
-    if not s.legs and before is not None and (before.sentence == c.sentence):
-        legs = [x for x in legs_of([*before.subject, *before.limbs]) if x.side >= 0]
+    if not s.legs:
+        legs = [x for x in legs_of([*s.prior.subject, *s.prior.limbs]) if x.side >= 0]
         if len(legs) == 1:
             s.fact(legs[0], "hang", "hang", moved=True)
     return False

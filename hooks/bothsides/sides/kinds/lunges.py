@@ -14,11 +14,12 @@ Link = tuple[str, str, int]
 
 _TWO = frozenset({"front", "back", "kneel"})
 _NO_SPLIT = frozenset({"supine", "prone", "side-lying", "seated"})
+_SPLIT = {"seen": _TWO, "outside": _NO_SPLIT}
 _ON_EITHER_SIDE = Quick(r"\b(?:either|both|each) sides? of\b|\bfram(?:e|es|ing)\b")
 _LEAVES = Quick(r"\b(?:step back|hands (?:back )?(?:on|to|down)|tuck|release|exit|plank|return|curl)\b")
 _RETURNS = Quick(
     r"\b(?:return\w*|stand(?:ing)?|start(?:ing)?|(?:back|straight|all the way) up|come up|rise|release|exit|come out|finish|next to|"
-    r"to meet|mountain|tadasana)\b"
+    r"to meet|mountain|tadasana|revers(?:e|ing)|out of (?:it|this|the (?:pose|posture|lunge)))\b"
 )
 _GLIDES = ("driv", "push", "press", "glid", "mov", "slid")
 _TRACKS = Quick(r"\b(?:points?|tracks?|tracking|pointing) (?:\w+ ){0,4}(?:toes?|foot|centre|center)\b")
@@ -38,13 +39,13 @@ _AT_THE_BASE = Quick(r"\b(?:base|foot of|corner|where the|up against|close to|ri
 _PARALLEL = Quick(r"\bparallel\b")
 
 
-@always(legs=True, outside={"quadruped"})
+@always(sided_leg=True, leg={"knee"}, leg_prep={""}, outside=_NO_SPLIT | {"quadruped"}, seen=_TWO)
 def knee_over_the_toes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“The right knee points over the middle toe”, "drive the left knee forward over the toes": of the foot that stands in front."""
-    if not split(s):
+    if "crossed" in s.seen:
         return False
     for leg in s.legs[:1]:
-        if leg.side < 0 or leg.part != "knee" or leg.prep or leg.plural:
+        if leg.side < 0 or leg.plural:
             continue
         glides = c.verb in ("press", "bring", "lean") and c.word.startswith(_GLIDES) and c.adverbs == ["forward"]
         alone = len([x for x in s.legs if x.side >= 0]) == 1
@@ -53,7 +54,7 @@ def knee_over_the_toes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(postures={"half-kneeling"}, first_round=True)
+@always(legs=True, parts={"knee"}, preps={"front of"}, postures={"half-kneeling"}, first_round=True)
 def in_front_of_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Place the right foot two feet in front of the left knee”: before the knee that is down."""
     knees = [x for x in s.legs if x.part == "knee" and x.prep == "front of" and not x.plural]
@@ -66,7 +67,7 @@ def in_front_of_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(follows=True)
+@always(follows=True, hands=True, sided_leg=True, sided_arm=True, parts={"heel", "ankle"}, preps={"to", "on"})
 def each_hand_to_its_heel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“The right hand to the right heel, the left hand to the left heel”: who leans back takes each heel with the hand above it."""
     before = s.prior
@@ -90,7 +91,7 @@ def _adverbs(s: Scope, c: Clause) -> list[str]:
     return [a for k in s.clauses if k.sentence == c.sentence for a in k.adverbs]
 
 
-@always(legs=True, outside=_NO_SPLIT, first_round=True)
+@always(sided_leg=True, parts={"foot", "leg"}, outside=_NO_SPLIT, first_round=True)
 def around_the_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“One hand on either side of the left foot”, "hands framing the foot": the foot in front."""
     if _ON_EITHER_SIDE.search(c.text, c.low) is None:
@@ -103,72 +104,62 @@ def around_the_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True)
+@always(leg={"leg", "knee"}, leg_prep={""}, verbs={"straighten"}, marks={"floor"}, **_SPLIT)
 def off_the_floor(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Straighten your left leg off the floor”: the knee of the leg behind leaves the floor."""
     for leg in s.legs[:1]:
-        if (
-            c.verb == "straighten"
-            and ("from", "floor") in c.landmarks
-            and leg.part in ("leg", "knee")
-            and leg.prep == ""
-            and not leg.plural
-            and split(s)
-            and "stance" not in s.seen
-        ):
+        if ("from", "floor") in c.landmarks and not leg.plural and "crossed" not in s.seen and "stance" not in s.seen:
             s.fact(leg, "back", "heel")
     return False
 
 
-@always(legs=True, verbs={"pull", "bring", "other"}, first_round=True)
+@always(leg={"knee"}, leg_prep={""}, verbs={"pull", "bring", "other"}, adverbs={"back"}, first_round=True, **_SPLIT)
 def draws_the_knee_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Draw your left knee back until you feel a stretch”: the knee that is on the floor behind."""
-    if "back" not in c.adverbs or "front" not in s.seen or (not split(s)):
+    if "front" not in s.seen or "crossed" in s.seen:
         return False
     for leg in s.legs[:1]:
-        if leg.part == "knee" and leg.prep == "" and not leg.plural and len(s.legs) == 1 and not s.hands:
+        if not leg.plural and len(s.legs) == 1 and not s.hands:
             s.fact(leg, "back", "step", moved=True)
     return False
 
 
-@always(verbs={"lift"}, first_round=True)
+@always(sided_leg=True, leg={"knee"}, leg_prep={""}, verbs={"lift"}, first_round=True, **_SPLIT)
 def lifts_the_knee_again(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“To come out, put the hands down and lift the left knee”: the knee that was on the floor."""
-    if not split(s):
+    if "crossed" in s.seen:
         return False
     before = same_sentence(s, c)
     if before is not None and before.word.startswith(("tuck", "curl")) and any(x.part == "toes" for x in before.limbs):
         for leg in s.legs[:1]:
-            if leg.side >= 0 and leg.part == "knee" and leg.prep == "" and not leg.plural:
+            if leg.side >= 0 and not leg.plural:
                 s.fact(leg, "back", "heel")  # “tuck the toes and lift the left knee”
         return False
     leaves = s.holds(ASIDE, c.sentence) or s.holds(_LEAVES, c.sentence)
     for leg in s.legs[:1]:
-        kneels = "kneel" in s.seen and leg.part == "knee" and leg.prep == "" and not leg.plural
+        kneels = "kneel" in s.seen and not leg.plural
         if leg.side >= 0 and kneels and leaves and "forward" not in c.adverbs:
             _at_the_end(s, c, leg, "kneelift")
     return False
 
 
-@always(legs=True, postures={"lunge", "half-kneeling"})
+@always(two_sided_legs=True, postures={"lunge", "half-kneeling"})
 def felt_in_both(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“A stretch in the right hip flexor and the left inner thigh”: of a lunge, each leg has its own."""
-    if len(s.legs) < 2:
-        return False
     for one, two in pairwise([x for x in s.legs if x.side >= 0 and not x.plural]):
         if {muscle(one), muscle(two)} in ({"hf", "ham"}, {"hf", "add"}) and "crossed" not in s.seen:
             s.tie(one, two, OPPOSITE, "two-legs")
     return False
 
 
-@always(legs=True, verbs={"hold"}, after={"reach", "turn"})
+@always(sided_leg=True, leg={"foot", "ankle"}, leg_prep={""}, verbs={"hold"}, after={"reach", "turn"}, **_SPLIT)
 def reaches_for_the_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Reach round to your right and take hold of the right foot”: the foot behind lies on its own side."""
     before = s.prior
-    if len(before.directions) != 1 or not split(s):
+    if len(before.directions) != 1 or "crossed" in s.seen:
         return False
     for leg in s.legs[:1]:
-        if leg.side >= 0 and leg.part in ("foot", "ankle") and leg.prep == "" and not leg.plural:
+        if leg.side >= 0 and not leg.plural:
             s.claims.ties.append(Tie(before.directions[0][1], leg.side, SAME, "own-way"))
     return False
 
@@ -180,23 +171,33 @@ def _at_the_end(s: Scope, c: Clause, leg: Limb, role: str) -> None:
     s.conditional = was
 
 
-@always(legs=True, verbs={"straighten"}, outside=_NO_SPLIT | {"quadruped"})
+@always(
+    sided_leg=True,
+    leg={"leg", "knee", "hip"},
+    leg_prep={"", "with", "by"},
+    verbs={"straighten", "release"},
+    outside=_NO_SPLIT | {"quadruped"},
+    seen={"bend", "stack"},
+    first_round=True,
+)
 def straightens_again(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“To come out, straighten the right leg”: at the end the knee is straightened that was bent."""
-    if not s.seen & {"bend", "stack"} or s.seen & {"kneel", "crossed"}:
+    if s.seen & {"kneel", "crossed"} or (c.verb == "release" and "straighten" not in c.low):
         return False
     if not (s.holds(ASIDE, c.sentence) or s.holds(_RETURNS, c.sentence)) or "back" in c.adverbs:
         return False
     for leg in s.legs[:1]:
-        if leg.side >= 0 and leg.part in ("leg", "knee") and leg.prep in ("", "with") and not leg.plural and not s.rounding:
+        if leg.side >= 0 and not leg.plural and (leg.part != "hip" or "knee" in c.low):
             _at_the_end(s, c, leg, "unbend")
     return False
 
 
-@always(legs=True, outside={"wide", "quadruped"}, first_round=True)
+@always(
+    sided_leg=True, leg={"heel", "foot", "leg"}, leg_prep={"through", ""}, words=_DRIVES, outside={"wide", "quadruped"}, first_round=True
+)
 def drives_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Push through your right heel to stand up again”: the leg in front brings the body up."""
-    if not c.word.startswith(_DRIVES) or not (split(s) or "lunge" in s.postures):
+    if not (split(s) or "lunge" in s.postures):
         return False
     for leg in s.legs[:1]:
         if (
@@ -241,13 +242,20 @@ def looks_past_the_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, postures={"half-kneeling"}, outside=_NO_SPLIT, first_round=True)
+@always(
+    sided_leg=True,
+    leg_prep={""},
+    verbs={"place", "bring", "", "be", "keep"},
+    postures={"half-kneeling"},
+    outside=_NO_SPLIT,
+    first_round=True,
+)
 def couch(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Place your right knee at the base of the sofa and the right foot up on the seat”: the leg that is knelt on."""
     if _COUCH.search(s.text) is None:
         return False
     for leg in s.legs[:1]:
-        if leg.side < 0 or leg.plural or leg.prep or c.verb not in ("place", "bring", "", "be", "keep"):
+        if leg.side < 0 or leg.plural:
             continue
         near = _AT_THE_BASE.search(c.text, c.low) is not None
         up = leg.part in ("foot", "shin", "toes", "ankle") and any(m in ("chair", "wall") for _, m in c.landmarks)
@@ -256,7 +264,7 @@ def couch(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, one_way=True, verbs={"turn"}, postures={"lunge", "half-kneeling", "stepped"})
+@always(sided_leg=True, one_way=True, verbs={"turn"}, preps={"over"}, postures={"lunge", "half-kneeling", "stepped"})
 def turns_over_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Twist to the right over the right knee”: the knee on the side that is turned to."""
     for leg in s.legs:
@@ -280,11 +288,11 @@ def gate_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, outside=_NO_SPLIT)
+@always(leg={"thigh"}, outside=_NO_SPLIT)
 def thigh_level(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Aim for your right thigh to be parallel to the floor”: the thigh of the knee that bends."""
     for leg in s.legs[:1]:
-        if leg.part != "thigh" or leg.plural:
+        if leg.plural:
             continue
         level = c.verb == "be" and leg.prep == "" and _LEVEL.search(c.text, c.low) is not None
         if level or (leg.prep in ("for", "to", "until", "bring") and _PARALLEL.search(c.text, c.low)):

@@ -32,7 +32,7 @@ _MEETS = ("touch", "meet", "reach", "tap")
 _UPPER = frozenset({"elbow", "shoulder"})
 
 
-@always(legs=True, verbs={"press"})
+@always(leg=_SOLE, leg_prep=_PUSHES, verbs={"press"})
 def bridging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Push through the right heel to lift your hips”: the leg that stays on the floor."""
     if s.seen & {"strap", "held", "wallfoot"}:
@@ -49,7 +49,7 @@ def bridging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(verbs=_GO_TOGETHER)
+@always(sided_leg=True, sided_arm=True, verbs=_GO_TOGETHER, preps={"", "with", "of"})
 def arm_and_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lower your right arm and your left leg”: lying and on hands and knees the arm goes with the other leg."""
     lying = bool(s.postures & {"quadruped", "prone"}) or _CRISSCROSS.search(s.text) is not None
@@ -69,7 +69,7 @@ def arm_and_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(sided_leg=True, sided_arm=True, parts=_UPPER, outside={"side-lying", "wide", "lunge"})
 def across_to_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Twist to the left, right elbow to your left knee”: an elbow goes to the other knee, and the way to turn is there."""
     elbows = [
@@ -118,7 +118,7 @@ def knees_and_chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, verbs={"hold", "pull"}, postures={"supine"})
+@always(leg={"leg"}, leg_prep={""}, verbs={"hold", "pull"}, postures={"supine"})
 def drawn_in(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Hold your right leg with both hands”: the leg that is drawn in or lifted."""
     if s.seen & {"crossed", "hang"}:

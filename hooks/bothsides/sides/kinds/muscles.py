@@ -38,8 +38,10 @@ def muscle_list(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     limb = limbs[0]
     if c.colon and _TOLD.search(s.text[max(0, c.start - _LONGEST) : c.start].rpartition("\n")[2]):
         s.trail["list"] = (c, limb)
+    if "list" not in s.trail or s.trail["list"][0].sentence != c.sentence:
+        return False
     group = next((name for name, names in _GROUPS.items() if names.search(c.text)), "")
-    if not group or "list" not in s.trail or s.trail["list"][0].sentence != c.sentence:
+    if not group:
         return False
     if group in _LEGS:
         s.fact(limb, f"stretch.{group}", "stretch")

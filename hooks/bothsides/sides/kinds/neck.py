@@ -37,19 +37,19 @@ _HANDS = frozenset({"hand", "arm", "fingers"})
 _FACE = frozenset({"head", "neck", "ear"})
 
 
-def _tilts(s: Scope) -> bool:
-    return "neck" in s.postures and not s.postures & {"lunge", "half-kneeling", "quadruped", "pigeon", "side-lying", "wide"}
+_TILTS = {
+    "postures": frozenset({"neck"}),
+    "outside": frozenset({"lunge", "half-kneeling", "quadruped", "pigeon", "side-lying", "wide"}),
+}
 
 
 def _sided(limb: Limb) -> bool:
     return limb.side >= 0 and limb.second < 0 and not limb.plural
 
 
-@always
+@always(**_TILTS, parts={"hip", "shoulder"})
 def head_drawn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Pull your head toward your right shoulder”, “look down at your right armpit”."""
-    if not _tilts(s):
-        return False
     looks = any(x.noun in ("head", "nose", "chin", "gaze", "eyes") for x in limbs) or c.word.startswith(("look", "gaz"))
     for limb in limbs:
         if _sided(limb) and limb.part == "hip" and limb.prep == "to" and looks and c.verb in ("turn", "pull", "bring", "lower", "lean"):
@@ -63,11 +63,9 @@ def head_drawn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(**_TILTS, parts=_HANDS | {"shoulder", "side"})
 def held_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Sit on your right hand”, “let the right shoulder drop”: what stays down on the side that is stretched."""
-    if not _tilts(s):
-        return False
     for limb in limbs:
         if not _sided(limb):
             continue
@@ -98,15 +96,11 @@ def held_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(**_TILTS, hands=True, verbs=_PLACED, parts=_HANDS, preps={"", "with"})
 def hand_on_head(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Left hand over the top of your head, above the right ear”: the hand draws the head to its own side."""
-    if s.resists:
-        _resisted(s, c, limbs)
-    if not _tilts(s) or s.resists:
-        return False
     hand = next((x for x in s.hands if x.part in _HANDS and x.prep in ("", "with")), None)
-    if hand is None or hand.plural or c.verb not in _PLACED:
+    if hand is None or hand.plural or s.resists:
         return False
     after = s.next if s.next is not None and s.next.sentence == c.sentence and not c.verb and hand.prep == "with" else c
     draws = after.verb == "pull" and any(x.noun in _FACE and x.prep == "" for x in (*after.subject, *after.limbs))
@@ -125,12 +119,13 @@ def hand_on_head(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-def _resisted(s: Scope, c: Clause, limbs: list[Limb]) -> None:
+@always(resists=True)
+def resisted(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Right palm against the right side of your head; press the head into the right hand”: a hand that resists stands on its own side."""
     _pushed(s, c, limbs)
     hand = next((x for x in s.hands if x.part in ("hand", "fingers") and _sided(x)), None)
     if hand is None:
-        return
+        return False
     head = next(
         (x for x in limbs if x.region == "head" and _sided(x) and x.noun in (*_FACE, "temple") and x.prep in ("on", "against", "to")), None
     )
@@ -146,6 +141,7 @@ def _resisted(s: Scope, c: Clause, limbs: list[Limb]) -> None:
         and not s.rounding
     ):
         s.tie(kept[1], hand, SAME, "hand-head")
+    return False
 
 
 def _pushed(s: Scope, c: Clause, limbs: list[Limb]) -> None:
@@ -161,11 +157,9 @@ def _pushed(s: Scope, c: Clause, limbs: list[Limb]) -> None:
             s.tie(kept[1], limb, SAME, "hand-head")
 
 
-@always
+@always(**_TILTS)
 def felt_along_the_neck(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Breathe into the left side of your neck”, “the stretch runs from behind the left ear to the left shoulder”."""
-    if not _tilts(s):
-        return False
     if len(c.directions) == 1 and not s.resists and _INTO.search(c.text):
         word = c.directions[0][1]
         if _OF_NECK.match(s.text, s.places[word] + (5 if s.text[s.places[word]] in "rR" else 4)):
@@ -183,7 +177,7 @@ def felt_along_the_neck(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(ways=True, one_way=True, verbs=_EASES, certain=True)
+@always(one_way=True, verbs=_EASES, parts={"head"}, certain=True)
 def head_eased_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Use your left arm to ease your head further to the left”: a hand draws the head to its own side."""
     if s.resists or not any(x.noun in _FACE and (not x.prep) for x in limbs):

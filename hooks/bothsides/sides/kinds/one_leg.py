@@ -30,20 +30,17 @@ _LONG = Quick(r"\b(?:long|flat|along|away|out|down)\b")
 _LATER = Quick(r"\b(?:then|again|back|return\w*|release\w*|lower\w*|next|repeat\w*|switch\w*|up|ceiling|toward\w* you|above)\b")
 
 
-@always(
-    legs=True, verbs={"hold", "place", "bring", "", "be", "lie", "sit", "start", "other"}, postures={"supine", "lying", "seated", "prone"}
-)
+@always(leg=_FOOT, leg_prep=_ROUND, verbs={"hold", "place", "bring", "", "be", "lie", "sit", "start", "other"}, postures=_LOW)
 def strapped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Loop a strap across the ball of your right foot”."""
     if not _STRAP.search(c.text):
         return False
     for leg in legs_of(limbs)[:1]:
-        if leg.part in ("foot", "toes", "ankle", "heel") and leg.prep in _ROUND and leg.prep != "":
-            s.fact(leg, "strap", "held", moved=True)
+        s.fact(leg, "strap", "held", moved=True)
     return False
 
 
-@always(legs=True, postures=_LOW, outside=_HIGH)
+@always(leg=_TAKEN, postures=_LOW, outside=_HIGH)
 def tightened(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Tighten the muscle at the front of your right thigh”, "straighten the right knee", "the left leg does not move"."""
     for leg in legs_of(limbs)[:1]:
@@ -68,11 +65,9 @@ def tightened(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(postures=_LOW)
+@always(two_limbs=True, words=_TIGHTENS, postures=_LOW)
 def on_the_side_of(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Contract the buttock muscle on the right side”."""
-    if not c.word.startswith(_TIGHTENS):
-        return False
     for meat, side in pairwise(limbs):
         if (
             meat.side < 0
@@ -85,7 +80,7 @@ def on_the_side_of(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, verbs=_TAKES, postures=_LOW, outside={"standing", "lunge"})
+@always(sided_leg=True, parts=_TAKEN, preps={"", "on", "behind", "around"}, verbs=_TAKES, postures=_LOW, outside={"standing", "lunge"})
 def taken_and_drawn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Grasp your left thigh with your left hand. Raise your body by pulling your left thigh”: what is held is what is drawn."""
     legs = [x for x in s.legs if one_sided(x) and x.part in _TAKEN and x.prep in ("", "on", "behind", "around")]
@@ -100,13 +95,13 @@ def taken_and_drawn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, verbs={"straighten"}, postures={"supine"})
+@always(leg={"leg"}, leg_prep={""}, verbs={"straighten"}, postures={"supine"})
 def long_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Extend your left leg long”, while the other knee is drawn in."""
     if _LATER.search(c.text) or not _LONG.search(c.text):
         return False
     for leg in legs_of(limbs)[:1]:
-        if leg.part == "leg" and leg.prep == "" and not leg.plural:
+        if not leg.plural:
             s.fact(leg, "rest", "rest", hard="hugged" in s.seen)
     return False
 

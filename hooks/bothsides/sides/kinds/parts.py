@@ -22,7 +22,7 @@ def _one(limbs: list[Limb]) -> list[Limb]:
     return [x for x in limbs if x.region == "leg" and x.side >= 0 and x.second < 0 and not x.plural and not x.which]
 
 
-@always(verbs={""}, openers={""}, follows=True, first_round=True)
+@always(sided_leg=True, parts={"foot"}, preps={""}, verbs={""}, openers={""}, follows=True, first_round=True)
 def laid_down_together(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Rest your right shin and the top of your right foot on the floor”: the top of a foot lies where its shin lies."""
     before = s.prior
@@ -33,11 +33,11 @@ def laid_down_together(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(sided_leg=True, parts=_SITS, preps={"", "of", "with"}, postures={"seated", "lying"})
 def sits(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Keep your left thigh and left buttock well on the seat”, “your right buttock is half off the edge”: the thigh that sits."""
     legs = [x for x in _one(limbs) if x.part in _SITS and x.prep in ("", "of", "with")]
-    if not legs or ("seated" not in s.postures and "lying" not in s.postures):
+    if not legs:
         return False
     if _OFF.search(c.text, c.low):
         s.fact(legs[0], "edgeside", "edge")
@@ -54,7 +54,7 @@ def sits(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(sided_leg=True, parts={"foot"}, preps={"on", "", "with"})
 def ball_of_the_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Rest on the ball of your right foot”: seated, the leg that was taken back; “your left foot flat on the bed” does not hang."""
     for limb in _one(limbs)[:1]:
@@ -75,7 +75,7 @@ def near_the_edge(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(openers={"until"}, follows=True)
+@always(sided_leg=True, parts={"knee", "leg"}, openers={"until"}, follows=True)
 def until_it_bends(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Slide your right heel back until your right knee is bent”, “until the left leg lies long”: the foot's own leg."""
     before = s.prior
@@ -93,7 +93,7 @@ def until_it_bends(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(verbs={""}, openers={""}, follows=True, first_round=True)
+@always(leg={"knee"}, leg_prep={"with"}, sided_leg=True, verbs={""}, openers={""}, follows=True, first_round=True)
 def with_its_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Put your weight on your left leg, with the left knee a little bent”, “let the leg slide over the edge, with its knee bent”."""
     before = s.prior

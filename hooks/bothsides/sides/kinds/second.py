@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..claims import OPPOSITE, SAME, STILL, Claims, Tie
@@ -17,11 +18,24 @@ _SURE = Quick(
     r"\b(?:repeat\w*|swap|switch\w*|change|chang\w+ (?:sides|legs|over|to)|other|opposite|same(?! time)|turn (?:over|round|around)|"
     r"roll over|uncross|undo|unwind|unhook|lead with|begin again|again (?:on|with)|do (?:the|it|left|right))"
 )
-_ON = Quick(
-    r"\b(?:again(?! (?:on|with))|times|return|to come out|come out|push up|step(?:ping)? back|come down|release|"
-    r"to finish|to get out|finally|same side|same leg|same arm|both|each|alternat\w*|still|if|instead|back to)\b"
+# What was said before has been done to its end: “ten, then …”, “hold it for 20 s. Then …”, “two minutes; now …”.
+_DOSE_DONE = re.compile(
+    r"(?:\d(?![\d.):°]| ?deg)|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|"
+    r"forty|sixty|hold|count|breaths?|once|twice|times|reps|seconds|minutes?|to meet|together)\b)[\s\S]{0,80}?\b(?:then|now|next)\b",
+    re.IGNORECASE,
 )
+_DEEPER = Quick(
+    r"\b(?:further|farther|deeper|more|higher|harder|lower|closer|slightly|little|"
+    r"(?:a|the) (?:second|third) time)\b"
+)
+_ON = Quick(
+    r"\b(?:again(?! (?:on|with))|times|return|to come out|come out|push up|come down|release|"
+    r"to finish|to get out|finally|same side|same leg|same arm|both|each|alternat\w*|still|if|instead|back to|"
+    r"further|farther|deeper|higher|harder|closer|(?:a|the) (?:second|third) time|once more)\b"
+)
+_STEPS_BACK = Quick(r"\bstep\w* (?:(?:your|the|right|left|one|foot|leg) ){0,3}back\b")
 _PAST = Quick(r"\W*(?:after|once)\b")
+_LONGEST = 200  # characters before a word in which a dose is looked for
 _DO = frozenset({"do", "doing", "work", "working", "repeat", "perform", "use", "exercise", "train", "swap", "switch", "change"})
 
 
@@ -43,7 +57,7 @@ def _roles(claims: Claims, last: int) -> dict[int, list[tuple[int, int]]]:
     return found
 
 
-def second_rounds(clauses: Sequence[Clause], claims: Claims, values: Sequence[int]) -> None:
+def second_rounds(text: str, clauses: Sequence[Clause], claims: Claims, values: Sequence[int]) -> None:
     """Ties between the last sentence that names sides and the same movement before it."""
     sided = [c for c in clauses if c.directions or any(x.side >= 0 for x in (*c.subject, *c.limbs))]
     if not sided or sided[0].sentence == sided[-1].sentence:
@@ -59,7 +73,8 @@ def second_rounds(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
         sides.setdefault(limb.part, set()).add(values[limb.side])
     alike = _roles(claims, last)
     first = len(claims.ties)
-    for clause in _after_cue(final):
+    homeward = not any(_STEPS_BACK.search(c.text) for c in clauses if c.sentence < last)  # else that is the movement itself
+    for clause in _after_cue(final, homeward):
         if clause.opener in _MEANWHILE and clause.verb == "keep":
             continue  # “while keeping your left hand on the floor”: what goes on
         for limb in _limbs(clause):
@@ -68,14 +83,23 @@ def second_rounds(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
                 words = moved.get(limb.part, []) if len({values[w] for w in moved.get(f"any {limb.region}", [])}) == 1 else []
             same = [(w, SAME) for w in words]
             if not same or len({values[w] for w in words}) > 1:
-                same = alike.get(limb.side, [])
+                same = alike.get(limb.side, []) if not _varied(clause, limb, before, values) else []
             if _both(clause, limb, values):
                 continue
             _opposed(claims, values, limb.side, same)
         for _, way in clause.directions:
             _opposed(claims, values, way, alike.get(way, []))
-    if len(claims.ties) - first == 1 and not _SURE.search(whole):
+    if len(claims.ties) - first == 1 and not (
+        _SURE.search(whole) or (_after_a_dose(text, clauses, last, claims.ties[-1].two) and not _DEEPER.search(whole))
+    ):
         claims.ties.pop()  # “now let the right leg hang”, once more: one word and no change of sides
+
+
+def _after_a_dose(text: str, clauses: Sequence[Clause], last: int, word: int) -> bool:
+    """“Hold for 20 seconds, then …”: between the side words of the sentences before and this one a dose and a “then” are said."""
+    start = max((x.end for c in clauses if c.sentence < last for x in _limbs(c)), default=0)
+    end = next((x.start for c in clauses if c.sentence == last for x in _limbs(c) if x.side == word), start)
+    return _DOSE_DONE.search(text, max(start, end - _LONGEST), end) is not None
 
 
 def _changed_before(clauses: Sequence[Clause], last: int) -> bool:
@@ -92,7 +116,14 @@ def _key(clause: Clause, limb: Limb, values: Sequence[int]) -> tuple[str, str, s
     """What is done; a hand on its own knee and a hand on the other are two movements."""
     hands = [values[x.side] for x in _limbs(clause) if x.part == "hand" and not x.prep] if limb.prep and limb.region == "leg" else []
     own = str(hands[0] == values[limb.side]) if len(hands) == 1 else ""
-    return clause.verb, limb.part, limb.prep, "".join(clause.adverbs[:1]) + own
+    return clause.verb, limb.part, limb.prep, "".join(clause.adverbs[:1] or ["there"] * bool(clause.directions)) + own
+
+
+def _varied(clause: Clause, limb: Limb, before: dict[tuple[str, str, str, str], list[int]], values: Sequence[int]) -> bool:
+    """“Hug the knee. Then hug it across”: the same movement of the same limb, another way."""
+    verb, part, prep, how = _key(clause, limb, values)
+    ways = [words for key, words in before.items() if key[:3] == (verb, part, prep) and key[3] != how]
+    return bool(how and verb and ways) and {values[w] for words in ways for w in words} == {values[limb.side]}
 
 
 def _movements(clauses: Sequence[Clause], values: Sequence[int]) -> tuple[dict[tuple[str, str, str, str], list[int]], dict[str, list[int]]]:
@@ -110,10 +141,17 @@ def _movements(clauses: Sequence[Clause], values: Sequence[int]) -> tuple[dict[t
     return before, moved
 
 
-def _after_cue(clauses: Sequence[Clause]) -> list[Clause]:
-    """The clauses from the one on that announces another round, without returns and doses."""
+def _after_cue(clauses: Sequence[Clause], homeward: bool) -> list[Clause]:
+    """The clauses from the one on that announces another round, without returns (``homeward``: to step back is one) and doses."""
     first = next((n for n, c in enumerate(clauses) if _CUE.search(c.text) or c.opener in ("then", "and then")), len(clauses))
-    return [c for c in clauses[first:] if not _ON.search(c.text) and not _PAST.match(c.text)]
+    texts = [(c, c.text if n else _from_cue(c.text)) for n, c in enumerate(clauses[first:])]
+    return [c for c, text in texts if not (_ON.search(text) or (homeward and _STEPS_BACK.search(text)) or _PAST.match(c.text))]
+
+
+def _from_cue(text: str) -> str:
+    """“A number of times with your left leg and then switch to your right leg”: the dose belongs to what was done before."""
+    cue = _CUE.search(text)
+    return text[cue.start() :] if cue else text
 
 
 def _opposed(claims: Claims, values: Sequence[int], word: int, same: list[tuple[int, int]]) -> None:
@@ -133,7 +171,7 @@ _AWAY = Quick(
     r"\b(?:variation|beginner\w*|advanced|modif\w*|option\w*|alternative\w*|intensity|harder|easier|if|alternat\w*|to come out|to exit|"
     r"grip|without|also|reps?|repetitions|times|again until)\b"
 )
-_THEN = Quick(r"\b(?:then|now|next|after)\b")
+_AFTERWARDS = Quick(r"\b(?:then|now|next|after)\b")
 _HOMEWARD = frozenset({"back", "down", "together", "out"})
 
 
@@ -153,7 +191,8 @@ def _turning_point(clauses: Sequence[Clause]) -> tuple[int, bool]:
     if not sure and not any(_limbs(c) for c in clauses if c.sentence < clauses[first].sentence):
         return -1, False  # one sentence goes on with itself
     whole = " ".join(c.text for c in clauses if c.sentence == clauses[first].sentence)
-    return (-1, False) if _AWAY.search(whole) or not (sure or _THEN.search(whole)) else (first, sure)
+    goes_on = _AWAY.search(whole) or not (sure or (_AFTERWARDS.search(whole) and not _DEEPER.search(whole)))
+    return (-1, False) if goes_on else (first, sure)
 
 
 def mirrored_tail(clauses: Sequence[Clause], claims: Claims, values: Sequence[int]) -> None:
@@ -170,8 +209,8 @@ def mirrored_tail(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
     for clause in clauses[first:]:
         if clause.sentence - cue.sentence > 1 or (clause.sentence > cue.sentence and _AWAY.search(clause.text)):
             break
-        if clause.verb in ("release", "straighten", "lower") or _HOMEWARD & set(clause.adverbs):
-            continue
+        if clause.verb in ("release", "straighten", "lower") or _HOMEWARD & set(clause.adverbs) or _holds_on(clause):
+            continue  # what comes home, and what goes on: “holding on with your left hand”
         for limb in _limbs(clause):
             said = head.get(limb.part, [])
             if limb.bare or not limb.noun or limb.part == "thing" or len({values[w] for w, _, _ in said}) != 1:
@@ -181,6 +220,11 @@ def mirrored_tail(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
             both = len({values[w] for w, _, _ in tail.get(limb.part, [])}) > 1
             if (sure and not plain) or (not sure and not both and limb.part != "leg" and _done_again(clause, limb, said)):
                 claims.ties.append(Tie(said[-1][0], limb.side, OPPOSITE, "repeat"))
+
+
+def _holds_on(clause: Clause) -> bool:
+    """“Still holding on with your left hand”: a thing, not a foot."""
+    return clause.gerund and clause.verb == "hold" and not any(x.region == "leg" for x in clause.limbs)
 
 
 _Named = tuple[int, Clause, str]
@@ -198,6 +242,7 @@ def _named(clauses: Sequence[Clause]) -> dict[str, list[_Named]]:
 
 def _done_again(clause: Clause, limb: Limb, said: Sequence[_Named]) -> bool:
     """The clause says the same of the limb; of an arm it is enough that it begins with it, or does the same."""
-    if any(c.verb == clause.verb and prep == limb.prep and c.adverbs[:1] == clause.adverbs[:1] for _, c, prep in said):
+    way = clause.adverbs[:1], bool(clause.directions)
+    if any(c.verb == clause.verb and prep == limb.prep and (c.adverbs[:1], bool(c.directions)) == way for _, c, prep in said):
         return True
     return limb.region == "arm" and (limb in clause.subject or any(c.verb == clause.verb for _, c, _ in said))

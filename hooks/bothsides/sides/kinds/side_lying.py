@@ -59,7 +59,7 @@ def _helped(s: Scope, c: Clause, arm: Limb) -> bool:
     return any(x is not arm and x.region == "arm" and x.prep == "with" for x in said)
 
 
-@always(postures={"side-lying"})
+@always(legs=True, postures={"side-lying"})
 def leg_below(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“On the outer edge of the right foot”, “keep the right knee in contact with the mat”, “lift your right side off the floor”."""
     for leg in legs_of(limbs)[:1]:

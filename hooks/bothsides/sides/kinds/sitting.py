@@ -22,13 +22,14 @@ _LUNGES = frozenset({"lunge", "half-kneeling", "pigeon"})
 _STACKS = frozenset({"place", "bring", "cross", "", "be", "keep"})
 _SITS = frozenset({"sit", "kneel", ""})
 _HEEL = Quick(r"\bsit\w*\b")
+_LONG = frozenset({"folded", "straight", "foldin", "solethigh"})
 _CROSSED = frozenset({"crossed", "under", "twistleg", "hooked", "twistknee", "across"})
 
 
-@always(legs=True, postures={"seated"})
+@always(sided_leg=True, postures={"seated"}, seen=_LONG)
 def bows_to_the_long_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Reach for the left foot”, “lower your forehead to the left knee”, "forearm on the floor inside your left leg"."""
-    if s.seen & _CROSSED or not s.seen & {"folded", "straight", "foldin", "solethigh"}:
+    if s.seen & _CROSSED:
         return False
     for leg in legs_of(limbs)[-1:]:
         if leg.side < 0 or leg.plural:
@@ -55,18 +56,23 @@ def _held_in_hands(s: Scope, c: Clause, leg: Limb, limbs: list[Limb]) -> bool:
     return c.verb == "hold" and leg.part in ("foot", "toes", "ankle") and leg.prep in ("", "around") and both and "folded" in s.seen
 
 
-@always(legs=True, outside={"wide", "lunge"})
+@always(
+    twists=True,
+    leg={"knee"},
+    leg_prep={"", "with"},
+    marks={"ceiling"},
+    postures={"twisting"},
+    outside={"wide", "lunge"},
+    seen={"twistleg", "crossed"},
+)
 def knee_that_points_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Keep your right knee pointed towards the ceiling”, in a twist: the knee that one turns to."""
-    if not s.seen & {"twistleg", "crossed"} or not s.postures >= {"seated", "twisting"} or (not s.twists):
-        return False
-    for leg in legs_of(limbs)[:1]:
-        if leg.part == "knee" and leg.prep in ("", "with") and not leg.plural and any(m == "ceiling" for _, m in c.landmarks):
-            s.fact(leg, "twistknee", "hook", moved=True)
+    if "seated" in s.postures and not s.legs[0].plural:
+        s.fact(s.legs[0], "twistknee", "hook", moved=True)
     return False
 
 
-@always(legs=True, hands=True)
+@always(sided_leg=True, sided_arm=True, hands=True, parts={"toes", "foot"})
 def little_finger_to_toe(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Reach your left little finger past the right little toe”."""
     if not _LITTLE.search(c.text):
@@ -78,30 +84,37 @@ def little_finger_to_toe(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, hands=True, verbs={"place", "", "keep", "bring"}, postures={"seated"})
+@always(
+    leg={"knee", "thigh"},
+    leg_prep={"on"},
+    hand_prep={"", "with"},
+    sided_arm=True,
+    verbs={"place", "", "keep", "bring"},
+    postures={"seated"},
+)
 def rests_on_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Place your left arm on your left knee, reach the right arm up and lean to the left”."""
     if s.twists:
         return False
     arm, leg = s.hands[0], s.legs[0]
-    if one_sided(arm) and arm.prep in ("", "with") and leg.prep == "on" and leg.part in ("knee", "thigh") and not leg.plural:
+    if one_sided(arm) and not leg.plural:
         s.fact(arm, "restarm", "arm", moved=True)
     return False
 
 
-@always(legs=True, verbs={"keep"}, postures={"seated"})
+@always(leg={"foot"}, leg_prep={""}, verbs={"keep"}, postures={"seated"})
 def foot_kept_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Keep your left foot flat on the floor”, while the other leg is straight."""
     if s.seen & _CROSSED:
         return False
     for leg in s.legs[:1]:
         floor = "flat" in c.states or any(m == "floor" and p != "from" for p, m in c.landmarks)
-        if leg.part == "foot" and leg.prep == "" and not leg.plural and floor:
+        if not leg.plural and floor:
             s.fact(leg, "footkept", "rest")
     return False
 
 
-@always(legs=True, postures={"seated"}, outside={"half-kneeling", "lunge", "standing"})
+@always(two_legs=True, postures={"seated"}, outside={"half-kneeling", "lunge", "standing"})
 def stacked_knees(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Right knee on top of the left, the left foot beneath the right knee”: the foot of the leg below lies under the other knee."""
     for one, two in pairwise([x for x in s.legs if not x.plural]):
@@ -121,13 +134,13 @@ def stacked_knees(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, verbs=_SITS, postures={"seated"})
+@always(leg={"foot", "heel", "ankle"}, leg_prep={"on", "under"}, verbs=_SITS, postures={"seated"})
 def sat_upon(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Sit on your left foot, the right leg straight”."""
     if s.seen & _CROSSED or not _HEEL.search(c.text):
         return False
     for leg in legs_of(limbs)[:1]:
-        if leg.part in ("foot", "heel", "ankle") and leg.prep in ("on", "under") and not leg.plural:
+        if not leg.plural:
             s.fact(leg, "saton", "bent", moved=True)
     return False
 

@@ -25,15 +25,18 @@ _HIP_MOVES = frozenset({"pull", "bring", "press", "turn", "", "be", "keep", "lea
 _UPRIGHT = Quick(r"\b(?:vertical(?! (?:surface|wall|post|board|edge))|upright|perpendicular|straight up)\b")
 
 
+_SPLIT = {"seen": _TWO, "outside": frozenset({"supine", "side-lying", "seated"})}
+
+
 def _split(s: Scope) -> bool:
     return bool(s.seen & _TWO) and "crossed" not in s.seen and not s.postures & {"supine", "side-lying", "seated"}
 
 
-@always(legs=True)
+@always(legs=True, parts={"hip", "heel", "toes", "knee", "buttock"}, **_SPLIT)
 def hips_and_heels(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Draw the left hip back and the right hip forward”; “the right heel reaches back”; “a block under the left hip”."""
     legs = [x for x in s.legs if not x.plural]
-    if not legs or not _split(s):
+    if not legs or "crossed" in s.seen:
         return False
     leg = legs[0]
     if leg.part == "hip" and leg.prep == "" and not leg.surface and c.verb in _HIP_MOVES:
@@ -58,16 +61,21 @@ def _preps(c: Clause) -> set[str]:
     return {p for p, _ in c.landmarks}
 
 
-@always
+@always(legs=True, parts={"shin"}, preps={""}, marks={"floor"}, postures={"dog", "quadruped"}, seen={"front"})
+def shin_laid_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """A shin that is laid down in front."""
+    shin = next((x for x in s.legs if not x.plural), None)
+    if shin is None or shin.part != "shin" or shin.prep or shin.roles or "back" in c.adverbs:
+        return False
+    if any(m == "floor" and p in ("on", "to") for p, m in c.landmarks):
+        s.takes_up("pigeon")
+    return False
+
+
+@always(legs=True, postures={"pigeon"}, outside={"half-kneeling", "seated"})
 def pigeon_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """In a pigeon the foot in front lies near the opposite hip; the shin that is turned or folded over is the one in front."""
     legs = [x for x in s.legs if not x.plural]
-    shin = legs[0] if legs and legs[0].part == "shin" and legs[0].prep == "" and not legs[0].roles else None
-    laid = shin is not None and "back" not in c.adverbs and any(m == "floor" and p in ("on", "to") for p, m in c.landmarks)
-    if laid and "front" in s.seen and s.postures & {"dog", "quadruped"}:
-        s.postures.add("pigeon")  # a shin that is laid down in front
-    if "pigeon" not in s.postures or s.postures & {"half-kneeling", "seated"}:
-        return False
     for one, two in pairwise(legs):
         if one.part in ("foot", "shin", "heel") and two.part == "hip" and two.prep in ("by", "to", "under", "front of"):
             word = one if one.side >= 0 else None
@@ -92,37 +100,41 @@ def pigeon_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, verbs={"lift", "bring", "reach", "straighten"}, postures={"dog", "quadruped"})
+@always(leg={"leg", "foot"}, leg_prep={"", "with"}, verbs={"lift", "bring", "reach", "straighten"}, postures={"dog", "quadruped"})
 def from_the_dog(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """From downward dog, and from hands and knees, the leg that is lifted is the one that is brought forward."""
     if s.seen & _TWO:
         return False
     for leg in s.legs[:1]:
         up = c.verb == "lift" or {"up", "back"} & set(c.adverbs) or any(m == "ceiling" for _, m in c.landmarks)
-        if leg.part in ("leg", "foot") and leg.prep in ("", "with") and not leg.plural and up:
+        if not leg.plural and up:
             s.fact(leg, "dogleg", "raised", moved=True)
     return False
 
 
-@always
+@always(sided_leg=True, parts={"shin", "knee", "leg", "foot"})
 def front_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """The shin that stands upright is in front, and so is the foot beside which one hand is set down, and the leg of a 90/90 seat."""
+    split = _split(s)
+    apart = split or "lunge" in s.postures
+    if not apart and "ninety" not in s.postures:
+        return False
     legs = [x for x in s.legs if x.side >= 0 and not x.plural]
     for leg in legs[:1]:
-        if leg.part == "shin" and leg.prep in ("", "with") and _UPRIGHT.search(c.text) and _split(s):
+        if leg.part == "shin" and leg.prep in ("", "with") and split and _UPRIGHT.search(c.text):
             s.fact(leg, "front", "hips")
         elif (
             leg.part == "knee"
             and leg.prep in ("", "with")
             and c.verb in ("other", "be", "lower", "")
             and any(m == "floor" and p in ("to", "by", "over", "touch", "from") for p, m in c.landmarks)
-            and (_split(s) or "lunge" in s.postures)
+            and apart
             and not any(x.part in ("wrist", "hand") and x.prep in ("behind", "between", "outside") for x in limbs)
         ):
             s.fact(leg, "kneel", "kneel", moved=c.verb not in STILL)
         elif "ninety" in s.postures and leg.part in ("leg", "shin", "knee") and leg.prep == "" and "forward" in c.adverbs:
             s.fact(leg, "front", "step", moved=c.verb not in STILL)
-    if not _split(s) and "lunge" not in s.postures:
+    if not (_split(s) or "lunge" in s.postures):
         return False
     hands = [x for x in limbs if x.region == "arm" and x.part in ("hand", "fingers", "palm") and not x.plural and x.prep == ""]
     floor = any(m == "floor" for _, m in c.landmarks)
@@ -138,11 +150,9 @@ def front_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(outside={"supine", "side-lying", "seated", "prone"}, first_round=True)
+@always(legs=True, outside={"supine", "side-lying", "seated", "prone"}, seen=_TWO, first_round=True)
 def folded_lunge(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """A foot that is placed flat in a low lunge is in front, and so is the leg that is straightened while the other knee is down."""
-    if not s.seen & _TWO:
-        return False
     for leg in s.legs[:1]:
         if leg.plural or leg.prep not in ("", "with"):
             continue
@@ -175,13 +185,21 @@ def folded_lunge(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, verbs={"step", "bring"}, first_round=True)
+@always(
+    sided_leg=True,
+    leg={"foot", "leg"},
+    leg_prep={"", "with"},
+    verbs={"step", "bring"},
+    adverbs={"forward", "back"},
+    first_round=True,
+    **_SPLIT,
+)
 def goes_home(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Step the left foot forward to meet the right”: at the end of a round the foot at the back comes forward, the front one goes back."""
-    if not _split(s) or not _HOME.search(s.whole[c.sentence]):
+    if "crossed" in s.seen or not _HOME.search(s.whole[c.sentence]):
         return False
     for leg in s.legs[:1]:
-        if leg.side < 0 or leg.part not in ("foot", "leg") or leg.prep not in ("", "with") or leg.plural:
+        if leg.side < 0 or leg.plural:
             continue
         if "forward" in c.adverbs and "back" not in c.adverbs and s.claims.facts:
             s.fact(leg, "homefoot", "home")

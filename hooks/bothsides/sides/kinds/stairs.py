@@ -29,14 +29,14 @@ def _leg(s: Scope) -> Limb | None:
     return next((x for x in s.legs if one_sided(x)), None)
 
 
-@always(outside={"supine", "prone", "seated"}, first_round=True, certain=True)
+@always(sided_leg=True, outside={"supine", "prone", "seated"}, first_round=True, certain=True)
 def stepped_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Put your right foot on the box. Stand up through the right heel and lift your left knee. Place the left foot on it as well.”"""
     leg = _leg(s)
     if leg is None:
         return False
     on_it = (
-        any(m == "chair" and p in ("on", "to", "over") for p, m in c.landmarks) or "up" in c.adverbs or _ON_BOX.search(c.text) is not None
+        "up" in c.adverbs or any(m == "chair" and p in ("on", "to", "over") for p, m in c.landmarks) or _ON_BOX.search(c.text) is not None
     )
     low = {"back", "down"} & set(c.adverbs)
     if not (on_it or "stepfoot" in s.trail) or s.holds(_NOT_NOW, c.sentence):
@@ -73,19 +73,19 @@ def _lifted(c: Clause, leg: Limb) -> bool:
     return leg.prep == "" and leg.part in ("knee", "leg", "thigh") and c.verb in _LIFTS and not {"down", "back"} & set(c.adverbs)
 
 
-@always(verbs={"bend"}, certain=True)
+@always(sided_leg=True, verbs={"bend"}, after={"step", "lower", "bring"}, certain=True)
 def stepped_down_by(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Step down with your left foot by bending the right knee”: the one on the box bends."""
-    before, leg = s.before, _leg(s)
-    if leg is None or before is None or before.sentence != c.sentence or leg.prep:
+    before, leg = s.prior, _leg(s)
+    if leg is None or leg.prep:
         return False
     first = next((x for x in before.limbs if one_sided(x) and x.region == "leg"), None)
-    if first is not None and "down" in before.adverbs and before.verb in ("step", "lower", "bring") and _BY.search(before.text):
+    if first is not None and "down" in before.adverbs and _BY.search(before.text):
         s.tie(first, leg, OPPOSITE, "stance")
     return False
 
 
-@always(verbs=_MOVES, first_round=True)
+@always(sided_leg=True, parts={"foot", "leg"}, preps={"", "with"}, verbs=_MOVES, first_round=True)
 def joined_to_it(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Step your right foot back. Bring the left foot back to join it”: no foot joins itself."""
     leg = _leg(s)

@@ -29,10 +29,10 @@ _WRAPPING = frozenset({"foot", "toes", "leg", "ankle", "thigh", "calf"})
 _GRASPED = frozenset({"foot", "ankle", "toes", "heel", "shin"})
 
 
-@always(outside={"lying", "quadruped", "seated"})
+@always(legs=True, outside={"lying", "quadruped", "seated"}, seen={"stance"})
 def free_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Tap the step with the right toes” of who stands on the left leg."""
-    if "stance" not in s.seen or s.seen & {"front", "back", "kneel"}:
+    if s.seen & {"front", "back", "kneel"}:
         return False
     legs = s.legs
     for one, two in pairwise(legs):
@@ -58,8 +58,6 @@ def free_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def stood_on(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Squat slightly on your left leg”, “root your right foot into the mat”, "pour the weight from the left leg into the right"."""
     legs = s.legs
-    if not legs:
-        return False
     for leg in legs[:2]:
         if (
             leg.part in ("leg", "foot")
@@ -89,6 +87,7 @@ def stood_on(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         "frontup" in s.seen and (c.verb == "lift" or (c.verb in ("bring", "pull") and "up" in c.adverbs))
     )
     if driven and leg.part == "knee" and leg.prep == "" and not leg.plural and "half-kneeling" not in s.postures:
+        s.conditional = s.conditional and c.opener == "if"  # “to return, drive the left knee up” is no condition
         s.fact(leg, "kneedrive", "raised", moved=True)
     elif leg.part in ("heel", "foot") and leg.prep == "through" and c.verb == "press" and not leg.plural and _BEARING & s.seen:
         s.fact(leg, "presses", "drive", moved=True)
@@ -104,17 +103,11 @@ def _lifted(c: Clause) -> bool:
     return c.verb in ("straighten", "lift") or (c.verb in ("reach", "bring") and bool(away))
 
 
-@always(legs=True)
+@always(leg={"knee"}, leg_prep={"", "with", "in"}, verbs=STILL | {"bend"})
 def soft_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Keep the right knee soft”: a knee is told not to lock on the leg that is stood on."""
     for leg in s.legs[:1]:
-        if (
-            leg.part == "knee"
-            and leg.prep in ("", "with", "in")
-            and not leg.plural
-            and c.verb in (*STILL, "bend")
-            and _SOFT.search(c.text, c.low)
-        ):
+        if not leg.plural and _SOFT.search(c.text, c.low):
             s.fact(leg, "softknee", "stance")
     return False
 
@@ -132,6 +125,8 @@ def hand_and_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         and (before.word == "use" or "back" in before.adverbs)
     ):
         arms = [x for x in hands_of([*before.subject, *before.limbs]) if x.side >= 0 and not x.plural]
+    if not arms:
+        return False
     for arm in arms[:1]:
         foot = any(x.part in _GRASPED and x.prep in ("", "for", "of", "around", "to") and x.side != arm.side for x in s.legs)
         if arm.part == "hand" and foot and (c.verb == "hold" or (c.verb in ("reach", "bring", "pull") and arm.prep in ("with", "in"))):
@@ -145,7 +140,14 @@ def hand_and_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, verbs={"place", "bring", "press", "", "be", "step", "hold"}, first_round=True)
+@always(
+    two_legs=True,
+    sided_leg=True,
+    verbs={"place", "bring", "press", "", "be", "step", "hold"},
+    parts={"foot", "heel", "ankle"},
+    trail={"leg"},
+    first_round=True,
+)
 def sole_on_the_other_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lift your right foot. Place the sole against your left thigh”: the foot is that of the leg just lifted or bent."""
     trail = s.trail.get("leg")
@@ -169,11 +171,9 @@ def sole_on_the_other_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(sided_leg=True, seen={"stance", "solethigh"})
 def tree(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Press your left foot into your right thigh”, “open the left knee out to the side” of who stands on the right leg."""
-    if "stance" not in s.seen and "solethigh" not in s.seen:
-        return False
     legs = [x for x in s.legs if x.side >= 0 and not x.plural]
     for one, two in pairwise(legs):
         if c.verb == "press" and one.part in ("foot", "heel") and one.prep == "" and two.part in _UPON and two.prep in ("to", "against"):
@@ -184,7 +184,7 @@ def tree(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True)
+@always(two_sided_legs=True, parts=_WRAPPING, preps={"around", "behind", "under", "over"})
 def wrapped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Hook your right toes around the left calf”, “tuck the left foot behind the right knee”: round the other leg."""
     legs = [x for x in s.legs if x.side >= 0 and not x.plural]

@@ -23,27 +23,10 @@ _COMES_BACK = Quick(r"\b(?:com(?:e|ing) back|return\w*|unwind\w*|unthread\w*)\b"
 _WITHIN = 2  # sentences
 
 
-def _threaded(s: Scope, c: Clause, limbs: list[Limb]) -> None:
-    """Keep the arm that goes under the other, and tie the two."""
-    arms = [x for x in s.hands if x.part in (*_ARM, "wrist", "shoulder") and x.side >= 0 and x.second < 0 and not x.plural]
-    if c.verb not in _THREADS and not (c.verb == "" and len(arms) == 1):
-        return
-    under = next((x for x in arms if x.prep in _UNDER and x.part != "shoulder" and x.which != "it"), None)
-    mover = next((x for x in arms if x is not under and x.prep in ("", "with") and x.part in _ARM), None)
-    if mover is None and under is not None and s.before is not None and s.before.sentence == c.sentence:
-        mover = next((x for x in (*s.before.limbs, *s.before.subject) if x.region == "arm" and x.side >= 0 and x.prep == ""), None)
-    if mover is None or under is None or any(x.region == "trunk" for x in limbs):
-        return
-    s.tie(mover, under, OPPOSITE, "thread")
-    s.trail["thread"] = (c, mover)
-
-
-@always
+@always(trail={"thread"}, first_round=True, certain=True)
 def threaded_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Slide the right arm under the left; the right shoulder and the side of the head come to the mat; press the left hand down.”"""
     arm = recent(s, "thread", c, _WITHIN)
-    if s.hands:
-        _threaded(s, c, limbs)
     if arm is None or s.holds(_NOT_NOW, c.sentence):
         return False
     for limb in limbs:
@@ -60,6 +43,23 @@ def threaded_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         way.side = word
         if c.verb in ("turn", "bring", "reach", "straighten") and not any(x.region == "leg" for x in limbs):
             s.tie(arm, way, OPPOSITE, "thread")
+    return False
+
+
+@always(hands=True, sided_arm=True, verbs=_THREADS | {""}, preps=_UNDER)
+def threaded(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """Keep the arm that goes under the other, and tie the two."""
+    arms = [x for x in s.hands if x.part in (*_ARM, "wrist", "shoulder") and x.side >= 0 and x.second < 0 and not x.plural]
+    if c.verb == "" and len(arms) != 1:
+        return False
+    under = next((x for x in arms if x.prep in _UNDER and x.part != "shoulder" and x.which != "it"), None)
+    mover = next((x for x in arms if x is not under and x.prep in ("", "with") and x.part in _ARM), None)
+    if mover is None and under is not None and s.before is not None and s.before.sentence == c.sentence:
+        mover = next((x for x in (*s.before.limbs, *s.before.subject) if x.region == "arm" and x.side >= 0 and x.prep == ""), None)
+    if mover is None or under is None or any(x.region == "trunk" for x in limbs):
+        return False
+    s.tie(mover, under, OPPOSITE, "thread")
+    s.trail["thread"] = (c, mover)
     return False
 
 
@@ -91,7 +91,7 @@ def _stays(c: Clause, limb: Limb) -> bool:
     return up and c.verb in ("reach", "lift", "straighten", "press")
 
 
-@always(hands=True, postures={"quadruped", "side-lying", "plank"})
+@always(hands=True, sided_arm=True, postures={"quadruped", "side-lying", "plank"})
 def hand_behind_head(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Left hand behind your head. The left elbow points up, then goes to the right wrist; the right arm carries you.”"""
     arms = [x for x in s.hands if one_sided(x)]
@@ -141,11 +141,16 @@ def reaching_across_the_body(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(verbs={"bring", "pull", "touch", "other", "bend"}, postures={"quadruped"})
+@always(
+    sided_arm=True,
+    sided_leg=True,
+    parts={"elbow"},
+    verbs={"bring", "pull", "other", "bend"},
+    postures={"quadruped"},
+    seen={"armreach"},
+)
 def elbow_to_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bring the right elbow to the left knee”, of the arm and the leg that were stretched out."""
-    if "armreach" not in s.seen:
-        return False
     both = [x for x in limbs if one_sided(x) and x.part in ("elbow", "knee") and x.prep in ("", "to", "touch")]
     if len(both) == 2 and both[0].part != both[1].part:
         s.tie(both[0], both[1], OPPOSITE, "diagonal")

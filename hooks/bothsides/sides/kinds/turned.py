@@ -25,17 +25,16 @@ _TWISTS = ("twist", "rotat", "revolv", "swivel")
 _ON_THE_LEG = frozenset({"leg", "foot", "knee", "thigh", "shin", "ankle", "toes"})
 _REACHED = frozenset({"on", "to", "outside", "by", "over", "touch", "at", "against"})
 _MEANWHILE = frozenset({"while", "as", "if", "when", "or", "but", "then", "and then"})
+_LOW = frozenset({"supine", "side-lying", "prone", "seated", "quadruped"})
 _WITHIN = 4  # sentences
 _SETS = frozenset({"place", "step", "bring", "cross", "reach", "pull"})
 _FEET = frozenset({"foot", "heel", "ankle"})
 _OVER = frozenset({"over", "outside", "across", "on", "inside", "against"})
 
 
-@always(outside={"neck"}, first_round=True)
+@always(twists=True, outside={"neck"}, first_round=True)
 def looks_where_it_turns(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Twist to the right. Look over your right shoulder”: the head goes on in the way of the trunk."""
-    if not s.twists:
-        return False
     ways = {f.word: f.role for f in s.claims.facts[-6:] if f.kind == "direction" and f.hard and f.sentence == s.sentence}
     if not ways:
         return False
@@ -54,25 +53,27 @@ def looks_where_it_turns(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(hands=True, postures={"twisting"}, outside=_NOT_SEATED)
+@always(
+    twists=True,
+    sided_arm=True,
+    hand={"arm", "hand", "forearm", "elbow", "fingers"},
+    hand_prep={"", "with"},
+    verbs=_LAYS,
+    postures={"twisting"},
+    outside=_NOT_SEATED,
+    first_round=True,
+)
 def arm_behind(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Drape the right arm over the back of the chair”, “reach the right arm behind you”: the arm on the side turned to."""
-    if not s.twists or s.seen & {"front", "back", "kneel", "stance"}:
+    if s.seen & {"front", "back", "kneel", "stance"}:
         return False
     for arm in s.hands[:1]:
-        if (
-            not one_sided(arm)
-            or arm.prep not in ("", "with")
-            or arm.part not in ("arm", "hand", "forearm", "elbow", "fingers")
-            or s.rounding
-        ):
-            continue
-        if c.verb in _LAYS and _BEHIND.search(c.text) and not any(x.region == "leg" for x in limbs) and not s.holds(_EACH, c.sentence):
+        if one_sided(arm) and _BEHIND.search(c.text) and not any(x.region == "leg" for x in limbs) and not s.holds(_EACH, c.sentence):
             s.fact(arm, "armback", "arm", moved=True)
     return False
 
 
-@always(first_round=True)
+@always(leg=_FEET | {"knee", "leg"}, leg_prep={""}, verbs=_SETS | {"bend", "lift"}, first_round=True)
 def foot_of_the_bent_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bend your right knee. Step the right foot over the left thigh”, “bend the left knee and place the left foot flat”."""
     leg = next((x for x in limbs if x.region == "leg"), None)
@@ -102,7 +103,7 @@ def foot_of_the_bent_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def _to_the_other_hip(s: Scope, c: Clause, limbs: list[Limb], foot: Limb) -> None:
     """“Bend the left leg and bring the foot round to the right buttock”: sitting, the folded leg's foot lies near the other hip."""
     knee = recent(s, "bentknee", c)
-    if knee is None or "seated" not in s.postures or foot.prep or c.verb not in ("place", "bring", "pull", "tuck"):
+    if knee is None or "seated" not in s.postures or foot.prep or c.verb not in ("place", "bring", "pull"):
         return
     if s.trail["bentknee"][0].sentence != c.sentence:
         return
@@ -113,44 +114,47 @@ def _to_the_other_hip(s: Scope, c: Clause, limbs: list[Limb], foot: Limb) -> Non
                 s.tie(knee, hip, OPPOSITE, "foot-under-hip")
 
 
-@always(legs=True, outside={"supine", "prone", "side-lying"})
+@always(
+    twists=True, sided_leg=True, leg={"leg", "thigh", "knee"}, leg_prep={"against", "around"}, outside={"supine", "prone", "side-lying"}
+)
 def lever(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Use the left arm as a lever against the right leg”: the arm that crosses to the other side presses against that leg."""
-    if not s.twists:
-        return False
     before = s.before
     used = before is not None and before.sentence == c.sentence and before.word in _USES and c.opener == "as"
     arms = s.hands or ([x for x in before.limbs if x.region == "arm"] if before is not None and used else [])
     if not arms:
         return False
     arm, leg = arms[0], s.legs[0]
-    against = leg.prep in ("against", "around") and leg.part in ("leg", "thigh", "knee") and leg.surface not in ("inside", "inner")
-    if one_sided(arm) and arm.part in ("arm", "elbow", "forearm") and arm.prep in ("", "with") and against and one_sided(leg):
+    against = leg.surface not in ("inside", "inner") and one_sided(leg)
+    if one_sided(arm) and arm.part in ("arm", "elbow", "forearm") and arm.prep in ("", "with") and against:
         s.tie(arm, leg, OPPOSITE, "hook")
     return False
 
 
-@always(one_way=True, verbs={"bring", "reach", "press", "lower", "place"}, follows=True)
+@always(one_way=True, verbs={"bring", "reach", "press", "lower", "place"}, openers={""}, after={"turn"})
 def hands_go_with_the_turn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Rotate your trunk to the right, bringing both hands to the right side of you”: what is held goes where the trunk turns."""
     before = s.prior
     if len(before.directions) != 1 or not c.gerund:
         return False
     held = not limbs or all(x.side < 0 and (x.region == "arm" or x.part == "gear") for x in limbs)
-    if before.verb == "turn" and held and (not c.opener):
+    if held:
         s.claims.ties.append(Tie(before.directions[0][1], c.directions[0][1], SAME, "turns-with"))
     return False
 
 
-@always(outside={"supine", "side-lying", "prone", "seated", "quadruped"}, first_round=True)
+@always(one_way=True, verbs={"turn"}, words=_TWISTS, outside=_LOW, first_round=True)
+def twisted_that_way(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Twist to the right.”"""
+    s.trail["twistway"] = (c, way_of(c.directions[0][1]))
+    return False
+
+
+@always(hands=True, sided_arm=True, outside=_LOW, trail={"twistway"}, first_round=True, certain=True)
 def across_to_the_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Twist to the right and place the left hand on the right leg”: standing, the other hand goes to the leg that is turned to."""
-    if not (c.directions or s.hands):
-        return False
-    if c.verb == "turn" and c.word.startswith(_TWISTS) and len(c.directions) == 1:
-        s.trail["twistway"] = (c, way_of(c.directions[0][1]))
     turn = recent(s, "twistway", c, 1)
-    if turn is None or not s.hands or s.holds(_EACH, c.sentence):
+    if turn is None or s.holds(_EACH, c.sentence):
         return False
     hand = s.hands[0]
     leg = next((x for x in s.legs if x.part in _ON_THE_LEG and (x.prep in _REACHED or c.word.startswith("touch"))), None)
@@ -174,10 +178,10 @@ def across_to_the_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(hands=True, postures={"twisting"}, first_round=True)
+@always(twists=True, hands=True, sided_arm=True, parts={"shoulder", "side"}, postures={"twisting"}, first_round=True)
 def shoulder_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Turn to the left, drawing the left shoulder back”; the right hand on the left shoulder, then a turn to the left."""
-    if not s.twists or s.holds(_EACH, c.sentence):
+    if s.holds(_EACH, c.sentence):
         return False
     first = s.hands[0]
     shoulder = next((x for x in s.hands if x.noun == "shoulder" and one_sided(x)), None)
@@ -200,7 +204,7 @@ def shoulder_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always(postures={"supine", "lying"}, outside={"prone", "side-lying", "quadruped", "standing"}, first_round=True)
 def knee_over_to_the_other_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Drop the right knee over to the left; the left hand rests on it; look to the right”: on the back, with the other leg long."""
-    if s.holds(_EACH, c.sentence):
+    if (len(c.directions) != 1 and "overtheother" not in s.trail) or s.holds(_EACH, c.sentence):
         return False
     across = recent(s, "overtheother", c, 4)
     leg = next((x for x in limbs if x.region == "leg"), None)

@@ -25,18 +25,15 @@ _REACHES = frozenset({"hold", "pull", "bring", "place", "press", "reach", ""})
 _INNER = frozenset({"inside", "inner"})
 
 
-def _twisting(s: Scope) -> bool:
-    return bool(s.postures & {"twisting"}) and not s.postures & {"supine", "lying", "side-lying", "quadruped"}
+_TWISTING = {"postures": frozenset({"twisting"}), "outside": frozenset({"supine", "lying", "side-lying", "quadruped"})}
 
 
-@always(legs=True)
+@always(**_TWISTING, legs=True, hands=True, parts={"knee", "thigh", "leg"})
 def hooked_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Place your elbow outside the right knee”, "hug the right thigh with your left arm"."""
-    if not _twisting(s):
-        return False
     arms = hands_of(limbs)
     for leg in legs_of(limbs):
-        if leg.part not in ("knee", "thigh", "leg") or leg.plural or not arms or arms[0].plural or leg.surface in _INNER:
+        if leg.part not in ("knee", "thigh", "leg") or leg.plural or arms[0].plural or leg.surface in _INNER:
             continue  # inside its own knee an arm opens the other way
         arm = arms[0]
         hugged = c.verb in ("pull", "hold") and arm.prep == "with" and leg.prep in ("", "to", "on")
@@ -57,10 +54,10 @@ def hooked_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(**_TWISTING, two_legs=True)
 def crossing_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Step the right foot over the left leg”, then turn to the right; the other foot lies near the opposite hip."""
-    if not (_twisting(s) and "seated" in s.postures):
+    if "seated" not in s.postures:
         return False
     legs = [x for x in legs_of(limbs) if not x.plural]
     for one, two in pairwise(legs):
@@ -80,13 +77,13 @@ def crossing_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(hands=True)
+@always(**_TWISTING, hand={"hand", "arm", "fingers"}, hand_prep={"", "with"}, parts={"hip", "buttock"}, preps={"behind", "by", "outside"})
 def hand_behind(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Right hand on the floor behind your right hip”: the side to which the body turns."""
-    if not (_twisting(s) and "seated" in s.postures):
+    if "seated" not in s.postures:
         return False
     for arm in hands_of(limbs)[:1]:
-        if arm.plural or arm.part not in ("hand", "arm", "fingers") or arm.prep not in ("", "with"):
+        if arm.plural:
             continue
         for x in limbs:
             if x.part in ("hip", "buttock") and x.prep in ("behind", "by", "outside") and x.side >= 0:
@@ -95,10 +92,10 @@ def hand_behind(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(outside={"wide", "lunge"})
+@always(twists=True, postures={"twisting"}, outside={*_TWISTING["outside"], "wide", "lunge"})
 def hand_on_the_other_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Left hand on your right knee, right hand on the back of the chair”: across to the knee that the body turns to."""
-    if not _twisting(s) or not s.twists or s.seen & {"front", "back", "kneel", "stance", "crossed"}:
+    if s.seen & {"front", "back", "kneel", "stance", "crossed"}:
         return False
     arms = [x for x in hands_of(limbs) if not x.plural and x.prep in ("", "with") and x.part == "hand"]
     knees = [x for x in legs_of(limbs) if x.part in ("knee", "thigh") and x.prep in _UPON and x.side >= 0]

@@ -17,14 +17,14 @@ _HIPS = Quick(r"\bhips?\b")
 _SOLES = frozenset({"foot", "heel"})
 
 
-@always
+@always(two_sided_legs=True)
 def lined_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“The right heel in line with the arch of the left foot” names two feet; "line the knee up with the ankle" one leg."""
     legs = [x for x in s.legs if x.side >= 0 and not x.plural]
     for one, two in pairwise(legs):
         if one.part == "hip" and two.part == "knee" and two.prep == "over" and not one.prep and c.verb in ("be", "keep", "", "place"):
             s.tie(one, two, SAME, "stack")
-    if len(legs) < 2 or _LINED.search(c.text, c.low) is None:
+    if _LINED.search(c.text, c.low) is None:
         return False
     for one, two in pairwise(legs):
         if two.prep not in ("by", "with", "to", "on"):
@@ -36,7 +36,7 @@ def lined_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, verbs={"step"})
+@always(two_sided_legs=True, verbs={"step"}, preps={"from"})
 def a_step_from(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Step back with your right leg, about two feet from the left foot”: from the other one."""
     legs = [x for x in s.legs if x.side >= 0 and not x.plural]
@@ -47,16 +47,11 @@ def a_step_from(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, verbs={"step"})
+@always(leg={"foot", "leg"}, leg_prep={"", "with"}, verbs={"step"})
 def steps_aside(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Step out to the right with your right foot”, "step your left foot out wide": a side lunge."""
     for leg in s.legs[:1]:
-        if (
-            leg.part not in ("foot", "leg")
-            or leg.prep not in ("", "with")
-            or leg.plural
-            or {"back", "forward", "across", "in"} & set(c.adverbs)
-        ):
+        if leg.plural or {"back", "forward", "across", "in"} & set(c.adverbs):
             continue
         ways = [word for _, word in c.directions]
         if len(ways) == 1 and leg.side > ways[0] and leg.prep == "with":
@@ -70,18 +65,18 @@ def steps_aside(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(verbs={"step"})
+@always(leg={"foot", "leg"}, leg_prep={"", "with"}, verbs={"step"}, marks={"chair"}, first_round=True)
 def steps_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Step onto the box with your left foot”: that foot is up."""
     if ("on", "chair") in c.landmarks and (not {"back", "down"} & set(c.adverbs)):
         for leg in s.legs[:1]:
-            if leg.part in ("foot", "leg") and leg.prep in ("", "with") and not leg.plural and not s.rounding:
+            if not leg.plural:
                 s.fact(leg, "footup", "footup", moved=True)
                 s.fact(leg, "frontup", "footup", moved=True)
     return False
 
 
-@always
+@always(leg={"foot", "toes", "leg"}, leg_prep={"", "with", "from"})
 def foot_flexed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Flex your right foot”, “pull the left toes towards you”: of the leg crossed over, laid in front, or straightened."""
     for leg in s.legs[:1]:
@@ -96,29 +91,23 @@ def foot_flexed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True)
+@always(leg={"knee", "leg"}, leg_prep={"to"}, verbs={"bend", "lower"})
 def bends_into(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bend deeply into your right knee”, “sink into the left leg”: that knee is bent."""
     for leg in s.legs[:1]:
-        if (
-            leg.part in ("knee", "leg")
-            and leg.prep == "to"
-            and c.verb in ("bend", "lower")
-            and _INTO.search(c.text, c.low)
-            and not c.directions
-        ):
+        if not c.directions and _INTO.search(c.text, c.low):
             s.fact(leg, "bend", "bent", moved=True)
     return False
 
 
-@always(hands=True, first_round=True)
+@always(sided_arm=True, hand={"hand", "fingers", "elbow", "forearm"}, hand_prep={"", "with"}, first_round=True)
 def hand_on_the_floor(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """In a lunge one hand is on the floor and the other arm goes up; the elbow inside the front foot is that of its own side."""
     if not (s.postures & {"lunge"} or s.seen & {"front", "back"}):
         return False
     legs = s.legs
     for arm in s.hands[:1]:
-        if arm.plural or arm.side < 0 or arm.prep not in ("", "with"):
+        if arm.plural or arm.side < 0:
             continue
         floor = any(m in ("floor", "chair") and p in ("on", "to") for p, m in c.landmarks)
         if arm.part in ("hand", "fingers") and floor and c.verb in ("place", "", "keep", "be") and "armup" not in s.seen:
@@ -145,14 +134,14 @@ def sways(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, verbs={"bring", "press", "lean", "lower", "keep", "other"})
+@always(leg={"hip"}, leg_prep={""}, verbs={"bring", "press", "lean", "lower", "keep", "other"})
 def hip_to_the_wall(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Let your right hip sink towards the wall”, "push it out to the side": that hip's outside is stretched, the trunk leans away."""
     aside = "crossback" in s.seen and " out" in c.low
     if ("to", "wall") not in c.landmarks and not aside:
         return False
     for leg in s.legs[:1]:
-        if leg.part == "hip" and leg.prep == "" and not leg.plural:
+        if not leg.plural:
             s.fact(leg, "hipwall", "direction", moved=True)
     return False
 

@@ -21,7 +21,7 @@ _TO_A_LEG = Quick(r"\b(?:lin(?:e|es|ed) up|in line|fac(?:e|es|ing)|over|above|sq
 _UNTIL = frozenset({"until", "so", "so that", "to"})
 
 
-@always(first_round=True)
+@always(near_way=True, sided_leg=True, first_round=True)
 def turns_to_a_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Turn your chest to the left until it lines up with the left leg”, “turn to the right to face your right foot”."""
     there = c if c.verb == "turn" and c.directions else s.before

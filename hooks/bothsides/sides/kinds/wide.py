@@ -17,6 +17,7 @@ _OTHER_IN = Quick(r"\b(?:foot|toes|heel|leg) (?:[\w’'-]+ ){0,3}(?:in|inward|in
 _SIDEWARD = Quick(r"\bside(?:ways|ward)?\b")
 _A_LITTLE = Quick(r"\b(?:slight\w*|little|both|45|60)\b")
 _LOOKS = Quick(r"\b(?:gaze|look\w*|eyes|head|drishti)\b")
+_CHIN = Quick(r"\bchin\b")  # to the shoulder above: that is the arm that goes up
 _REVOLVED = Quick(r"\b(?:twist\w*|revolved|opposite|other|cross\w*)\b")
 _HALF = Quick(r"\b(?:trunk|torso|chest|body|spine)\b")
 _DOWN = frozenset({"place", "bring", "lower", "reach", "", "release", "hold", "be", "drop", "keep", "straighten"})
@@ -52,32 +53,38 @@ def turned_out(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, verbs={"straighten", "bring", "place", "step", "reach"}, postures={"gate"})
+@always(leg={"leg"}, leg_prep={""}, verbs={"straighten", "bring", "place", "step", "reach"}, postures={"gate"})
 def leg_out_to_a_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Kneel and stretch the right leg out to the side”: the leg that the trunk bends over."""
     for leg in s.legs[:1]:
         aside = "out" in c.adverbs or c.directions or _SIDEWARD.search(c.text, c.low)
-        if leg.part == "leg" and leg.prep == "" and not leg.plural and aside:
+        if not leg.plural and aside:
             s.fact(leg, "outleg", "turnout", moved=True)
     return False
 
 
-@always(hands=True, postures={"wide", "gate"}, outside={"revolved", "square"})
+@always(
+    hand={"arm", "hand"},
+    hand_prep={""},
+    verbs={"lift", "reach", "straighten", "bring"},
+    postures={"wide", "gate"},
+    outside={"revolved", "square"},
+)
 def arm_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lift your left arm above your head”: the arm on the side that the trunk leans away from."""
     if c.opener in ("then", "and then"):
         return False
     for arm in s.hands[:1]:
         up = "up" in c.adverbs or ("to", "ceiling") in c.landmarks or any(x.noun in ("head", "ear") and x.prep == "over" for x in limbs)
-        if up and arm.part in ("arm", "hand") and arm.prep == "" and not arm.plural and c.verb in ("lift", "reach", "straighten", "bring"):
+        if up and not arm.plural:
             s.fact(arm, "armover", "arm", moved=True)
     return False
 
 
-@always(postures={"wide"})
+@always(one_way=True, words={"shift"}, postures={"wide"})
 def shifts_to_a_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Shift your weight to the right” with the feet wide apart: over the knee that bends."""
-    if len(c.directions) == 1 and c.word.startswith("shift") and (not any(x.side >= 0 for x in limbs)):
+    if not any(x.side >= 0 for x in limbs):
         limb = Limb()
         limb.side, limb.region = c.directions[0][1], "way"
         s.fact(limb, "shiftway", "direction", moved=True)
@@ -94,7 +101,7 @@ def over_the_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             if not any(x.region == "leg" and x.prep == "" and x.side >= 0 for x in limbs):
                 s.fact(limb, "overleg", "lean", moved=True)
         elif limb.part in ("hand", "fingers", "arm") and (
-            c.verb in ("turn", "reach", "keep", "other", "") and _LOOKS.search(c.text, c.low)
+            c.verb in ("turn", "reach", "keep", "other", "") and _LOOKS.search(c.text, c.low) and not s.holds(_CHIN, c.sentence)
         ):
             s.fact(limb, "gazeover", "gaze-hand", moved=True)
     if s.seen & {"bend", "stack"} and not s.seen & {"armup", "armover", "handdown", "lean"} and _LOOKS.search(c.text, c.low):
@@ -104,21 +111,19 @@ def over_the_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always
+@always(postures={"wide", "gate"}, outside={"revolved", "square"})
 def leans_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Extend your torso to the right”, “lay your right hand on that shin”."""
-    open_side = s.postures & {"wide", "gate"} and not s.postures & {"revolved", "square"}
     for _, word in c.directions:
         if (
-            open_side
-            and c.verb in ("straighten", "reach", "lean", "bend")
+            c.verb in ("straighten", "reach", "lean", "bend")
             and (_HALF.search(c.text) or not limbs)
             and not any(x.region == "leg" and x.prep == "" for x in limbs)
         ):
             limb = Limb()
             limb.side, limb.region = word, "way"
             s.fact(limb, "lean", "direction", moved=True)
-    if not open_side or _REVOLVED.search(c.text):
+    if _REVOLVED.search(c.text):
         return False
     for arm in s.hands[:1]:
         if (
@@ -148,16 +153,16 @@ def leans_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(one_way=True)
+@always(one_way=True, preps={""}, adverbs={"out"}, verbs=_GO | {"bend", "turn", "other"})
 def out_to_its_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Stretch your right leg out to the right”: a limb goes out to its own side."""
-    if c.verb not in (*_GO, "bend", "turn", "other") or "across" in c.adverbs or "across" in c.low or ("over" in c.low):
+    if "across" in c.adverbs or "across" in c.low or ("over" in c.low):
         return False
     word = c.directions[0][1]
     moved = [x for x in limbs if x.region in ("leg", "arm") and x.prep == "" and x.part in ("leg", "arm", "foot", "knee", "hip")]
     if len(moved) != 1 or moved[0].side < 0 or moved[0].plural or moved[0].second >= 0:
         return False
-    if "out" in c.adverbs and moved[0].side < word:
+    if moved[0].side < word:
         way = Limb()
         way.side, way.region = word, "way"
         s.tie(moved[0], way, SAME, "own-way")

@@ -24,14 +24,12 @@ _WEIGHT = Quick(r"\b(?:weight|load|balance)\b")
 _CARRY = Quick(r"\b(?:carr(?:y|ies)|takes?|bears?) (?:all |most of |the |your )*(?:weight|load|you)\b")
 
 
-@always(legs=True)
+@always(legs=True, parts=_WHOLE)
 def working_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """The leg that is lifted, bent, drawn in; the leg that stays, rests or carries the weight."""
     legs = [x for x in s.legs if not x.plural and x.part in _WHOLE]
-    if not legs:
-        return False
-    leg = legs[0]
-    if leg.which == "other" and leg.side < 0:
+    leg = legs[0] if legs else None
+    if leg is None or (leg.which == "other" and leg.side < 0):
         return False
     if (
         leg.prep == "on"

@@ -12,6 +12,9 @@ _OF_ONE = frozenset("toes fingers fingertips ribs hamstrings quads glutes flexor
 _MOVED = frozenset({"bring", "lift", "place", "pull", "bend", "hold", "step"})  # “Bend the right knee. Bring it to the hand”
 _MOVED_ON = _MOVED | {"lower", "cross", "keep"}  # “Hug the left knee in. Let it fall across your body”
 _WAYS = frozenset({"turn", "lean", "lower", "bend"})  # what is done “left” or “right” without “to the”
+_TECHNIQUES = frozenset(
+    "stance stances guard punch punches jab uppercut kick kicks block blocks strike strikes chop backfist knifehand".split()
+)
 _AFTER_WAY = frozenset({".", ",", ";", ":", "!", "?", "and", "–", "—"})
 IT = frozenset({"it", "it's", "it’s"})
 
@@ -177,7 +180,7 @@ class Phrases(Nouns):
             limb.plural = False
         if limb.bare and limb.side >= 0:
             if self._thing(j):
-                limb.part, limb.noun, limb.bare = "thing", self.low(j), False
+                limb.part, limb.noun, limb.bare, limb.roles = "thing", self.low(j), False, []
             else:
                 self._fill(clause, limb)
         if not clause.verb and not prep:
@@ -238,11 +241,21 @@ class Phrases(Nouns):
                 limb.part, limb.region = other.part, other.region
                 return
 
+    def _technique(self, j: int) -> bool:
+        """“Left front stance”, “a right high turning kick”: what is done or stood in on a side has that side in its name."""
+        for k in range(j, min(j + 4, self.n)):
+            low = self.low(k)
+            if low in _TECHNIQUES or low.rpartition("-")[2] in _TECHNIQUES:
+                return True
+            if not low.replace("-", "").isalpha() or low in PREPOSITIONS or low in DETERMINERS or low in SMALL or self.toks[k][4] >= 0:
+                return False
+        return False
+
     def _thing(self, j: int) -> bool:
         """A noun that is no part of the body follows: "the left stocking", "the right pedal"."""
         low = self.low(j)
         e = self.entry(j)
-        return (
+        return self._technique(j) or (
             low.isalpha()
             and (e is None or bool(e.landmark and not (e.part or e.verb)))
             and low not in PREPOSITIONS

@@ -40,5 +40,6 @@ RULE = Rule(
         "footup",
         "follows",
         "stays",
+        "nostril",
     ),
 )
