@@ -89,7 +89,9 @@ def _leg(s: Scope, c: Clause, up: Limb, leg: Limb) -> None:
             if near and not landed:
                 s.tie(up, leg, SAME, "dog")
                 s.trail["doglanded"] = (c, leg)
-        elif (leg.part == "hip" and c.word.startswith(_OPENS) and near and not c.directions) or (leg.part == "knee" and c.verb in ("bend", "pull", "bring") and near and not landed):
+        elif leg.part == "hip" and c.word.startswith(_OPENS) and near and not c.directions:
+            s.tie(up, leg, SAME, "dog")
+        elif leg.part == "knee" and c.verb in ("bend", "pull", "bring") and near and not landed:
             s.tie(up, leg, SAME, "dog")
         elif leg.part == "heel" and near and c.verb != "lower" and _goes_down(s, c):
             s.tie(up, leg, OPPOSITE, "dog")
