@@ -9,11 +9,14 @@ from .kinds.balances import moon_links
 from .kinds.bends import bend_links
 from .kinds.big_toe import side_sitting_links
 from .kinds.chairs import chair_links
+from .kinds.bridges import bridge_links
 from .kinds.dropped import dropped_links
 from .kinds.face_down import face_down_links
 from .kinds.felt import felt_links
+from .kinds.figure_four import four_links
 from .kinds.folded import folded_links
 from .kinds.half_frog import frog_links
+from .kinds.hugs import hug_links
 from .kinds.links import general
 from .kinds.lunges import lunge_links
 from .kinds.lying import lying_links
@@ -26,6 +29,7 @@ from .kinds.side_lying import side_lying_links
 from .kinds.sitting import sitting_links
 from .kinds.split import split_links
 from .kinds.stands import standing_links
+from .kinds.straps import strap_links
 from .kinds.twists import twist_links
 from .kinds.upright import upright_links
 from .kinds.warriors import warrior_links
@@ -230,6 +234,10 @@ def links(claims: Claims, loose: bool = True) -> list[Link]:
         *bend_links(hard, posture),
         *chair_links(hard, posture),
         *pillow_links(hard, posture),
+        *hug_links(hard, posture),
+        *four_links(hard, posture),
+        *strap_links(hard, posture),
+        *bridge_links(hard, posture),
     ]
     found += general(roles, hard, posture) if loose else []
     return [x for x in found if _speaks(x, roles, hard)]

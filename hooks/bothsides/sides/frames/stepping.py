@@ -126,7 +126,7 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             if (
                 leg.part == "knee"
                 and arm.prep in ("behind", "by", "touch", "to")
-                and c.verb in ("bring", "place", "", "step")
+                and (c.verb in ("bring", "place", "", "step") or (c.verb == "lower" and ("to", "floor") in c.landmarks))
                 and "up" not in c.adverbs
             ) or (leg.part == "foot" and (arm.prep in ("outside", "by") or arm.surface == "outside")):
                 s.tie(leg, arm, SAME, "beside-hand")

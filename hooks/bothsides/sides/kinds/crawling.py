@@ -15,6 +15,8 @@ _UP = frozenset({"lift", "reach", "straighten", "bring", "other"})
 _OPENS = Quick(r"\b(?:up|ceiling|sky|open\w*|overhead|out|high|rotat\w*|turn\w*|twist\w*)\b")
 _PLANTED = Quick(r"\b(?:stay|stays|planted|remains?|where it is|on the (?:mat|floor|ground)|firm\w*)\b")
 _THREADED = ("thread", "slid", "weav", "sweep", "reach")
+_WALKS = ("walk", "creep", "crawl", "reach", "extend", "stretch", "straighten")
+_AHEAD = Quick(r"\b(?:forwards?|ahead|overhead|in front|over your head|past your head|above your head)\b")
 _STAYS = 4
 _GOES_ON = 2  # sentences
 _FELT = 5
@@ -75,7 +77,11 @@ def under_the_body(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         s.tie(arm, first, SAME, "threaded")
     elif first.part not in ("hand", "arm"):
         return False
-    elif (first in c.subject and planted and first.prep == "") or (c.verb == "press" and first.prep in ("", "to", "through")):
+    elif (
+        (c.word.startswith(_WALKS) and first.prep == "" and _AHEAD.search(c.text))
+        or (first in c.subject and planted and first.prep == "")
+        or (c.verb == "press" and first.prep in ("", "to", "through"))
+    ):
         s.tie(arm, first, OPPOSITE, "thread")
     return False
 

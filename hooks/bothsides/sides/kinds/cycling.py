@@ -17,6 +17,7 @@ _OUT = frozenset({"straighten", "press", "lower", "reach"})
 _IN = frozenset({"bring", "pull", "bend", "lift"})
 _ABOVE, _BELOW = frozenset({"knee", "thigh"}), frozenset({"ankle", "foot", "shin"})
 _PEDALS = Quick(r"\b(?:pedal\w*|cycl\w+|bicycl\w*)\b")
+_CURLS = Quick(r"\b(?:pedal\w*|cycl\w+|bicycl\w*|elbows?|crunch\w*)\b")
 _ELBOW = frozenset({"elbow", "shoulder", "hand"})
 
 
@@ -58,8 +59,10 @@ def legs_in_turn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if _up(first) or (first.verb == "press" and out.part not in ("heel", "foot", "leg")):
             continue
         near = second.verb in ("bring", "pull") and (bool({"in", "up"} & set(second.adverbs)) or _to_chest(second))
+        near = near or (second.verb in ("bend", "lift") and _to_chest(second))
         alike = {first.verb, second.verb} in _APART and out.noun == drawn.noun
-        together = c.opener != "" or out.start < drawn.start  # a knee drawn in and then the leg straightened may be one leg
+        curls = s.holds(_CURLS, c.sentence)
+        together = c.opener != "" or curls or out.start < drawn.start  # a knee drawn in and then the leg straightened may be one leg
         if (near and together) or alike:
             s.tie(before_limb(first, before, out, drawn), before_limb(first, c, out, drawn), OPPOSITE, "two-places")
     return False
@@ -106,7 +109,7 @@ def heel_touched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Crunch to the right and touch your right heel”: who bends to a side on the back reaches the heel there."""
     ways = c.directions or s.prior.directions
     touched = c.word.startswith(("touch", "tap")) or c.verb == "reach"
-    if touched and len(ways) == 1 and s.legs[0].side >= 0:
+    if touched and len(ways) == 1 and s.legs[0].side >= 0 and s.legs[0] not in c.subject:
         s.claims.ties.append(Tie(ways[0][1], s.legs[0].side, SAME, "own-way"))
     return False
 
@@ -142,7 +145,8 @@ def knee_of_the_elbow(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     elbows = [x for x in limbs if x.part in _ELBOW and one_sided(x)]
     knees = [x for x in limbs if x.part == "knee" and one_sided(x) and x.prep in ("to", "touch", "meet", "")]
-    if elbows and len(knees) == 1 and knees[0].prep != elbows[0].prep and c.verb not in STILL:
+    meets = bool(elbows) and elbows[0] in c.subject and c.word.startswith(("touch", "meet"))
+    if elbows and len(knees) == 1 and (meets or knees[0].prep != elbows[0].prep) and c.verb not in STILL:
         s.trail["curlknee"] = (c, knees[0])
     out = _one_leg(c, _OUT)
     for key, within in (("curlknee", 1 if s.says(_PEDALS) else 0), ("outleg", 0)):

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from ..claims import OPPOSITE, SAME, STILL, Scope, Tie, always
 from ..frames import legs_of
 from ..quick import Quick
 from ..reading import Clause, Limb
+from .helped import one_sided
 
+Link = tuple[str, str, int]
+
+_TITLE = Quick(r"\b(?:figure|piriformis|glutes?|four|4)\b[^.\n]{0,40}[-–—,:(]\W*$")
+_SITS_BACK = Quick(r"\b(?:sit\w*|lower\w*|sink\w*|squat\w*|stool|chair|hips?|bottom|butt\w*)\b")
+_ENDS = re.compile(r"(?: (?:side|leg|hip))?\W{0,4}(?:\n|$|[:.])", re.IGNORECASE)
 _TAKEN_UP = frozenset({"lift", "pull"})
 _ON = frozenset({"", "with", "on", "against"})
 _CLASPS = Quick(r"\b(?:link|clasp|lac|interlac|interlock|hook|loop|hold|grab|grasp|thread|hand|finger)\w*")
@@ -132,3 +140,57 @@ def _hand_on_it(s: Scope, c: Clause, legs: list[Limb]) -> None:
                 s.fact(leg, "pushknee", "push")
             elif leg.part == "ankle" and c.verb in ("place", "press", "", "keep"):
                 s.fact(leg, "pushknee", "push")
+
+
+@always(**_FOUR, legs=True, first_round=True, certain=True)
+def foot_put_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Return your right foot to the floor”, of who sits: the foot that lay on the knee, unless the other one was lifted meanwhile."""
+    if "crossed" not in s.seen or "seated" not in s.postures or s.postures & {"supine", "standing"} or s.seen & {"raised", "footlift"}:
+        return False
+    leg = s.legs[0]
+    down = any(m == "floor" and p in ("to", "on") for p, m in c.landmarks) or "down" in c.adverbs
+    back = c.verb in ("release", "lower") or (c.verb in ("place", "bring") and "back" in c.adverbs)
+    if leg.part in ("foot", "leg") and one_sided(leg) and not leg.prep and down and back:
+        s.fact(leg, "putback", "lowered", moved=True)
+    return False
+
+
+@always(**_FOUR, legs=True, verbs={"keep", "be", "bend", "pull", "bring", "hold"}, first_round=True, certain=True)
+def knee_below(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Keep your left foot on the floor”, “bend the left knee and sit back”, “draw the left knee to your chest”: the leg below."""
+    leg = s.legs[0]
+    if "crossed" not in s.seen or not one_sided(leg) or leg.prep or len(s.legs) > 1 or leg.surface:
+        return False
+    lying = bool(s.postures & {"supine", "lying"})
+    if c.verb in ("keep", "be"):
+        below = not lying and leg.part == "foot" and any(m == "floor" and p in ("on", "to") for p, m in c.landmarks)
+    elif c.verb == "hold":
+        below = lying and leg.part == "thigh"
+    elif c.verb == "bend":
+        below = not lying and leg.part in ("knee", "leg") and s.holds(_SITS_BACK, c.sentence)
+    else:
+        to_chest = ("to", "chest") in c.landmarks or any(x.part == "trunk" and x.prep in ("to", "toward", "in") for x in limbs)
+        below = lying and leg.part in ("knee", "leg") and to_chest and not s.arms
+    if below:
+        s.fact(leg, "fourbelow", "hug")
+    return False
+
+
+@always(postures={"figure-four"}, outside={"pigeon", "lunge"})
+def named_by_its_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Figure-four stretch (left)”, “to stretch your right side, put the right ankle on …”: the leg that is crossed gives its side."""
+    for limb in limbs[:1]:
+        if limb.side < 0 or limb.second >= 0 or limb.plural:
+            continue
+        title = limb.bare and not limb.part and c.verb == "" and _TITLE.search(s.text[max(0, limb.start - 60) : limb.start])
+        if title and _ENDS.match(s.text, limb.end):
+            s.fact(limb, "fourside", "role")
+    return False
+
+
+def four_links(hard: set[str], posture: set[str]) -> list[Link]:
+    """The ankle on the other knee is that of the side that is named; the foot that stays on the floor is the other one."""
+    if "crossed" not in hard or "turn" in hard:
+        return []
+    found: list[Link] = [("fourside", "crossed", SAME), ("putback", "crossed", SAME), ("fourbelow", "under", SAME)]
+    return [x for x in found if x[0] in hard]

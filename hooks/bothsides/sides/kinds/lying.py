@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from ..claims import OPPOSITE, SAME, Scope, Tie, always
@@ -20,6 +21,14 @@ _PUSHES = frozenset({"through", "to", "from", "with", "in", "on"})
 _SOLE = frozenset({"heel", "foot"})
 _GO_TOGETHER = frozenset({"lower", "lift", "straighten", "reach", "bring", "release", "keep", "be", "", "repeat", "switch", "other"})
 _CRISSCROSS = Quick(r"\b(?:dead ?bugs?|opposite(?! direction)|criss-?cross\w*|diagonal\w*)\b")
+_WHOLE = frozenset({"arm", "leg"})
+_NOT_CROSSWISE = frozenset({"supine", "side-lying", "standing", "seated", "wide"})
+_BETWEEN = 40  # characters
+_AND_THE = re.compile(
+    r"(?: (?:straight|out|up|back|behind|overhead|forwards?|above|over|in|front|of|your|you|the|head))*,? ?"
+    r"(?:and|&|\+|with)(?: \w+)?(?: \w+)? ?$"
+)
+_MEETS = ("touch", "meet", "reach", "tap")
 _UPPER = frozenset({"elbow", "shoulder"})
 
 
@@ -43,14 +52,18 @@ def bridging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 @always(sided_leg=True, sided_arm=True, verbs=_GO_TOGETHER, preps={"", "with", "of"})
 def arm_and_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lower your right arm and your left leg”: lying and on hands and knees the arm goes with the other leg."""
-    if not (s.postures & {"quadruped", "prone"} or _CRISSCROSS.search(s.text)):
-        return False
+    lying = bool(s.postures & {"quadruped", "prone"}) or _CRISSCROSS.search(s.text) is not None
+    if not lying and (c.verb != "lift" or s.postures & _NOT_CROSSWISE):
+        return False  # on the back and on the side an arm and a leg of one side may go together
     named = [x for x in limbs if x.side >= 0 and x.second < 0 and not x.plural and x.which != "it"]
     for one, two in pairwise(named):
-        if {one.region, two.region} != {"arm", "leg"} or one.prep != two.prep or one.prep not in ("", "with", "of"):
+        if {one.region, two.region} != {"arm", "leg"} or one.prep not in ("", "with", "of"):
             continue
-        between = s.text[one.end : two.start].lower().split()
-        if not between or between[0].strip(",") not in ("and", "&", "+") or len(between) > 3 or s.holds(_SAME_SIDE, c.sentence):
+        joined = "" if two.prep == "with" and one.prep == "" and one.part == "arm" and two.part == "leg" else two.prep
+        if one.prep != joined or not (lying or {one.part, two.part} <= _WHOLE):
+            continue
+        between = s.text[one.end : two.start]
+        if len(between) > _BETWEEN or not _AND_THE.match(between.lower()) or s.holds(_SAME_SIDE, c.sentence):
             continue
         s.tie(one, two, OPPOSITE, "elbow-knee")
     return False
@@ -67,6 +80,8 @@ def across_to_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         not knees and elbows and c.verb == "bring" and "closer" in c.low and s.holds(_CURLS, c.sentence)
     ):  # “knee and shoulder closer together”
         knees = [x for x in legs_of(limbs) if x.part == "knee" and x.prep == "" and x.side >= 0 and not x.plural]
+    if not knees and elbows and elbows[0] in c.subject and c.word.startswith(_MEETS):
+        knees = [x for x in legs_of(c.limbs) if x.part == "knee" and x.prep == "" and x.side >= 0 and not x.plural]
     if not elbows and "supine" in s.postures:
         elbows = [x for x in hands_of(limbs) if x.part == "elbow" and x.prep == "meet" and x.side >= 0 and not x.plural]
         knees = [x for x in legs_of(limbs) if x.part == "knee" and x.prep == "" and x.side >= 0 and not x.plural]

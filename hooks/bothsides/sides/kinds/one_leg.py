@@ -30,7 +30,7 @@ _LONG = Quick(r"\b(?:long|flat|along|away|out|down)\b")
 _LATER = Quick(r"\b(?:then|again|back|return\w*|release\w*|lower\w*|next|repeat\w*|switch\w*|up|ceiling|toward\w* you|above)\b")
 
 
-@always(leg=_FOOT, leg_prep=_ROUND, verbs={"hold", "place", "bring", "", "be"}, postures=_LOW)
+@always(leg=_FOOT, leg_prep=_ROUND, verbs={"hold", "place", "bring", "", "be", "lie", "sit", "start", "other"}, postures=_LOW)
 def strapped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Loop a strap across the ball of your right foot”."""
     if not _STRAP.search(c.text):

@@ -19,6 +19,7 @@ _REACHES = frozenset({"reach", "lift", "straighten", ""})
 _REACHING = frozenset({"arm", "leg", "hand", "foot"})
 _AT_ONCE = frozenset({"", "as", "while", "whilst"})
 _UNDER_YOU = Quick(r"\b(?:under|floor|between|outside|beside|ground|mat|cross\w*)\b")
+_COMES_BACK = Quick(r"\b(?:com(?:e|ing) back|return\w*|unwind\w*|unthread\w*)\b")
 _WITHIN = 2  # sentences
 
 
@@ -33,6 +34,8 @@ def threaded_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             continue
         if _comes_down(c, limb) or (limb.noun in ("palm", "hand") and limb.prep == "" and limb.side != arm.side and _faces_up(c)):
             s.tie(arm, limb, SAME, "threaded")
+        elif s.holds(_COMES_BACK, c.sentence):
+            continue
         elif limb.part in ("hand", "arm") and limb.prep in _BEARS and not limb.surface and limb.side != arm.side and _stays(c, limb):
             s.tie(arm, limb, OPPOSITE, "thread")
     for _, word in c.directions:
