@@ -12,9 +12,17 @@ TEXTS = {
     "two people have legs of their own": (
         "Stand opposite. Step in with your left leg outside their right foot. Sweep your partner's right leg with your right leg."
     ),
+    "two palms on one bar": (
+        "Hold the bar level with your left palm facing down and your right palm facing up. Swing slowly and feel your right forearm roll over."
+    ),
+    "who turns to the leg behind has it in front": (
+        "Step the right foot back, feet wide apart. Turn the right foot out and the right thigh with it. Extend the trunk to the right over "
+        "the right leg. The left hip comes a little forward, the tailbone long towards the back heel."
+    ),
     "two people, one sleeve": "Face them, your right hand on their left collar and your left hand on their right sleeve.",
     "a stance bears the side of its own name": (
-        "1. Step the left foot east into a left front stance, left punch.\n2. Step the right foot east into a right front stance, right block."
+        "1. Step the left foot east into a left front stance, left punch.\n"
+        "2. Step the right foot east into a right front stance, right block."
     ),
     "what stands in brackets is the same foot": "Step the left foot to the line into a right stance (i.e., left foot forward), and wait.",
     "a dance steps one foot after the other": (
@@ -30,8 +38,8 @@ TEXTS = {
     ),
     "a bold line is a title": "**Left Hand & Wrist**\nClose your left hand to a fist, and feel the left wrist.",
     "a list of names says nothing of them": (
-        "Warmth in the left shoulder, left upper arm, left elbow, left wrist, the whole left arm, and then the right shoulder, right upper arm, "
-        "right elbow, the whole right arm."
+        "Warmth in the left shoulder, left upper arm, left elbow, left wrist, the whole left arm, and then the right shoulder, "
+        "right upper arm, right elbow, the whole right arm."
     ),
     "parallel to the floor is not on it": (
         "Stand on your left foot. Lift your right leg behind you until your trunk and right leg are parallel to the floor."

@@ -8,8 +8,8 @@ from .kinds.arms import LINKS as _ARMS
 from .kinds.balances import moon_links
 from .kinds.bends import bend_links
 from .kinds.big_toe import side_sitting_links
-from .kinds.chairs import chair_links
 from .kinds.bridges import bridge_links
+from .kinds.chairs import chair_links
 from .kinds.dropped import dropped_links
 from .kinds.face_down import face_down_links
 from .kinds.felt import felt_links

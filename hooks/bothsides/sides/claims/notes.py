@@ -39,8 +39,8 @@ _LEGS_APART = Quick(r"\b(?:legs? (?:\w+ ){0,4}(?:apart|wide)\b|wide[- ]leg\w*|st
 _YOUR_SIDE = Quick(r"\byour (?:right|left)\b")
 _THEIR_SIDE = Quick(r"\b(?:their|opponent[’']?s|partner[’']?s|attacker[’']?s) (?:right|left)\b")
 _WALKED = re.compile(  # a form, a dance: foot after foot
-    r"\bstances?\b|\b(?:right|left) (?:\w+ )?(?:punch|kick|block|chop)|\(counts? \d|\bgrapevine|\bshuffles?\b|\bcha[- ]cha|\bwaltz|\bline of dance|"
-    r"\brecover (?:right|left)|\bscuff",
+    r"\bstances?\b|\b(?:right|left) (?:\w+ )?(?:punch|kick|block|chop)|\(counts? \d|\bgrapevine|\bshuffles?\b|\bcha[- ]cha|\bwaltz|"
+    r"\bline of dance|\brecover (?:right|left)|\bscuff",
     re.IGNORECASE,
 )
 _ALL_FOURS = Quick(r"\b(?:hands and knees|all fours|quadruped|bird[- ]?dog)\b")
@@ -196,8 +196,8 @@ class Notes:
             self.claims.turned.add(word)
         if self.conditional and not self.one_round and kind not in ("stretch", "felt-side") and not self.either_way(word, sign, role, kind):
             hard = False
-        if self.walks and kind == "step":
-            hard = False  # each foot in turn
+        if (self.walks and kind == "step") or (kind == "hips" and "wide" in self.postures):
+            hard = False  # each foot in turn; who turns to the leg behind has it in front
         if role == "bend" and self.alternates:
             hard = False  # each leg in turn
         if role == "stance" and self.holds(_JUMPS, self.sentence):

@@ -155,7 +155,8 @@ def weight_in_one_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     gear = _GEAR.search(c.text)
     first = arms[0]
-    holds = first.part in ("hand", "arm") and first.prep in ("in", "with") and gear and c.verb in _TAKES and len(arms) == 1
+    palm = first.noun == "palm"  # “with your left palm facing down, the right one up”: both hold it
+    holds = first.part in ("hand", "arm") and not palm and first.prep in ("in", "with") and gear and c.verb in _TAKES and len(arms) == 1
     after = s.next
     if c.word in ("use", "using") and first.part == "hand" and after is not None and after.opener == "to" and len(arms) == 1:
         holds = after.verb in ("lift", "hold") and _GEAR.search(after.text) and after.sentence == c.sentence
