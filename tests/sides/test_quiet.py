@@ -13,11 +13,11 @@ TEXTS = {
         "Stand opposite. Step in with your left leg outside their right foot. Sweep your partner's right leg with your right leg."
     ),
     "two palms on one bar": (
-        "Hold the bar level with your left palm facing down and your right palm facing up. Swing slowly and feel your right forearm roll over."
+        "Hold the bar level with your left palm facing down and your right palm facing up. Swing, and feel your right forearm roll over."
     ),
     "who turns to the leg behind has it in front": (
-        "Step the right foot back, feet wide apart. Turn the right foot out and the right thigh with it. Extend the trunk to the right over "
-        "the right leg. The left hip comes a little forward, the tailbone long towards the back heel."
+        "Step the right foot back, feet wide apart. Turn the right foot out and the right thigh with it. Extend the trunk to the right "
+        "over the right leg. The left hip comes a little forward, the tailbone long towards the back heel."
     ),
     "two people, one sleeve": "Face them, your right hand on their left collar and your left hand on their right sleeve.",
     "a stance bears the side of its own name": (

@@ -67,10 +67,10 @@ def comes_down_again(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         lifted = recent(s, "upleg", c, 2)
         if lifted is not None and lifted.side != leg.side and not c.directions and not s.holds(_NOT_NOW, c.sentence) and not s.alternates:
             s.tie(lifted, leg, SAME, "goes-on")
-        s.trail.pop("upleg", None)
+        s.trail.drop("upleg")
     elif c.verb in _RISES or c.word.startswith(_RISING):
         if recent(s, "upleg", c, 2) is not None:
-            s.trail.pop("upleg")  # one after the other: either may come down
+            s.trail.drop("upleg")  # one after the other: either may come down
         elif not s.holds(_NOT_NOW, c.sentence):
             s.trail["upleg"] = (c, leg)
     return False

@@ -40,7 +40,7 @@ def falls_out_and_comes_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if kept is not None and c.verb in _ABOVE and _BACK_UP.search(c.text) and not c.directions and kept.side != leg.side:
         if not s.holds(_NOT_NOW, c.sentence) and not s.alternates:
             s.tie(kept, leg, SAME, "goes-on")
-        s.trail.pop("fallen")
+        s.trail.drop("fallen")
     elif c.verb == "lower" and ("out" in c.adverbs or "side" in c.low):
         s.trail["fallen"] = (c, leg)
     return False

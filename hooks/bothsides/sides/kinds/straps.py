@@ -38,7 +38,7 @@ def hand_of_the_strap(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     leg = next((x for x in s.legs if x.part in ("leg", "foot") and x.prep == "" and not x.plural), None)
     if hand is not None and leg is not None and len(c.directions) == 1 and c.verb in _LETS:
         s.tie(hand, way_of(c.directions[0][1]), SAME, "own-way")
-        s.trail.pop("straphand")
+        s.trail.drop("straphand")
     return False
 
 
