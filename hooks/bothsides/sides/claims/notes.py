@@ -24,7 +24,7 @@ _EITHER_WAY = frozenset("front back pulled strap held hooked hookarm hipdown low
 _OUT = Quick(r"\b(?:instead|rather|come (?:out|down)|com(?:e|ing) (?:back|up)|release|exit|get (?:out|up)|return\w*|finish|over)\b")
 _LONG_SENTENCE = 800  # characters of a sentence in which words of order are looked for
 _JUMPS = Quick(r"\b(?:jump\w*|leap\w*|hop(?:s|ping)?|land(?:s|ing)?|bound(?:s|ing)?)\b")
-_FLOW = re.compile(r"\b(?:in|ex)hale\s*:", re.IGNORECASE)  # a flow, in which each breath is another posture
+_FLOW = Quick(r"\b(?:in|ex)hale\s*:")  # a flow, in which each breath is another posture
 _BACK_AGAIN = Quick(r"\b(?:back|cent(?:re|er)|middle|return|other|then|now|next|after|unwind|turn the|again)\b")
 _RESIST = Quick(
     r"\bresist(?!ance band)|\bisometric|\b(?:push|press)\w* (?:your |the )?(?:head|temple|ear) (?:\w+ ){0,5}(?:into|against)\b|"
@@ -38,11 +38,10 @@ _TWIST = Quick(r"\b(?:(?<!without )twist|turn|rotat)")
 _LEGS_APART = Quick(r"\b(?:legs? (?:\w+ ){0,4}(?:apart|wide)\b|wide[- ]leg\w*|straddle|upavi\w+|legs? (?:in|into) a v\b)")
 _YOUR_SIDE = Quick(r"\byour (?:right|left)\b")
 _THEIR_SIDE = Quick(r"\b(?:their|opponent[’']?s|partner[’']?s|attacker[’']?s) (?:right|left)\b")
-_WALKED = re.compile(  # a form, a dance: foot after foot
-    r"\bstances?\b|\b(?:right|left) (?:\w+ )?(?:punch|kick|block|chop)|\(counts? \d|\bgrapevine|\bshuffles?\b|\bcha[- ]cha|\bwaltz|"
-    r"\bline of dance|\brecover (?:right|left)|\bscuff",
-    re.IGNORECASE,
+_WALKED = Quick(  # a form, a dance: foot after foot
+    r"\bstances?\b|\(counts? \d|\bgrapevine|\bshuffles?\b|\bcha[- ]cha|\bwaltz|\bline of dance|\brecover (?:right|left)|\bscuff"
 )
+_STRUCK = Quick(r"punch|kick|block|chop")  # “left punch, right high block”
 _ALL_FOURS = Quick(r"\b(?:hands and knees|all fours|quadruped|bird[- ]?dog)\b")
 
 
@@ -115,11 +114,24 @@ class Trail(dict[str, tuple[Clause, Limb]]):
             self._knowing.leaves_only(self)
 
 
+def _walks(text: str, low: str) -> bool:
+    """Foot after foot: two words of dances and forms, or two blows of a side."""
+    found = len([*_WALKED.finditer(text, low)])
+    for blow in _STRUCK.finditer(text, low):
+        before = low[max(blow.start() - _BEFORE_BLOW, 0) : blow.start()].split()[-2:]
+        found += "right" in before or "left" in before
+    return found > 1
+
+
+_BEFORE_BLOW = 24  # characters in which its side is said
+
+
 class Notes:
     """What is known so far of one scope, and how a fact or a tie is noted."""
 
     def __init__(self, clauses: Sequence[Clause], text: str, lexicon: Lexicon, values: Sequence[int]) -> None:
-        if _YOUR_SIDE.search(text) is not None and _THEIR_SIDE.search(text) is not None:
+        low = text.lower()
+        if _YOUR_SIDE.search(text, low) is not None and _THEIR_SIDE.search(text, low) is not None:
             clauses = [_your_own(clause, text) for clause in clauses]
         self.clauses, self.text, self.lexicon, self.values = clauses, text, lexicon, values
         self.claims = Claims()
@@ -145,10 +157,10 @@ class Notes:
         self.rounding = False
         self.conditional = False
         self.one_round = False  # everything is said of one side: nothing begins again with the other
-        self.resists = _RESIST.search(text) is not None
-        self.twists = _TWIST.search(text) is not None
-        self.legs_apart = _LEGS_APART.search(text) is not None
-        self.bridges = _BRIDGE.search(text) is not None
+        self.resists = _RESIST.search(text, low) is not None
+        self.twists = _TWIST.search(text, low) is not None
+        self.legs_apart = _LEGS_APART.search(text, low) is not None
+        self.bridges = _BRIDGE.search(text, low) is not None
         self.crowds: dict[int, int] = {}
         for clause in clauses:
             for limb in (*clause.subject, *clause.limbs):
@@ -157,13 +169,13 @@ class Notes:
         self.rank = {sentence: n for n, sentence in enumerate(self.whole)}  # of the sentences that say anything
         self.after_colon = {c.sentence for c in clauses if c.colon}
         self.places: list[int] = []
-        self.flows = len(_FLOW.findall(text)) > 1 or _FORM.search(text) is not None
-        self.walks = len(_WALKED.findall(text)) > 1
+        self.flows = len([*_FLOW.finditer(text, low)]) > 1 or _FORM.search(text, low) is not None
+        self.walks = _walks(text, low)
         self.before: Clause | None = None
         self.prior = NOTHING  # the clause before in the same sentence
         self.has_words = (NEEDS["twists"] if self.twists else 0) | (NEEDS["resists"] if self.resists else 0)
         self.postures = self.claims.postures
-        self._low = low = text.lower()
+        self._low = low
         self._says: dict[Quick, bool] = {}
         self.alternates = "alternating" in low
         for name, pattern in lexicon.postures.items():
