@@ -11,7 +11,7 @@ from .sides.engine import Coverage, Findings, check_texts, merge
 from .sides.rules import all_rules
 from .sides.scoped import Evidence
 from .sides.stated import against_limb, held, not_right
-from .sides.words import Side, understand
+from .sides.words import Side, sides_of, understand
 from .source import SourceFile, Text
 
 if TYPE_CHECKING:  # a check of one file starts without the model
@@ -88,10 +88,16 @@ def check_said(said: Said) -> Findings:
     upright = _DOWN if said.setting == {"standing"} else frozenset()
     evidence = Evidence(said.side, dict(said.muscles), without=upright)
     findings = [check_texts(texts, evidence), check_texts(leaving, Evidence(one_round=True))]
-    mistakes = [check_texts([text]) for text in said.mistakes]
+    mistakes = [_mistaken(text) for text in said.mistakes]
     total = merge([*findings, *mistakes, *_precautions(said), *_heading(said)])
     total.problems = _allowed(total.problems, said.allowed)
     return total
+
+
+def _mistaken(text: Text) -> Findings:
+    """What a mistake looks like, by itself: a word alone contradicts nothing."""
+    words = sides_of(str(text))
+    return check_texts([text]) if len(words) > 1 else Findings([], Coverage(0, len(words)))
 
 
 def _allowed(problems: list[Problem], allowed: Sequence[Text]) -> list[Problem]:
