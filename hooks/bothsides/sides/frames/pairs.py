@@ -10,6 +10,7 @@ from ..reading import Clause, Limb
 from .common import may_stretch
 
 _PLACES = frozenset({"on", "behind", "to", "against", "under", "over", "by", "outside", "inside", "around", "across", "front of", "in"})
+_MEANWHILE = frozenset({"as", "while", "whilst"})
 _FIRST = IN_TURN | {"when", "whenever", "as soon as"}
 _SAME_PART = frozenset(
     {"over", "on", "by", "behind", "front of", "to", "against", "meet", "across", "under", "outside", "inside", "touch", "than"}
@@ -94,6 +95,8 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             still = clause.verb in STILL or c.verb in ("", "be")
             if clause.verb == c.verb == "keep" and clause is not s.before:
                 break  # kept firm, and then kept in line
+            if c.gerund and clause.verb == c.verb and c.opener in _MEANWHILE and clause is not s.before:
+                break  # “reach the arm up, press into the leg, and kick back whilst reaching the arm forward”: it goes on
             stays = c.verb == "keep" and clause.verb not in STILL and bool(_STAYS.search(c.text))
             alike = stays or (
                 (still or clause.verb == c.verb) and (clause.verb in STILL or c.verb not in STILL or c.verb == "") and clause is not c

@@ -253,7 +253,7 @@ def lunging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and c.verb in ("lean", "bring")
             and leg.part in ("knee", "foot", "leg", "hip", "heel")
             and not leg.surface
-            and not (c.verb == "bring" and ("weight" in c.low))
+            and not (c.verb == "bring" and ("weight" in c.low or "gravity" in c.low))
             and (not c.limbs or c.limbs[0] is leg or ("weight" in c.low))
         ):
             s.fact(leg, "leaninto", "lean")
