@@ -16,11 +16,19 @@ _COUPLE = re.compile(
     re.IGNORECASE,
 )
 _THROW = re.compile(r"\b(?:(?P<one>tori)|(?P<two>uke))\b", re.IGNORECASE)  # “his” may be either's
+_DANCE = Quick(
+    r"\b(?:danc\w+|waltz\w*|salsa|cha[- ]cha\w*|rumba|tango|foxtrot|quickstep|mambo|bachata|merengue|polka|jive|swing step|"
+    r"(?:grape)?vine (?:left|right)|shuffle|sailor|coaster|jazz ?box|beats? (?:\d|one|two|three|four|five|six|seven|eight)|"
+    r"counts? (?:\d|one|two|three))\b"
+)
 _ROUNDS = frozenset({"repeat", "switch"})  # a dance goes on
 
 
 def apart(text: str, sides: Sequence[SideWord], claims: Claims) -> None:
     """Where a man and a lady, or a leader and a follower, dance: their steps go on, so a role binds nothing, nor a tie between them."""
+    if _DANCE.search(text) is not None:
+        for fact in claims.facts:
+            fact.hard = False
     if _ANOTHER.search(text) is None:
         return
     named = [(m.start(), m.lastgroup) for m in _COUPLE.finditer(text)]
