@@ -52,7 +52,7 @@ if not quiet.handlers:
 SOURCES = {f"assets/{name}" for name in ("tokens.css", "type.css", "base.css", "shell.css", "home.css", "print.css", "vendored.yml")}
 POLL = 0.2  # seconds
 USUAL = gc.get_threshold()
-YOUNG = 20_000  # objects made before garbage is looked for: Python's own 700 has it looked for a hundred times a second
+YOUNG = 100_000  # objects made before garbage is looked for: Python's own 700 has it looked for a hundred times a second
 STYLE = "assets/stylesheets/bothsides.css"
 
 
