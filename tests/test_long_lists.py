@@ -1,7 +1,7 @@
 """Lists apart from their page: those of stretches are not searched, since each stretch is found by itself."""
 
 import pytest
-from material.plugins.search.plugin import Parser
+from material.plugins.search.plugin import Parser  # type: ignore[import-untyped]
 
 from bothsides.long_lists import PART, without_unsearched_lists
 
