@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from copy import copy
+from functools import cache
 from itertools import groupby
 from operator import attrgetter
 
 from ..lexicon import Lexicon
 from ..quick import Quick, said
 from ..reading import Clause, Limb
+from ..sought import Sought
 from .asked import KINDS, NEEDS, Knowing
 from .facts import SAME, Claims, Fact, Tie
 
@@ -83,7 +85,7 @@ def _your_own(clause: Clause, text: str) -> Clause:
 _sentence_of = attrgetter("sentence")
 _NO_WORDS = said("")
 
-# What only matters in another posture is not looked for without it; the language's table names that one first.
+# What only matters in another posture is not taken up without it; the language's table names that one first.
 _ONLY_WITH = {
     "toes-up": frozenset({"standing", "calf", "lunge"}),
     "revolved": frozenset({"wide", "gate"}),
@@ -91,6 +93,12 @@ _ONLY_WITH = {
     "under-leg": frozenset({"side-lying"}),
     "hips-back": frozenset({"half-kneeling", "lunge", "standing"}),
 }
+
+
+@cache
+def _sought(lexicon: Lexicon) -> Sought:
+    """What every text is searched for."""
+    return Sought((*lexicon.postures.values(), _YOUR_SIDE, _THEIR_SIDE, _RESIST, _TWIST, _LEGS_APART, _BRIDGE, _FORM))
 
 
 class Trail(dict[str, tuple[Clause, Limb]]):
@@ -131,7 +139,8 @@ class Notes:
 
     def __init__(self, clauses: Sequence[Clause], text: str, lexicon: Lexicon, values: Sequence[int]) -> None:
         low = text.lower()
-        if _YOUR_SIDE.search(text, low) is not None and _THEIR_SIDE.search(text, low) is not None:
+        found = _sought(lexicon).found(text, low)
+        if _YOUR_SIDE in found and _THEIR_SIDE in found:
             clauses = [_your_own(clause, text) for clause in clauses]
         self.clauses, self.text, self.lexicon, self.values = clauses, text, lexicon, values
         self.claims = Claims()
@@ -157,10 +166,10 @@ class Notes:
         self.rounding = False
         self.conditional = False
         self.one_round = False  # everything is said of one side: nothing begins again with the other
-        self.resists = _RESIST.search(text, low) is not None
-        self.twists = _TWIST.search(text, low) is not None
-        self.legs_apart = _LEGS_APART.search(text, low) is not None
-        self.bridges = _BRIDGE.search(text, low) is not None
+        self.resists = _RESIST in found
+        self.twists = _TWIST in found
+        self.legs_apart = _LEGS_APART in found
+        self.bridges = _BRIDGE in found
         self.crowds: dict[int, int] = {}
         for clause in clauses:
             for limb in (*clause.subject, *clause.limbs):
@@ -169,7 +178,7 @@ class Notes:
         self.rank = {sentence: n for n, sentence in enumerate(self.whole)}  # of the sentences that say anything
         self.after_colon = {c.sentence for c in clauses if c.colon}
         self.places: list[int] = []
-        self.flows = len([*_FLOW.finditer(text, low)]) > 1 or _FORM.search(text, low) is not None
+        self.flows = _FORM in found or len([*_FLOW.finditer(text, low)]) > 1
         self.walks = _walks(text, low)
         self.before: Clause | None = None
         self.prior = NOTHING  # the clause before in the same sentence
@@ -180,7 +189,7 @@ class Notes:
         self.alternates = "alternating" in low
         for name, pattern in lexicon.postures.items():
             needs = _ONLY_WITH.get(name)
-            if (needs is None or not needs.isdisjoint(self.postures)) and pattern.search(text, low):
+            if pattern in found and (needs is None or not needs.isdisjoint(self.postures)):
                 self.postures.add(name)
         if {"supine", "quadruped"} <= self.postures and not _ALL_FOURS.search(text, low):
             self.postures.discard("quadruped")  # on the back the legs make a table top
