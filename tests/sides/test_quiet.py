@@ -14,15 +14,15 @@ TEXTS = {
         "in and hold. On beat five step the right foot back. On beat six rock onto the left foot. On beat seven step the right foot in."
     ),
     "a step that is counted in reverse": (
-        "The leader breaks forward with the left foot on count one, steps in place, and on count three brings the left foot back. The second "
-        "half is in reverse: the right foot goes back on count five and forward on count seven."
+        "The leader breaks forward with the left foot on count one, steps in place, and on count three brings the left foot "
+        "back. The second half is in reverse: the right foot goes back on count five and forward on count seven."
     ),
     "weight that goes to the other foot is no landing": (
         "Step right to the right side, shift your weight to the left foot, step forward on the right."
     ),
     "toes that line up with the fingers point nowhere": (
-        "From downward dog, step your left foot forward to your left hand, toes lined up with the fingers, and stand strong. Turn your right "
-        "foot out until the right heel drops to the floor. Raise your left arm to the ceiling."
+        "From downward dog, step your left foot forward to your left hand, toes lined up with the fingers, and stand strong. "
+        "Turn your right foot out until the right heel drops to the floor. Raise your left arm to the ceiling."
     ),
     "a corner of the room is no limb": (
         "Stand with your weight on your left leg. Draw the right foot in next to your left foot. Step your right foot out to the right "
