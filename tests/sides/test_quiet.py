@@ -9,6 +9,21 @@ from bothsides.sides.document import check_document
 from bothsides.source import SourceFile
 
 TEXTS = {
+    "a foot beside its own hip": (
+        "Sit with your legs long. Fold the right leg and set the right foot outside the right hip. Wrap the right arm around "
+        "the right shin and reach the left arm behind you to clasp the right wrist with the left hand."
+    ),
+    "who turns from left to right": (
+        "As soon as the left foot lands, the shoulders turn from left to right and the right arm goes back. The right leg swings through."
+    ),
+    "a leg that is straightened when it has come to the front": (
+        "The right foot is set down under the body and the right knee comes forward. The right leg is straightened, and the "
+        "left arm is flung out. Then the right foot comes forward."
+    ),
+    "steps of a samba": (
+        "Step forward on right. Lock left foot behind right. Step forward on right foot. Step back on right foot while kicking the left "
+        "foot out. Samba cross: cross right foot over left."
+    ),
     "a dance goes on with the other foot": (
         "On beat one break the left foot forward and put your weight on it. On beat two rock back onto the right foot. Bring the left foot "
         "in and hold. On beat five step the right foot back. On beat six rock onto the left foot. On beat seven step the right foot in."

@@ -110,7 +110,7 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         motion = c.verb not in STILL
         if leg.part in ("leg", "knee"):
             if "straight" in c.states and c.verb in STILL:
-                s.fact(leg, "straight" if leg.part == "leg" else "kneestraight", "straight")
+                s.fact(leg, "straight" if leg.part == "leg" else "kneestraight", "straight", hard="is straightened" not in c.low)
             elif "bent" in c.states and c.verb in STILL and c.opener != "until" and not _A_LITTLE.search(c.text) and not _both(s, c):
                 s.fact(leg, "bent", "bent")
             elif c.verb == "straighten" and (

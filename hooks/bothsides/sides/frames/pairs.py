@@ -21,6 +21,7 @@ _HANDLED = frozenset({"press", "pull", "hold"})
 _ALLOWS = Quick(r"\b(?:allow|lett|caus|mak|help)ing\b")  # “keep the right leg still, allowing the right leg to bend”: what comes of it
 _SAME_THING = re.compile(r"\(\W*(?:i\.e\.\W*)?$|\bi\.e\.\W*$")  # “into an L-stance (i.e., right foot forward)”
 _OR = Quick(r"\bor\b")
+_ACROSS = re.compile(r"(?:left|right) to (?:the )?(?:left|right)\b", re.IGNORECASE)
 
 
 def alternating(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
@@ -40,6 +41,8 @@ def parallel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 continue
             if one.prep == "from" and two.prep == "on" and "land" in c.low:
                 continue  # “jump off the left foot and land on the left foot”
+            if two.bare and two.prep == "from" and _ACROSS.match(s.text, two.start):
+                continue  # “as the left foot lands, turn from left to right”
             if two.prep == "on" and two.bare and "step" in c.low:
                 continue  # “step right on right, left next to right”
             over = one.bare and two.bare and not one.part and two.prep in ("over", "under", "on", "behind", "front of", "by")
