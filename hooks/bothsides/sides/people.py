@@ -18,7 +18,8 @@ _COUPLE = re.compile(
 _THROW = re.compile(r"\b(?:(?P<one>tori)|(?P<two>uke))\b", re.IGNORECASE)  # “his” may be either's
 _DANCE = Quick(
     r"\b(?:(?<!lord of the )dances?\b(?!r)|dancing|waltz\w*|salsa|cha[- ]cha\w*|rumba|tango|foxtrot|quickstep|mambo|samba|charleston|"
-    r"bachata|merengue|polka|jive|lock step|hitch kick|kick[- ]ball|choreograph\w*|(?:grape)?vine (?:left|right)|shuffle|sailor|coaster|jazz ?box|"
+    r"bachata|merengue|polka|jive|lock step|"
+    r"hitch kick|kick[- ]ball|choreograph\w*|(?:grape)?vine (?:left|right)|shuffle|sailor|coaster|jazz ?box|"
     r"beats? (?:\d|one|two|three|four|five|six|seven|eight)|counts? (?:\d|one|two|three))"
 )
 _ROUNDS = frozenset({"repeat", "switch"})  # a dance goes on
