@@ -9,6 +9,9 @@ from bothsides.sides.document import check_document
 from bothsides.source import SourceFile
 
 TEXTS = {
+    "who pushes off backwards with a leg brings it to the front": (
+        "Push off the ice with your right leg, backwards, then place the right leg in front of the left one and glide."
+    ),
     "a foot beside its own hip": (
         "Sit with your legs long. Fold the right leg and set the right foot outside the right hip. Wrap the right arm around "
         "the right shin and reach the left arm behind you to clasp the right wrist with the left hand."
