@@ -45,7 +45,7 @@ _WAY_OUT = Quick(r"^\W*to (?:come (?:out|down)|release|exit)\b")  # of the round
 _TURN = Quick(
     r"\b(?:uncross|undo|unhook|unwind|let go|after (?:this|the) change|other way|lefties|left-handers?|right-handers?|"
     r"(?:through|past) the (?:middle|cent(?:re|er))|"
-    r"roll over|turn over|turn round|turn around|do the opposite|swap|begin again|start again|for the other|vice versa|walk round|"
+    r"roll over|turn over|turn round|turn around|swap|begin again|start again|for the other|vice versa|walk round|"
     r"go to the other)\b"
 )
 _HELD_FOR = re.compile(
