@@ -9,6 +9,10 @@ from bothsides.sides.document import check_document
 from bothsides.source import SourceFile
 
 TEXTS = {
+    "the steps of a throw go on": (
+        "The thrower steps back with the right foot. The left leg goes forward and the right foot comes to the middle of the "
+        "ring. He shifts his weight to the left foot, and the right foot comes forward. He lands on the right foot, the left leg behind."
+    ),
     "who pushes off backwards with a leg brings it to the front": (
         "Push off the ice with your right leg, backwards, then place the right leg in front of the left one and glide."
     ),

@@ -1,4 +1,4 @@
-"""Two people in one text: what one of them does ties nothing to what the other does."""
+"""Steps that go on, and two people in one text: where a role binds nothing, and what one does ties nothing to what the other does."""
 
 from __future__ import annotations
 
@@ -16,18 +16,19 @@ _COUPLE = re.compile(
     re.IGNORECASE,
 )
 _THROW = re.compile(r"\b(?:(?P<one>tori)|(?P<two>uke))\b", re.IGNORECASE)  # “his” may be either's
-_DANCE = Quick(
+_STEPS_GO_ON = Quick(
     r"\b(?:(?<!lord of the )dances?\b(?!r)|dancing|waltz\w*|salsa|cha[- ]cha\w*|rumba|tango|foxtrot|quickstep|mambo|samba|charleston|"
     r"bachata|merengue|polka|jive|lock step|"
     r"hitch kick|kick[- ]ball|choreograph\w*|(?:grape)?vine (?:left|right)|shuffle|sailor|coaster|jazz ?box|"
+    r"throwers?|javelin|discus|shot[- ]put|pitcher|lay-?up|run-up|skater|hurdler|bowler|batter|goalkeeper|kata|poomsae|"
     r"beats? (?:\d|one|two|three|four|five|six|seven|eight)|counts? (?:\d|one|two|three))"
 )
 _ROUNDS = frozenset({"repeat", "switch"})  # a dance goes on
 
 
 def apart(text: str, sides: Sequence[SideWord], claims: Claims) -> None:
-    """Where a man and a lady, or a leader and a follower, dance: their steps go on, so a role binds nothing, nor a tie between them."""
-    if _DANCE.search(text) is not None:
+    """In a dance, and before a throw or a jump, the steps go on: a role binds nothing; nor, of two people, does a tie between them."""
+    if _STEPS_GO_ON.search(text) is not None:
         for fact in claims.facts:
             fact.hard = False
     if _ANOTHER.search(text) is None:
