@@ -23,15 +23,18 @@ _STEPS_GO_ON = Quick(
     r"throwers?|javelin|discus|shot[- ]put|pitcher|lay-?up|run-up|skater|hurdler|bowler|batter|goalkeeper|kata|poomsae|"
     r"beats? (?:\d|one|two|three|four|five|six|seven|eight)|counts? (?:\d|one|two|three))"
 )
+_WHERE_FEET_ARE = frozenset({"front", "back", "stance", "homefoot", "footup", "leaninto"})
 _ROUNDS = frozenset({"repeat", "switch"})  # a dance goes on
 
 
 def apart(text: str, sides: Sequence[SideWord], claims: Claims) -> None:
     """In a dance, and before a throw or a jump, the steps go on: a role binds nothing; nor, of two people, does a tie between them."""
-    if _STEPS_GO_ON.search(text) is not None:
+    low = text.lower()
+    stood = any(fact.role in _WHERE_FEET_ARE for fact in claims.facts)
+    if stood and _STEPS_GO_ON.search(text, low) is not None:
         for fact in claims.facts:
             fact.hard = False
-    if _ANOTHER.search(text) is None:
+    if _ANOTHER.search(text, low) is None:
         return
     named = [(m.start(), m.lastgroup) for m in _COUPLE.finditer(text)]
     if len({who for _, who in named}) < 2:
