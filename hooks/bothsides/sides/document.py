@@ -32,6 +32,7 @@ _EXERCISE = re.compile(
     r"step[- ]ups?|clams?|clamshells?|crunch(?:es)?|deadlifts?|thrusts?|march(?:es)?|drops?)(?: \([^)]{1,40}\))?(?: ?[—–:]| -) ",
     re.IGNORECASE,
 )
+_NAMES = re.compile(r"[—–:] | - ")  # what stands after the name
 _ALLOW = re.compile(r"\s*allow\s+([\w-]+(?:\s*,\s*[\w-]+)*)\s*(?::\s*(\S.*?))?\s*$", re.DOTALL)
 _NAMED_SIDE = re.compile(r"(?<![a-z])(right|left)(?![a-z])", re.IGNORECASE)
 
@@ -136,7 +137,7 @@ def _scopes(found: Iterable[Block]) -> Iterator[_Scope]:
 
 def _exercises(found: list[Block]) -> Iterator[Block]:
     """The blocks, cut where a line begins with the name of an exercise, if there are several such lines."""
-    cuts = [[m.start() for m in _EXERCISE.finditer(b.text)] if b.kind in ("text", "item") else [] for b in found]
+    cuts = [[m.start() for m in _EXERCISE.finditer(b.text)] if b.kind in ("text", "item") and _NAMES.search(b.text) else [] for b in found]
     several = sum(map(len, cuts)) > 1
     for block, ats in zip(found, cuts, strict=True):
         if not (several and ats):

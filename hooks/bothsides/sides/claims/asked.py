@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any, Generic, TypeVar
 
+from ..quick import Quick
+
 # What there is in a clause, or about it.
 NEEDS = {
     name: 1 << n
@@ -57,7 +59,8 @@ class When:
     stands there; ``after``: the verb of the clause before it in its sentence. ``leg``, ``hand``: what part its first leg or hand is,
     ``leg_prep``, ``hand_prep``: after which preposition that stands ("" for none). ``parts``, ``preps``: the same of any limb;
     ``adverbs``; ``marks``: the things it names. ``postures``: what the text takes up by now, none of which is in ``outside``;
-    ``seen``: roles that a limb was found to have; ``trail``: what an earlier clause left.
+    ``seen``: roles that a limb was found to have; ``trail``: what an earlier clause left. ``text``: patterns, of one of which a word
+    stands somewhere in the text, so that it may be there.
     """
 
     needs: int = 0
@@ -77,9 +80,10 @@ class When:
     outside: Collection[str] = ()
     seen: Collection[str] = ()
     trail: Collection[str] = ()
+    text: Collection[Quick] = ()
 
 
-def when(**conditions: bool | Collection[str]) -> When:
+def when(**conditions: bool | Collection[str] | Collection[Quick]) -> When:
     """Conditions by their names: those of ``When``, and ``legs=True`` for one of ``NEEDS``. What else they imply is added.
 
     Raises ``TypeError`` for what is no condition.
@@ -167,22 +171,36 @@ class Kinds(Generic[Read]):
 
         return leaves
 
+    def of_texts(self) -> Iterator[tuple[Quick, int]]:
+        """The patterns that kinds ask of a text, each with the bit of its kind."""
+        for number, (_, when) in enumerate(self):
+            for pattern in when.text:
+                yield pattern, 1 << number
+
+    def in_any_text(self) -> int:
+        """A bit for each kind that asks no pattern of a text."""
+        return self.those(lambda when: not when.text)
+
     def those(self, may: Callable[[When], bool]) -> int:
         """A bit for each kind with such conditions."""
         return sum(1 << n for n, (_, when) in enumerate(self) if may(when))
 
 
 class Knowing:
-    """What is known of a text so far: ``bits`` for the kinds that it leaves, another object as soon as it leaves others."""
+    """What is known of a text so far: ``bits`` for the kinds that it leaves, another object as soon as it leaves others.
 
-    __slots__ = ("_kinds", "_outside", "_postures", "_seen", "_trail", "bits")
+    ``text``: the kinds that its words leave.
+    """
 
-    def __init__(self, kinds: Kinds[Any], postures: Iterable[str]) -> None:
-        self._kinds = kinds
+    __slots__ = ("_kinds", "_outside", "_postures", "_seen", "_text", "_trail", "bits")
+
+    def __init__(self, kinds: Kinds[Any], postures: Iterable[str], text: int = -1) -> None:
+        self._kinds, self._text = kinds, text
         self._postures, self._seen, self._trail = (kinds.known[name].of(()) for name in _KNOWN)
         self._outside = self.bits = 0
         for posture in postures:
-            self.takes_up(posture)
+            self._postures |= kinds.known["postures"].wants[posture]
+            self._outside |= kinds.outside[posture]
         self._settle()
 
     def takes_up(self, posture: str) -> None:
@@ -212,7 +230,7 @@ class Knowing:
         self._settle()
 
     def _settle(self) -> None:
-        bits = self._postures & ~self._outside & self._seen & self._trail
+        bits = self._text & self._postures & ~self._outside & self._seen & self._trail
         if bits != self.bits:
             self.bits = bits
 

@@ -281,8 +281,8 @@ DENIED: list[Frame] = []
 @overload
 def always(read: Frame, /) -> Frame: ...
 @overload
-def always(**conditions: bool | Collection[str]) -> Callable[[Frame], Frame]: ...
-def always(read: Frame | None = None, /, **conditions: bool | Collection[str]) -> Frame | Callable[[Frame], Frame]:
+def always(**conditions: bool | Collection[str] | Collection[Quick]) -> Callable[[Frame], Frame]: ...
+def always(read: Frame | None = None, /, **conditions: bool | Collection[str] | Collection[Quick]) -> Frame | Callable[[Frame], Frame]:
     """Register a kind of clause that is read whatever the others made of it, where a clause has what it needs (``asked.when``).
 
     It may take for granted what it asked for: that there are ``s.legs``, ``s.hands``, ``s.arms``, ``c.directions``, and with ``follows``

@@ -123,7 +123,7 @@ def leg_across_to_the_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(preps={"on", "to", "at"})
+@always(preps={"on", "to", "at"}, text={_BESIDE_YOU})
 def cable_beside(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Kneel with the cable on your right side.”"""
     for limb in limbs:

@@ -54,7 +54,7 @@ def hand_at_work(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 _NEAR = 24  # characters between a hand and what it takes hold of
 
 
-@always(legs=True, first_round=True, certain=True)
+@always(legs=True, first_round=True, certain=True, text={_THINGS})
 def thing_under_the_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Roll a ball under your left foot. Press it with the left heel”: the foot that has it."""
     feet = [x for x in s.legs if one_sided(x) and x.part in ("foot", "heel", "toes")]

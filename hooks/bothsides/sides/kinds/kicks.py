@@ -70,7 +70,7 @@ def steps_to_its_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, first_round=True, certain=True)
+@always(legs=True, first_round=True, certain=True, text={_HOPS})
 def lands_on_the_same_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Hop forward on your left foot. Land softly on the left foot”: who hops on one foot lands on it."""
     leg = s.legs[0]

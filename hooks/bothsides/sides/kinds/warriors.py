@@ -28,6 +28,7 @@ _MUSCLES = {"calf": "calf", "calves": "calf", "gastroc": "calf", "soleus": "calf
 _NAMED = re.compile(
     r"\b(calf|calves|gastroc|soleus|hip flexor|psoas|quad)\w*(?: muscles?)?(?: stretch(?:es)?)?[ :,(\[–—·|-]{1,4}$", re.IGNORECASE
 )
+_MUSCLE = Quick(r"calf|calves|gastroc|soleus|hip flexor|psoas|quad")
 _LABEL_ENDS = re.compile(r"(?: (?:side|leg))?\s*[)\]]?[ .]*(?::|\n|$)", re.IGNORECASE)
 _NEAR = 200  # characters around a knee in which the other one is looked for
 _LINE = 60  # characters of a title
@@ -91,7 +92,7 @@ def hugs_the_midline(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(first_round=True)
+@always(first_round=True, text={_MUSCLE})
 def stretch_of(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Calf stretch – left”, "hip flexor stretch (right)" as a title: the leg that is stretched."""
     for limb in limbs[:2]:
