@@ -10,11 +10,10 @@ from collections.abc import Iterable
 from functools import cached_property, reduce
 from operator import or_
 
-from .quick import Quick
+from .quick import COMMON, Quick
 
 _KEPT = 8192  # words that are known at a time
 _LONGEST = 40  # letters of a word that is kept
-_EVERYWHERE = frozenset("the your right left his her their".split())  # in a pattern of several words another one is looked for
 
 
 class Sieve:
@@ -65,5 +64,5 @@ class _Words(dict[str, int]):
 
 def _parts(pattern: Quick) -> list[str]:
     """Of each of the words of a pattern the part without spaces that tells most; none if one of them has no such part."""
-    parts = [max(words.split(), key=lambda word: (word not in _EVERYWHERE, len(word)), default="") for words in pattern.words]
+    parts = [max(words.split(), key=lambda word: (word not in COMMON, len(word)), default="") for words in pattern.words]
     return parts if all(parts) else []
