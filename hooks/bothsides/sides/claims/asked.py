@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from typing import Any, Generic, TypeVar
 
 from ..quick import Quick
@@ -108,12 +108,12 @@ class Kinds(Generic[Read]):
         self.outside = _Bits[str](lambda posture: self.those(lambda w: posture in w.outside))
         self._chosen: list[dict[int, tuple[tuple[int, Read], ...]]] = []
         self._bytes = 0
-        self.first = 0  # the bits of those that come first
+        self.frames = 0  # how many come first
 
     def add(self, read: Read, when: When, first: bool = False) -> None:
         """Register a kind after those that there are, or among the first."""
         (self._first if first else self._then).append((read, when))
-        self.first = (1 << len(self._first)) - 1
+        self.frames = len(self._first)
         chunks = 1 + len(self) // _CHUNK
         self._chosen, self._bytes = [{} for _ in range(chunks)], chunks * _CHUNK // 8
         self._shape.clear()
@@ -155,7 +155,8 @@ class Kinds(Generic[Read]):
         return found
 
     def _choose(self, place: int, chunk: int) -> tuple[tuple[int, Read], ...]:
-        chosen = tuple((n, read) for n, (read, _) in enumerate(self) if n // _CHUNK == place and chunk >> n % _CHUNK & 1)
+        here = enumerate(islice(self, place * _CHUNK, (place + 1) * _CHUNK))
+        chosen = tuple((place * _CHUNK + n, read) for n, (read, _) in here if chunk >> n & 1)
         self._chosen[place][chunk] = chosen
         return chosen
 

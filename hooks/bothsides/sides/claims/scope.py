@@ -119,8 +119,11 @@ class Scope(Notes):
 
     def bears(self, clause: Clause, limbs: list[Limb]) -> bool:
         """The clause names a side, or a limb that points back to one."""
-        if clause.directions or any(x.side >= 0 or x.which == "other" or x.roles for x in limbs):
+        if clause.directions:
             return True
+        for limb in limbs:
+            if limb.side >= 0 or limb.which == "other" or limb.roles:
+                return True
         return any(last[1] == self.sentence for last in self.last.values())
 
     def goes_on(self, before: Clause, clause: Clause) -> bool:
@@ -139,13 +142,14 @@ class Scope(Notes):
         before = self.before
         self.prior = before if before is not None and before.sentence == clause.sentence else NOTHING
         carried = self.conditional and before is not None and before.sentence == clause.sentence and not self.goes_on(before, clause)
-        alternative = clause.low[:8].lstrip(" ,").startswith("or ") and not self.text[: clause.start].endswith("(")
+        bracket = self.text.endswith("(", 0, clause.start)
+        alternative = not bracket and clause.low[:8].lstrip(" ,").startswith("or ")
         alternative = alternative and not _OR_THING_AND.match(clause.low)
         self.conditional = (
             (clause.opener == "if" and not _CHOSEN.search(clause.text))
             or carried
             or alternative
-            or (self.text[: clause.start].endswith("(") and self.next is not None and self.next.opener in ("if", "unless"))
+            or (bracket and self.next is not None and self.next.opener in ("if", "unless"))
             or ("instead" in clause.low and "instead of" not in clause.low)
             or (clause.sentence > 0 and bool(self.holds(ASIDE, clause.sentence)))
         )
@@ -167,9 +171,7 @@ class Scope(Notes):
         if clause.opener == "to" and self.prior.word in _USES:
             limbs = self.used(limbs)
         self.moving = clause.verb not in STILL
-        fitting = KINDS.fitting(self.has(clause, limbs), self.one(clause), self.some(clause, limbs))
-        self.ask(fitting & KINDS.first, clause, limbs)
-        self.ask(fitting & ~KINDS.first, clause, limbs)
+        self.ask(KINDS.fitting(self.has(clause, limbs), self.one(clause), self.some(clause, limbs)), clause, limbs)
         sided = [x for x in named if x.side >= 0 and x.second < 0]
         if not self.rounding and not self.claims.repeats:
             self.first_round(clause, sided)
@@ -191,14 +193,18 @@ class Scope(Notes):
         return [*limbs, tool]
 
     def ask(self, fitting: int, clause: Clause, limbs: list[Limb]) -> None:
-        """Ask the kinds that fit the clause and what is known; one that returns True leaves nothing for those after it."""
-        knowing, done = self.knowing, 0
+        """Ask the kinds that fit the clause and what is known; one that returns True leaves nothing for those after it.
+
+        Those that come first leave nothing for each other: the others are asked in any case.
+        """
+        knowing, frames, done = self.knowing, KINDS.frames, 0
         while done >= 0:
             known = knowing.bits
             asked, done = KINDS.asked((fitting & known) >> done << done), -1
             for number, read in asked:
                 if read(self, clause, limbs):
-                    return
+                    done = frames if number < frames else -1
+                    break
                 if knowing.bits is not known and ((knowing.bits ^ known) & fitting) >> number + 1:
                     done = number + 1  # by what this one found others are asked
                     break
