@@ -182,7 +182,23 @@ class Quick:
         low = low or text.lower()
         if not self._may(low):
             return iter(())
-        return self.small.finditer(low) if len(low) == len(text) else self.pattern.finditer(text)
+        if len(low) != len(text):
+            return self.pattern.finditer(text)
+        return self._at_heads(low) if self.heads else self.small.finditer(low)
+
+    def _at_heads(self, low: str) -> Iterator[re.Match[str]]:
+        """The matches, tried only where one may begin."""
+        spots: list[int] = []
+        for head in self.heads:
+            at = low.find(head)
+            while at >= 0:
+                spots.append(at)
+                at = low.find(head, at + 1)
+        end, match = 0, self.small.match
+        for at in sorted(spots):
+            if at >= end and (found := match(low, at)) is not None:
+                end = found.end()
+                yield found
 
 
 _CAPITAL = re.compile(r"(?<!\\)[A-Z\u0080-\uffff]")  # and letters whose small form depends on the language
