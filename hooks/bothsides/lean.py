@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 
 # A pattern that begins with plain letters is found several times as fast as one that begins with a space.
 _CLASSES = re.compile(r"""class=(?<=\sclass=)("[^"]*"|'[^']*'|[^\s>"'][^\s>]*)""")
+_IN_JSON = re.compile(r"""class=(?<=\sclass=)(\\"[^"]*\\"|'[^']*'|[^\s>"'\\][^\s>"]*)""")
 _COLOUR = re.compile(r"""(data-md-color-[a-z]+)=["']?([\w-]+)""")
 _WORD = re.compile(r"[A-Za-z_][\w-]*")
 _CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
@@ -23,7 +24,7 @@ _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 _MARK = re.compile(r"""["'{};]|/\*|url\(""")
 _MARKS = {separator: re.compile(rf"""["'()\[\]{separator}]|url\(""") for separator in ",;"}
 _PROPERTY = re.compile(r"--[\w-]+")
-_TABS = re.compile(r"""data-tabs=(?<=\sdata-tabs=)["']?\d+:(\d+)""")
+_OFFERED = re.compile(r"""data-(?<=\sdata-)(?:(md-color-[a-z]+)=["']?([\w-]+)|tabs=["']?\d+:(\d+))""")
 _TAB = re.compile(r"\.tabbed-set>input:nth-child\((\d+)\)")
 # The theme's script sets it and takes it away as a page opens: everything is styled anew, twice, for a fade that nobody sees.
 _COSTLY = "[data-md-color-switching]"
@@ -35,10 +36,20 @@ def classes_of(page: str) -> set[str]:
 
     With them the theme's colours that it offers ("data-md-color-primary=custom"), and a number for each tab of its longest set ("tab=2").
     """
-    colours = {f"{name}={value}" for name, value in _COLOUR.findall(page)}
-    most = max((int(number) for number in _TABS.findall(page)), default=0)
-    found = [names.strip(names[0]) if names[0] in "\"'" else names for names in {*_CLASSES.findall(page)}]
-    return colours.union([f"tab={number}" for number in range(1, most + 1)], " ".join(found).split())
+    offered = {*_OFFERED.findall(page)}
+    colours = [f"data-{name}={value}" for name, value, _ in offered if name]
+    most = max((int(tabs) for _, _, tabs in offered if tabs), default=0)
+    return _names(_CLASSES.findall(page)).union(colours, [f"tab={number}" for number in range(1, most + 1)])
+
+
+def classes_in_json(script: str) -> set[str]:
+    """The classes in the HTML that stands in strings of JSON."""
+    return _names(_IN_JSON.findall(script))
+
+
+def _names(values: Iterable[str]) -> set[str]:
+    """The words of attributes' values, which may stand in quotes."""
+    return {*" ".join([value.strip("\"'\\") for value in {*values}]).split()}
 
 
 def words_of(script: str) -> set[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 PART = 200  # items that are parsed together
 _MARK = "\N{OBJECT REPLACEMENT CHARACTER}items-"
+_UNSEARCHED = "data-unsearched"  # Material's own mark ends with the first list in the list
 _TAG = re.compile(r"<(/?)li\b[^>]*>")
 
 Span = tuple[int, int]
@@ -25,6 +26,15 @@ def without_long_lists(source: str) -> tuple[str, dict[str, list[Span]]]:
             runs[mark := f"{_MARK}{len(runs)}"] = [(part[0][0], part[-1][1]) for part in parts]
             short, end = f"{short}{source[end : run[0][0]]}<li>{mark}</li>", run[-1][1]
     return short + source[end:], runs
+
+
+def without_unsearched_lists(source: str) -> str:
+    """``source`` without the items of lists that are marked ``data-unsearched``: what they list is found by itself."""
+    short, end = "", 0
+    for run in _runs(source) if _UNSEARCHED in source else ():
+        if run and _UNSEARCHED in source[source.rfind("<", 0, run[0][0]) : run[0][0]]:
+            short, end = short + source[end : run[0][0]], run[-1][1]
+    return short + source[end:]
 
 
 def in_parts(source: str) -> Iterator[str]:

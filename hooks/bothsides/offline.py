@@ -67,7 +67,7 @@ def kept(site: Path) -> set[str]:
 # Tags that may hide others, and what fetches in another way than by the tags that are looked for.
 _HIDING = ("!--", r"!\[", "template", "textarea", "xmp", "noscript", "noembed", "noframes", "plaintext", "image", "feimage")
 # Each begins with letters: a pattern that begins with a choice or a word boundary is tried at every character.
-_ODD = tuple(map(re.compile, (rb"xlink", rb"http-equiv", rb"<style", rb"style(?<!\wstyle)\s*=", rb"ping(?<!\wping)\s*=")))
+_ODD = tuple(map(re.compile, (rb"xlink", rb"http-equiv", rb"style(?:(?<=<style)|(?<!\wstyle)\s*=)", rb"ping(?<!\wping)\s*=")))
 _MARKS = (b"data-stretch", b"data-programme", b"data-warnings")
 _INSIDE = r"""(?:[^<>"']|"[^"]*"|'[^']*')*>"""
 _FETCHING = re.compile(rf"<(?:(?:{'|'.join(sorted(FETCHING - {*_HIDING}))})(?=[\s/>])({_INSIDE})?|{'|'.join(_HIDING)})".encode())

@@ -130,7 +130,7 @@ def _headword(line: str) -> str:
 _END = "\x00"  # stands between sentences, and counts as no syllable
 _BETWEEN = f"\n{_END}\n"
 _LETTER = re.compile(r"[^\W_]")
-_WORD = re.compile(rf"\w+(?:['’-]\w+)*|{_END}")
+_WORD = re.compile(rf"[\w{_END}]++(?:['’-]\w++)*+")
 _ABBREVIATIONS = (r"e\.g", r"i\.e", "Dr", "Mr", "Ms", "No", "vs", "cf", "al")
 _NOT_BEHIND = "".join(rf"(?<!\b{word}\.\s)" for word in _ABBREVIATIONS)
 # The space comes first and what stands before it is looked at then: a pattern that begins with a look behind is tried at every letter.

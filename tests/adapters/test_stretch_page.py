@@ -135,3 +135,9 @@ def test_the_index_holds_each_stretch_once_with_its_parts(index: list[dict[str, 
 
 def test_articles_are_indexed_as_ever(index: list[dict[str, str]]) -> None:
     assert [entry for entry in index if entry["location"].startswith("safety.html#")]
+
+
+def test_a_list_of_stretches_is_not_searched_since_each_is_found_by_itself(index: list[dict[str, str]], handbook: Project) -> None:
+    chooser = " ".join(entry["text"] for entry in index if entry["location"].startswith("stretches/index.html"))
+    assert chooser
+    assert not [s.title for s in handbook.stretches.values() if f">{s.title}<" in chooser or s.summary in chooser]

@@ -10,13 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bothsides.sides.claims import KINDS
-from bothsides.sides.claims.notes import _OF_THE_TEXT
 from bothsides.sides.lexicon import lexicon
 from bothsides.sides.quick import Quick
 from bothsides.sides.sieve import Sieve
 
 TEXTS = [text for path in sorted((Path(__file__).parent / "texts").glob("*.txt")) for text in path.read_text("utf-8").split("\n\n")]
-PATTERNS = [*_OF_THE_TEXT, *lexicon().postures.values(), *(pattern for pattern, _ in KINDS.of_texts())]
+PATTERNS = [*lexicon().postures.values(), *(pattern for pattern, _ in KINDS.of_texts())]
 ALL = Sieve((pattern, 1 << n) for n, pattern in enumerate(PATTERNS))
 
 

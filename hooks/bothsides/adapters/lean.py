@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 
 from ..export import BY_PAGE, FOLDER
 from ..export import lean as slim
-from ..lean import asked_by, classes_of, lean, properties_of, squeezed, tight, words_of
+from ..lean import asked_by, classes_in_json, classes_of, lean, properties_of, squeezed, tight, words_of
 from ..remembered import Remembered
 from .mkdocs import STYLE
 
@@ -100,14 +100,10 @@ def _said(site: Path) -> tuple[set[str], set[str]]:
     for pattern in ("assets/**/*.js", "components/**/*.js"):
         for path in filter(_is_ours, site.glob(pattern)):
             script = path.read_text("utf-8")
-            read = _classes_in_data if str(path).startswith(data) else words_of
+            read = classes_in_json if str(path).startswith(data) else words_of
             words |= _WORDS.get(script, partial(read, script))
             properties |= properties_of(script)
     return words, properties
-
-
-def _classes_in_data(script: str) -> set[str]:
-    return classes_of(script.replace('\\"', '"'))
 
 
 def _off(config: MkDocsConfig) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ from ..brand import json_ld, style
 from ..export import publish
 from ..handout.site import site_of
 from ..kept import LESS
+from ..long_lists import without_unsearched_lists
 from ..model import Stretch
 from ..page import Here, Library, author_macros, page_end
 from ..page.tables import dress_tables
@@ -52,7 +53,7 @@ if not quiet.handlers:
 SOURCES = {f"assets/{name}" for name in ("tokens.css", "type.css", "base.css", "shell.css", "home.css", "print.css", "vendored.yml")}
 POLL = 0.2  # seconds
 USUAL = gc.get_threshold()
-YOUNG = 20_000  # objects made before garbage is looked for: Python's own 700 has it looked for a hundred times a second
+YOUNG = 100_000  # objects made before garbage is looked for: Python's own 700 has it looked for a hundred times a second
 STYLE = "assets/stylesheets/bothsides.css"
 
 
@@ -64,6 +65,8 @@ class Build:
     browser_files: Texts
     pages: dict[str, tuple[Here, list[Markup]]]
     settings: tuple[object, ...] | None = None
+    alone = False  # nobody else looks at pages before they are written
+    whole = ""  # the content of the article that search reads
 
     def __init__(self) -> None:
         self.pages = {}
@@ -188,6 +191,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if file.src_uri.startswith(("components/", "handout/", "assets/vendor/lean-qr")) or file.src_uri in SOURCES:
             files.remove(file)
     shelf, late = Shelf(), seen_by_us_alone(config)
+    _build.alone = late
     for stretch in _build.library.stretches.values():
         files.append(StretchPage(stretch, _build.library, shelf, config, late=late).file)
     assert _build.project is not None
@@ -244,17 +248,21 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 @event_priority(50)  # before search reads the page
 def _before_search(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
-    """Have a stretch's page found."""
+    """Have a stretch's page found; search reads nothing of a page that it leaves out."""
     if isinstance(page, StretchPage):
         _build.found.take(config, partial(page.turn_up, config))
+    elif _build.alone and page.content:
+        _build.whole, page.content = page.content, without_unsearched_lists(page.content)
     return context
 
 
 @event_priority(-100)
 def _after_search(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
-    """Have a stretch's page ready to be written."""
+    """Have a page ready to be written."""
     if isinstance(page, StretchPage):
         page.unpack()
+    elif _build.whole:
+        page.content, _build.whole = _build.whole, ""
     return context
 
 

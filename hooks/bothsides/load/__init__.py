@@ -66,13 +66,13 @@ def _stretch(path: Path, file: SourceFile) -> tuple[model.Stretch | None, list[P
     return (None if problems or more else stretch), problems + more
 
 
-HELD = 500  # stretches that stay whole: few handbooks have more, and to pack and unpack one takes a twentieth of its time
+HELD = 1500  # stretches of a site that all stay whole: few handbooks have more, and to pack and unpack one takes a twentieth of its time
 
 
 def load_stretches(folder: Path, root: Path) -> tuple[dict[str, model.Stretch], list[Problem]]:
     """Every stretch of ``folder`` by id, in order of id, and every problem of every file.
 
-    Those after the first ``HELD`` are packed as soon as they are loaded, except for a process that will load them again and again.
+    Where there are more than ``HELD`` each is packed as soon as it is loaded, except for a process that will load them again and again.
     """
     stretches: dict[str, model.Stretch] = {}
     borrowers: set[str] = set()
@@ -84,6 +84,7 @@ def load_stretches(folder: Path, root: Path) -> tuple[dict[str, model.Stretch], 
     except OSError as error:
         hint = "Make it, with one .yml file for each stretch."
         return {}, [problem(Place(shown(folder, root)), UNREADABLE, f"This folder cannot be read ({error.strerror})", hint)]
+    packed = len(names) > HELD and not Remembered.serving()
     for name in names:
         stretch, found = _alone(folder / name, root)
         problems += found
@@ -94,7 +95,7 @@ def load_stretches(folder: Path, root: Path) -> tuple[dict[str, model.Stretch], 
             borrowers |= {str(stretch.id)} if borrows(stretch) else set()
             if stretch.id.file is not None:
                 stretch.id.file.let_go()
-            if len(stretches) > HELD and not Remembered.serving():
+            if packed:
                 stretch.let_go(shelf)
     return lent(stretches, (Path(name).stem for name in names), borrowers), problems
 

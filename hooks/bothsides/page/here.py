@@ -20,7 +20,7 @@ from ..figure.motion import has_motion
 from ..language import Language
 from ..model import Dose, Front, Laterality, Muscle, Prescription, Reference, Review, Safety, Span, Stretch, Synonym
 from ..review import State, Status
-from ..sides.words import Side, for_side
+from ..sides.words import Side, for_side, says_no_side
 from . import dose
 
 
@@ -194,7 +194,8 @@ class Here:
 
     def t(self, text: str, side: str = "right") -> Markup:
         """``text`` for ``side`` with its side words marked up with a class for colour and letter."""
-        return _marked(text, side, self.library.language.tag)
+        tag = self.library.language.tag
+        return _marked(text, "right" if says_no_side(text, tag) else side, tag)
 
     def plain(self, text: str, side: str = "right") -> str:
         """``text`` for ``side`` as it stands in attributes and titles."""

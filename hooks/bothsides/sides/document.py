@@ -32,7 +32,6 @@ _EXERCISE = re.compile(
     r"step[- ]ups?|clams?|clamshells?|crunch(?:es)?|deadlifts?|thrusts?|march(?:es)?|drops?)(?: \([^)]{1,40}\))?(?: ?[—–:]| -) ",
     re.IGNORECASE,
 )
-_NAMES = re.compile(r"[—–:] | - ")  # what stands after the name
 _ALLOW = re.compile(r"\s*allow\s+([\w-]+(?:\s*,\s*[\w-]+)*)\s*(?::\s*(\S.*?))?\s*$", re.DOTALL)
 _NAMED_SIDE = re.compile(r"(?<![a-z])(right|left)(?![a-z])", re.IGNORECASE)
 
@@ -135,9 +134,14 @@ def _scopes(found: Iterable[Block]) -> Iterator[_Scope]:
     yield _named(scope)
 
 
+def _may_name(text: str) -> bool:
+    """Whether one of the marks stands in ``text`` that end the name of an exercise: its pattern is tried at every sentence."""
+    return ": " in text or " - " in text or "— " in text or "– " in text
+
+
 def _exercises(found: list[Block]) -> Iterator[Block]:
     """The blocks, cut where a line begins with the name of an exercise, if there are several such lines."""
-    cuts = [[m.start() for m in _EXERCISE.finditer(b.text)] if b.kind in ("text", "item") and _NAMES.search(b.text) else [] for b in found]
+    cuts = [[m.start() for m in _EXERCISE.finditer(b.text)] if b.kind in ("text", "item") and _may_name(b.text) else [] for b in found]
     several = sum(map(len, cuts)) > 1
     for block, ats in zip(found, cuts, strict=True):
         if not (several and ats):

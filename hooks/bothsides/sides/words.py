@@ -186,6 +186,11 @@ def understand(text: str, tag: str = "en") -> list[SideWord]:
     return [*_understood(text, tag)]
 
 
+def says_no_side(text: str, tag: str = "en") -> bool:
+    """Whether no word of ``text`` looks like a side: it is the same for both."""
+    return not _understood(text, tag)
+
+
 def sides_of(text: str, tag: str = "en") -> list[SideWord]:
     """The words that are sides, read without being kept: for texts as long as a file."""
     return [word for word in _understood.__wrapped__(text, tag) if word.side]
@@ -253,7 +258,7 @@ def mirror(text: str, tag: str = "en") -> str:
 def for_side(text: str, side: Side, tag: str = "en") -> tuple[str, list[SideWord]]:
     """``text``, written for the right side, as it reads for ``side``, and its words; raises ``MirrorError``."""
     words = understand(text, tag)
-    if side is Side.RIGHT or not any(w.side for w in words):
+    if side is Side.RIGHT or not words:
         return str(text), words
     partner = _lexicon(tag).partner
     parts, end, mirrored, shift = [], 0, [], 0
@@ -267,7 +272,11 @@ def for_side(text: str, side: Side, tag: str = "en") -> tuple[str, list[SideWord
         mirrored.append(SideWord(start, start + len(swapped), swapped, word.side.other if word.side else None, word.sense))
         shift += len(swapped) - len(word.word)
     result = "".join([*parts, text[end:]])
-    _refuse_other_readings(result, words, mirrored, tag)
+    body = _lexicon(tag).body
+    for word in words:  # a loop: all() costs more; a side of a part of the body is one whichever side it is
+        if not body.match(text, word.end):
+            _refuse_other_readings(result, words, mirrored, tag)
+            break
     return result, mirrored
 
 
@@ -284,4 +293,4 @@ def _refuse_other_readings(result: str, words: list[SideWord], mirrored: list[Si
     raise MirrorError(words[0], mirrored[0].word, "another number of side words")
 
 
-__all__ = ["MirrorError", "Side", "SideWord", "for_side", "maybe_sides", "mirror", "partner_of", "sides_of", "understand"]
+__all__ = ["MirrorError", "Side", "SideWord", "for_side", "maybe_sides", "mirror", "partner_of", "says_no_side", "sides_of", "understand"]

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from copy import copy
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..lexicon import Lexicon
 from ..quick import Quick, said
 from ..reading import Clause, Limb
 from ..sieve import Sieve
+from ..sought import Sought
 from .asked import KINDS, NEEDS, Kinds, Knowing
 from .facts import SAME, Claims, Fact, Tie
 
@@ -86,7 +87,7 @@ def _your_own(clause: Clause, text: str) -> Clause:
 _sentence_of = attrgetter("sentence")
 _NO_WORDS = said("")
 
-# What only matters in another posture is not looked for without it; the language's table names that one first.
+# What only matters in another posture is not taken up without it; the language's table names that one first.
 _ONLY_WITH = {
     "toes-up": frozenset({"standing", "calf", "lunge"}),
     "revolved": frozenset({"wide", "gate"}),
@@ -94,6 +95,18 @@ _ONLY_WITH = {
     "under-leg": frozenset({"side-lying"}),
     "hips-back": frozenset({"half-kneeling", "lunge", "standing"}),
 }
+
+
+@cache
+def _sought(lexicon: Lexicon) -> Sought:
+    """What every text is searched for."""
+    return Sought((*lexicon.postures.values(), _YOUR_SIDE, _THEIR_SIDE, _RESIST, _TWIST, _LEGS_APART, _BRIDGE, _FORM))
+
+
+@lru_cache(maxsize=4)
+def _asked_of_texts(kinds: Kinds[Any], count: int) -> tuple[Sieve, int]:
+    """A sieve for what kinds ask of a text, and the bits of those that ask nothing of it: the same for as long as there are ``count``."""
+    return Sieve(kinds.of_texts()), kinds.in_any_text()
 
 
 class Trail(dict[str, tuple[Clause, Limb]]):
@@ -117,32 +130,6 @@ class Trail(dict[str, tuple[Clause, Limb]]):
             self._knowing.leaves_only(self)
 
 
-_OF_THE_TEXT = (_YOUR_SIDE, _THEIR_SIDE, _RESIST, _TWIST, _LEGS_APART, _BRIDGE, _FLOW, _FORM, _WALKED, _STRUCK)
-
-
-class _Asked(NamedTuple):
-    """What is looked for once in a text: a sieve for all of it, the bits of our own patterns, the postures and their bits, and the kinds
-    that ask for no pattern; the bits of the others stand in the sieve from ``kinds`` on.
-    """
-
-    sieve: Sieve
-    own: dict[Quick, int]
-    postures: list[tuple[str, Quick, int]]
-    kinds: int
-    always: int
-
-
-@lru_cache(maxsize=4)
-def _asked(lexicon: Lexicon, kinds: Kinds[Any], count: int) -> _Asked:
-    """The same for as long as there are ``count`` kinds."""
-    own = {pattern: 1 << n for n, pattern in enumerate(_OF_THE_TEXT)}
-    postures = [(name, pattern, 1 << n) for n, (name, pattern) in enumerate(lexicon.postures.items(), len(own))]
-    first = len(own) + len(postures)
-    patterns = [*own.items(), *((pattern, bit) for _, pattern, bit in postures)]
-    patterns += [(pattern, bit << first) for pattern, bit in kinds.of_texts()]
-    return _Asked(Sieve(patterns), own, postures, first, kinds.in_any_text())
-
-
 def _walks(text: str, low: str) -> bool:
     """Foot after foot: two words of dances and forms, or two blows of a side."""
     found = len([*_WALKED.finditer(text, low)])
@@ -160,13 +147,8 @@ class Notes:
 
     def __init__(self, clauses: Sequence[Clause], text: str, lexicon: Lexicon, values: Sequence[int]) -> None:
         low = text.lower()
-        sieve, own, postures, kinds, always = _asked(lexicon, KINDS, len(KINDS))
-        may = sieve.bits(low)
-
-        def holds(pattern: Quick) -> bool:
-            return may & own[pattern] != 0 and pattern.search(text, low) is not None
-
-        if holds(_YOUR_SIDE) and holds(_THEIR_SIDE):
+        found = _sought(lexicon).found(text, low)
+        if _YOUR_SIDE in found and _THEIR_SIDE in found:
             clauses = [_your_own(clause, text) for clause in clauses]
         self.clauses, self.text, self.lexicon, self.values = clauses, text, lexicon, values
         self.claims = Claims()
@@ -192,10 +174,10 @@ class Notes:
         self.rounding = False
         self.conditional = False
         self.one_round = False  # everything is said of one side: nothing begins again with the other
-        self.resists = holds(_RESIST)
-        self.twists = holds(_TWIST)
-        self.legs_apart = holds(_LEGS_APART)
-        self.bridges = holds(_BRIDGE)
+        self.resists = _RESIST in found
+        self.twists = _TWIST in found
+        self.legs_apart = _LEGS_APART in found
+        self.bridges = _BRIDGE in found
         self.crowds: dict[int, int] = {}
         for clause in clauses:
             for limb in (*clause.subject, *clause.limbs):
@@ -204,8 +186,8 @@ class Notes:
         self.rank = {sentence: n for n, sentence in enumerate(self.whole)}  # of the sentences that say anything
         self.after_colon = {c.sentence for c in clauses if c.colon}
         self.places: list[int] = []
-        self.flows = holds(_FORM) or (holds(_FLOW) and len([*_FLOW.finditer(text, low)]) > 1)
-        self.walks = may & (own[_WALKED] | own[_STRUCK]) != 0 and _walks(text, low)
+        self.flows = _FORM in found or len([*_FLOW.finditer(text, low)]) > 1
+        self.walks = _walks(text, low)
         self.before: Clause | None = None
         self.prior = NOTHING  # the clause before in the same sentence
         self.has_words = (NEEDS["twists"] if self.twists else 0) | (NEEDS["resists"] if self.resists else 0)
@@ -213,15 +195,17 @@ class Notes:
         self._low = low
         self._says: dict[Quick, bool] = {}
         self.alternates = "alternating" in low
-        for name, pattern, bit in postures:
-            if may & bit and (name not in _ONLY_WITH or not _ONLY_WITH[name].isdisjoint(self.postures)) and pattern.search(text, low):
+        for name, pattern in lexicon.postures.items():
+            needs = _ONLY_WITH.get(name)
+            if pattern in found and (needs is None or not needs.isdisjoint(self.postures)):
                 self.postures.add(name)
         if {"supine", "quadruped"} <= self.postures and not _ALL_FOURS.search(text, low):
             self.postures.discard("quadruped")  # on the back the legs make a table top
         if "revolved" in self.postures and _OPEN.search(text, low):
             self.postures.discard("revolved")
 
-        self.knowing = Knowing(KINDS, self.postures, always | may >> kinds)
+        sieve, always = _asked_of_texts(KINDS, len(KINDS))
+        self.knowing = Knowing(KINDS, self.postures, always | sieve.bits(low))
         self.trail = Trail(self.knowing)
 
     def fact(self, limb: Limb, role: str, kind: str, hard: bool = True, moved: bool = False, sign: int = SAME) -> None:
