@@ -14,6 +14,7 @@ from os.path import commonprefix
 from typing import NamedTuple
 
 _ALIKE = 2  # more words than that with the same first letters are looked for by these
+_DIGIT = 3  # letters that a number is worth more than a word
 _BEGINNING, _HEAD = 6, 4  # letters: a word that stands anywhere has to be rarer than one that is looked for where it stands
 _MOST = 64  # strings that one part of a pattern is followed into
 _QUANTIFIER = re.compile(r"([?*+]|\{(\d*),?\d*\})[?+]?")
@@ -308,8 +309,8 @@ def _worth(words: frozenset[str]) -> int:
 
 @cache
 def _letters(words: str) -> int:
-    rare = [word for word in words.split() if word not in COMMON]
-    return 100 * max(map(len, rare), default=0) + len(words)
+    rare = [len(word) + _DIGIT * word.isdigit() for word in words.split() if word not in COMMON]
+    return 100 * max(rare, default=0) + len(words)
 
 
 def _item(pattern: str, at: int) -> tuple[_Part, int]:

@@ -47,7 +47,7 @@ def handed_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(parts=_ENDS, preps=_AT, first_round=True, certain=True)
+@always(parts=_ENDS, preps=_AT, first_round=True, certain=True, text={_ACROSS, _THING})
 def across_the_body(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Hold the weight next to your left hip. Lift it across your body over the right shoulder”: from one side to the other."""
     ends = [x for x in limbs if one_sided(x) and x.part in _ENDS and x.prep in _AT and x.noun not in ("groin", "armpit")]

@@ -40,7 +40,7 @@ def one_foot_by_the_other(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, follows=True, certain=True)
+@always(legs=True, follows=True, certain=True, preps=_BESIDE)
 def set_down_beside(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Step forward with the left foot, placing it in front of the right”: it is the other foot before which it comes."""
     named = [x for x in limbs if x.side >= 0]

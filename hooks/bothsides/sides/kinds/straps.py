@@ -25,7 +25,7 @@ _FRAME = Quick(r"\b(?:door\w*|wall|frame|corner|pillar|post|column)\b")
 _THROUGH = Quick(r"\bthrough (?:the |a |your )?(?:open |door)\w*|\b(?:along|on|flat|floor)\b")
 
 
-@always(postures={"supine", "lying"}, outside={"prone", "side-lying", "standing"}, first_round=True, certain=True)
+@always(postures={"supine", "lying"}, outside={"prone", "side-lying", "standing"}, first_round=True, certain=True, text={_STRAP})
 def hand_of_the_strap(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Both ends in your right hand, let the leg go out to the right”: the hand with the strap goes where the leg goes."""
     if "crossed" in s.seen or s.holds(_NOT_NOW, c.sentence):

@@ -68,7 +68,14 @@ def heel_out(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, parts={"knee"}, verbs={"be", "lower", "bring", "", "other", "bend"}, outside=_NOT_KNEELING, first_round=True)
+@always(
+    legs=True,
+    parts={"knee"},
+    verbs={"be", "lower", "bring", "", "other", "bend"},
+    outside=_NOT_KNEELING,
+    first_round=True,
+    text={_ABOVE_THE_FLOOR},
+)
 def hovers(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Your right knee should come to about an inch above the ground”: the knee at the back of a lunge."""
     knee = s.legs[0]
@@ -81,7 +88,7 @@ def hovers(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, parts={"knee"}, outside=_NOT_KNEELING, first_round=True)
+@always(legs=True, parts={"knee"}, outside=_NOT_KNEELING, first_round=True, text={_MIDLINE})
 def hugs_the_midline(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Hug the right knee towards the midline”, "press the right knee into the arm": the knee of the leg in front of a lunge."""
     knee = s.legs[0]
