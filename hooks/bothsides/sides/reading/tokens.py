@@ -42,9 +42,8 @@ _CUE_LENGTH = 24
 _NOT_READ = (-1, -1, -1, -1)
 _BEYOND = 8  # tokens that are looked for after the last one, and before the first
 _NO_LOW, _NO_ENTRY = ["."] * _BEYOND, [None] * _BEYOND
-_SENTENCE_END = re.compile(  # a gap stands where a bullet was
-    r"[.!?](?=\s)|(?<=[a-z])[.!?](?=[A-Z][a-z])|\n\s*\n|(?<=[\w)]) {2,}(?=[A-Z][a-z])"
-)
+# A gap stands where a bullet was. Each of these begins with what it is, and then looks behind it: so nothing else is tried.
+_SENTENCE_END = re.compile(r"[.!?](?:(?=\s)|(?<=[a-z].)(?=[A-Z][a-z]))|\n\s*\n| (?<=[\w)] ) +(?=[A-Z][a-z])")
 _CUES = Quick(
     r"\b(?:other|opposite|repeat|switch|swap|chang|same|vice versa|alternat|mirror|continu|instead|revers|front|rear|"
     r"back (?:leg|knee|foot|hip)|variation|option|"
