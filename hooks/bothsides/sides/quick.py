@@ -107,16 +107,17 @@ class Quick:
         return self._may(text.low if type(text) is Said else text.lower())
 
     def spots(self, text: str) -> list[int]:
-        """Where one of the words begins in ``text``, in order; everywhere if there are none."""
+        """Where a match may begin in ``text``, in order; everywhere if nothing is known of how it begins."""
         low = text.lower()
-        if not self.words or len(low) != len(text):
-            return [*range(len(text))]
+        return self._spots(low) if self.heads and len(low) == len(text) else [*range(len(text))]
+
+    def _spots(self, low: str) -> list[int]:
         found = []
-        for word in self.words:
-            at = low.find(word)
+        for head in self.heads:
+            at = low.find(head)
             while at >= 0:
                 found.append(at)
-                at = low.find(word, at + 1)
+                at = low.find(head, at + 1)
         return sorted(found)
 
     def search(self, text: str, low: str = "") -> re.Match[str] | None:
@@ -189,14 +190,8 @@ class Quick:
 
     def _at_heads(self, low: str) -> Iterator[re.Match[str]]:
         """The matches, tried only where one may begin."""
-        spots: list[int] = []
-        for head in self.heads:
-            at = low.find(head)
-            while at >= 0:
-                spots.append(at)
-                at = low.find(head, at + 1)
         end, match = 0, self.small.match
-        for at in sorted(spots):
+        for at in self._spots(low):
             if at >= end and (found := match(low, at)) is not None:
                 end = found.end()
                 yield found
