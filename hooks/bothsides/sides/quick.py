@@ -18,6 +18,7 @@ _DIGIT = 3  # letters that a number is worth more than a word
 _BEGINNING, _HEAD = 6, 4  # letters: a word that stands anywhere has to be rarer than one that is looked for where it stands
 _MOST = 64  # strings that one part of a pattern is followed into
 _QUANTIFIER = re.compile(r"([?*+]|\{(\d*),?\d*\})[?+]?")
+_PLAIN = re.compile(r"[^\\()\[\]{}.*+?|^$]+(?![?*+{])")
 _OPENS = re.compile(r"\((?:\?(?:[aimsux]*:|P<\w+>|(<?[=!])))?")
 _NO_WIDTH = frozenset("bBAZ")
 _KINDS = frozenset("wWsSdD")
@@ -309,7 +310,11 @@ def _letters(words: str) -> int:
 
 
 def _item(pattern: str, at: int) -> tuple[_Part, int]:
-    """A letter, class or group with its quantifier."""
+    """A run of letters, or a letter, class or group with its quantifier."""
+    plain = _PLAIN.match(pattern, at)
+    if plain is not None:
+        run = frozenset({plain[0].lower()})
+        return _Part(run, run, run), plain.end()
     part, at = _atom(pattern, at)
     quantifier = _QUANTIFIER.match(pattern, at)
     if quantifier is None:

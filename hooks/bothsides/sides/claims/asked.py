@@ -105,8 +105,9 @@ class Kinds(Generic[Read]):
         self._one = [_Bits[str | None](self._asked_by(name)) for name in _ONE]
         self._some = [_Some(self, name) for name in _SOME]
         self.known = {name: _Some(self, name) for name in _KNOWN}
-        self.outside = _Bits[str](lambda posture: self.those(lambda w: posture in w.outside))
+        self.outside = _Bits[str](lambda posture: sum(bit for bit, left_out in self.asking("outside")[1] if posture in left_out))
         self._chosen: list[dict[int, tuple[tuple[int, Read], ...]]] = []
+        self._asking: dict[str, tuple[int, list[tuple[int, tuple[str, ...]]]]] = {}
         self._bytes = 0
         self.frames = 0  # how many come first
 
@@ -116,6 +117,7 @@ class Kinds(Generic[Read]):
         self.frames = len(self._first)
         chunks = 1 + len(self) // _CHUNK
         self._chosen, self._bytes = [{} for _ in range(chunks)], chunks * _CHUNK // 8
+        self._asking.clear()
         self._shape.clear()
         self.outside.clear()
         for one in self._one:
@@ -164,13 +166,22 @@ class Kinds(Generic[Read]):
         begins = name == "words"
 
         def leaves(answer: str | None) -> int:
-            def may(when: When) -> bool:
-                wanted: Collection[str] = getattr(when, name)
-                return not wanted or answer in wanted or (begins and answer is not None and answer.startswith(tuple(wanted)))
-
-            return self.those(may)
+            bits, asking = self.asking(name)
+            for bit, wanted in asking:
+                if answer in wanted or (begins and answer is not None and answer.startswith(wanted)):
+                    bits |= bit
+            return bits
 
         return leaves
+
+    def asking(self, name: str) -> tuple[int, list[tuple[int, tuple[str, ...]]]]:
+        """The bits of the kinds that do not ask this question, and for each of the others its bit and the answers that it wants."""
+        found = self._asking.get(name)
+        if found is None:
+            wanted = [(1 << n, tuple(getattr(when, name))) for n, (_, when) in enumerate(self)]
+            free = sum(bit for bit, answers in wanted if not answers)
+            found = self._asking[name] = free, [(bit, answers) for bit, answers in wanted if answers]
+        return found
 
     def of_texts(self) -> Iterator[tuple[Quick, int]]:
         """The patterns that kinds ask of a text, each with the bit of its kind."""
@@ -257,19 +268,18 @@ class _Some:
     """To a question that may have several answers: a bit for every kind that asks for one of them, or does not ask."""
 
     def __init__(self, kinds: Kinds[Any], name: str) -> None:
-        self._free = _Bits[str](lambda _: kinds.those(lambda when: not getattr(when, name)))
-        self.wants = _Bits[str](lambda answer: kinds.those(lambda when: answer in getattr(when, name)))
+        self._kinds, self._name = kinds, name
+        self.wants = _Bits[str](lambda answer: sum(bit for bit, wanted in kinds.asking(name)[1] if answer in wanted))
 
     def of(self, answers: Iterable[str]) -> int:
         """The kinds that these answers leave."""
-        bits, wants = self._free[""], self.wants
+        bits, wants = self._kinds.asking(self._name)[0], self.wants
         for answer in answers:
             bits |= wants[answer]
         return bits
 
     def clear(self) -> None:
         """Forget what is known: another kind was added."""
-        self._free.clear()
         self.wants.clear()
 
 

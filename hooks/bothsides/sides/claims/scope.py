@@ -46,8 +46,8 @@ class Scope(Notes):
         """In the other round, what is said in the same words is said of the other side."""
         if limb.second >= 0 or limb.which == "it" or self.holds(_ONCE_MORE, clause.sentence):
             return
-        place = (clause.adverbs[:1], clause.states[:1], clause.landmarks[:1])
-        if not (clause.verb or clause.adverbs or clause.states or clause.landmarks) or self.holds(_ALTERNATE, clause.sentence):
+        placed = bool(clause.adverbs or clause.states or clause.landmarks)
+        if not (clause.verb or placed) or self.holds(_ALTERNATE, clause.sentence):
             return
         for other in limbs:
             if other.part == limb.part and other is not limb and other.side >= 0:
@@ -56,6 +56,7 @@ class Scope(Notes):
         if limb.region == "leg":
             hands = [x.side for x in limbs if x.part == "hand" and x.side >= 0 and not x.prep]
             own = self.values[hands[0]] == self.values[limb.side] if len(hands) == 1 else None
+        place = f"{clause.adverbs[:1]} {clause.states[:1]} {clause.landmarks[:1]}" if placed else ""
         exact = (self.segment, clause.verb, limb.part, limb.prep, f"{place} {own}")  # its own hand goes there, or the other
         loose = (self.segment, "", limb.part, limb.prep if limb.prep != "with" else "", "")
         if not self.rounding:
@@ -63,7 +64,7 @@ class Scope(Notes):
             self.signatures.setdefault(loose, []).append(limb.side)
             return
         plain = (
-            not any(place)
+            not placed
             and (limb.region != "leg" or limb.prep in ("on", "over", "under", "behind", "around"))
             and clause.verb in ("repeat", "switch", "", "other", "place")
         )
