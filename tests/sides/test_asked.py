@@ -78,7 +78,7 @@ def test_those_that_come_first_are_asked_before_what_was_registered_before_them(
     kinds.add("a frame", When(), first=True)
     bits = kinds.fitting(0, len(ONE) * ("",), len(SOME) * ((),))
     assert kinds.asked(bits) == [(0, "a frame"), (1, "a kind")]
-    assert kinds.asked(bits & kinds.first) == [(0, "a frame")]
+    assert kinds.frames == 1
 
 
 def test_a_condition_that_there_is_not_is_refused() -> None:
@@ -103,9 +103,11 @@ Reads = Callable[[Scope, Clause, list[Limb]], bool]
 
 @pytest.fixture
 def ask(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
-    """Ask kinds about an empty clause; the names of those that were asked. The roles are those that limbs had before."""
+    """Ask kinds about an empty clause; the names of those that were asked. The roles are those that limbs had before; as many of
+    the kinds as ``frames`` come first; the clause stands in a text that says ``words``.
+    """
 
-    def asks(*reads: tuple[Reads, When], roles: Iterable[str] = ()) -> list[str]:
+    def asks(*reads: tuple[Reads, When], roles: Iterable[str] = (), frames: int = 0, words: str = "") -> list[str]:
         kinds: Kinds[Reads] = Kinds()
         asked: list[str] = []
 
@@ -116,11 +118,11 @@ def ask(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
 
             return note
 
-        for read, condition in reads:
-            kinds.add(noting(read), condition)
+        for number, (read, condition) in enumerate(reads):
+            kinds.add(noting(read), condition, first=number < frames)
         monkeypatch.setattr(notes, "KINDS", kinds)
         monkeypatch.setattr(scope, "KINDS", kinds)
-        text = Scope([], "", lexicon(), [])
+        text = Scope([], words, lexicon(), [])
         for role in roles:
             text.sees(role)
         text.ask((1 << len(reads)) - 1, Clause(0, 0), [])
@@ -178,6 +180,24 @@ def test_what_is_no_longer_so_does_not_count(ask: Callable[..., list[str]]) -> N
 
 def test_a_kind_that_returns_true_ends_the_others(ask: Callable[..., list[str]]) -> None:
     assert ask((_ends, when()), (_nothing, when())) == ["_ends"]
+
+
+def test_a_frame_that_returns_true_ends_the_other_frames_alone(ask: Callable[..., list[str]]) -> None:
+    assert ask((_ends, when()), (_steps_back, when()), (_nothing, when()), frames=2) == ["_ends", "_nothing"]
+    assert ask((_ends, when()), (_ends, when()), (_nothing, when()), frames=1) == ["_ends", "_ends"]
+
+
+@pytest.mark.parametrize("words", ["", "A club. Robes, and a mat.", "Wear no bra nds."])
+def test_a_kind_is_not_asked_about_a_text_without_the_words_of_its_pattern(ask: Callable[..., list[str]], words: str) -> None:
+    ropes = Quick(r"\b(?:(?:elastic |rubber )?bands?|ropes?)\b")
+    assert ask((_nothing, when(text={ropes})), words=words) == []
+    assert ask((_kneels, when(text={ropes})), (_nothing, when()), words=words) == ["_nothing"]
+
+
+@pytest.mark.parametrize("words", ["A Rope.", "On a mat, with (RUBBER\nBANDS)", "armband"])
+def test_a_kind_is_asked_about_a_text_with_a_word_of_one_of_its_patterns(ask: Callable[..., list[str]], words: str) -> None:
+    ropes, bands = Quick(r"\bropes?\b"), Quick(r"\b(?:elastic |rubber )?bands?\b")
+    assert ask((_nothing, when(text={ropes, bands})), (_kneels, when(text={ropes}, postures={"no such"})), words=words) == ["_nothing"]
 
 
 def test_what_is_known_is_changed_in_one_place_only() -> None:

@@ -143,10 +143,9 @@ def test_one_contradiction_in_a_text_is_an_error(text: str) -> None:
     assert len(_wrong(text, evidence=None)) == 1
 
 
-def test_several_contradictions_in_one_text_are_warnings() -> None:
+def test_each_of_several_contradictions_in_one_text_is_an_error() -> None:
     found = check_texts([Text.of(f"{HIP} Rest. {ANKLE}")], None).problems
-    assert [p.severity for p in found] == ["warning", "warning"]
-    assert all("more than one thing" in p.hint.lower() and len(p.related) == 1 for p in found)
+    assert [p.severity for p in found] == ["error", "error"]
 
 
 def test_two_passages_with_a_contradiction_each_are_two_errors(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from ..problem import Place, Problem
 from ..source import Text
 from .lexicon import lexicon
-from .messages import Passage, problem_of, unsure
+from .messages import Passage, problem_of
 from .rules import text_rules
 from .scoped import Evidence, Scoped
 from .words import SideWord, sides_of
@@ -72,8 +72,6 @@ def check_passage(passage: Passage, evidence: Evidence | None = None, tag: str =
     graph = Scoped(passage.text, sides, evidence, lexicon(tag), passage.titled)
     findings.coverage = Coverage(len(graph.tied), len(sides))
     findings.problems = [problem_of(passage, graph, c, tag) for c in graph.conflicts]
-    if len(findings.problems) > 1 and not graph.one_round:
-        findings.problems = [unsure(p) for p in findings.problems]
     for rule in text_rules():
         findings.problems += rule.find(passage, graph) if rule.find else []
     return findings

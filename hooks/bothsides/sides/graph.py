@@ -33,10 +33,17 @@ class Parity:
 
     def join(self, one: Hashable, two: Hashable, sign: int) -> bool:
         """Say that two nodes are the same (0) or opposite (1); False, and no trace, if what is known already says otherwise."""
-        a, p = self.find(one)
+        parent, signs = self.parent, self.sign
+        if one in parent:
+            a, p = self.find(one)
+        else:  # most nodes are new
+            a, p = one, 0
+            parent[one], signs[one] = one, 0
+        if two not in parent:
+            parent[two], signs[two] = a, p ^ sign
+            return True
         b, q = self.find(two)
         if a == b:
             return p ^ q == sign
-        self.parent[b] = a
-        self.sign[b] = p ^ q ^ sign
+        parent[b], signs[b] = a, p ^ q ^ sign
         return True

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from ..problem import Fix, Place, Problem, Related, Severity
+from ..problem import Fix, Place, Problem, Related
 from .rules import Rule, rule_for
 from .scoped import Conflict, Scoped
 from .words import partner_of
-
-_SEVERAL = "More than one thing contradicts itself here: the text may have been misunderstood."
 
 
 @dataclass(slots=True)
@@ -52,11 +50,6 @@ def problem_of(passage: Passage, graph: Scoped, conflict: Conflict, tag: str) ->
         related,
         fixes,
     )
-
-
-def unsure(problem: Problem) -> Problem:
-    """One of several contradictions in one text, which more often was misunderstood than written with two slips: a warning."""
-    return replace(problem, severity=Severity.WARNING, hint=f"{problem.hint} {_SEVERAL}")
 
 
 def _nearest(graph: Scoped, odd: int, rest: list[int]) -> int | None:

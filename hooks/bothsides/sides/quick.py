@@ -8,18 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import product
 from os.path import commonprefix
 from typing import NamedTuple
 
 _ALIKE = 2  # more words than that with the same first letters are looked for by these
+_DIGIT = 3  # letters that a number is worth more than a word
 _BEGINNING, _HEAD = 6, 4  # letters: a word that stands anywhere has to be rarer than one that is looked for where it stands
 _MOST = 64  # strings that one part of a pattern is followed into
 _QUANTIFIER = re.compile(r"([?*+]|\{(\d*),?\d*\})[?+]?")
+_PLAIN = re.compile(r"[^\\()\[\]{}.*+?|^$]+(?![?*+{])")
 _OPENS = re.compile(r"\((?:\?(?:[aimsux]*:|P<\w+>|(<?[=!])))?")
 _NO_WIDTH = frozenset("bBAZ")
 _KINDS = frozenset("wWsSdD")
+COMMON = frozenset(  # in most instructions
+    "the your to on in of and with for at ing ed ly right left side leg legs foot feet knee knees hand hands arm arms hip hips back other "
+    "over behind front forward down up out step bring place put lower lift bend heel toe toes".split()
+)
 
 
 class _Part(NamedTuple):
@@ -102,16 +108,17 @@ class Quick:
         return self._may(text.low if type(text) is Said else text.lower())
 
     def spots(self, text: str) -> list[int]:
-        """Where one of the words begins in ``text``, in order; everywhere if there are none."""
+        """Where a match may begin in ``text``, in order; everywhere if nothing is known of how it begins."""
         low = text.lower()
-        if not self.words or len(low) != len(text):
-            return [*range(len(text))]
+        return self._spots(low) if self.heads and len(low) == len(text) else [*range(len(text))]
+
+    def _spots(self, low: str) -> list[int]:
         found = []
-        for word in self.words:
-            at = low.find(word)
+        for head in self.heads:
+            at = low.find(head)
             while at >= 0:
                 found.append(at)
-                at = low.find(word, at + 1)
+                at = low.find(head, at + 1)
         return sorted(found)
 
     def search(self, text: str, low: str = "") -> re.Match[str] | None:
@@ -178,7 +185,17 @@ class Quick:
         low = low or text.lower()
         if not self._may(low):
             return iter(())
-        return self.small.finditer(low) if len(low) == len(text) else self.pattern.finditer(text)
+        if len(low) != len(text):
+            return self.pattern.finditer(text)
+        return self._at_heads(low) if self.heads else self.small.finditer(low)
+
+    def _at_heads(self, low: str) -> Iterator[re.Match[str]]:
+        """The matches, tried only where one may begin."""
+        end, match = 0, self.small.match
+        for at in self._spots(low):
+            if at >= end and (found := match(low, at)) is not None:
+                end = found.end()
+                yield found
 
 
 _CAPITAL = re.compile(r"(?<!\\)[A-Z\u0080-\uffff]")  # and letters whose small form depends on the language
@@ -282,11 +299,22 @@ def _sequence(pattern: str, at: int) -> tuple[_Part, int]:
 
 
 def _worth(words: frozenset[str]) -> int:
-    return min(map(len, words), default=0)
+    """How seldom one of the words stands in an instruction: the fewest letters of one of them, or none where they are in most."""
+    return min(map(_letters, words), default=0)
+
+
+@cache
+def _letters(words: str) -> int:
+    rare = [len(word) + _DIGIT * word.isdigit() for word in words.split() if word not in COMMON]
+    return 100 * max(rare, default=0) + len(words)
 
 
 def _item(pattern: str, at: int) -> tuple[_Part, int]:
-    """A letter, class or group with its quantifier."""
+    """A run of letters, or a letter, class or group with its quantifier."""
+    plain = _PLAIN.match(pattern, at)
+    if plain is not None:
+        run = frozenset({plain[0].lower()})
+        return _Part(run, run, run), plain.end()
     part, at = _atom(pattern, at)
     quantifier = _QUANTIFIER.match(pattern, at)
     if quantifier is None:

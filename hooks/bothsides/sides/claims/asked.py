@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from typing import Any, Generic, TypeVar
+
+from ..quick import Quick
 
 # What there is in a clause, or about it.
 NEEDS = {
@@ -57,7 +59,8 @@ class When:
     stands there; ``after``: the verb of the clause before it in its sentence. ``leg``, ``hand``: what part its first leg or hand is,
     ``leg_prep``, ``hand_prep``: after which preposition that stands ("" for none). ``parts``, ``preps``: the same of any limb;
     ``adverbs``; ``marks``: the things it names. ``postures``: what the text takes up by now, none of which is in ``outside``;
-    ``seen``: roles that a limb was found to have; ``trail``: what an earlier clause left.
+    ``seen``: roles that a limb was found to have; ``trail``: what an earlier clause left. ``text``: patterns, of one of which a word
+    stands somewhere in the text, so that it may be there.
     """
 
     needs: int = 0
@@ -77,9 +80,10 @@ class When:
     outside: Collection[str] = ()
     seen: Collection[str] = ()
     trail: Collection[str] = ()
+    text: Collection[Quick] = ()
 
 
-def when(**conditions: bool | Collection[str]) -> When:
+def when(**conditions: bool | Collection[str] | Collection[Quick]) -> When:
     """Conditions by their names: those of ``When``, and ``legs=True`` for one of ``NEEDS``. What else they imply is added.
 
     Raises ``TypeError`` for what is no condition.
@@ -101,17 +105,19 @@ class Kinds(Generic[Read]):
         self._one = [_Bits[str | None](self._asked_by(name)) for name in _ONE]
         self._some = [_Some(self, name) for name in _SOME]
         self.known = {name: _Some(self, name) for name in _KNOWN}
-        self.outside = _Bits[str](lambda posture: self.those(lambda w: posture in w.outside))
+        self.outside = _Bits[str](lambda posture: sum(bit for bit, left_out in self.asking("outside")[1] if posture in left_out))
         self._chosen: list[dict[int, tuple[tuple[int, Read], ...]]] = []
+        self._asking: dict[str, tuple[int, list[tuple[int, tuple[str, ...]]]]] = {}
         self._bytes = 0
-        self.first = 0  # the bits of those that come first
+        self.frames = 0  # how many come first
 
     def add(self, read: Read, when: When, first: bool = False) -> None:
         """Register a kind after those that there are, or among the first."""
         (self._first if first else self._then).append((read, when))
-        self.first = (1 << len(self._first)) - 1
+        self.frames = len(self._first)
         chunks = 1 + len(self) // _CHUNK
         self._chosen, self._bytes = [{} for _ in range(chunks)], chunks * _CHUNK // 8
+        self._asking.clear()
         self._shape.clear()
         self.outside.clear()
         for one in self._one:
@@ -151,7 +157,8 @@ class Kinds(Generic[Read]):
         return found
 
     def _choose(self, place: int, chunk: int) -> tuple[tuple[int, Read], ...]:
-        chosen = tuple((n, read) for n, (read, _) in enumerate(self) if n // _CHUNK == place and chunk >> n % _CHUNK & 1)
+        here = enumerate(islice(self, place * _CHUNK, (place + 1) * _CHUNK))
+        chosen = tuple((place * _CHUNK + n, read) for n, (read, _) in here if chunk >> n & 1)
         self._chosen[place][chunk] = chosen
         return chosen
 
@@ -159,13 +166,32 @@ class Kinds(Generic[Read]):
         begins = name == "words"
 
         def leaves(answer: str | None) -> int:
-            def may(when: When) -> bool:
-                wanted: Collection[str] = getattr(when, name)
-                return not wanted or answer in wanted or (begins and answer is not None and answer.startswith(tuple(wanted)))
-
-            return self.those(may)
+            bits, asking = self.asking(name)
+            for bit, wanted in asking:
+                if answer in wanted or (begins and answer is not None and answer.startswith(wanted)):
+                    bits |= bit
+            return bits
 
         return leaves
+
+    def asking(self, name: str) -> tuple[int, list[tuple[int, tuple[str, ...]]]]:
+        """The bits of the kinds that do not ask this question, and for each of the others its bit and the answers that it wants."""
+        found = self._asking.get(name)
+        if found is None:
+            wanted = [(1 << n, tuple(getattr(when, name))) for n, (_, when) in enumerate(self)]
+            free = sum(bit for bit, answers in wanted if not answers)
+            found = self._asking[name] = free, [(bit, answers) for bit, answers in wanted if answers]
+        return found
+
+    def of_texts(self) -> Iterator[tuple[Quick, int]]:
+        """The patterns that kinds ask of a text, each with the bit of its kind."""
+        for number, (_, when) in enumerate(self):
+            for pattern in when.text:
+                yield pattern, 1 << number
+
+    def in_any_text(self) -> int:
+        """A bit for each kind that asks no pattern of a text."""
+        return self.those(lambda when: not when.text)
 
     def those(self, may: Callable[[When], bool]) -> int:
         """A bit for each kind with such conditions."""
@@ -173,16 +199,20 @@ class Kinds(Generic[Read]):
 
 
 class Knowing:
-    """What is known of a text so far: ``bits`` for the kinds that it leaves, another object as soon as it leaves others."""
+    """What is known of a text so far: ``bits`` for the kinds that it leaves, another object as soon as it leaves others.
 
-    __slots__ = ("_kinds", "_outside", "_postures", "_seen", "_trail", "bits")
+    ``text``: the kinds that its words leave.
+    """
 
-    def __init__(self, kinds: Kinds[Any], postures: Iterable[str]) -> None:
-        self._kinds = kinds
+    __slots__ = ("_kinds", "_outside", "_postures", "_seen", "_text", "_trail", "bits")
+
+    def __init__(self, kinds: Kinds[Any], postures: Iterable[str], text: int = -1) -> None:
+        self._kinds, self._text = kinds, text
         self._postures, self._seen, self._trail = (kinds.known[name].of(()) for name in _KNOWN)
         self._outside = self.bits = 0
         for posture in postures:
-            self.takes_up(posture)
+            self._postures |= kinds.known["postures"].wants[posture]
+            self._outside |= kinds.outside[posture]
         self._settle()
 
     def takes_up(self, posture: str) -> None:
@@ -212,7 +242,7 @@ class Knowing:
         self._settle()
 
     def _settle(self) -> None:
-        bits = self._postures & ~self._outside & self._seen & self._trail
+        bits = self._text & self._postures & ~self._outside & self._seen & self._trail
         if bits != self.bits:
             self.bits = bits
 
@@ -238,19 +268,18 @@ class _Some:
     """To a question that may have several answers: a bit for every kind that asks for one of them, or does not ask."""
 
     def __init__(self, kinds: Kinds[Any], name: str) -> None:
-        self._free = _Bits[str](lambda _: kinds.those(lambda when: not getattr(when, name)))
-        self.wants = _Bits[str](lambda answer: kinds.those(lambda when: answer in getattr(when, name)))
+        self._kinds, self._name = kinds, name
+        self.wants = _Bits[str](lambda answer: sum(bit for bit, wanted in kinds.asking(name)[1] if answer in wanted))
 
     def of(self, answers: Iterable[str]) -> int:
         """The kinds that these answers leave."""
-        bits, wants = self._free[""], self.wants
+        bits, wants = self._kinds.asking(self._name)[0], self.wants
         for answer in answers:
             bits |= wants[answer]
         return bits
 
     def clear(self) -> None:
         """Forget what is known: another kind was added."""
-        self._free.clear()
         self.wants.clear()
 
 

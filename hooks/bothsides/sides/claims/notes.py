@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from copy import copy
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from operator import attrgetter
+from typing import Any
 
 from ..lexicon import Lexicon
 from ..quick import Quick, said
 from ..reading import Clause, Limb
+from ..sieve import Sieve
 from ..sought import Sought
-from .asked import KINDS, NEEDS, Knowing
+from .asked import KINDS, NEEDS, Kinds, Knowing
 from .facts import SAME, Claims, Fact, Tie
 
 _FORM = Quick(  # a form or a dance, in which each line is another step
@@ -99,6 +101,12 @@ _ONLY_WITH = {
 def _sought(lexicon: Lexicon) -> Sought:
     """What every text is searched for."""
     return Sought((*lexicon.postures.values(), _YOUR_SIDE, _THEIR_SIDE, _RESIST, _TWIST, _LEGS_APART, _BRIDGE, _FORM))
+
+
+@lru_cache(maxsize=4)
+def _asked_of_texts(kinds: Kinds[Any], count: int) -> tuple[Sieve, int]:
+    """A sieve for what kinds ask of a text, and the bits of those that ask nothing of it: the same for as long as there are ``count``."""
+    return Sieve(kinds.of_texts()), kinds.in_any_text()
 
 
 class Trail(dict[str, tuple[Clause, Limb]]):
@@ -196,7 +204,8 @@ class Notes:
         if "revolved" in self.postures and _OPEN.search(text, low):
             self.postures.discard("revolved")
 
-        self.knowing = Knowing(KINDS, self.postures)
+        sieve, always = _asked_of_texts(KINDS, len(KINDS))
+        self.knowing = Knowing(KINDS, self.postures, always | sieve.bits(low))
         self.trail = Trail(self.knowing)
 
     def fact(self, limb: Limb, role: str, kind: str, hard: bool = True, moved: bool = False, sign: int = SAME) -> None:

@@ -46,8 +46,8 @@ class Scope(Notes):
         """In the other round, what is said in the same words is said of the other side."""
         if limb.second >= 0 or limb.which == "it" or self.holds(_ONCE_MORE, clause.sentence):
             return
-        place = (clause.adverbs[:1], clause.states[:1], clause.landmarks[:1])
-        if not (clause.verb or clause.adverbs or clause.states or clause.landmarks) or self.holds(_ALTERNATE, clause.sentence):
+        placed = bool(clause.adverbs or clause.states or clause.landmarks)
+        if not (clause.verb or placed) or self.holds(_ALTERNATE, clause.sentence):
             return
         for other in limbs:
             if other.part == limb.part and other is not limb and other.side >= 0:
@@ -56,6 +56,7 @@ class Scope(Notes):
         if limb.region == "leg":
             hands = [x.side for x in limbs if x.part == "hand" and x.side >= 0 and not x.prep]
             own = self.values[hands[0]] == self.values[limb.side] if len(hands) == 1 else None
+        place = f"{clause.adverbs[:1]} {clause.states[:1]} {clause.landmarks[:1]}" if placed else ""
         exact = (self.segment, clause.verb, limb.part, limb.prep, f"{place} {own}")  # its own hand goes there, or the other
         loose = (self.segment, "", limb.part, limb.prep if limb.prep != "with" else "", "")
         if not self.rounding:
@@ -63,7 +64,7 @@ class Scope(Notes):
             self.signatures.setdefault(loose, []).append(limb.side)
             return
         plain = (
-            not any(place)
+            not placed
             and (limb.region != "leg" or limb.prep in ("on", "over", "under", "behind", "around"))
             and clause.verb in ("repeat", "switch", "", "other", "place")
         )
@@ -119,8 +120,11 @@ class Scope(Notes):
 
     def bears(self, clause: Clause, limbs: list[Limb]) -> bool:
         """The clause names a side, or a limb that points back to one."""
-        if clause.directions or any(x.side >= 0 or x.which == "other" or x.roles for x in limbs):
+        if clause.directions:
             return True
+        for limb in limbs:
+            if limb.side >= 0 or limb.which == "other" or limb.roles:
+                return True
         return any(last[1] == self.sentence for last in self.last.values())
 
     def goes_on(self, before: Clause, clause: Clause) -> bool:
@@ -139,13 +143,14 @@ class Scope(Notes):
         before = self.before
         self.prior = before if before is not None and before.sentence == clause.sentence else NOTHING
         carried = self.conditional and before is not None and before.sentence == clause.sentence and not self.goes_on(before, clause)
-        alternative = clause.low[:8].lstrip(" ,").startswith("or ") and not self.text[: clause.start].endswith("(")
+        bracket = self.text.endswith("(", 0, clause.start)
+        alternative = not bracket and clause.low[:8].lstrip(" ,").startswith("or ")
         alternative = alternative and not _OR_THING_AND.match(clause.low)
         self.conditional = (
             (clause.opener == "if" and not _CHOSEN.search(clause.text))
             or carried
             or alternative
-            or (self.text[: clause.start].endswith("(") and self.next is not None and self.next.opener in ("if", "unless"))
+            or (bracket and self.next is not None and self.next.opener in ("if", "unless"))
             or ("instead" in clause.low and "instead of" not in clause.low)
             or (clause.sentence > 0 and bool(self.holds(ASIDE, clause.sentence)))
         )
@@ -167,9 +172,7 @@ class Scope(Notes):
         if clause.opener == "to" and self.prior.word in _USES:
             limbs = self.used(limbs)
         self.moving = clause.verb not in STILL
-        fitting = KINDS.fitting(self.has(clause, limbs), self.one(clause), self.some(clause, limbs))
-        self.ask(fitting & KINDS.first, clause, limbs)
-        self.ask(fitting & ~KINDS.first, clause, limbs)
+        self.ask(KINDS.fitting(self.has(clause, limbs), self.one(clause), self.some(clause, limbs)), clause, limbs)
         sided = [x for x in named if x.side >= 0 and x.second < 0]
         if not self.rounding and not self.claims.repeats:
             self.first_round(clause, sided)
@@ -191,14 +194,18 @@ class Scope(Notes):
         return [*limbs, tool]
 
     def ask(self, fitting: int, clause: Clause, limbs: list[Limb]) -> None:
-        """Ask the kinds that fit the clause and what is known; one that returns True leaves nothing for those after it."""
-        knowing, done = self.knowing, 0
+        """Ask the kinds that fit the clause and what is known; one that returns True leaves nothing for those after it.
+
+        Those that come first leave nothing for each other: the others are asked in any case.
+        """
+        knowing, frames, done = self.knowing, KINDS.frames, 0
         while done >= 0:
             known = knowing.bits
             asked, done = KINDS.asked((fitting & known) >> done << done), -1
             for number, read in asked:
                 if read(self, clause, limbs):
-                    return
+                    done = frames if number < frames else -1
+                    break
                 if knowing.bits is not known and ((knowing.bits ^ known) & fitting) >> number + 1:
                     done = number + 1  # by what this one found others are asked
                     break
@@ -281,8 +288,8 @@ DENIED: list[Frame] = []
 @overload
 def always(read: Frame, /) -> Frame: ...
 @overload
-def always(**conditions: bool | Collection[str]) -> Callable[[Frame], Frame]: ...
-def always(read: Frame | None = None, /, **conditions: bool | Collection[str]) -> Frame | Callable[[Frame], Frame]:
+def always(**conditions: bool | Collection[str] | Collection[Quick]) -> Callable[[Frame], Frame]: ...
+def always(read: Frame | None = None, /, **conditions: bool | Collection[str] | Collection[Quick]) -> Frame | Callable[[Frame], Frame]:
     """Register a kind of clause that is read whatever the others made of it, where a clause has what it needs (``asked.when``).
 
     It may take for granted what it asked for: that there are ``s.legs``, ``s.hands``, ``s.arms``, ``c.directions``, and with ``follows``

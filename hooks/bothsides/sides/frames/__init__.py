@@ -10,7 +10,7 @@ from .crossings import crossing
 from .details import a_part, arm_and_leg, arm_on_a_wall, edge_and_top, knee_over_thigh, lifted_and_placed, pigeon
 from .holds import chest, sequences, shapes, work_and_rest
 from .pairs import alternating, hand_and_limb, named_alike, own_arm, parallel
-from .said import adjectives, finished, mentions, stretched
+from .said import FINISHED, adjectives, finished, mentions, stretched
 from .stepping import kneeling, kneels_on_a_side, lunging, steps
 from .turns import arm_up, arms_in_turn, goes_across, hand_across, hooked, lain_on, turned_limb, turning
 
@@ -20,7 +20,7 @@ _TAKES = {"hold", "place", "reach", "pull", "bring", "lift", "bend", "release", 
 
 for read, asked in (
     (adjectives, when(roles=True)),
-    (finished, when()),
+    (finished, when(text={FINISHED})),
     (stretched, when()),
     (alternating, when(two_sides=True, words={"alternat"})),
     (parallel, when(two_sides=True)),

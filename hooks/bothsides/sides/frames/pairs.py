@@ -19,7 +19,8 @@ _STAYS = Quick(r"\b(?:fac\w+|still|flat|planted|where it is|on the (?:floor|grou
 _HANDLED = frozenset({"press", "pull", "hold"})
 
 _ALLOWS = Quick(r"\b(?:allow|lett|caus|mak|help)ing\b")  # “keep the right leg still, allowing the right leg to bend”: what comes of it
-_SAME_THING = re.compile(r"\(\W*(?:i\.e\.\W*)?$|\bi\.e\.\W*$")  # “into an L-stance (i.e., right foot forward)”
+_SAME_THING = re.compile(r"\(\W*(?:i\.e\.\W*)?$|\bi\.e\.\W*$")
+_BEFORE = 8  # characters in which that is said
 _OR = Quick(r"\bor\b")
 _ACROSS = re.compile(r"(?:left|right) to (?:the )?(?:left|right)\b", re.IGNORECASE)
 
@@ -74,7 +75,7 @@ def _as_before(s: Scope, limbs: list[Limb], one: Limb, two: Limb) -> bool:
 
 def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Two limbs of one name in one sentence are two: who means the same one says "it". So are an arm and a hand with two places."""
-    if c.low.lstrip(" ,").startswith("or ") or _SAME_THING.search(s.text[max(c.start - 8, 0) : c.start]):
+    if c.low.lstrip(" ,").startswith("or ") or _the_same_thing(s.text, c.start):
         return False
     if c.opener in IN_TURN or "weight" in c.low or may_stretch(c):
         return False
@@ -134,8 +135,8 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 and not (one.part != two.part and {one.part, two.part} & {"shoulder", "elbow", "gear", "forearm", "wrist"})
             ):
                 s.tie(one, two, OPPOSITE, "two-places")
-        if s.legs and not _OR.search(s.text[before.start : c.start]):
-            _antonyms(s, before, c, limbs)
+        if s.legs:
+            _antonyms(s, before, c)
     if s.alike or mine:
         s.alike = [x for x in s.alike if x[1] == c.sentence] + [(x, c.sentence, c) for x in mine]
     return False
@@ -145,40 +146,36 @@ def _only_names(c: Clause) -> bool:
     return not (c.verb or c.adverbs or c.states or c.landmarks or c.directions)
 
 
-def _antonyms(s: Scope, before: Clause, c: Clause, limbs: list[Limb]) -> None:
+def _the_same_thing(text: str, start: int) -> bool:
+    """“Into an L-stance (i.e., right foot forward)”."""
+    before = text[max(start - _BEFORE, 0) : start]
+    return ("(" in before or ".e." in before) and _SAME_THING.search(before) is not None
+
+
+def _antonyms(s: Scope, before: Clause, c: Clause) -> None:
     """“Lift your left leg while the right leg is lowered”, "right knee straight, left knee soft"."""
-    for one in [x for x in [*before.subject, *before.limbs] if x.region == "leg" and x.second < 0][:1]:
-        for two in s.legs[:1]:
-            opposed = (
-                bool(before.states and c.states)
-                and {before.states[0], c.states[0]} == {"straight", "bent"}
-                and c.verb in STILL
-                and before.verb in STILL
-            )
-            bends = {before.verb, c.verb} & {"bend"} and (
-                (before.states[:1] == ["straight"] and before.verb in STILL) or (c.states[:1] == ["straight"] and c.verb in STILL)
-            )
-            if bends and {one.part, two.part} <= {"leg", "knee"} and c.opener != "then" and not s.conditional:
-                s.tie(one, two, OPPOSITE, "two-places")
-            elif opposed and {one.part, two.part} <= {"leg", "knee"}:
-                s.tie(one, two, OPPOSITE, "two-places")
-            elif (
-                {before.verb, c.verb} == {"straighten", "lift"}
-                and one.part == two.part == "leg"
-                and not (one.plural or two.plural or one.prep or two.prep or s.conditional)
-                and (c.gerund or c.opener in ("as", "while") or before.opener in ("as", "while"))
-            ):
-                s.tie(one, two, OPPOSITE, "two-places")  # “straighten the right leg as you lift the left leg”
-            elif {before.verb, c.verb} == {"lift", "lower"} and c.opener in ("while", "as", "") and not s.conditional:
-                s.tie(one, two, OPPOSITE, "two-places")
-            elif (
-                one.part == two.part == "leg"
-                and before.verb in ("lift", "straighten", "pull")
-                and c.verb == ""
-                and c.states
-                and two.prep in ("", "with")
-            ):
-                s.tie(one, two, OPPOSITE, "two-places")
+    one = next((x for x in (*before.subject, *before.limbs) if x.region == "leg" and x.second < 0), None)
+    two = s.legs[0]
+    if one is not None and _opposed(s, before, c, one, two) and not _OR.search(s.text[before.start : c.start]):
+        s.tie(one, two, OPPOSITE, "two-places")
+
+
+def _opposed(s: Scope, before: Clause, c: Clause, one: Limb, two: Limb) -> bool:
+    verbs = {before.verb, c.verb}
+    if {one.part, two.part} <= {"leg", "knee"}:
+        straight = (before.states[:1] == ["straight"] and before.verb in STILL) or (c.states[:1] == ["straight"] and c.verb in STILL)
+        if "bend" in verbs and straight and c.opener != "then" and not s.conditional:
+            return True
+        if before.states and c.states and {before.states[0], c.states[0]} == {"straight", "bent"} and verbs <= STILL:
+            return True
+    if verbs == {"lift", "lower"} and c.opener in ("while", "as", "") and not s.conditional:
+        return True
+    if not one.part == two.part == "leg":
+        return False
+    if verbs == {"straighten", "lift"} and not (one.plural or two.plural or one.prep or two.prep or s.conditional):
+        # “straighten the right leg as you lift the left leg”
+        return c.gerund or c.opener in ("as", "while") or before.opener in ("as", "while")
+    return before.verb in ("lift", "straighten", "pull") and c.verb == "" and bool(c.states) and two.prep in ("", "with")
 
 
 def hand_and_limb(s: Scope, c: Clause, limbs: list[Limb]) -> bool:

@@ -32,15 +32,12 @@ def adjectives(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
+FINISHED = Quick(r"\bdone with|\bfinish\w* (?:with|on|the|your)\b|\bcomplet(?:e|ed|ing) (?:\w+ ){0,3}?(?:with|on|for|all|the)\b")
+
+
 def finished(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“When you are done with the right foot”."""
-    if not ("done" in c.low or "finish" in c.low or "complet" in c.low) or c.opener.startswith("first"):
-        return False
-    if re.search(
-        r"\bdone with|\bfinish\w* (?:with|on|the|your)\b|\bcomplet(?:e|ed|ing) (?:\w+ ){0,3}?(?:with|on|for|all|the)\b",
-        c.text,
-        re.IGNORECASE,
-    ):
+    if FINISHED.search(c.text, c.low) and not c.opener.startswith("first"):
         for limb in limbs:
             if limb.side >= 0 and (limb.bare or limb.part == "side"):
                 s.done = limb.side

@@ -47,7 +47,7 @@ def worn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(first_round=True, certain=True)
+@always(first_round=True, certain=True, text={_ROUND})
 def bandaged(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Wind the bandage twice round your left shin. If the toes of your left foot go cold, take it off”: one limb is dressed."""
     if not (s.legs or s.arms) or not _WINDS.search(c.text, c.low) or not s.says(_ROUND) or _AWAY.search(c.text, c.low):

@@ -35,7 +35,7 @@ def _ill(s: Scope, c: Clause, region: str) -> Limb | None:
     return kept[1] if kept[0].sentence == c.sentence else recent(s, f"ill.{region}", c, _WITHIN)
 
 
-@always(verbs={"be", "", "other", "keep", "place"}, first_round=True)
+@always(verbs={"be", "", "other", "keep", "place"}, first_round=True, text={_ILL})
 def said_to_be_hurt(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“You have had an operation on your left hip”, “if your right knee is weak”."""
     if not _ILL.search(c.text) or _MOVES_ON.search(c.text):

@@ -126,7 +126,7 @@ def _straightened(c: Clause) -> Limb | None:
     return next((x for x in c.limbs if one_sided(x) and x.part == "leg" and not x.prep), None)
 
 
-@always(sided_leg=True, first_round=True, certain=True)
+@always(sided_leg=True, first_round=True, certain=True, text={_LANDING})
 def landed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Landing on your right foot while sweeping the left leg behind you”: one foot lands, the other one is swept."""
     lands = _LANDING.search(c.text, c.low) is not None

@@ -121,7 +121,7 @@ def _near_or_far(s: Scope, c: Clause, near: Limb, limb: Limb) -> None:
         s.tie(near, limb, SAME, "near-hand")
 
 
-@always(verbs={"stand", "", "be", "sit", "keep", "start", "place"}, outside=_LOW)
+@always(verbs={"stand", "", "be", "sit", "keep", "start", "place"}, outside=_LOW, text={_THING})
 def near_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Stand with your left side to the wall”, “wall on your left”."""
     if not s.holds(_THING, c.sentence) or _SIDE_OF.search(c.text, c.low):

@@ -23,7 +23,7 @@ _ARM = frozenset({"arm", "hand", "fingers", "elbow", "forearm"})
 _SOON = 3  # sentences
 
 
-@always(first_round=True, certain=True)
+@always(first_round=True, certain=True, text={_BOW})
 def bow(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Extend the left hand out to the left and pull the right fist back towards the right shoulder. Look to the left.”"""
     if not (s.arms or c.directions) or not s.says(_BOW) or s.holds(_NOT_NOW, c.sentence):

@@ -26,7 +26,7 @@ _OVER = frozenset({"over", "outside", "across"})
 _SETS = frozenset({"place", "bring", "step", "cross", "pull", "lift"})
 
 
-@always(verbs={"sit", "be", "turn", "place", ""}, postures={"seated"}, outside=_NOT_SEATED, first_round=True)
+@always(verbs={"sit", "be", "turn", "place", ""}, postures={"seated"}, outside=_NOT_SEATED, first_round=True, text={_CHAIR_BACK})
 def sideways(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Sit with your right side to the back of the chair and turn to the right”: one turns to the chair's back."""
     turn = c.directions[0][1] if len(c.directions) == 1 and c.verb == "turn" else -1

@@ -133,6 +133,8 @@ def _hand(s: Scope, c: Clause, up: Limb) -> None:
 @always(legs=True, first_round=True, certain=True)
 def lifted_one(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lift your right leg. Reach through the heel of the lifted right leg”: the leg that is called lifted is the one that was lifted."""
+    if c.verb != "lift" and "liftedleg" not in s.trail:
+        return False
     leg = next((x for x in s.legs if one_sided(x)), None)
     if leg is None:
         return False

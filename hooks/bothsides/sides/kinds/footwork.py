@@ -26,6 +26,7 @@ _LATER = 7  # the same, where the foot goes the other way
 _NEXT_WORD = 6  # characters
 _POINTS = Quick(r"\b(?:fac\w+|point\w*|straight ahead|forwards?|parallel)\b")
 _GOES = ("bring", "mov", "slid", "walk", "shuffl", "plac", "tak")
+_LEAVES = Quick(r"\bleav")
 _WITHOUT_MOVING = Quick(r"\bwithout (?:mov|shift|disturb|displac)\w*")
 _HOME_AGAIN = Quick(r"\b(?:start\w*|standing|original|return\w*)\b")
 _ELSEWHERE = Quick(r"\b(?:plank|dog|chaturanga|lunge|repeat|switch)\b")
@@ -61,7 +62,7 @@ def stepped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(follows=True, sided_leg=True, parts={"foot", "leg"})
+@always(follows=True, sided_leg=True, parts={"foot", "leg"}, text={_STAYS, _PLANTED, _WEIGHT})
 def foot_that_stays(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Keeping the left foot planted, step back with the right”, "weight on the left leg, step …": one foot stays, the other goes."""
     before = s.prior
@@ -80,7 +81,7 @@ def foot_that_stays(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(follows=True, sided_leg=True, preps={""})
+@always(follows=True, sided_leg=True, preps={""}, text={_WITHOUT_MOVING, _LEAVES})
 def not_moved(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Without moving the right knee, lower the left knee”, "slide the left knee forward, leaving the right knee in place"."""
     before = s.prior

@@ -19,7 +19,7 @@ _LYING = frozenset({"supine", "lying"})
 _LONG = 9  # sentences: a get-up has many steps and one weight
 
 
-@always(postures=_LYING, first_round=True, certain=True)
+@always(postures=_LYING, first_round=True, certain=True, text={_GEAR})
 def got_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Weight in the right hand, right knee bent. Roll onto your left elbow, push up to the left hand, sweep the left leg under you.”"""
     if not s.hands and "upgear" not in s.trail:

@@ -71,7 +71,7 @@ def _copy(limb: Limb) -> Limb:
     return limb.moved(0, 0)
 
 
-@always(legs=True, first_round=True, certain=True)
+@always(legs=True, first_round=True, certain=True, text={_JUMPS_OFF})
 def jumps_off(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Jump off your left foot and drive the right knee up”: the knee that goes up is not of the leg that takes off."""
     leg = s.legs[0]
@@ -85,7 +85,7 @@ def jumps_off(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, hands=True, first_round=True, certain=True)
+@always(legs=True, hands=True, first_round=True, certain=True, trail={"gear"})
 def free_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Hold the weight in your right hand and rest your free hand on your left thigh”: it lies on the thigh of its own side."""
     gear = recent(s, "gear", c, 3)
@@ -97,7 +97,7 @@ def free_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(arms=True, first_round=True, certain=True, outside=frozenset({"supine", "prone", "quadruped"}))
+@always(arms=True, first_round=True, certain=True, outside=frozenset({"supine", "prone", "quadruped"}), text={_STRIKES})
 def guarded(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Throw the left fist … Keep your right hand up to protect your face”: one hand strikes, the other one guards."""
     arm = s.arms[0]
@@ -115,7 +115,7 @@ def guarded(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(first_round=True, certain=True, outside=frozenset({"supine", "prone", "quadruped", "side-lying"}))
+@always(first_round=True, certain=True, outside=frozenset({"supine", "prone", "quadruped", "side-lying"}), trail={"gear"})
 def bends_to_the_weight(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“A weight in your left hand: bend to the left … contract the right obliques to come up”: the waist on the other side works."""
     kept = recent(s, "gear", c, 3)

@@ -47,7 +47,7 @@ def handed_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(parts=_ENDS, preps=_AT, first_round=True, certain=True)
+@always(parts=_ENDS, preps=_AT, first_round=True, certain=True, text={_ACROSS, _THING})
 def across_the_body(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Hold the weight next to your left hip. Lift it across your body over the right shoulder”: from one side to the other."""
     ends = [x for x in limbs if one_sided(x) and x.part in _ENDS and x.prep in _AT and x.noun not in ("groin", "armpit")]
@@ -123,7 +123,7 @@ def leg_across_to_the_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(preps={"on", "to", "at"})
+@always(preps={"on", "to", "at"}, text={_BESIDE_YOU})
 def cable_beside(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Kneel with the cable on your right side.”"""
     for limb in limbs:

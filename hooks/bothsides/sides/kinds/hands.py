@@ -24,7 +24,7 @@ _THINGS = Quick(
 _WITHIN = 2  # sentences
 
 
-@always(hands=True, verbs=_PUTS, first_round=True, certain=True)
+@always(hands=True, two_arms=True, verbs=_PUTS, first_round=True, certain=True)
 def hand_in_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Rest the right hand in the left palm”, “wrap the left fingers around the right fist”: two hands."""
     hands = [x for x in s.hands if one_sided(x) and x.part in ("hand", "fingers")]
@@ -37,7 +37,7 @@ def hand_in_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(hands=True, first_round=True, certain=True)
+@always(hands=True, two_arms=True, first_round=True, certain=True)
 def hand_at_work(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“The left hand strokes the right arm”, “your right hand supports the left elbow”."""
     if len(s.hands) != 2 or s.holds(_NOT_NOW, c.sentence):
@@ -54,7 +54,7 @@ def hand_at_work(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 _NEAR = 24  # characters between a hand and what it takes hold of
 
 
-@always(legs=True, first_round=True, certain=True)
+@always(legs=True, first_round=True, certain=True, text={_THINGS})
 def thing_under_the_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Roll a ball under your left foot. Press it with the left heel”: the foot that has it."""
     feet = [x for x in s.legs if one_sided(x) and x.part in ("foot", "heel", "toes")]

@@ -42,7 +42,7 @@ def one_foot_by_the_other(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, follows=True, certain=True)
+@always(legs=True, follows=True, certain=True, preps=_BESIDE)
 def set_down_beside(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Step forward with the left foot, placing it in front of the right”: it is the other foot before which it comes."""
     named = [x for x in limbs if x.side >= 0]
@@ -74,7 +74,7 @@ def steps_to_its_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, first_round=True, certain=True)
+@always(legs=True, first_round=True, certain=True, text={_HOPS})
 def lands_on_the_same_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Hop forward on your left foot. Land softly on the left foot”: who hops on one foot lands on it."""
     leg = s.legs[0]

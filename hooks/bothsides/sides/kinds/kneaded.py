@@ -31,7 +31,7 @@ _RAISES = frozenset({"lift", "reach", "bring", "straighten", "bend", "place", "l
 _WITHIN = 3  # sentences
 
 
-@always(arms=True, sided_arm=True, first_round=True)
+@always(arms=True, sided_arm=True, first_round=True, text={_RUBS})
 def rubbed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“With your right thumb, massage the palm of your left hand”, “stroke the left forearm with the right fingers”."""
     if not s.holds(_RUBS, c.sentence) or s.holds(_ANOTHER, c.sentence):

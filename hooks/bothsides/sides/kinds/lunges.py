@@ -91,7 +91,7 @@ def _adverbs(s: Scope, c: Clause) -> list[str]:
     return [a for k in s.clauses if k.sentence == c.sentence for a in k.adverbs]
 
 
-@always(sided_leg=True, parts={"foot", "leg"}, outside=_NO_SPLIT, first_round=True)
+@always(sided_leg=True, parts={"foot", "leg"}, outside=_NO_SPLIT, first_round=True, text={_ON_EITHER_SIDE})
 def around_the_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“One hand on either side of the left foot”, "hands framing the foot": the foot in front."""
     if _ON_EITHER_SIDE.search(c.text, c.low) is None:

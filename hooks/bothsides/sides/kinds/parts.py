@@ -10,6 +10,7 @@ from ..reading import Clause, Limb
 
 Link = tuple[str, str, int]
 _ON_SEAT = Quick(r"\bon (?:to )?(?:the|your|a) (?:seat|chair|bench|bed|couch|table|sofa)\b")
+_BALL = Quick(r"\bball\b")
 _ON_BED = Quick(r"\bon (?:the|your) (?:bed|couch|sofa|table|bench)\b")
 _OFF = Quick(r"\b(?:off|over) (?:the |its )?(?:\w+ ){0,2}(?:edge|side|seat|chair|bench)\b")
 _NEAR_EDGE = Quick(r"\b(?:near|close to|at|by|next to|along|on)\b")
@@ -33,7 +34,7 @@ def laid_down_together(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(sided_leg=True, parts=_SITS, preps={"", "of", "with"}, postures={"seated", "lying"})
+@always(sided_leg=True, parts=_SITS, preps={"", "of", "with"}, postures={"seated", "lying"}, text={_OFF, _ON_SEAT})
 def sits(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Keep your left thigh and left buttock well on the seat”, “your right buttock is half off the edge”: the thigh that sits."""
     legs = [x for x in _one(limbs) if x.part in _SITS and x.prep in ("", "of", "with")]
@@ -54,7 +55,7 @@ def sits(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(sided_leg=True, parts={"foot"}, preps={"on", "", "with"})
+@always(sided_leg=True, parts={"foot"}, preps={"on", "", "with"}, text={_BALL, _ON_BED})
 def ball_of_the_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Rest on the ball of your right foot”: seated, the leg that was taken back; “your left foot flat on the bed” does not hang."""
     for limb in _one(limbs)[:1]:

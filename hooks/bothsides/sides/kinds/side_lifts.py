@@ -22,6 +22,7 @@ _NEAR_FLOOR = Quick(
 _NEAR_SKY = Quick(
     r"^[ ,(]{0,2}(?:the one |which is |that is |is )?(?:(?:nearest|nearer|closest|closer) (?:to )?(?:the )?(?:ceiling|sky)|facing up)\b"
 )
+_SIDE_PLANK = Quick(r"side[- ](?:plank|bridge)")
 _TITLE = re.compile(r"^\W*(?:the )?(?:\w+ ){0,2}?(?:(?:left|right)[- ]side|side)[- ](?:plank|bridge)s?\b", re.IGNORECASE)
 _OFF = Quick(r"\b(?:off|away from) (?:of )?(?:the |your )?(?:floor|ground|mat|bed|table)\b")
 _OPENS = ("open", "rotat", "turn", "roll", "sweep", "extend", "reach", "stretch", "twist", "swing", "arc", "lower", "drop")
@@ -43,7 +44,7 @@ def _lain(s: Scope) -> bool:
     return any(f.role == "lieside" and f.hard and s.sentence - f.sentence <= _LASTS for f in s.claims.facts)
 
 
-@always(legs=True, postures={"side-lying"}, outside={"supine", "prone"}, first_round=True)
+@always(legs=True, postures={"side-lying"}, outside={"supine", "prone"}, first_round=True, text={_STEADIES})
 def steadying_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Bend your right knee in front of you to steady the body”: the leg that is lain on."""
     leg = s.legs[0]
@@ -72,7 +73,7 @@ def nearest_the_floor(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 _AFTER = 40  # characters after a limb in which its place is said
 
 
-@always(postures={"side-lying"}, first_round=True)
+@always(postures={"side-lying"}, first_round=True, text={_SIDE_PLANK})
 def side_plank_of(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Left side plank”, "side plank (left)" as a title: named after the side that is below."""
     title = _TITLE.match(c.text)

@@ -25,7 +25,7 @@ _FRAME = Quick(r"\b(?:door\w*|wall|frame|corner|pillar|post|column)\b")
 _THROUGH = Quick(r"\bthrough (?:the |a |your )?(?:open |door)\w*|\b(?:along|on|flat|floor)\b")
 
 
-@always(postures={"supine", "lying"}, outside={"prone", "side-lying", "standing"}, first_round=True, certain=True)
+@always(postures={"supine", "lying"}, outside={"prone", "side-lying", "standing"}, first_round=True, certain=True, text={_STRAP})
 def hand_of_the_strap(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Both ends in your right hand, let the leg go out to the right”: the hand with the strap goes where the leg goes."""
     if "crossed" in s.seen or s.holds(_NOT_NOW, c.sentence):
@@ -76,10 +76,10 @@ def _stays(s: Scope, c: Clause, hip: Limb) -> None:
         s.claims.ties.append(Tie(way.side, hip.side, OPPOSITE, "falls-across"))
 
 
-@always(legs=True, postures={"supine", "lying"}, outside={"prone", "seated", "standing"}, first_round=True)
+@always(legs=True, postures={"supine", "lying"}, outside={"prone", "seated", "standing"}, first_round=True, text={_FRAME})
 def heel_in_a_doorway(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Rest your right heel on the door frame; the left leg lies through the doorway.”"""
-    if not _FRAME.search(s.text):
+    if not s.says(_FRAME):
         return False
     leg = s.legs[0]
     implied = leg.side < 0 and leg.part == "heel" and not (leg.which or leg.plural)  # “keeping your right leg straight, put the heel …”

@@ -27,7 +27,7 @@ _PUSHES = Quick(r"\b(?:push\w*|press\w*|driv\w+)\b")
 _SOON = 3  # sentences
 
 
-@always(first_round=True, certain=True)
+@always(first_round=True, certain=True, text={_IN_BED})
 def rolled_in_bed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Reach your left arm across, roll on to your right side and slide both feet over the right edge of the bed.”"""
     if not s.says(_IN_BED):
@@ -85,7 +85,7 @@ def _before(s: Scope, c: Clause, limbs: list[Limb], rolled: Limb | None) -> None
         s.trail["bedknees"] = (c, way_of(c.directions[0][1]))
 
 
-@always(first_round=True, certain=True)
+@always(first_round=True, certain=True, text={_SPINS})
 def head_turned_in_bed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Turn your head 45 degrees to the right, lie back. Turn the head to the left and roll on to your left side.”"""
     if not s.says(_SPINS):

@@ -28,6 +28,7 @@ _MUSCLES = {"calf": "calf", "calves": "calf", "gastroc": "calf", "soleus": "calf
 _NAMED = re.compile(
     r"\b(calf|calves|gastroc|soleus|hip flexor|psoas|quad)\w*(?: muscles?)?(?: stretch(?:es)?)?[ :,(\[–—·|-]{1,4}$", re.IGNORECASE
 )
+_MUSCLE = Quick(r"calf|calves|gastroc|soleus|hip flexor|psoas|quad")
 _LABEL_ENDS = re.compile(r"(?: (?:side|leg))?\s*[)\]]?[ .]*(?::|\n|$)", re.IGNORECASE)
 _NEAR = 200  # characters around a knee in which the other one is looked for
 _LINE = 60  # characters of a title
@@ -67,7 +68,14 @@ def heel_out(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, parts={"knee"}, verbs={"be", "lower", "bring", "", "other", "bend"}, outside=_NOT_KNEELING, first_round=True)
+@always(
+    legs=True,
+    parts={"knee"},
+    verbs={"be", "lower", "bring", "", "other", "bend"},
+    outside=_NOT_KNEELING,
+    first_round=True,
+    text={_ABOVE_THE_FLOOR},
+)
 def hovers(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Your right knee should come to about an inch above the ground”: the knee at the back of a lunge."""
     knee = s.legs[0]
@@ -80,7 +88,7 @@ def hovers(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, parts={"knee"}, outside=_NOT_KNEELING, first_round=True)
+@always(legs=True, parts={"knee"}, outside=_NOT_KNEELING, first_round=True, text={_MIDLINE})
 def hugs_the_midline(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Hug the right knee towards the midline”, "press the right knee into the arm": the knee of the leg in front of a lunge."""
     knee = s.legs[0]
@@ -91,7 +99,7 @@ def hugs_the_midline(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(first_round=True)
+@always(first_round=True, text={_MUSCLE})
 def stretch_of(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Calf stretch – left”, "hip flexor stretch (right)" as a title: the leg that is stretched."""
     for limb in limbs[:2]:

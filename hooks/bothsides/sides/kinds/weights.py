@@ -147,7 +147,7 @@ def along_the_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(sided_arm=True, arms=True, first_round=True)
+@always(sided_arm=True, arms=True, first_round=True, text={_GEAR})
 def weight_in_one_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Hold a dumbbell in your right hand; the left knee and hand are on the bench; pull it up to your right hip.”"""
     arms = [x for x in s.arms if one_sided(x)]

@@ -42,14 +42,14 @@ _CUE_LENGTH = 24
 _NOT_READ = (-1, -1, -1, -1)
 _BEYOND = 8  # tokens that are looked for after the last one, and before the first
 _NO_LOW, _NO_ENTRY = ["."] * _BEYOND, [None] * _BEYOND
-_SENTENCE_END = re.compile(  # a gap stands where a bullet was
-    r"[.!?](?=\s)|(?<=[a-z])[.!?](?=[A-Z][a-z])|\n\s*\n|(?<=[\w)]) {2,}(?=[A-Z][a-z])"
-)
+# A gap stands where a bullet was. Each of these begins with what it is, and then looks behind it: so nothing else is tried.
+_SENTENCE_END = re.compile(r"[.!?](?:(?=\s)|(?<=[a-z].)(?=[A-Z][a-z]))|\n\s*\n| (?<=[\w)] ) +(?=[A-Z][a-z])")
 _CUES = Quick(
     r"\b(?:other|opposite|repeat|switch|swap|chang|same|vice versa|alternat|mirror|continu|instead|revers|front|rear|"
-    r"back (?:leg|knee|foot|hip)|variation|option|"
-    r"modif|for example|turn (?:round|around|over)|roll)|(?:^|[.!?]\s+)(?:or|if|another|you can|it can|for (?:a|an)|some|"
-    r"to (?:come|release|exit|get|return|finish))\b"
+    r"back (?:leg|knee|foot|hip)|variation|option|modif|for example|turn (?:round|around|over)|roll)"
+)
+_OPENS = re.compile(  # a sentence, with what is between it and the one before
+    r"(?:^|\s+)(?:or|if|another|you can|it can|for (?:a|an)|some|to (?:come|release|exit|get|return|finish))\b", re.IGNORECASE
 )
 
 
@@ -94,14 +94,17 @@ def sentences(text: str, sides: Sequence[SideWord]) -> Iterator[tuple[int, int, 
 def _cue(text: str, start: int, end: int, spots: Sequence[int]) -> bool:
     """Whether a cue begins in this sentence; "or" at the beginning of the next one is a cue that begins with the full stop.
 
-    ``spots`` are where one of the cues' words begins, in order.
+    ``spots`` are where one of the cues may begin, in order.
     """
     last = end + _CUE_LENGTH
-    spot = bisect_left(spots, start)
-    if spot == len(spots) or spots[spot] >= last:
-        return False
-    match = _CUES.pattern.search(text, start, last)
-    return match is not None and match.start() < end
+    for number in range(bisect_left(spots, start), len(spots)):
+        if spots[number] >= end:
+            break
+        if _CUES.pattern.match(text, spots[number], last) is not None:
+            return True
+    return (start == 0 and _OPENS.match(text, 0, last) is not None) or (
+        text[end - 1] in ".!?" and _OPENS.match(text, end, last) is not None
+    )
 
 
 class Tokens:
