@@ -9,6 +9,7 @@ from tests.marked import errors, flipped, names_the_flipped_word
 
 from bothsides.cli import main
 from bothsides.record_texts import check_record
+from bothsides.sides.document import check_document
 from bothsides.sides.engine import check_texts
 from bothsides.sides.graph import Parity
 from bothsides.sides.scoped import Evidence
@@ -131,3 +132,26 @@ def test_two_words_of_a_clause_that_are_at_odds_are_both_shown_when_either_could
 def test_a_word_that_two_others_contradict_is_the_only_one_shown() -> None:
     text = "Kneel on your right knee. Put your left foot in front. Feel the stretch in the front of your [left] hip."
     assert [len(p.fixes) for p in errors(flipped(text))] == [1]
+
+
+HIP = "Put your right hand on your left hip."
+ANKLE = "Then lie on your back and cross your left ankle over your left knee."
+
+
+@pytest.mark.parametrize("text", [HIP, ANKLE])
+def test_one_contradiction_in_a_text_is_an_error(text: str) -> None:
+    assert len(_wrong(text, evidence=None)) == 1
+
+
+def test_each_of_several_contradictions_in_one_text_is_an_error() -> None:
+    found = check_texts([Text.of(f"{HIP} Rest. {ANKLE}")], None).problems
+    assert [p.severity for p in found] == ["error", "error"]
+
+
+def test_two_passages_with_a_contradiction_each_are_two_errors(tmp_path: Path) -> None:
+    page = f"## Standing\n\n{HIP}\n\n## Lying\n\n{ANKLE}\n"
+    assert [p.severity for p in check_document(SourceFile("x.md", page)).problems] == ["error", "error"]
+
+
+def test_several_contradictions_in_a_record_stay_errors() -> None:
+    assert len(_wrong("Kneel on your left knee.", HIP, evidence=RIGHT)) == 2

@@ -9,6 +9,108 @@ from bothsides.sides.document import check_document
 from bothsides.source import SourceFile
 
 TEXTS = {
+    "the steps of a throw go on": (
+        "The thrower steps back with the right foot. The left leg goes forward and the right foot comes to the middle of the "
+        "ring. He shifts his weight to the left foot, and the right foot comes forward. He lands on the right foot, the left leg behind."
+    ),
+    "who pushes off backwards with a leg brings it to the front": (
+        "Push off the ice with your right leg, backwards, then place the right leg in front of the left one and glide."
+    ),
+    "a foot beside its own hip": (
+        "Sit with your legs long. Fold the right leg and set the right foot outside the right hip. Wrap the right arm around "
+        "the right shin and reach the left arm behind you to clasp the right wrist with the left hand."
+    ),
+    "who turns from left to right": (
+        "As soon as the left foot lands, the shoulders turn from left to right and the right arm goes back. The right leg swings through."
+    ),
+    "a leg that is straightened when it has come to the front": (
+        "The right foot is set down under the body and the right knee comes forward. The right leg is straightened, and the "
+        "left arm is flung out. Then the right foot comes forward."
+    ),
+    "steps of a samba": (
+        "Step forward on right. Lock left foot behind right. Step forward on right foot. Step back on right foot while kicking the left "
+        "foot out. Samba cross: cross right foot over left."
+    ),
+    "a dance goes on with the other foot": (
+        "On beat one break the left foot forward and put your weight on it. On beat two rock back onto the right foot. Bring the left foot "
+        "in and hold. On beat five step the right foot back. On beat six rock onto the left foot. On beat seven step the right foot in."
+    ),
+    "a step that is counted in reverse": (
+        "The leader breaks forward with the left foot on count one, steps in place, and on count three brings the left foot "
+        "back. The second half is in reverse: the right foot goes back on count five and forward on count seven."
+    ),
+    "weight that goes to the other foot is no landing": (
+        "Step right to the right side, shift your weight to the left foot, step forward on the right."
+    ),
+    "toes that line up with the fingers point nowhere": (
+        "From downward dog, step your left foot forward to your left hand, toes lined up with the fingers, and stand strong. "
+        "Turn your right foot out until the right heel drops to the floor. Raise your left arm to the ceiling."
+    ),
+    "a corner of the room is no limb": (
+        "Stand with your weight on your left leg. Draw the right foot in next to your left foot. Step your right foot out to the right "
+        "front and shift onto your right leg."
+    ),
+    "feet that are switched in the air": (
+        "Get into a high plank. Draw your right knee in to your chest. Hop, swapping feet, pulling the left foot in and the right "
+        "foot back."
+    ),
+    "hands that are switched on the way begin no round": (
+        "Turn your body to the right. Press the right hand down and lift the left hand. Then turn to the left. Go on by stepping "
+        "your right "
+        "leg to the right as you switch your hands, and then turn to the right."
+    ),
+    "a man and a lady step each for themselves": (
+        "He steps forward on his left foot, then to the side with his right. The lady goes back on her right foot and to the side with her "
+        "left. The man closes his left foot to his right, and the lady closes her right foot to her left."
+    ),
+    "leader and follower have hands of their own": (
+        "The leader lays his right hand on her back and takes her right hand in his left. The follower rests her left hand on his shoulder."
+    ),
+    "weight that goes on to the foot just moved": (
+        "Slide your left foot up to your right foot, then transfer your weight onto your left foot. Step back on your right foot."
+    ),
+    "who throws and who is thrown stand on legs of their own": (
+        "Tori steps his left foot beside uke's right foot. Uke stands on his right leg only. Tori lifts his right leg and reaps, "
+        "standing on "
+        "his left leg, while uke's left foot leaves the mat."
+    ),
+    "on a roller the leg below is worked": (
+        "Lie on your left side with a foam roller under your left hip. Put your right foot on the floor in front. For more "
+        "pressure, stack your "
+        "right leg on your left. Repeat for the right leg."
+    ),
+    "a hip may be swung to the other side": (
+        "Push off the right foot, then swing your left hip and shoulder to the right to throw the hook with the left hand."
+    ),
+    "half a turn on a foot is the way of the body": (
+        "Sweep the left foot round, making ½ turn left on the right foot. Step the left foot behind the right. Make a half turn "
+        "right on the "
+        "left foot."
+    ),
+    "a step to the other foot": "Step back on the right, step left to right, step forward on the right.",
+    "three quick steps": "Steps: right left right (quick), rock back on the left. Then left right left (quick), back on the right.",
+    "again with the same hand": (
+        "Place your left hand on your right shoulder and turn to the right. Rest.\n\nAgain, left hand on the right shoulder, now move your "
+        "eyes only."
+    ),
+    "a condition is no other round": (
+        "If you are right-handed, the left foot is over the line. If you shoot right-handed, with the bow in the left hand, then your left "
+        "foot is over the line."
+    ),
+    "an arm that is up and reaches on": (
+        "Stand on the right leg. Reach the right arm up, firm the right thigh, and begin to kick the left leg back whilst "
+        "reaching the right "
+        "arm forward."
+    ),
+    "a crossed leg that is picked up is crossed no more": (
+        "Sit with the right leg over the left, the left foot beside the right hip. Pick up the right foot with the left hand. "
+        "Extend the right "
+        "leg forward while you turn to the right."
+    ),
+    "a punch that comes from a side": "Kick from the right to the left with the left leg, and end with a punch from the right.",
+    "the foot of a dancer that follows another": (
+        "- Step back with the right foot, to the left with the left foot, and move the right foot next to the left."
+    ),
     "two people have legs of their own": (
         "Stand opposite. Step in with your left leg outside their right foot. Sweep your partner's right leg with your right leg."
     ),

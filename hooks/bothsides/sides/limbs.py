@@ -314,6 +314,7 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
         found += [("bent", "front", SAME), ("bend", "front", SAME)]
     # the heel in front and its toes up: the hamstrings of the straight leg in front are stretched
     up = "toes-up" in posture and "standing" in posture and "wide" not in posture and not hard & {"back", "raised", "stance"}
+    up = up and "dog" not in posture
     reach = OPPOSITE if (up or "wallfoot" in hard) and "kneel" not in hard else SAME
     if hard & {"front", "back"}:
         if hard & {"front", "kneel"} or posture & {"lunge", "half-kneeling", "standing", "calf", "stepped"}:

@@ -23,6 +23,7 @@ from .kinds.second import mirrored_tail, second_rounds
 from .kinds.ways import there_and_back
 from .lexicon import Lexicon
 from .limbs import BOTH, links, soft_links
+from .people import apart
 from .quick import Quick
 from .reading import Reader
 from .rounds import WITHIN, Seam, Vote, settle
@@ -137,6 +138,7 @@ class Scoped:
         elbows(self.claims, self.values)
         drift(self.claims, self.values)
         named_again(self.claims, self.values)
+        apart(text, sides, self.claims)
         if evidence and evidence.roles:
             same_words(self.clauses, self.claims)
         self.pinned = self._pin(evidence) if evidence else 0

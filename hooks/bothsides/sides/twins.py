@@ -83,6 +83,8 @@ def _named_twice(clause: Clause, limbs: list[Limb]) -> Iterable[Tie]:
             continue  # “keep the right knee firm and keep the right knee over the toes”
         if one.noun and one.noun == two.noun and not one.surface and not two.surface:
             yield Tie(one.side, two.side, OPPOSITE, "two-places")
+        elif one.bare and two.bare and one.prep == two.prep == "from":
+            continue  # “kick from the right to the left, with a punch from the right”: where it comes from
         elif one.bare and two.bare and not one.noun and not two.noun and not (clause.verb == "step" and two.prep == "on"):
             yield Tie(one.side, two.side, OPPOSITE, "pair")
 

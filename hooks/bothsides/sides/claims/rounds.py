@@ -61,6 +61,7 @@ _OVER = Quick(  # a sentence in which something is done to its end: “ten kicks
     r"seconds|back|return\w*|cent(?:re|er)|middle|neutral|start\w*|releas\w*|relax\w*|repeat\w*|switch\w*|chang\w+|"
     r"alternat\w+|other|opposite)\b"
 )
+_MEANWHILE = frozenset({"as", "while"})
 _THEN_WORDS = frozenset({"then", "and then", "before", "or"})
 _ANNOUNCED, _BY_THE_WAY, _TURNED, _NEXT_ONE = Seam(0.1, 0.2), Seam(0.2), Seam(0.6), Seam(0.7)
 _THEREUPON, _SENTENCE, _CLAUSE = Seam(0.9), Seam(1.6), Seam(3.0)
@@ -121,6 +122,8 @@ class Rounds(Scope):
     def announces(self, clause: Clause) -> bool:
         """Another round begins; who rolls on to a side for the first time only comes to lie on it."""
         found = _ROUND.search(clause.text)
+        if clause.opener in _MEANWHILE and found is not None and found.group().lower().startswith("switch"):
+            return False  # “step to the right as you switch your hands”: on the way
         if clause.opener == "until":
             return False  # “until your right hand nearly touches the floor on the opposite side”
         return found is not None and not (found.group().lower().startswith("roll") and "lieside" not in self.seen)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import itertools
 
 from ..claims import CROSSED_ON, CROSSING, OPPOSITE, SAME, STILL, Scope
+from ..quick import Quick
 from ..reading import Clause, Limb
 
 _CROSSING_VERBS = frozenset(
     {"cross", "place", "bring", "step", "be", "", "sit", "lie", "lift", "repeat", "switch", "keep", "start", "other"}
 )
 _PASSES = ("slid", "tuck", "thread", "draw", "cross")  # under the other knee
+_CROSSED_OVER = Quick(r"\b(?:cross\w*|over|across|opposite)\b")
 _SEAT_PARTS = frozenset({"buttock"})
 
 
@@ -91,7 +93,7 @@ def crossing(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and (
                 b in ("thigh", "knee", "leg", "calf", "shin")
                 or (b == "ankle" and a in ("heel", "foot") and prep == "against")
-                or (b == "hip" and prep == "outside" and a == "foot" and "prone" not in s.postures)
+                or (b == "hip" and prep == "outside" and a == "foot" and s.holds(_CROSSED_OVER, c.sentence))
             )
         ):
             if (

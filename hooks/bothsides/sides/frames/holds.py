@@ -46,6 +46,8 @@ def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if leg.part == "thigh" and leg.surface == "back" and c.verb == "bring" and c.word in ("take", "taking") and not near:
             s.fact(leg, "pulled", "hug", moved=motion)
         elif leg.part in ("heel", "foot") and c.verb in ("pull", "bring") and "in" in c.adverbs and "degree" not in c.low:
+            if "plank" in s.postures:
+                break  # nothing holds a foot there
             s.fact(leg, "held", "held", moved=motion)
         elif (
             leg.part in ("knee", "leg", "thigh", "shin") and c.verb in ("pull", "bring", "hold", "lift", "bend") and near and not leg.plural
@@ -108,7 +110,7 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         motion = c.verb not in STILL
         if leg.part in ("leg", "knee"):
             if "straight" in c.states and c.verb in STILL:
-                s.fact(leg, "straight" if leg.part == "leg" else "kneestraight", "straight")
+                s.fact(leg, "straight" if leg.part == "leg" else "kneestraight", "straight", hard="is straightened" not in c.low)
             elif "bent" in c.states and c.verb in STILL and c.opener != "until" and not _A_LITTLE.search(c.text) and not _both(s, c):
                 s.fact(leg, "bent", "bent")
             elif c.verb == "straighten" and (
@@ -175,6 +177,7 @@ def sequences(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         and c.verb == ""
         and c.opener in ("then", "and then")
         and "again" not in c.low
+        and "weight" not in c.low  # “slide the left foot in, then transfer your weight onto it”
         and (mine[0].bare or mine[0].noun == last[0].noun)
         and not c.states
         and not c.adverbs

@@ -10,6 +10,7 @@ from ..reading import Clause, Limb
 from .common import may_stretch
 
 _PLACES = frozenset({"on", "behind", "to", "against", "under", "over", "by", "outside", "inside", "around", "across", "front of", "in"})
+_MEANWHILE = frozenset({"as", "while", "whilst"})
 _FIRST = IN_TURN | {"when", "whenever", "as soon as"}
 _SAME_PART = frozenset(
     {"over", "on", "by", "behind", "front of", "to", "against", "meet", "across", "under", "outside", "inside", "touch", "than"}
@@ -21,6 +22,7 @@ _ALLOWS = Quick(r"\b(?:allow|lett|caus|mak|help)ing\b")  # “keep the right leg
 _SAME_THING = re.compile(r"\(\W*(?:i\.e\.\W*)?$|\bi\.e\.\W*$")
 _BEFORE = 8  # characters in which that is said
 _OR = Quick(r"\bor\b")
+_ACROSS = re.compile(r"(?:left|right) to (?:the )?(?:left|right)\b", re.IGNORECASE)
 
 
 def alternating(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
@@ -40,6 +42,8 @@ def parallel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 continue
             if one.prep == "from" and two.prep == "on" and "land" in c.low:
                 continue  # “jump off the left foot and land on the left foot”
+            if two.bare and two.prep == "from" and _ACROSS.match(s.text, two.start):
+                continue  # “as the left foot lands, turn from left to right”
             if two.prep == "on" and two.bare and "step" in c.low:
                 continue  # “step right on right, left next to right”
             over = one.bare and two.bare and not one.part and two.prep in ("over", "under", "on", "behind", "front of", "by")
@@ -95,6 +99,8 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             still = clause.verb in STILL or c.verb in ("", "be")
             if clause.verb == c.verb == "keep" and clause is not s.before:
                 break  # kept firm, and then kept in line
+            if c.gerund and clause.verb == c.verb and c.opener in _MEANWHILE and clause is not s.before:
+                break  # “reach the arm up, press into the leg, and kick back whilst reaching the arm forward”: it goes on
             stays = c.verb == "keep" and clause.verb not in STILL and bool(_STAYS.search(c.text))
             alike = stays or (
                 (still or clause.verb == c.verb) and (clause.verb in STILL or c.verb not in STILL or c.verb == "") and clause is not c

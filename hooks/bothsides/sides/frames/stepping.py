@@ -91,6 +91,7 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         and c.verb not in ("lift", "pull", "kneel", "lower", "bend")
         and not (leg.part == "shin" and c.verb in STILL)
         and not c.word.startswith("open")
+        and not (c.word.startswith("push") and leg.prep == "with")  # “push off backwards with the right leg, then place it in front”
         and not (c.word.startswith(("put", "set")) and "behind" not in c.low)  # to where it was
         and not (c.word.startswith("tak") and s.next is not None and s.next.sentence == c.sentence and s.next.verb == "hold")
         and not any(x.region == "arm" and x.prep in ("to", "in") for x in limbs)
@@ -253,7 +254,7 @@ def lunging(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and c.verb in ("lean", "bring")
             and leg.part in ("knee", "foot", "leg", "hip", "heel")
             and not leg.surface
-            and not (c.verb == "bring" and ("weight" in c.low))
+            and not (c.verb == "bring" and ("weight" in c.low or "gravity" in c.low))
             and (not c.limbs or c.limbs[0] is leg or ("weight" in c.low))
         ):
             s.fact(leg, "leaninto", "lean")

@@ -173,6 +173,8 @@ def brings_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     if {"forward", "back"} & set(c.adverbs) - set(before.adverbs):
         return False  # the foot that stepped the other way comes home
+    if before.directions and any(x.side > before.directions[0][1] for x in before.limbs if x.side >= 0):
+        return False  # “step back with the right foot, to the left with the left foot”: two have stepped
     first = [x for x in (*before.subject, *before.limbs) if x.side >= 0][:1]
     here = [x for x in limbs if x.side >= 0][:1]
     for one, two in zip(first, here, strict=True) if len(first) == len(here) and _FOLLOWS.search(c.text) else ():

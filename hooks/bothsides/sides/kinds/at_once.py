@@ -161,6 +161,8 @@ def sideways(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if len(legs) != 1 or (c.directions and c.directions[0][1] > legs[0].side):
         return False
     leg = legs[0]
+    if "weight" in c.low or "corner" in c.low:
+        return False  # “step right to the side, shift the weight to the left foot”, “step back to your right corner with your left foot”
     lands = leg.prep in ("on", "to", "touch") or (leg.prep == "" and (c.word.startswith(("touch", "land")) or c.verb == "bend"))
     steps = leg.prep == "with" and "step" in s.whole[c.sentence].lower() and ways[0][0] is c
     if steps and c.verb != "step" and not s.seen & {"front", "back", "bend", "stack", "heeldown"} and leg.part in ("foot", "leg"):

@@ -37,6 +37,7 @@ _ROUND = Quick(r"\b(?:hook|wrap|tuck|coil|twin)\w*\b")
 _LOWER = frozenset({"foot", "ankle", "heel", "toes", "shin"})
 _BEHIND = frozenset({"behind", "around", "under", "to"})
 _BY_THE_WALL = frozenset({"leg", "foot", "hand", "arm", "hip"})
+_SWUNG = ("swing", "swung", "throw", "driv", "rotat")
 _AT_ONCE = frozenset({"while", "as", "whilst", "", "and"})
 _HOLDING = frozenset({"hold", "press", "lift", "pull", "bring", "reach", "straighten", "keep"})
 _CUFFED = frozenset({"leg", "foot", "ankle", "knee", "heel", "shin"})
@@ -184,7 +185,7 @@ def hips_one_way_trunk_the_other(s: Scope, c: Clause, limbs: list[Limb]) -> bool
     """“Shift your hips to the left while your arms and trunk arch to the right”, "press your left hip out to the left"."""
     word = c.directions[0][1]
     hip = next((x for x in limbs if x.part == "hip" and x.prep == ""), None)
-    pushed = hip is not None and one_sided(hip) and hip.side < word and c.verb in ("press", "bring")
+    pushed = hip is not None and one_sided(hip) and hip.side < word and c.verb in ("press", "bring") and not c.word.startswith(_SWUNG)
     if hip is not None and pushed and "across" not in c.low and not s.postures & {"supine", "lying"}:
         s.tie(hip, way_of(word), SAME, "own-way")
     before = s.before

@@ -171,7 +171,7 @@ def steps_to_a_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     leg = s.legs[0]
     bends = c.verb == "bend" and leg.part in ("knee", "leg") and leg.prep == ""
-    weight = leg.prep in ("over", "on", "to") and leg.part in ("leg", "foot") and "weight" in c.low
+    weight = leg.prep in ("over", "on") and leg.part in ("leg", "foot") and "weight" in c.low  # “to” the foot may be back to the other
     long = leg.part in ("leg", "knee") and leg.prep in ("", "with") and (c.verb == "straighten" or "straight" in c.states)
     if bends or weight or long:
         s.tie(way, leg, OPPOSITE if long else SAME, "leans-to")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from ..claims import OPPOSITE, SAME, Scope, Tie, always
@@ -26,6 +27,7 @@ _SIDEWAYS = Quick(
 _TO_THE_SIDE = Quick(r"\b(?:to (?:the|your|one) side|out wide|sideways|laterally|out to)\b")
 _AWAY_FROM_IT = Quick(r"\b(?:other|opposite|both|each|either|switch\w*|repeat\w*|alternat\w*|follow\w*|or|if)\b")
 _OTHERWISE = Quick(r"\b(?:return\w*|switch\w*|repeat\w*|other|opposite|both|together|cent(?:re|er)|middle|step\w*|then|now)\b")
+_TO_SIDE = re.compile(r"\w+ (?:hand )?side\b")
 _CROSSES = Quick(r"\b(?:cross\w*|behind|over|in front|across|diagonal\w*|curts\w+|repeat|turn\w*|pivot\w*|other|opposite)\b")
 
 
@@ -64,6 +66,8 @@ def steps_to_its_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     way = c.directions[0][1]
     if len(feet) != 1 or feet[0].second >= 0 or feet[0].plural or feet[0].side > way or feet[0].prep not in ("", "with"):
         return False
+    if s.text[s.places[way] - 4 : s.places[way]].endswith(" to ") and not _TO_SIDE.match(s.text, s.places[way]):
+        return False  # “step left to right”: one foot to the other
     foot = feet[0].region != "arm" and (feet[0].bare or feet[0].part in ("foot", "leg"))
     if foot and not {"back", "forward", "across"} & set(c.adverbs) and _CROSSES.search(c.text, c.low) is None:
         s.claims.ties.append(Tie(feet[0].side, way, SAME, "own-way"))

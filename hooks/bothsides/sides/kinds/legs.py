@@ -11,6 +11,7 @@ from ..reading import Clause, Limb
 
 _FLAT = Quick(r"\bflat\b")
 _AWAY = Quick(r"\baway\b")
+_PICKED_UP = Quick(r"\b(?:pick\w*|lift\w*|take) (?:up )?(?:the|your) (?:left|right) (?:foot|leg)\b")
 _WHOLE = frozenset({"leg", "knee", "foot", "heel", "shin", "thigh"})
 _IN_HAND = frozenset({"in", "with", "by"})
 
@@ -31,7 +32,7 @@ def straight_and_flat(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if leg.plural:
             continue
         if leg.part in ("leg", "knee") and c.verb == "straighten" and _in_front(s, c, limbs):
-            s.fact(leg, "straight", "straight", moved=True)
+            s.fact(leg, "straight", "straight", hard=not s.holds(_PICKED_UP, c.sentence - 1), moved=True)
         elif leg.part == "foot" and (c.verb in STILL or c.verb == "place") and ("flat" in c.states or _FLAT.search(c.text)):
             s.fact(leg, "footdown", "rest")
         elif leg.part == "knee" and c.verb == "bring" and {"up", "forward"} & set(c.adverbs):

@@ -35,6 +35,7 @@ _ON = Quick(
 )
 _STEPS_BACK = Quick(r"\bstep\w* (?:(?:your|the|right|left|one|foot|leg) ){0,3}back\b")
 _PAST = Quick(r"\W*(?:after|once)\b")
+_ROLLER = Quick(r"\b(?:roller|rolling pin)\b")
 _LONGEST = 200  # characters before a word in which a dose is looked for
 _DO = frozenset({"do", "doing", "work", "working", "repeat", "perform", "use", "exercise", "train", "swap", "switch", "change"})
 
@@ -64,8 +65,8 @@ def second_rounds(text: str, clauses: Sequence[Clause], claims: Claims, values: 
         return
     last = sided[-1].sentence
     final = [c for c in clauses if c.sentence == last]
-    whole = " ".join(c.text for c in final)
-    if not _CUE.search(whole) or "grip" in whole or _changed_before(clauses, last):
+    whole = " ".join(c.text for c in final if c.opener not in _MEANWHILE)  # “step to the right as you switch your hands”
+    if not _CUE.search(whole) or "grip" in whole or _changed_before(clauses, last) or not _follows(text, whole, clauses, last):
         return
     before, moved = _movements([c for c in sided if c.sentence < last], values)
     sides: dict[str, set[int]] = {}
@@ -105,6 +106,12 @@ def _after_a_dose(text: str, clauses: Sequence[Clause], last: int, word: int) ->
 def _changed_before(clauses: Sequence[Clause], last: int) -> bool:
     """A round has ended before the last sentence: which one would it turn round?"""
     return any(_CHANGE.search(c.text) for c in clauses if c.sentence < last)
+
+
+def _follows(text: str, whole: str, clauses: Sequence[Clause], last: int) -> bool:
+    """Not “if you are right-handed, then your left foot …”; on a roller the leg below is worked, and the other may be named."""
+    chosen = any(c.opener == "if" for c in clauses if last - 1 <= c.sentence <= last)
+    return _ROLLER.search(text) is None and (not chosen or _SURE.search(whole) is not None)
 
 
 def _both(clause: Clause, limb: Limb, values: Sequence[int]) -> bool:
@@ -169,7 +176,7 @@ _CHANGE = Quick(
 )
 _AWAY = Quick(
     r"\b(?:variation|beginner\w*|advanced|modif\w*|option\w*|alternative\w*|intensity|harder|easier|if|alternat\w*|to come out|to exit|"
-    r"grip|without|also|reps?|repetitions|times|again until)\b"
+    r"grip|without|also|reps?|repetitions|times|again until)\b|^\W*(?:\d+\W+)?again,"
 )
 _AFTERWARDS = Quick(r"\b(?:then|now|next|after)\b")
 _HOMEWARD = frozenset({"back", "down", "together", "out"})

@@ -95,7 +95,7 @@ def pigeon_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if leg.part == "leg" and leg.prep == "" and c.verb == "straighten" and "back" in c.adverbs:
             s.fact(leg, "back", "step", moved=True)
         points = leg.part in ("shin", "foot", "toes", "heel") and leg.prep == "" and leg.side >= 0 and "back" not in c.adverbs
-        if points and len(c.directions) == 1 and leg.side < c.directions[0][1]:
+        if points and len(c.directions) == 1 and leg.side < c.directions[0][1] and "corner" not in c.low:
             s.claims.ties.append(Tie(leg.side, c.directions[0][1], OPPOSITE, "foot-under-hip"))
     return False
 

@@ -21,7 +21,9 @@ class Nouns(Tokens):
         while j < n:
             _start, _end, low, e, side = toks[j]
             if side >= 0:
-                if limb.side >= 0:
+                if limb.second >= 0:
+                    pass  # “right left right, quick”: the third goes with the first
+                elif limb.side >= 0:
                     limb.second = side
                 else:
                     limb.side = side

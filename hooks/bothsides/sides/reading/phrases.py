@@ -19,6 +19,9 @@ _AFTER_WAY = frozenset({".", ",", ";", ":", "!", "?", "and", "–", "—", "towa
 _TECHNIQUES = frozenset(
     "stance stances guard punch punches jab uppercut kick kicks block blocks strike strikes chop backfist knifehand".split()
 )
+_CORNERS = frozenset({"corner", "corners", "diagonal", "diagonally", "side"})
+_NUMBERS = frozenset("½¼¾⅛⅜⅝⅞0123456789")
+_FRACTIONS = frozenset({"half", "quarter", "full", "whole", "third"})
 IT = frozenset({"it", "it's", "it’s"})
 
 
@@ -142,7 +145,7 @@ class Phrases(Nouns):
             k = i if side >= 0 else i + 1
             after = self.low(k + 1)
             ahead = self.entry(k + 1)
-            alone = not (ahead and (ahead.part or ahead.role)) and (after != "(" or self._remark(k + 2))
+            alone = not (ahead and (ahead.part or (ahead.role and not self._corner(k + 1)))) and (after != "(" or self._remark(k + 2))
             alone = alone and not (clause.verb in ("switch", "repeat", "bring") and self._thing(k + 1))
             alone = alone and not (self.low(i - 1) == "into" and self._thing(k + 1))
             if alone or after in {"side", "sides"}:
@@ -155,7 +158,8 @@ class Phrases(Nouns):
                     if inner:
                         j = inner[1]
                 return clause, j
-        if side >= 0 and prep == "" and (clause.verb in _WAYS or self._side_bend(i)) and self._ends_here(i + 1):
+        turn = side >= 0 and prep == "" and self._part_of_a_turn(i)
+        if turn or (side >= 0 and prep == "" and (clause.verb in _WAYS or self._side_bend(i)) and self._ends_here(i + 1)):
             clause.directions.append((clause.verb, side))
             return clause, i + 1
         if not (
@@ -211,6 +215,17 @@ class Phrases(Nouns):
     def _side_bend(self, i: int) -> bool:
         """“Side bend left”."""
         return i > 1 and self.low(i - 1) in ("bend", "stretch", "bending") and self.low(i - 2) == "side"
+
+    def _corner(self, j: int) -> bool:
+        """“Step out to the right front”, “to the left back corner”: a corner of the room."""
+        return self.low(j) in ("front", "back") and (self.low(j + 1) in _CORNERS or self._ends_here(j + 1))
+
+    def _part_of_a_turn(self, i: int) -> bool:
+        """“½ turn left on the right foot”, “a quarter turn right”: of the whole body."""
+        e = self.entry(i + 1)
+        if i < 2 or self.low(i - 1) not in ("turn", "turns") or (e and (e.part or e.role)):
+            return False
+        return self.low(i - 2) in _FRACTIONS or self.text[: self.toks[i - 1][0]].rstrip()[-1:] in _NUMBERS
 
     def _ends_here(self, j: int) -> bool:
         """The thought ends there: “turn your head left and …”, "drop them right."."""
