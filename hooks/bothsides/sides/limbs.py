@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from .claims import OPPOSITE, SAME, Claims
 from .kinds.aids import pillow_links
 from .kinds.arms import LINKS as _ARMS
@@ -92,16 +90,11 @@ ALWAYS: tuple[Link, ...] = (
 )
 
 
-def links(claims: Claims, loose: bool = True) -> tuple[Link, ...]:
+def links(claims: Claims, loose: bool = True) -> list[Link]:
     """Every tie that holds in this scope. With no posture, or with two that disagree, only those that always hold."""
-    roles = frozenset(f.role for f in claims.facts)
-    hard = frozenset(f.role for f in claims.facts if f.hard)
-    return _links(roles, hard, frozenset(claims.postures), _bottom_leg_works(claims), loose)
-
-
-@lru_cache(maxsize=512)  # variations of one exercise name the same roles
-def _links(named: frozenset[str], certain: frozenset[str], postures: frozenset[str], bottom_works: bool, loose: bool) -> tuple[Link, ...]:
-    roles, hard, posture = set(named), set(certain), set(postures)
+    roles = {f.role for f in claims.facts}
+    hard = {f.role for f in claims.facts if f.hard}
+    posture = claims.postures
     found = list(ALWAYS)
     if "across" in hard and "lying" in posture and not posture & {"prone", "side-lying"}:
         posture = posture | {"supine"}
@@ -166,7 +159,7 @@ def _links(named: frozenset[str], certain: frozenset[str], postures: frozenset[s
             ("prop", "lieside", SAME),
             ("toparm", "lieside", OPPOSITE),
             *((("turn", "lieside", OPPOSITE), ("turn", "toparm", SAME)) if "toparm" in hard else ()),
-            *([] if bottom_works or posture & {"inner-thigh", "under-leg"} else [("raised", "lieside", OPPOSITE)]),
+            *([] if _bottom_leg_works(claims) or posture & {"inner-thigh", "under-leg"} else [("raised", "lieside", OPPOSITE)]),
             ("top", "lieside", OPPOSITE),
             ("bottom", "lieside", SAME),
             ("opened", "lieside", OPPOSITE),
@@ -247,7 +240,7 @@ def _links(named: frozenset[str], certain: frozenset[str], postures: frozenset[s
         *bridge_links(hard, posture),
     ]
     found += general(roles, hard, posture) if loose else []
-    return tuple(x for x in found if _speaks(x, roles, hard))
+    return [x for x in found if _speaks(x, roles, hard)]
 
 
 def _bottom_leg_works(claims: Claims) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from itertools import product
 from os.path import commonprefix
 from typing import NamedTuple
@@ -303,7 +303,7 @@ def _worth(words: frozenset[str]) -> int:
     return min(map(_letters, words), default=0)
 
 
-@cache
+@lru_cache(maxsize=512)
 def _letters(words: str) -> int:
     rare = [len(word) + _DIGIT * word.isdigit() for word in words.split() if word not in COMMON]
     return 100 * max(rare, default=0) + len(words)

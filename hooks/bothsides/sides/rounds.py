@@ -41,10 +41,10 @@ def path(votes: Sequence[Vote], seams: Sequence[Seam], turned: Sequence[int]) ->
     came: list[tuple[int, int]] = []
     for n, (change, stay) in enumerate(seams):
         if n:
-            from_first, from_second = first + stay, second + stay
-            to_first, to_second = second + change, first + change
-            came.append((0 if from_first <= to_first else 1, 1 if from_second <= to_second else 0))
-            first, second = min(from_first, to_first), min(from_second, to_second)
+            stays, turns = (first + stay, second + stay), (second + change, first + change)
+            one, two = stays[0] <= turns[0], stays[1] <= turns[1]
+            came.append((0 if one else 1, 1 if two else 0))
+            first, second = (stays if one else turns)[0], (stays if two else turns)[1]
         first, second = first + costs[0][n], second + costs[1][n]
     here = 0 if first <= second else 1
     found = [here]

@@ -12,7 +12,7 @@ from operator import or_
 
 from .quick import COMMON, Quick
 
-_KEPT = 8192  # words that are known at a time
+_KEPT = 2048  # words that are known at a time
 _LONGEST = 40  # letters of a word that is kept
 
 
