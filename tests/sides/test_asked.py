@@ -36,19 +36,19 @@ def fits(when: When, has: int, one: tuple[str | None, ...], some: tuple[frozense
     st.sampled_from(NEEDED),
     st.tuples(*len(ONE) * [st.sampled_from([*WORDS, None])]),
     st.tuples(*len(SOME) * [few]),
-    st.tuples(few, few, few),
+    st.tuples(few, few, few, few),
 )
 def test_the_kinds_asked_are_those_whose_conditions_hold_in_their_order(
     conditions: list[When],
     has: int,
     one: tuple[str | None, ...],
     some: tuple[frozenset[str], ...],
-    known: tuple[frozenset[str], frozenset[str], frozenset[str]],
+    known: tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]],
 ) -> None:
     kinds: Kinds[str] = Kinds()
     for number, asked in enumerate(conditions):
         kinds.add(f"the {number}.", asked)
-    postures, seen, trail = known
+    said, postures, seen, trail = known
     expected = [
         (n, f"the {n}.")
         for n, w in enumerate(conditions)
@@ -56,7 +56,8 @@ def test_the_kinds_asked_are_those_whose_conditions_hold_in_their_order(
         and all(not wanted or found & {*wanted} for wanted, found in ((w.postures, postures), (w.seen, seen), (w.trail, trail)))
         and not postures & {*w.outside}
     ]
-    knowing = Knowing(kinds, postures)
+    knowing = Knowing(kinds, said)
+    knowing.stands(postures)
     knowing.sees_only(seen)
     for key in trail:
         knowing.leaves(key)

@@ -120,8 +120,7 @@ class Scoped:
         scope = Rounds(Reader(text, sides, lex).read(), text, lex, self.values)
         self.clauses = scope.clauses
         if evidence:
-            scope.postures |= evidence.postures
-            scope.postures -= evidence.without
+            scope.stands(evidence.postures, evidence.without)
             scope.one_round = evidence.one_sided
         scope.places = [w.start for w in sides]
         self.claims = scope.read()

@@ -207,12 +207,16 @@ class Knowing:
     __slots__ = ("_kinds", "_outside", "_postures", "_seen", "_text", "_trail", "bits")
 
     def __init__(self, kinds: Kinds[Any], postures: Iterable[str], text: int = -1) -> None:
-        self._kinds, self._text = kinds, text
-        self._postures, self._seen, self._trail = (kinds.known[name].of(()) for name in _KNOWN)
-        self._outside = self.bits = 0
+        self._kinds, self._text, self.bits = kinds, text, 0
+        self._seen, self._trail = (kinds.known[name].of(()) for name in ("seen", "trail"))
+        self.stands(postures)
+
+    def stands(self, postures: Iterable[str]) -> None:
+        """These are the postures of the text, and no other."""
+        self._postures, self._outside = self._kinds.known["postures"].of(()), 0
         for posture in postures:
-            self._postures |= kinds.known["postures"].wants[posture]
-            self._outside |= kinds.outside[posture]
+            self._postures |= self._kinds.known["postures"].wants[posture]
+            self._outside |= self._kinds.outside[posture]
         self._settle()
 
     def takes_up(self, posture: str) -> None:

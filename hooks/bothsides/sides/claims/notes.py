@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from copy import copy
 from functools import cache, lru_cache
 from itertools import groupby
@@ -245,6 +245,12 @@ class Notes:
         """Note that no limb has the role."""
         self.seen.discard(role)
         self.knowing.sees_only(self.seen)
+
+    def stands(self, also: Collection[str], without: Collection[str]) -> None:
+        """Note what a record states of the posture: what it is besides what the text says, and what it is not."""
+        self.postures |= {*also}
+        self.postures -= {*without}
+        self.knowing.stands(self.postures)
 
     def takes_up(self, posture: str) -> None:
         """Note another posture of the text."""
