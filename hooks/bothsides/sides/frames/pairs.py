@@ -119,8 +119,8 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             ):
                 s.tie(one, two, OPPOSITE, "two-places")
             break
-    before = s.before
-    if before is not None and before.sentence == c.sentence:
+    before = s.prior
+    if before.limbs or before.subject:
         at_once = before.verb in STILL or c.verb in STILL or before.verb == c.verb or c.opener in ("while", "as") or c.gerund
         here = _placed(c) if at_once and s.arms else None
         there = _placed(before) if here else None
@@ -191,8 +191,8 @@ def own_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """No hand holds its own wrist, forearm or elbow, nor does one that is named before the comma: “With your left hand, …”."""
     arms = [x for x in s.arms if x.side >= 0]
     hands = [x for x in arms if x.part == "hand" and x.prep in ("", "with", "in")]
-    before = s.before
-    if not hands and before is not None and before.sentence == c.sentence and not before.verb and c.verb == "hold" and not c.opener:
+    before = s.prior
+    if not hands and not before.verb and c.verb == "hold" and not c.opener:
         hands = [x for x in before.limbs if x.side >= 0 and x.second < 0 and x.part == "hand" and x.prep == "with"]
     for hand in hands[:1]:
         for arm in arms:

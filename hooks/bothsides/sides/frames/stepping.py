@@ -28,11 +28,9 @@ _KISSES = Quick(r"\b(?:kiss|graz|hover|skim|brush|sinks?\b)")
 
 def _walks(s: Scope, c: Clause, leg: Limb) -> bool:
     """The clause before, in one sentence, took the other foot forward: who walks has no leg in front."""
-    before = s.before
+    before = s.prior
     return (
-        before is not None
-        and before.sentence == c.sentence
-        and "forward" in before.adverbs
+        "forward" in before.adverbs
         and before.verb in ("step", "bring")
         and c.verb in ("step", "bring")
         and any(x.side >= 0 and x.region == "leg" and x.side != leg.side for x in (*before.subject, *before.limbs))
@@ -47,8 +45,7 @@ def _goes_home(s: Scope, c: Clause, leg: Limb) -> bool:
     there, here = ({"back", "forward"} & set(k.adverbs) for k in (trail[0], c))
     if len(there) != 1 or len(here) != 1 or there == here or leg.part not in ("foot", "leg"):
         return False
-    pushed = s.before is not None and s.before.sentence == c.sentence and s.before.verb == "press"  # “push through the heel and step …”
-    return pushed or s.holds(HOMEWARD, c.sentence)
+    return s.prior.verb == "press" or s.holds(HOMEWARD, c.sentence)
 
 
 def _tips(s: Scope, c: Clause) -> bool:

@@ -79,8 +79,7 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if c.verb == "step" and any(x.side >= 0 and (x.bare or x.part in ("foot", "leg")) for x in limbs):
         return False  # a foot steps to its own side, then the other one to its
     for _, word in c.directions:
-        first = s.before is None or s.before.sentence != c.sentence or not s.before.directions
-        if c.verb in s.ways and first and s.holds(_COMES_BACK, c.sentence) and not s.rounding:
+        if c.verb in s.ways and not s.prior.directions and s.holds(_COMES_BACK, c.sentence) and not s.rounding:
             s.claims.ties.append(Tie(s.ways[c.verb], word, OPPOSITE, "switch"))
         other_way = _alone(s, c, word)
         s.ways[c.verb] = word

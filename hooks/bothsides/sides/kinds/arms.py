@@ -25,10 +25,10 @@ _TOUCHED = frozenset({"wrist", "elbow", "forearm", "hand", "fingers", "arm"})
 def helping_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Pull the right elbow with your left hand”, “use your left hand to press the right one”."""
     arms = [x for x in s.hands if x.side >= 0 and not x.plural and x.part != "gear"]
-    before = s.before
-    if before is not None and before.sentence == c.sentence and before.word in ("use", "using", "take", "reach") and c.opener == "to":
+    before = s.prior
+    if before.word in ("use", "using", "take", "reach") and c.opener == "to":
         arms = [x for x in arms_of([*before.subject, *before.limbs]) if x.side >= 0][:1] + arms
-    elif before is not None and before.sentence == c.sentence and before.verb == "" and len(arms) == 1:
+    elif before.verb == "" and len(arms) == 1:
         helper = [x for x in arms_of([*before.subject, *before.limbs]) if x.side >= 0 and x.prep == "with" and x.part == "hand"]
         arms = helper[:1] + arms if c.verb in ("pull", "press", "lift", "bend") else arms
     if len(arms) != 2:
@@ -70,8 +70,8 @@ def to_the_other_shoulder(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def tapped(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Lift your right hand and tap the left shoulder”: who carries the body on the hands taps across."""
     arms = [x for x in arms_of(limbs) if x.side >= 0 and not x.plural]
-    before = s.before
-    if len(arms) == 1 and before is not None and before.sentence == c.sentence and c.opener != "then":
+    before = s.prior
+    if len(arms) == 1 and c.opener != "then":
         arms = [x for x in arms_of([*before.subject, *before.limbs]) if x.side >= 0 and not x.plural and x.prep == ""] + arms
     hands = [x for x in arms if x.part in ("hand", "fingers") and x.prep in ("", "with")]
     shoulders = [x for x in arms if x.noun == "shoulder" and x.prep in ("", "on", "to")]

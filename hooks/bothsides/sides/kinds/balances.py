@@ -188,8 +188,8 @@ def hips_one_way_trunk_the_other(s: Scope, c: Clause, limbs: list[Limb]) -> bool
     pushed = hip is not None and one_sided(hip) and hip.side < word and c.verb in ("press", "bring") and not c.word.startswith(_SWUNG)
     if hip is not None and pushed and "across" not in c.low and not s.postures & {"supine", "lying"}:
         s.tie(hip, way_of(word), SAME, "own-way")
-    before = s.before
-    if before is None or before.sentence != c.sentence or len(before.directions) != 1 or c.opener not in _AT_ONCE:
+    before = s.prior
+    if len(before.directions) != 1 or c.opener not in _AT_ONCE:
         return False
     trunk = [x for x in (*before.limbs, *before.subject, *limbs) if x.region == "trunk" or (x.region == "arm" and x.plural)]
     if _hips_only(before) != _hips_only(c) and trunk and not s.holds(_TURNED, c.sentence):

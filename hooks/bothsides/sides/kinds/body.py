@@ -101,7 +101,7 @@ def looks_over_a_shoulder(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             limb.side >= 0 > limb.second
             and limb.part == "shoulder"
             and limb.prep in ("over", "past")
-            and (_HEAD.search(c.text) or (s.before is not None and s.before.sentence == c.sentence and _HEAD.search(s.before.text)))
+            and (_HEAD.search(c.text) or _HEAD.search(s.prior.text))
         ):
             s.fact(limb, "gaze", "direction", moved=True)
     return False

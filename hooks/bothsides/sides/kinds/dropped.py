@@ -137,15 +137,9 @@ def hand_guides(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     knees = [x for x in legs_of(limbs) if x.part in ("knee", "thigh", "leg") and not x.plural]
     knee = bool(knees)
-    before = s.before
+    before = s.prior
     arms = hands_of(limbs)
-    if (
-        not arms
-        and "across" in c.adverbs
-        and before is not None
-        and before.sentence == c.sentence
-        and (before.word in _USES or not before.verb)
-    ):
+    if not arms and "across" in c.adverbs and (before.word in _USES or not before.verb):
         arms = [x for x in hands_of(before.limbs) if x.prep == "with" or before.word in _USES]  # “using your left hand, guide …”
     for arm in arms[:1]:
         if knee and arm.part == "hand" and arm.prep in ("", "with") and not arm.plural:

@@ -39,11 +39,6 @@ def split(s: Scope) -> bool:
     return bool(s.seen & _TWO) and "crossed" not in s.seen and not s.postures & _NO_SPLIT
 
 
-def same_sentence(s: Scope, c: Clause) -> Clause | None:
-    """The clause before, if it is of the same sentence."""
-    return s.before if s.before is not None and s.before.sentence == c.sentence else None
-
-
 def stepping(c: Clause) -> Limb | None:
     """The foot that the clause tells to step."""
     steps = c.verb == "step" or (c.word.startswith("tak") and "step" in c.low)
@@ -131,8 +126,8 @@ def toes_to_the_other_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     turns = c.verb == "turn" or c.word.startswith(_PIVOTS)
     if turns and len(feet) == 2 and feet[0].prep == "" and feet[1].prep == "to" and feet[1].part == "foot":
         s.tie(feet[0], feet[1], OPPOSITE, "beside-itself")
-    before = same_sentence(s, c)
-    if before is None or len(feet) != 1 or feet[0].prep or c.verb not in ("keep", "", "be", "turn") or c.opener not in ("", "and", "while"):
+    before = s.prior
+    if len(feet) != 1 or feet[0].prep or c.verb not in ("keep", "", "be", "turn") or c.opener not in ("", "and", "while"):
         return False
     others = [x for x in (*before.subject, *before.limbs) if x.side >= 0 and x.part in ("foot", "toes") and not x.plural]
     turned = before.verb == "turn" or before.word.startswith(_PIVOTS)
@@ -177,8 +172,7 @@ def pivoted(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     if len(c.directions) == 1 and foot.side >= 0 and foot.prep == "" and foot.side < c.directions[0][1]:
         way = OPPOSITE if _INWARD.search(c.text, c.low) else SAME if _OUTWARD.search(c.text, c.low) else -1
-        before = same_sentence(s, c)
-        goes_on = c.verb == "" and before is not None and before.verb == "turn"
+        goes_on = c.verb == "" and s.prior.verb == "turn"
         if way < 0 and "wide" in s.postures and (turns or goes_on):  # “turn the left foot slightly to the right, the right foot 90 degrees”
             slight = _SLIGHTLY.search(c.text, c.low) or _DEGREES.search(c.text, c.low)
             way = SAME if _QUARTER.search(c.text, c.low) else OPPOSITE if slight else -1

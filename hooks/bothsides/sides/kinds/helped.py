@@ -106,8 +106,8 @@ def _helper(s: Scope, c: Clause) -> Limb | None:
             return hand
         if c.word in _USE and hand.prep == "" and len(s.hands) == 1 and _deepens(s, c):
             return hand
-    before = s.before
-    if not helps or before is None or before.sentence != c.sentence or c.opener not in ("", "to"):
+    before = s.prior
+    if not helps or c.opener not in ("", "to"):
         return None
     for hand in (*before.subject, *before.limbs):
         if hand.region == "arm":

@@ -8,7 +8,7 @@ from ..claims import OPPOSITE, SAME, Scope, Tie, always, muscle
 from ..claims.words import ASIDE
 from ..quick import Quick
 from ..reading import Clause, Limb
-from .footwork import same_sentence, split
+from .footwork import split
 
 Link = tuple[str, str, int]
 
@@ -59,9 +59,8 @@ def in_front_of_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Place the right foot two feet in front of the left knee”: before the knee that is down."""
     knees = [x for x in s.legs if x.part == "knee" and x.prep == "front of" and not x.plural]
     feet = [x for x in s.legs if x.part == "foot" and x.prep == "" and not x.plural]
-    before = same_sentence(s, c)
-    if knees and not feet and c.verb == "" and before is not None and before.verb in ("place", "step", "bring"):
-        feet = [x for x in before.limbs if x.part == "foot" and x.prep == "" and not x.plural]
+    if knees and not feet and c.verb == "" and s.prior.verb in ("place", "step", "bring"):
+        feet = [x for x in s.prior.limbs if x.part == "foot" and x.prep == "" and not x.plural]
     if knees and feet and (feet[0].side >= 0 or knees[0].side >= 0):
         s.tie(feet[0], knees[0], OPPOSITE, "beside-itself")
     return False
@@ -129,8 +128,7 @@ def lifts_the_knee_again(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“To come out, put the hands down and lift the left knee”: the knee that was on the floor."""
     if "crossed" in s.seen:
         return False
-    before = same_sentence(s, c)
-    if before is not None and before.word.startswith(("tuck", "curl")) and any(x.part == "toes" for x in before.limbs):
+    if s.prior.word.startswith(("tuck", "curl")) and any(x.part == "toes" for x in s.prior.limbs):
         for leg in s.legs[:1]:
             if leg.side >= 0 and not leg.plural:
                 s.fact(leg, "back", "heel")  # “tuck the toes and lift the left knee”

@@ -95,10 +95,9 @@ def across_to_the_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if not (s.postures & {"supine", "quadruped", "lying"} or s.holds(_CURLS, c.sentence)) or s.postures & {"side-lying", "wide", "lunge"}:
         return False  # to the side an elbow goes to its own knee
     s.tie(elbows[0], knees[0], OPPOSITE, "elbow-knee")
-    before = s.before
     ways = list(c.directions)
-    if before is not None and before.sentence == c.sentence and before.verb in ("turn", "lean", "bend"):
-        ways += before.directions
+    if s.prior.verb in ("turn", "lean", "bend"):
+        ways += s.prior.directions
     if len(ways) == 1:
         s.claims.ties.append(Tie(knees[0].side, ways[0][1], SAME, "elbow-knee"))
     return False

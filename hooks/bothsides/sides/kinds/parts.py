@@ -42,8 +42,8 @@ def sits(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     if _OFF.search(c.text, c.low):
         s.fact(legs[0], "edgeside", "edge")
-        before = s.before
-        if before is not None and before.sentence == c.sentence and before.word.startswith(_SLIDES) and len(before.directions) == 1:
+        before = s.prior
+        if before.word.startswith(_SLIDES) and len(before.directions) == 1:
             way = Limb()
             way.side, way.region = before.directions[0][1], "way"
             s.tie(way, legs[0], SAME, "own-way")

@@ -77,9 +77,8 @@ _AFTER = 40  # characters after a limb in which its place is said
 def side_plank_of(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Left side plank”, "side plank (left)" as a title: named after the side that is below."""
     title = _TITLE.match(c.text)
-    before = s.before
     if title is None:
-        follows = before is not None and before.sentence == c.sentence and _TITLE.match(before.text) and len(before.text) < _SHORT
+        follows = _TITLE.match(s.prior.text) and len(s.prior.text) < _SHORT
         if not follows or len(limbs) != 1 or not limbs[0].bare or limbs[0].noun or c.verb or len(c.text) > _SHORT:
             return False
         s.fact(limbs[0], "bottom", "lie")

@@ -54,8 +54,7 @@ def below_and_above(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 
 def _helped(s: Scope, c: Clause, arm: Limb) -> bool:
     """Another hand presses this one down."""
-    before = s.before
-    said = [*c.limbs, *((*before.subject, *before.limbs) if before is not None and before.sentence == c.sentence else ())]
+    said = (*c.limbs, *s.prior.subject, *s.prior.limbs)
     return any(x is not arm and x.region == "arm" and x.prep == "with" for x in said)
 
 
@@ -157,13 +156,8 @@ def _head_rests(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """The head is laid on something: “rest your head on …”, “with your head resting on …”."""
     if any(x.noun == "head" and x.prep in ("", "with") for x in limbs):
         return c.verb in ("place", "other", "lie", "keep", "hold", "", "be", "lower", "bring", "press", "lift")
-    before = s.before
-    return (
-        before is not None
-        and before.sentence == c.sentence
-        and c.word in ("resting", "supported", "propped", "lying", "held")
-        and any(x.noun == "head" for x in (*before.subject, *before.limbs))
-    )
+    laid = c.word in ("resting", "supported", "propped", "lying", "held")
+    return laid and any(x.noun == "head" for x in (*s.prior.subject, *s.prior.limbs))
 
 
 def _above(s: Scope, c: Clause, arm: Limb, limbs: list[Limb]) -> bool:

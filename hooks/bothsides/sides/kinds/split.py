@@ -160,7 +160,7 @@ def folded_lunge(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "footflat", "kneel", moved=True)
         elif (
             leg.part in ("leg", "knee")
-            and not (s.before is not None and s.before.sentence == c.sentence and s.before.verb == "lift")
+            and s.prior.verb != "lift"
             and c.verb == "straighten"
             and (s.seen & {"kneel"} or "hips-back" in s.postures)
             and not (_OFF.search(c.text) or "back" in c.adverbs)

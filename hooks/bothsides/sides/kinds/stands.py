@@ -116,14 +116,8 @@ def soft_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def hand_and_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which hand holds the foot, which holds on to a chair, and which arm is free: standing, they are not the same."""
     arms = [x for x in s.hands if x.side >= 0 and not x.plural]
-    before = s.before
-    if (
-        not arms
-        and c.verb == "hold"
-        and before is not None
-        and before.sentence == c.sentence
-        and (before.word == "use" or "back" in before.adverbs)
-    ):
+    before = s.prior
+    if not arms and c.verb == "hold" and (before.word == "use" or "back" in before.adverbs):
         arms = [x for x in hands_of([*before.subject, *before.limbs]) if x.side >= 0 and not x.plural]
     if not arms:
         return False

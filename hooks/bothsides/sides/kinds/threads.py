@@ -54,8 +54,8 @@ def threaded(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     under = next((x for x in arms if x.prep in _UNDER and x.part != "shoulder" and x.which != "it"), None)
     mover = next((x for x in arms if x is not under and x.prep in ("", "with") and x.part in _ARM), None)
-    if mover is None and under is not None and s.before is not None and s.before.sentence == c.sentence:
-        mover = next((x for x in (*s.before.limbs, *s.before.subject) if x.region == "arm" and x.side >= 0 and x.prep == ""), None)
+    if mover is None and under is not None:
+        mover = next((x for x in (*s.prior.limbs, *s.prior.subject) if x.region == "arm" and x.side >= 0 and x.prep == ""), None)
     if mover is None or under is None or any(x.region == "trunk" for x in limbs):
         return False
     s.tie(mover, under, OPPOSITE, "thread")
@@ -127,8 +127,8 @@ def reaching_across_the_body(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     both = [x for x in limbs if one_sided(x) and x.prep in ("", "with") and not (x.prep and x.region == "arm")]
     if len(both) == 2 and c.verb and (both[0] in c.subject) != (both[1] in c.subject):
         return False  # the one reaches the other
-    before = s.before
-    if len(both) == 1 and before is not None and before.sentence == c.sentence and before.verb in _REACHES and c.opener in _AT_ONCE:
+    before = s.prior
+    if len(both) == 1 and before.verb in _REACHES and c.opener in _AT_ONCE:
         first = [x for x in (*before.subject, *before.limbs) if one_sided(x)]
         both = [*first, *both] if len(first) == 1 and first[0].prep == "" and {before.verb, c.verb} != {""} else both
     if (

@@ -64,8 +64,8 @@ def on_the_bench(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Left knee and left hand on the bench”: they are on one side, and the weight is in the other hand."""
     if not any(m == _BENCH and p in ("on", "to", "against") for p, m in c.landmarks) or s.holds(_PASSED, c.sentence):
         return False
-    before = s.before
-    if before is not None and before.sentence == c.sentence and not c.verb and before.verb == "place" and not before.landmarks:
+    before = s.prior
+    if not c.verb and before.verb == "place" and not before.landmarks:
         limbs = [*before.limbs, *limbs]
     knee = next(
         (x for x in limbs if x.region == "leg" and x.part in ("knee", "leg", "shin") and x.prep in ("", "with") and one_sided(x)), None
