@@ -104,7 +104,8 @@ def carrying(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(arm, "gear", "gear", moved=True)
         if arm.prep == "" and "across" in c.adverbs:
             s.fact(arm, "armacross", "arm", moved=True)
-        if arm.part in ("hand", "arm") and arm.prep == "" and "down" in c.adverbs and c.word.startswith("slid"):
+        slides = c.word.startswith("slid") and "twisting" not in s.postures  # in a twist the hand behind goes down the other leg
+        if arm.part in ("hand", "arm") and arm.prep == "" and "down" in c.adverbs and slides:
             s.fact(arm, "handdown", "arm", moved=True)
             for leg in s.legs[:1]:
                 if leg.side >= 0:
