@@ -1,4 +1,4 @@
-"""Bending to a side while sitting: the hand that slides out, the arm that goes over, the leg that it goes to or rests inside."""
+"""Bending to a side, sitting or standing: the hand that goes down that side, the arm that goes over, the leg that it rests inside."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bridges, in which one foot carries and the other leg is stretched out, and legs that come down again from where they were lifted."""
+"""Bridges, in which one foot carries and the other leg is stretched out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lying on the back, the knees dropped to one side: which knee goes over, which arm lies out, which hand guides, which way to look."""
+"""Lying on the back, the knees dropped to one side: which arm lies out, which shoulder stays, which hand guides; a leg that opens."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Feet that step: which one goes, which one stays, lands, is pivoted, and goes home again."""
+"""Feet that step: which one goes, which one stays, is set down beside which, is pivoted, and goes home again."""
 
 from __future__ import annotations
 

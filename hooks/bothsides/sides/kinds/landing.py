@@ -1,4 +1,4 @@
-"""Leaps to a side and the foot that lands there, the toes that tap, the foot that comes back to the floor, the sole on the other leg."""
+"""Leaps to a side and the foot that lands there, the leg that is swept meanwhile, the sole on the other leg."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Legs that lie, sit and hang: which is straight, folded in, flat on the floor, hugged, let down."""
+"""Legs that lie, sit and hang: which is straight, folded in, flat on the floor, hugged, let down, or relaxes beside the hugged one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lunges and half-kneeling: hands, hips and knees of two legs apart, and how the body comes out of it."""
+"""Lunges and half-kneeling: the foot that is stepped round, the knee above its toes, and how the body comes out of it."""
 
 from __future__ import annotations
 

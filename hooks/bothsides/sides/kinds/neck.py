@@ -1,4 +1,4 @@
-"""Tilting the head: the way it goes, the shoulder that is held down, the hand that draws, the side that is felt."""
+"""Tilting the head: the way it goes, the shoulder that is held down, the hand that draws or resists, the side that is felt."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lying on one side: its title, the leg that steadies, what is nearest the floor, and which way the arm and the chest open."""
+"""Lying on one side: its title, the leg that steadies, what is nearest the floor, and the arm above."""
 
 from __future__ import annotations
 

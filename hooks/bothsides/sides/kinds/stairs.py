@@ -1,4 +1,4 @@
-"""Stepping up on a box or a stair, and the foot that comes up to join the other one."""
+"""Stepping up on a box or a stair and down again, and the foot that follows to join the other one."""
 
 from __future__ import annotations
 

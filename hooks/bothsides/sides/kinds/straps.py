@@ -1,4 +1,4 @@
-"""A strap round one foot, on the back: the hand that takes it, the way the leg is let down, the hip that stays, the heel in a doorway."""
+"""A strap round one foot, on the back: the hand that takes it and the way the leg is let down."""
 
 from __future__ import annotations
 

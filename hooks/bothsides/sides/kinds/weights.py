@@ -1,4 +1,4 @@
-"""A weight, a handle or a band in one hand: the arm that moves it, the hand and the knee on the bench."""
+"""A weight, a handle or a ball in one hand: the arm that moves it, the hand that it is passed to, the hand and the knee on the bench."""
 
 from __future__ import annotations
 
