@@ -288,6 +288,13 @@ TEXTS = {
         "Step your right leg up on to the bench. Push through the right heel to bring your left foot up to meet it on the bench."
     ),
     "a head that turns is not lain on": "Sit on the bed and turn your head to the left side. Lie down on your right side.",
+    "one hand outside a knee, the other one behind": (
+        "Step into a lunge with your right foot forward. Twist to the right, setting your left hand outside your right knee and letting your"
+        " right hand slide down the back of your left thigh."
+    ),
+    "one elbow hooks and the other arm goes up": (
+        "Lunge with the left foot in front. Twist to the left with your right elbow outside your left knee and your left arm up."
+    ),
     "a hand hooked under a knee": (
         "Put your right foot over your left thigh. Take your left hand and hook it under your right knee. Twist to the right."
     ),

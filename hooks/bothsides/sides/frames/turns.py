@@ -183,11 +183,19 @@ def hand_across(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
+def _brought_to(leg: Limb, arms: list[Limb]) -> Limb | None:
+    """The arm that a leg is named after, or before: “the left palm outside the right knee and the right hand on the floor”."""
+    before = [x for x in arms if x.start < leg.start]
+    return before[-1] if before else next(iter(arms), None)
+
+
 def hooked(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Which elbow hooks, and round which knee."""
     for arm in s.arms:
         if arm.part in ("elbow", "arm", "forearm", "hand") and arm.side >= 0:
             for leg in s.legs:
+                if _brought_to(leg, s.arms) is not arm:
+                    continue
                 if (
                     leg.part in ("knee", "thigh", "leg")
                     and ((arm.prep == "" and leg.prep in ("on", "around", "over", "against")) or (arm.prep == "with" and c.verb == "hold"))
