@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from .claims import OPPOSITE, SAME, Claims
 from .kinds.aids import pillow_links
 from .kinds.arms import LINKS as _ARMS
@@ -88,159 +91,220 @@ ALWAYS: tuple[Link, ...] = (
     ("kneebench", "footdown", OPPOSITE),
     *_ARMS,
 )
+_PIGEON: tuple[Link, ...] = (
+    ("stretch.hf", "back", SAME),
+    ("stretch.gl", "front", SAME),
+    ("stretch.hip", "front", SAME),
+    ("foldover", "front", SAME),
+    ("shinrest", "front", SAME),
+    ("hipdown", "front", SAME),
+    ("footback", "back", SAME),
+    ("toestuck", "back", SAME),
+    ("straight", "back", SAME),
+)
+_HEEL_UP: tuple[Link, ...] = (
+    ("heelon", "stance", OPPOSITE),
+    ("heelon", "held", SAME),
+    ("heelon", "stretch.ham", SAME),
+    ("straight", "heelon", SAME),
+    ("kneestraight", "heelon", SAME),
+    ("bent", "heelon", OPPOSITE),
+    ("handson", "heelon", OPPOSITE),
+)
+_LONG_SITTING: tuple[Link, ...] = (
+    ("straight", "stretch.ham", SAME),
+    ("straight", "bent", OPPOSITE),
+    ("straight", "stretch.calf", SAME),
+    ("foldover", "straight", SAME),
+)
+_HANGING: tuple[Link, ...] = (
+    ("holdknee", "hugged", SAME),
+    ("hangs", "hang", SAME),
+    ("thighdrop", "hang", SAME),
+    ("edgeside", "hang", SAME),
+    ("hang", "hugged", OPPOSITE),
+    ("stretch.hf", "hang", SAME),
+    ("squeeze", "hang", SAME),
+)
+
+# What the modules of kinds say of the roles that they find.
+_OF_KINDS: tuple[Callable[[set[str], set[str]], list[Link]], ...] = (
+    split_links,
+    lunge_links,
+    frog_links,
+    twist_links,
+    wide_links,
+    warrior_links,
+    standing_links,
+    upright_links,
+    folded_links,
+    neck_links,
+    plank_links,
+    moon_links,
+    side_sitting_links,
+    lying_links,
+    dropped_links,
+    one_leg_links,
+    face_down_links,
+    sitting_links,
+    side_lying_links,
+    side_lift_links,
+    felt_links,
+    part_links,
+    bend_links,
+    chair_links,
+    pillow_links,
+    hug_links,
+    four_links,
+    strap_links,
+    bridge_links,
+)
+
+
+class _Scene(NamedTuple):
+    """What a scope says of limbs (``hard``: for sure), which postures it takes up, and what follows from these."""
+
+    roles: set[str]
+    hard: set[str]
+    posture: set[str]
+    lying: bool
+    seated: bool
+    crossed: bool
+
+
+def _scene(roles: set[str], hard: set[str], posture: set[str]) -> _Scene:
+    if "across" in hard and "lying" in posture and not posture & {"prone", "side-lying"}:
+        posture = posture | {"supine"}
+    return _Scene(roles, hard, posture, bool(posture & {"supine", "prone", "side-lying"}), "seated" in posture, "crossed" in hard)
 
 
 def links(claims: Claims, loose: bool = True) -> list[Link]:
-    """Every tie that holds in this scope. With no posture, or with two that disagree, only those that always hold."""
-    roles = {f.role for f in claims.facts}
-    hard = {f.role for f in claims.facts if f.hard}
-    posture = claims.postures
-    found = list(ALWAYS)
-    if "across" in hard and "lying" in posture and not posture & {"prone", "side-lying"}:
-        posture = posture | {"supine"}
-    lying = bool(posture & {"supine", "prone", "side-lying"})
-    seated = "seated" in posture
-    crossed = "crossed" in hard
-    swayed = crossed and "standing" in posture and bool(hard & {"lean", "sway"}) and not seated and not lying
-    pigeon = "pigeon" in posture and bool(hard & {"front", "back"})
-    if pigeon:
-        found += [("stretch.hf", "back", SAME), ("stretch.gl", "front", SAME), ("stretch.hip", "front", SAME), ("foldover", "front", SAME)]
-        found += [
-            ("shinrest", "front", SAME),
-            ("hipdown", "front", SAME),
-            ("footback", "back", SAME),
-            ("toestuck", "back", SAME),
-            ("straight", "back", SAME),
-        ]
-    elif hard & {"front", "back", "kneel"} and not lying and not seated and not crossed:
-        found += _lunge(hard, posture)
-    if not lying and not seated and "heelon" in hard and not hard & {"front", "back", "kneel"}:
-        found += [
-            ("heelon", "stance", OPPOSITE),
-            ("heelon", "held", SAME),
-            ("heelon", "stretch.ham", SAME),
-            ("straight", "heelon", SAME),
-            ("kneestraight", "heelon", SAME),
-            ("bent", "heelon", OPPOSITE),
-            ("handson", "heelon", OPPOSITE),
-        ]
-    if "turnout" in hard and not lying:
+    """Every tie that holds in this scope, the surest first. ``loose``: with those that hold whatever the posture is called."""
+    scene = _scene({f.role for f in claims.facts}, {f.role for f in claims.facts if f.hard}, claims.postures)
+    found = [*ALWAYS, *_apart(scene), *_crossed_or_held(scene), *_standing(scene)]
+    if "side-lying" in scene.posture:
+        found += _side_lying(scene.hard, bool(scene.posture & {"inner-thigh", "under-leg"}) or _bottom_leg_works(claims))
+    if "supine" in scene.posture and not scene.crossed:
+        found += _supine(scene.hard)
+    found += [*_long_or_bent(scene), *_hanging(scene), *_hugged(scene), *_turning(scene)]
+    for of_kind in _OF_KINDS:
+        found += of_kind(scene.hard, scene.posture)
+    found += general(scene.roles, scene.hard, scene.posture) if loose else []
+    return [x for x in found if _speaks(x, scene.roles, scene.hard)]
+
+
+def _apart(s: _Scene) -> list[Link]:
+    """One leg in front of the other: a pigeon, a lunge, a heel put up in front; feet turned out."""
+    found: list[Link] = []
+    if "pigeon" in s.posture and s.hard & {"front", "back"}:
+        found += _PIGEON
+    elif s.hard & {"front", "back", "kneel"} and not s.lying and not s.seated and not s.crossed:
+        found += _lunge(s.hard, s.posture)
+    if not s.lying and not s.seated and "heelon" in s.hard and not s.hard & {"front", "back", "kneel"}:
+        found += _HEEL_UP
+    if "turnout" in s.hard and not s.lying:
         found += [("turnout", "bend", SAME), ("turnout", "stack", SAME), ("turnout", "straight", OPPOSITE), ("turnout", "front", SAME)]
-    if crossed:
-        found += (
-            []
-            if roles & {"knees", "way.lower"} or (roles & {"lean", "armup"} and "standing" in posture)
-            else [
-                *([] if swayed else [("stretch.gl", "crossed", SAME), ("stretch.hip", "crossed", SAME)]),
-                *([] if {"seated", "twisting"} <= posture else [("pulled", "under", SAME), ("pulledleg", "under", SAME)]),
-                *([("kneein", "pulled", SAME)] if "pulled" in hard else []),
-            ]
-        )
-        found += [("pushknee", "crossed", SAME), ("kneeopen", "crossed", SAME), ("wallfoot", "under", SAME)] if "turn" not in hard else []
-        if seated:
-            found += [("straight", "under", SAME), ("rest", "under", SAME)]
-        if "standing" in posture:
-            found += [("bendunder", "under", SAME)]
-    elif "held" in hard:
-        found += [("stretch.hf", "held", SAME)] if "supine" not in posture else []
-        found += [("press", "held", SAME), ("squeeze", "held", SAME)]
-        found += [("stretch.hip", "held", SAME), ("thighback", "held", SAME), ("lowered", "held", SAME)]
-        if not lying:
-            found += [("held", "stance", OPPOSITE), ("raised", "held", SAME)]
-        if "side-lying" in posture and not roles & {"hugged", "holdknee", "kneeup", "kneeforward"}:
-            found += [("held", "lieside", OPPOSITE)]
-    if "standing" in posture and not lying and not (hard & {"front", "back"}):
-        found += [("raised", "stance", OPPOSITE), ("hugged", "stance", OPPOSITE), ("shinrest", "stance", OPPOSITE)]
-        found += [("stretch.gl", "shinrest", SAME), ("foldover", "shinrest", SAME)] if "shinrest" in hard else []
-    if "side-lying" in posture:
-        found += [
-            ("headon", "lieside", SAME),
-            ("underarm", "lieside", SAME),
-            ("prop", "lieside", SAME),
-            ("toparm", "lieside", OPPOSITE),
-            *((("turn", "lieside", OPPOSITE), ("turn", "toparm", SAME)) if "toparm" in hard else ()),
-            *([] if _bottom_leg_works(claims) or posture & {"inner-thigh", "under-leg"} else [("raised", "lieside", OPPOSITE)]),
-            ("top", "lieside", OPPOSITE),
-            ("bottom", "lieside", SAME),
-            ("opened", "lieside", OPPOSITE),
-        ]
-    if "supine" in posture and not crossed:
-        found += _supine(hard)
-    if seated and not crossed and not lying and not hard & {"turn", "front", "back", "kneel"}:
-        found += [
-            ("straight", "stretch.ham", SAME),
-            ("straight", "bent", OPPOSITE),
-            ("straight", "stretch.calf", SAME),
-            ("foldover", "straight", SAME),
-        ]
-    if "crossback" in hard and "standing" in posture:
-        found += [("stretch.gl", "crossback", SAME), ("lean", "crossback", OPPOSITE)]
-    if "wallarm" in hard:
-        found += [("wallarm", "stretch.chest", SAME), ("turn", "wallarm", OPPOSITE)]
-    if "heeldown" in hard and not crossed and "calf" in posture:
-        found += [("heeldown", "stretch.calf", SAME)]
-    if "prone" in posture and "held" in hard:
-        found += [("bend", "held", SAME), ("strap", "held", SAME)]
-    if "hang" in hard and "stance" in hard and "standing" in posture:
-        found.append(("hang", "stance", OPPOSITE))
-    elif "hang" in hard:
-        found += [
-            ("holdknee", "hugged", SAME),
-            ("hangs", "hang", SAME),
-            ("thighdrop", "hang", SAME),
-            ("edgeside", "hang", SAME),
-            ("hang", "hugged", OPPOSITE),
-            ("stretch.hf", "hang", SAME),
-            ("squeeze", "hang", SAME),
-        ]
-    if "hugged" in hard and not crossed and lying:
-        found += [("stretch.gl", "hugged", SAME)]
-        found += [("straight", "hugged", OPPOSITE)] if not hard & {"raised", "strap", "kneeout", "pulledleg"} else []
-    if "hugged" in hard and not hard & _OTHERWISE_BENT:
-        found += [("kneestraight", "hugged", OPPOSITE), ("straight", "hugged", OPPOSITE)]
-    if seated and "turn" in hard and (crossed or hard & {"hooked", "hookarm"}) and not lying:
-        found += [
-            ("turn", "crossed", SAME),
-            ("turn", "hooked", SAME),
-            ("armback", "turn", SAME),
-            ("hookarm", "turn", OPPOSITE),
-        ]
-    found += [(arm, "stretch.arm", SAME) for arm in ("armacross", "armout") if arm in hard and len(hard & {"armacross", "armout"}) == 1]
-    if "quadruped" in posture and "turn" in hard:
-        found += [("armup", "turn", SAME)]
-    found += [
-        *split_links(hard, posture),
-        *lunge_links(hard, posture),
-        *frog_links(hard, posture),
-        *twist_links(hard, posture),
-        *wide_links(hard, posture),
-        *warrior_links(hard, posture),
-        *standing_links(hard, posture),
-        *upright_links(hard, posture),
-        *folded_links(hard, posture),
-        *neck_links(hard, posture),
-        *plank_links(hard, posture),
-        *moon_links(hard, posture),
-        *side_sitting_links(hard, posture),
-        *lying_links(hard, posture),
-        *dropped_links(hard, posture),
-        *one_leg_links(hard, posture),
-        *face_down_links(hard, posture),
-        *sitting_links(hard, posture),
-        *side_lying_links(hard, posture),
-        *side_lift_links(hard, posture),
-        *felt_links(hard, posture),
-        *part_links(hard, posture),
-        *bend_links(hard, posture),
-        *chair_links(hard, posture),
-        *pillow_links(hard, posture),
-        *hug_links(hard, posture),
-        *four_links(hard, posture),
-        *strap_links(hard, posture),
-        *bridge_links(hard, posture),
+    return found
+
+
+def _crossed_or_held(s: _Scene) -> list[Link]:
+    """An ankle laid on the other leg; else a foot that is held behind."""
+    if s.crossed:
+        return _crossed(s)
+    if "held" not in s.hard:
+        return []
+    found: list[Link] = [("stretch.hf", "held", SAME)] if "supine" not in s.posture else []
+    found += [("press", "held", SAME), ("squeeze", "held", SAME)]
+    found += [("stretch.hip", "held", SAME), ("thighback", "held", SAME), ("lowered", "held", SAME)]
+    if not s.lying:
+        found += [("held", "stance", OPPOSITE), ("raised", "held", SAME)]
+    if "side-lying" in s.posture and not s.roles & {"hugged", "holdknee", "kneeup", "kneeforward"}:
+        found.append(("held", "lieside", OPPOSITE))
+    return found
+
+
+def _crossed(s: _Scene) -> list[Link]:
+    standing = "standing" in s.posture
+    found: list[Link] = []
+    if not s.roles & {"knees", "way.lower"} and not (s.roles & {"lean", "armup"} and standing):
+        if not (standing and s.hard & {"lean", "sway"} and not s.seated and not s.lying):
+            found += [("stretch.gl", "crossed", SAME), ("stretch.hip", "crossed", SAME)]
+        if not {"seated", "twisting"} <= s.posture:
+            found += [("pulled", "under", SAME), ("pulledleg", "under", SAME)]
+        if "pulled" in s.hard:
+            found.append(("kneein", "pulled", SAME))
+    if "turn" not in s.hard:
+        found += [("pushknee", "crossed", SAME), ("kneeopen", "crossed", SAME), ("wallfoot", "under", SAME)]
+    if s.seated:
+        found += [("straight", "under", SAME), ("rest", "under", SAME)]
+    if standing:
+        found.append(("bendunder", "under", SAME))
+    return found
+
+
+def _standing(s: _Scene) -> list[Link]:
+    if "standing" not in s.posture or s.lying or s.hard & {"front", "back"}:
+        return []
+    found: list[Link] = [("raised", "stance", OPPOSITE), ("hugged", "stance", OPPOSITE), ("shinrest", "stance", OPPOSITE)]
+    return found + ([("stretch.gl", "shinrest", SAME), ("foldover", "shinrest", SAME)] if "shinrest" in s.hard else [])
+
+
+def _side_lying(hard: set[str], below_works: bool) -> list[Link]:
+    found: list[Link] = [
+        ("headon", "lieside", SAME),
+        ("underarm", "lieside", SAME),
+        ("prop", "lieside", SAME),
+        ("toparm", "lieside", OPPOSITE),
     ]
-    found += general(roles, hard, posture) if loose else []
-    return [x for x in found if _speaks(x, roles, hard)]
+    found += [("turn", "lieside", OPPOSITE), ("turn", "toparm", SAME)] if "toparm" in hard else []
+    found += [] if below_works else [("raised", "lieside", OPPOSITE)]
+    return [*found, ("top", "lieside", OPPOSITE), ("bottom", "lieside", SAME), ("opened", "lieside", OPPOSITE)]
+
+
+def _long_or_bent(s: _Scene) -> list[Link]:
+    """One leg long and one bent, sitting; a leg crossed behind; an arm or a heel that is set against something; a foot held lying."""
+    found: list[Link] = []
+    if s.seated and not s.crossed and not s.lying and not s.hard & {"turn", "front", "back", "kneel"}:
+        found += _LONG_SITTING
+    if "crossback" in s.hard and "standing" in s.posture:
+        found += [("stretch.gl", "crossback", SAME), ("lean", "crossback", OPPOSITE)]
+    if "wallarm" in s.hard:
+        found += [("wallarm", "stretch.chest", SAME), ("turn", "wallarm", OPPOSITE)]
+    if "heeldown" in s.hard and not s.crossed and "calf" in s.posture:
+        found.append(("heeldown", "stretch.calf", SAME))
+    if "prone" in s.posture and "held" in s.hard:
+        found += [("bend", "held", SAME), ("strap", "held", SAME)]
+    return found
+
+
+def _hanging(s: _Scene) -> list[Link]:
+    if "hang" not in s.hard:
+        return []
+    return [("hang", "stance", OPPOSITE)] if "stance" in s.hard and "standing" in s.posture else [*_HANGING]
+
+
+def _hugged(s: _Scene) -> list[Link]:
+    if "hugged" not in s.hard:
+        return []
+    found: list[Link] = []
+    if not s.crossed and s.lying:
+        found.append(("stretch.gl", "hugged", SAME))
+        found += [("straight", "hugged", OPPOSITE)] if not s.hard & {"raised", "strap", "kneeout", "pulledleg"} else []
+    if not s.hard & _OTHERWISE_BENT:
+        found += [("kneestraight", "hugged", OPPOSITE), ("straight", "hugged", OPPOSITE)]
+    return found
+
+
+def _turning(s: _Scene) -> list[Link]:
+    """A twist over a crossed or hooked leg, an arm across the chest or out, an arm that opens on hands and knees."""
+    found: list[Link] = []
+    if s.seated and "turn" in s.hard and (s.crossed or s.hard & {"hooked", "hookarm"}) and not s.lying:
+        found += [("turn", "crossed", SAME), ("turn", "hooked", SAME), ("armback", "turn", SAME), ("hookarm", "turn", OPPOSITE)]
+    arm = s.hard & {"armacross", "armout"}
+    found += [(role, "stretch.arm", SAME) for role in arm] if len(arm) == 1 else []
+    if "quadruped" in s.posture and "turn" in s.hard:
+        found.append(("armup", "turn", SAME))
+    return found
 
 
 def _bottom_leg_works(claims: Claims) -> bool:
