@@ -289,8 +289,8 @@ TEXTS = {
     ),
     "a head that turns is not lain on": "Sit on the bed and turn your head to the left side. Lie down on your right side.",
     "one hand outside a knee, the other one behind": (
-        "Step into a lunge with your right foot forward. Twist to the right, setting your left hand outside your right knee and letting your"
-        " right hand slide down the back of your left thigh."
+        "Step into a lunge with your right foot forward. Twist to the right, setting your left hand outside your right knee and letting"
+        " your right hand slide down the back of your left thigh."
     ),
     "one elbow hooks and the other arm goes up": (
         "Lunge with the left foot in front. Twist to the left with your right elbow outside your left knee and your left arm up."
