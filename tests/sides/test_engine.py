@@ -155,3 +155,18 @@ def test_two_passages_with_a_contradiction_each_are_two_errors(tmp_path: Path) -
 
 def test_several_contradictions_in_a_record_stay_errors() -> None:
     assert len(_wrong("Kneel on your left knee.", HIP, evidence=RIGHT)) == 2
+
+
+LUNGE = "Kneel on your right knee with your left foot in front. Feel the stretch in the front of your left hip."
+
+
+@pytest.mark.parametrize(
+    "beside", ["For skaters, hurdlers and who likes to dance.", "Shuffle forward on your mat.", "After the tango class:"]
+)
+def test_a_word_of_a_dance_or_a_sport_beside_a_stretch_hides_no_slip(beside: str) -> None:
+    assert len(_wrong(f"{beside} {LUNGE}", evidence=None)) == 1
+
+
+def test_a_record_is_never_read_as_a_dance() -> None:
+    steps = "Dance on the spot to get warm. Kneel on your right knee. Step your right foot forward."
+    assert len(_wrong(steps, evidence=RIGHT)) == len(_wrong(steps.removeprefix("Dance on the spot to get warm. "), evidence=RIGHT)) == 1

@@ -19,7 +19,8 @@ _THROW = re.compile(r"\b(?:(?P<one>tori)|(?P<two>uke))\b", re.IGNORECASE)  # “
 _STEPS_GO_ON = Quick(
     r"\b(?:(?<!lord of the )dances?\b(?!r)|dancing|waltz\w*|salsa|cha[- ]cha\w*|rumba|tango|foxtrot|quickstep|mambo|samba|charleston|"
     r"bachata|merengue|polka|jive|lock step|"
-    r"hitch kick|kick[- ]ball|choreograph\w*|(?:grape)?vine (?:left|right)|shuffle|sailor|coaster|jazz ?box|"
+    r"hitch kick|kick[- ]ball|choreograph\w*|(?:grape)?vine (?:left|right)|(?:sailor|coaster|shuffle) step|jazz ?box|"
+    r"shuffle (?:forward|back|side|left|right|to)\b|"
     r"throwers?|javelin|discus|shot[- ]put|pitcher|lay-?up|run-up|skater|hurdler|bowler|batter|goalkeeper|kata|poomsae|"
     r"beats? (?:\d|one|two|three|four|five|six|seven|eight)|counts? (?:\d|one|two|three))"
 )
@@ -28,10 +29,13 @@ _ROUNDS = frozenset({"repeat", "switch"})  # a dance goes on
 
 
 def apart(text: str, sides: Sequence[SideWord], claims: Claims) -> None:
-    """In a dance, and before a throw or a jump, the steps go on: a role binds nothing; nor, of two people, does a tie between them."""
+    """In a dance, and before a throw or a jump, the steps go on: a role binds nothing; nor, of two people, does a tie between them.
+
+    Who is told where a stretch is felt does not dance, whoever the stretch is for.
+    """
     low = text.lower()
-    stood = any(fact.role in _WHERE_FEET_ARE for fact in claims.facts)
-    if stood and _STEPS_GO_ON.search(text, low) is not None:
+    roles = {fact.role for fact in claims.facts}
+    if roles & _WHERE_FEET_ARE and not any(role.startswith("stretch.") for role in roles) and _STEPS_GO_ON.search(text, low) is not None:
         for fact in claims.facts:
             fact.hard = False
     if _ANOTHER.search(text, low) is None:

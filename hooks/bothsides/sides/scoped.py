@@ -137,7 +137,8 @@ class Scoped:
         elbows(self.claims, self.values)
         drift(self.claims, self.values)
         named_again(self.claims, self.values)
-        apart(text, sides, self.claims)
+        if not scope.one_round:  # a record is for one person, who stretches
+            apart(text, sides, self.claims)
         if evidence and evidence.roles:
             same_words(self.clauses, self.claims)
         self.pinned = self._pin(evidence) if evidence else 0
