@@ -161,7 +161,13 @@ LUNGE = "Kneel on your right knee with your left foot in front. Feel the stretch
 
 
 @pytest.mark.parametrize(
-    "beside", ["For skaters, hurdlers and who likes to dance.", "Shuffle forward on your mat.", "After the tango class:"]
+    "beside",
+    [
+        "For skaters, hurdlers and who likes to dance.",
+        "Shuffle forward on your mat.",
+        "After the tango class:",
+        "Find your stance. Keep the stance wide.",
+    ],
 )
 def test_a_word_of_a_dance_or_a_sport_beside_a_stretch_hides_no_slip(beside: str) -> None:
     assert len(_wrong(f"{beside} {LUNGE}", evidence=None)) == 1
@@ -170,3 +176,9 @@ def test_a_word_of_a_dance_or_a_sport_beside_a_stretch_hides_no_slip(beside: str
 def test_a_record_is_never_read_as_a_dance() -> None:
     steps = "Dance on the spot to get warm. Kneel on your right knee. Step your right foot forward."
     assert len(_wrong(steps, evidence=RIGHT)) == len(_wrong(steps.removeprefix("Dance on the spot to get warm. "), evidence=RIGHT)) == 1
+
+
+def test_two_people_beside_a_stretch_hide_no_slip() -> None:
+    assert len(_wrong(f"She sits a lot. {LUNGE} He runs.", evidence=None)) == 1
+    steps = "Step your right foot forward. She may hold a chair. Bend the right knee. His back stays long."
+    assert len(_wrong(f"{steps} Feel the stretch in the front of your right hip.", evidence=None)) == 1

@@ -31,27 +31,15 @@ _ROUNDS = frozenset({"repeat", "switch"})  # a dance goes on
 def apart(text: str, sides: Sequence[SideWord], claims: Claims) -> None:
     """In a dance, and before a throw or a jump, the steps go on: a role binds nothing; nor, of two people, does a tie between them.
 
-    Who is told where a stretch is felt does not dance, whoever the stretch is for.
+    Who is told where a stretch is felt does not dance, and is one person, whoever the stretch is for.
     """
-    low = text.lower()
-    roles = {fact.role for fact in claims.facts}
-    if roles & _WHERE_FEET_ARE and not any(role.startswith("stretch.") for role in roles) and _STEPS_GO_ON.search(text, low) is not None:
+    low, roles = text.lower(), {fact.role for fact in claims.facts}
+    if any(role.startswith("stretch.") for role in roles):
+        return
+    if roles & _WHERE_FEET_ARE and _STEPS_GO_ON.search(text, low) is not None:
         for fact in claims.facts:
             fact.hard = False
-    if _ANOTHER.search(text, low) is None:
-        return
-    named = [(m.start(), m.lastgroup) for m in _COUPLE.finditer(text)]
-    if len({who for _, who in named}) < 2:
-        named = [(m.start(), m.lastgroup) for m in _THROW.finditer(text)]
-    if len({who for _, who in named}) < 2:
-        return
-    whose: list[str | None] = []
-    n, last = 0, None
-    for word in sides:
-        while n < len(named) and named[n][0] < word.start:
-            last = named[n][1]
-            n += 1
-        whose.append(last)
+    whose = _whose(text, sides) if _ANOTHER.search(text, low) is not None else []
     if len(set(whose)) < 2:
         return
     for fact in claims.facts:
@@ -59,3 +47,20 @@ def apart(text: str, sides: Sequence[SideWord], claims: Claims) -> None:
     for tie in claims.ties:
         if whose[tie.one] != whose[tie.two] or tie.kind in _ROUNDS:
             tie.hard = False
+
+
+def _whose(text: str, sides: Sequence[SideWord]) -> list[str | None]:
+    """Of each side word who was named last before it; nobody where the text does not name two people."""
+    named = [(m.start(), m.lastgroup) for m in _COUPLE.finditer(text)]
+    if len({who for _, who in named}) < 2:
+        named = [(m.start(), m.lastgroup) for m in _THROW.finditer(text)]
+    if len({who for _, who in named}) < 2:
+        return []
+    whose: list[str | None] = []
+    n, last = 0, None
+    for word in sides:
+        while n < len(named) and named[n][0] < word.start:
+            last = named[n][1]
+            n += 1
+        whose.append(last)
+    return whose

@@ -187,7 +187,7 @@ class Notes:
         self.after_colon = {c.sentence for c in clauses if c.colon}
         self.places: list[int] = []
         self.flows = _FORM in found or len([*_FLOW.finditer(text, low)]) > 1
-        self.walks = _walks(text, low)
+        self.walks = "stretch" not in low and _walks(text, low)  # who stretches may stand in a stance, and stays there
         self.before: Clause | None = None
         self.prior = NOTHING  # the clause before in the same sentence
         self.has_words = (NEEDS["twists"] if self.twists else 0) | (NEEDS["resists"] if self.resists else 0)
@@ -226,7 +226,7 @@ class Notes:
             self.claims.turned.add(word)
         if self.conditional and not self.one_round and kind not in ("stretch", "felt-side") and not self.either_way(word, sign, role, kind):
             hard = False
-        if (self.walks and kind == "step") or (kind == "hips" and "wide" in self.postures):
+        if (self.walks and kind == "step" and not self.one_round) or (kind == "hips" and "wide" in self.postures):
             hard = False  # each foot in turn; who turns to the leg behind has it in front
         if role == "bend" and self.alternates:
             hard = False  # each leg in turn
