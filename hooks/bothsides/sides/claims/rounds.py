@@ -202,7 +202,7 @@ class Rounds(Scope):
                 if verb in ("repeat", "switch") and not _times(clause.text) and len(clause.directions) == 1:
                     if self.done >= 0:
                         self.claims.ties.append(Tie(self.done, word, OPPOSITE, "switch"))
-                    elif self.claims.named.get("way") or re.search(r"\bside\b", clause.text, re.IGNORECASE):
+                    else:
                         self.claims.repeats.append(Repeat(word, "way" if verb == "repeat" else "side", self.segment, clause.sentence))
         self.clause(clause)
 

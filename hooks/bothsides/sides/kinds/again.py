@@ -14,6 +14,9 @@ _WORKED = frozenset({"held", "hugged", "strap", "stretch", "hang"})
 _LIFTED = frozenset({"raised", "pulledleg", "pulled", "kneeout"})  # lying, these are at work too, and the other leg rests
 _RESTING = frozenset({"rest", "straight", "footdown"})
 _LYING = frozenset({"supine", "lying"})
+# Roles by which a round is called: “lift your right leg … repeat with the left”. Of a leg, and of a side.
+_LEG_LEADS = frozenset("raised hugged held strap heelup heeldown stretch.calf footup frontup legreach squeeze lowered outleg kneedrive kneeup".split())
+_SIDE_LEADS = frozenset("raised held hugged strap stack lean eardrop overhand outleg sideleg hooked legreach kneeup".split())
 _OWN_NAME = frozenset({"arm", "shoulder", "elbow"})  # a hand may only help
 
 
@@ -39,6 +42,8 @@ def repeats(claims: Claims, values: Sequence[int]) -> None:
             named = [] if apart else [word for words in claims.named.values() for word in words]
         if named and len({values[w] for w in named}) == 1:
             claims.ties += [Tie(word, again.word, OPPOSITE, "repeat") for word in named]
+        elif (lead := _lead(claims, values, again)) >= 0:
+            claims.ties.append(Tie(lead, again.word, OPPOSITE, "repeat"))
         elif again.region == "arm" and (alike := _of_its_name(claims, values, again.word)):
             claims.ties.append(Tie(alike[-1], again.word, OPPOSITE, "repeat"))
         elif (named and again.region == "leg") or (again.region != "arm" and not crossed and claims.postures & _LYING and not apart):
@@ -53,6 +58,20 @@ def _one_side(words: Sequence[int], values: Sequence[int], again: int) -> int:
     """The last of these words before ``again``, if they are of one side; else -1."""
     before = [w for w in words if w < again]
     return before[-1] if before and len({values[w] for w in before}) == 1 else -1
+
+
+def _lead(claims: Claims, values: Sequence[int], again: Repeat) -> int:
+    """The word for the limb that leads the round: the first of all if they are of one side, or of what a round is called by; else -1."""
+    before = range(again.word)
+    if len({values[w] for w in before}) == 1:
+        return before[0]
+    roles = _LEG_LEADS if again.region == "leg" else _SIDE_LEADS
+    facts = [f for f in claims.facts if f.hard and f.word < again.word]
+    if again.region == "arm" or (again.region != "leg" and any(f.role.startswith("stretch.") for f in facts)):
+        return -1  # it may as well be called by what is stretched
+    led = {f.word: f.sign for f in facts if f.role in roles}
+    same = len({values[word] ^ sign for word, sign in led.items()}) == 1
+    return min(word for word, sign in led.items() if not sign) if same and SAME in led.values() else -1
 
 
 def _helped(helpers: Sequence[Tie], claims: Claims, values: Sequence[int], again: int) -> int:
