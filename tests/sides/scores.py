@@ -22,7 +22,9 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus"
 TABLE = HERE / "scores.md"
-sys.path.insert(0, str(ROOT / "hooks"))
+sys.path[:0] = [str(ROOT / "hooks"), str(ROOT)]
+
+from tests.sides.misses import Miss, by_kind, miss  # noqa: E402
 
 from bothsides.problem import Problem, Severity  # noqa: E402
 from bothsides.sides.document import check_document  # noqa: E402
@@ -58,7 +60,7 @@ def flips(text: str) -> Iterator[tuple[SideWord, str]]:
             yield word, text[: word.start] + partner_of(word.word) + text[word.end :]
 
 
-def _own(rows: list[tuple[str, str]]) -> list[str]:
+def _own(rows: list[tuple[str, str]], missed: list[Miss] | None = None) -> list[str]:
     alarms = found = named = total = understood = seen = 0
     for _, text in rows:
         wrong, findings = errors(text)
@@ -70,6 +72,8 @@ def _own(rows: list[tuple[str, str]]) -> list[str]:
             problems, _ = errors(flipped)
             found += bool(problems)
             named += word.start in _offsets(problems, flipped)
+            if missed is not None and not problems:
+                missed.append(miss(flipped, word))
     return [_of(found, total), _of(alarms, len(rows)), _of(named, found), _of(understood, seen)]
 
 
@@ -147,8 +151,10 @@ def table() -> str:
     rows = list(own_texts())
     for posture in sorted({name for name, _ in rows}):
         lines.append(f"| {posture} | {' | '.join(_own([r for r in rows if r[0] == posture]))} |")
+    missed: dict[bool, list[Miss]] = {False: [], True: []}
     for name, held_ in (("**read**", False), ("**held out**", True)):
-        lines.append(f"| {name} | {' | '.join(_own([r for r in rows if held_out(r[1]) is held_]))} |")
+        lines.append(f"| {name} | {' | '.join(_own([r for r in rows if held_out(r[1]) is held_], missed[held_]))} |")
+    lines += ["", "## Known misses of our own instructions, by kind", "", *by_kind([*missed[False], *missed[True]], missed[False])]
     return "\n".join(lines) + "\n"
 
 

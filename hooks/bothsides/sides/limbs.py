@@ -246,6 +246,7 @@ def _standing(s: _Scene) -> list[Link]:
     if "standing" not in s.posture or s.lying or s.hard & {"front", "back"}:
         return []
     found: list[Link] = [("raised", "stance", OPPOSITE), ("hugged", "stance", OPPOSITE), ("shinrest", "stance", OPPOSITE)]
+    found.append(("solethigh", "stance", SAME))
     return found + ([("stretch.gl", "shinrest", SAME), ("foldover", "shinrest", SAME)] if "shinrest" in s.hard else [])
 
 
@@ -362,7 +363,7 @@ def _lunge(hard: set[str], posture: set[str]) -> list[Link]:
     found = [("stretch.hf", "back", SAME), ("press", "back", SAME)]
     if "sideleg" in hard:  # lunges to the side and back in one text
         return found
-    if "stance" not in hard:  # who stands on one leg works with it
+    if "stance" not in hard or "half-kneeling" in posture:  # who stands on one leg works with it
         found.append(("squeeze", "back", SAME))
     if "kneel" in hard:
         found += [("kneel", "back", SAME), ("kneeup", "front", SAME), ("stack", "front", SAME)]

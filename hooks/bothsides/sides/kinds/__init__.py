@@ -43,6 +43,7 @@ from . import (
     neck,
     nostrils,
     one_leg,
+    own_side,
     parts,
     planks,
     side_lifts,

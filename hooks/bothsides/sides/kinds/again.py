@@ -15,7 +15,9 @@ _LIFTED = frozenset({"raised", "pulledleg", "pulled", "kneeout"})  # lying, thes
 _RESTING = frozenset({"rest", "straight", "footdown"})
 _LYING = frozenset({"supine", "lying"})
 # Roles by which a round is called: “lift your right leg … repeat with the left”. Of a leg, and of a side.
-_LEG_LEADS = frozenset("raised hugged held strap heelup heeldown stretch.calf footup frontup legreach squeeze lowered outleg kneedrive kneeup".split())
+_LEG_LEADS = frozenset("raised hugged held strap heelup heeldown footup frontup legreach squeeze outleg kneedrive kneeup".split())
+_APART = frozenset({"front", "back", "kneel"})
+_STRETCHED_BEHIND = frozenset({"heeldown", "stretch.calf"})
 _SIDE_LEADS = frozenset("raised held hugged strap stack lean eardrop overhand outleg sideleg hooked legreach kneeup".split())
 _OWN_NAME = frozenset({"arm", "shoulder", "elbow"})  # a hand may only help
 
@@ -34,12 +36,9 @@ def repeats(claims: Claims, values: Sequence[int]) -> None:
         if again.region not in ("leg", "arm") and (tilted := _one_side(tilts, values, again.word)) >= 0 and not apart:
             claims.ties.append(Tie(tilted, again.word, OPPOSITE, "repeat"))
             continue
-        if again.region in ("leg", "arm", "way"):
-            named = claims.named.get(again.region, [])
-            if again.region == "leg" and crossed:
-                continue
-        else:
-            named = [] if apart else [word for words in claims.named.values() for word in words]
+        if again.region == "leg" and crossed:
+            continue
+        named = _named(claims, again.region, apart)
         if named and len({values[w] for w in named}) == 1:
             claims.ties += [Tie(word, again.word, OPPOSITE, "repeat") for word in named]
         elif (lead := _lead(claims, values, again)) >= 0:
@@ -54,6 +53,13 @@ def repeats(claims: Claims, values: Sequence[int]) -> None:
             claims.ties.append(Tie(words[-1], again.word, OPPOSITE, "repeat", hard=False))  # read, though it may be either's round
 
 
+def _named(claims: Claims, region: str, apart: bool) -> list[int]:
+    """What the first round names of the region that the other is called by; everything, if it is called by a side."""
+    if region in ("leg", "arm", "way"):
+        return claims.named.get(region, [])
+    return [] if apart else [word for words in claims.named.values() for word in words]
+
+
 def _one_side(words: Sequence[int], values: Sequence[int], again: int) -> int:
     """The last of these words before ``again``, if they are of one side; else -1."""
     before = [w for w in words if w < again]
@@ -65,10 +71,12 @@ def _lead(claims: Claims, values: Sequence[int], again: Repeat) -> int:
     before = range(again.word)
     if len({values[w] for w in before}) == 1:
         return before[0]
-    roles = _LEG_LEADS if again.region == "leg" else _SIDE_LEADS
     facts = [f for f in claims.facts if f.hard and f.word < again.word]
     if again.region == "arm" or (again.region != "leg" and any(f.role.startswith("stretch.") for f in facts)):
         return -1  # it may as well be called by what is stretched
+    roles = _LEG_LEADS if again.region == "leg" else _SIDE_LEADS
+    if again.region == "leg" and any(f.role in _APART for f in facts):
+        roles = _STRETCHED_BEHIND  # what hovers over the floor is the other leg
     led = {f.word: f.sign for f in facts if f.role in roles}
     same = len({values[word] ^ sign for word, sign in led.items()}) == 1
     return min(word for word, sign in led.items() if not sign) if same and SAME in led.values() else -1

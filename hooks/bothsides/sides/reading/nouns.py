@@ -7,6 +7,7 @@ from .tokens import ADJECTIVES, DETERMINERS, PREPOSITIONS, SURFACES, Tokens
 
 _NEARNESS = frozenset({"inside", "outside", "near", "far", "nearer", "nearest"})
 _SEAT = frozenset({"sit", "sitting", "sitz", "seat"})
+_CROSSED = frozenset({"over", "across", "under", "on", "around"})
 _FLESH = frozenset("thigh thighs hip hips calf buttock groin shoulder".split())
 
 
@@ -56,7 +57,7 @@ class Nouns(Tokens):
                 k = j + 1
                 while self.low(k) in ("your", "the"):
                     k += 1
-                if k < n and toks[k][4] >= 0 and (self.part_at(k + 1) or k == j + 1):
+                if k < n and toks[k][4] >= 0 and (self.part_at(k + 1) or k == j + 1) and not self._each_over_the_other(i, k):
                     j = k
                 else:
                     break
@@ -144,6 +145,10 @@ class Nouns(Tokens):
             limb.end = toks[j - 1][1]
             return (limb, j) if limb.part else self._of(limb, j)
         return None
+
+    def _each_over_the_other(self, i: int, k: int) -> bool:
+        """“Right leg over the left and right arm over the left”: the arm is not one of a pair with the leg that is meant before it."""
+        return self.low(i - 1) in _CROSSED and self.low(k + 2) in _CROSSED and self.part_at(k + 1)
 
     def _of(self, limb: Limb, j: int) -> tuple[Limb, int]:
         """“knee of the left leg”, "hip and knee of your right leg", "knee on the left"."""
