@@ -157,6 +157,9 @@ class Phrases(Nouns):
                     inner = self.limb(j + 1)
                     if inner:
                         j = inner[1]
+                        if inner[0].side >= 0 and inner[0].part:  # “the left foot to the right of the right leg”
+                            inner[0].prep = "by"
+                            clause.limbs.append(inner[0])
                 return clause, j
         turn = side >= 0 and prep == "" and self._part_of_a_turn(i)
         if turn or (side >= 0 and prep == "" and (clause.verb in _WAYS or self._side_bend(i)) and self._ends_here(i + 1)):

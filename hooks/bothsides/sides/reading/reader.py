@@ -174,6 +174,7 @@ class Reader(Phrases):
         return (
             low.isalpha()
             and self.entry(j) is None
+            and self.toks[j][4] < 0  # “rotate to left.”
             and low not in DETERMINERS
             and low not in PREPOSITIONS
             and low not in SMALL
