@@ -16,6 +16,7 @@ from .claims import OPPOSITE, SAME, Claims, Fact, Rounds, Tie
 from .graph import Parity
 from .kinds.again import drift, elbows, named_again, repeats, same_words
 from .kinds.beside import side_by_side
+from .kinds.felt_near import felt_near
 from .kinds.halves import halves, said_again
 from .kinds.nostrils import in_every_round
 from .kinds.paired import both_in_turn
@@ -127,6 +128,7 @@ class Scoped:
         twins(self.clauses, self.claims, self.values)
         side_by_side(text, sides, self.clauses, self.claims)
         there_and_back(text, self.clauses, self.claims)
+        felt_near(self.claims, self.values)
         repeats(self.claims, self.values)
         second_rounds(text, self.clauses, self.claims, self.values)
         mirrored_tail(self.clauses, self.claims, self.values)

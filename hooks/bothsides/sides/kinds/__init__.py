@@ -19,6 +19,7 @@ from . import (
     dropped,
     face_down,
     felt,
+    felt_near,
     figure_four,
     flows,
     folded,

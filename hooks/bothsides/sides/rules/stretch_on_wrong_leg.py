@@ -34,5 +34,6 @@ RULE = Rule(
         "stretch",
         "two-legs",
         "evidence",
+        "felt-near",
     ),
 )
