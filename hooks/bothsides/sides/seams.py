@@ -51,15 +51,17 @@ def seams_of(sides: Sequence[SideWord], clauses: Sequence[Clause], claims: Claim
 
 def _done_again(clauses: Sequence[Clause], claims: Claims, values: Sequence[int]) -> tuple[set[int], set[int]]:
     """Words whose movement was made before, in another sentence, and directions: another round may begin with them."""
-    first: dict[str, int] = {}
+    first: dict[str, tuple[int, int]] = {}
     found = set()
     for fact in claims.facts:
         if fact.hard and fact.kind not in ("stretch", "felt-side", "evidence", "role"):
             role = "way" if fact.kind == "direction" and fact.word in claims.turned else fact.role
-            if first.setdefault(role, fact.sentence) != fact.sentence:
+            here = fact.sentence, values[fact.word] ^ fact.sign
+            before = first.setdefault(role, here)
+            if before[0] != fact.sentence and before[1] != here[1]:
                 found.add(fact.word)
             if fact.kind == "direction":
-                first.setdefault("way", fact.sentence)
+                first.setdefault("way", here)
     named: dict[tuple[str, str, str], int] = {}
     alike = set()
     for clause in clauses:

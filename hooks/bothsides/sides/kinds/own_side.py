@@ -159,6 +159,39 @@ def hand_pulls_to_its_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
+@always(sided_leg=True, follows=True, verbs={"bring", "lower", "pull"}, leg_prep={"to", "over"}, twists=True, certain=True)
+def chest_to_the_leg_it_turns_to(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Twist from the waist to the left as you bring your chest towards your left leg”."""
+    ways = [f.word for f in s.claims.facts[-4:] if f.role == "turn" and f.hard and f.sentence == s.sentence]
+    chest = any(x.region == "trunk" and x.side < 0 and x.prep == "" for x in limbs)
+    leg = s.legs[0]
+    if chest and len(ways) == 1 and one_sided(leg) and leg.part in ("leg", "thigh", "knee") and not s.holds(_EITHER, c.sentence):
+        s.tie(way_of(ways[0]), leg, SAME, "own-way")
+    return False
+
+
+@always(sided_leg=True, sided_arm=True, one_way=True, verbs={"turn"}, parts={"elbow"}, leg={"knee", "thigh"}, certain=True)
+def turned_to_the_elbow_s_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Twist to the left, bringing the right elbow to the left knee”."""
+    elbow, knee = next((x for x in s.arms if x.part == "elbow"), None), s.legs[0]
+    way, word = c.directions[0]
+    if elbow is None or way != "turn" or not (one_sided(elbow) and one_sided(knee)) or elbow.prep not in ("", "with"):
+        return False
+    if knee.prep in ("to", "touch", "on", "outside") and word < elbow.side < knee.side and len(s.legs) == 1:
+        s.tie(way_of(word), knee, SAME, "own-way")
+        s.tie(way_of(word), elbow, OPPOSITE, "hook")
+    return False
+
+
+@always(hand={"shoulder"}, hand_prep={""}, verbs={"pull"}, words={"squeez"}, seen={"gear"}, certain=True)
+def blade_of_the_arm_at_work(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Hold the dumbbell in your left hand … squeeze the left shoulder blade”."""
+    blade = s.hands[0]
+    if one_sided(blade) and "blade" in c.low and not s.holds(_EITHER, c.sentence):
+        s.fact(blade, "gear", "gear")
+    return False
+
+
 @always(sided_leg=True, sided_arm=True, two_sides=True, verbs={"lift", "bring", "reach"}, outside={"quadruped", "prone", "supine"})
 def arm_against_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“March, lifting the right knee and the left arm”: who walks swings the other arm."""

@@ -133,6 +133,10 @@ SEATED: tuple[Link, ...] = (
     ("armback", "turn", SAME),
     ("hookarm", "armback", OPPOSITE),
     ("straight", "twistleg", OPPOSITE),
+    ("straight", "hooked", OPPOSITE),
+    ("straight", "hookarm", SAME),
+    ("hugged", "twistleg", SAME),
+    ("hugged", "turn", SAME),
 )
 
 
