@@ -24,6 +24,16 @@ QUIET = {
         "Cross your left leg over the right and your left arm under the right. "
         "Repeat with right leg over the left and right arm under the left."
     ),
+    "a figure four draws in the other leg": (
+        "Lie on your back and lay the right ankle on the left knee. Hug the left knee in until you feel the right buttock stretch."
+    ),
+    "who stands on one leg stretches that one": (
+        "Stand on your left leg, hinge forward and raise the right leg. Feel the back of the left thigh."
+    ),
+    "the head goes on in the way of the trunk, and the leg that is long is the other": (
+        "Sit with both legs out. Bend the right knee. Twist to the right and place the left elbow outside the right knee. "
+        "Look to the right. Keep the left leg straight."
+    ),
     "a pair of limbs after a word of place": "Rest your hands on the left and right knee.",
 }
 
@@ -43,6 +53,23 @@ FLIPS = {
     "a hand on the head pulls to its side": "Put your left hand on top of your head and pull gently to the [right].",
     "who marches swings the other arm": "March on the spot, lifting the right knee and the [right] arm.",
     "the sole lies against the leg stood on": "Stand on your [left] leg with the sole of your left foot against the right calf.",
+    "the hamstrings of the leg that is raised": "Lie down and raise your right leg until you feel the back of the [left] thigh stretch.",
+    "the thigh of the foot that is drawn up behind": (
+        "Pull your left foot up behind you with your left hand. You feel the stretch in the front of the [right] thigh."
+    ),
+    "the buttock of the knee that is hugged": "Bend your right knee and hug it to your chest until the [left] buttock stretches.",
+    "the inside of the leg that stays": "Lunge to the left until you feel the inside of the [left] thigh stretch.",
+    "who twists over a knee keeps the other leg long": (
+        "Sit with both legs out. Bend the right knee. Twist to the right and place the left elbow outside the right knee. "
+        "Look to the right. Keep the [right] leg straight."
+    ),
+    "the chest comes to the leg that it turns to": "Twist from the waist to the left as you bring your chest to your [right] leg.",
+    "who brings an elbow to a knee turns to the knee": "Twist to the [left], bringing the left elbow to touch the right knee.",
+    "a way without its article": "Sit down and place your left hand on your right knee. Twist to [left].",
+    "a foot beyond the other leg": "Lie down. Place the left foot to the right of the [left] leg.",
+    "the blade of the arm that rows": (
+        "Put your right hand on the bench and hold the dumbbell in your left hand. Pull it up and squeeze the [right] shoulder blade."
+    ),
     "the round after a text of one side": "Step the right foot outside the right hand. Drop the right elbow. Repeat on the [right] side.",
     "the round is called by the leg that was lifted": (
         "Lie on your back, the left foot flat. Raise the right leg. Lower the right leg. Repeat on the [right] side."

@@ -68,10 +68,10 @@ def _one_side(words: Sequence[int], values: Sequence[int], again: int) -> int:
 
 def _lead(claims: Claims, values: Sequence[int], again: Repeat) -> int:
     """The word for the limb that leads the round: the first of all if they are of one side, or of what a round is called by; else -1."""
-    before = range(again.word)
-    if len({values[w] for w in before}) == 1:
-        return before[0]
     facts = [f for f in claims.facts if f.hard and f.word < again.word]
+    behind = any(f.role in ("back", "kneel") or f.role.startswith("stretch.") for f in facts)
+    if not behind and len({values[w] for w in range(again.word)}) == 1:
+        return 0
     if again.region == "arm" or (again.region != "leg" and any(f.role.startswith("stretch.") for f in facts)):
         return -1  # it may as well be called by what is stretched
     roles = _LEG_LEADS if again.region == "leg" else _SIDE_LEADS

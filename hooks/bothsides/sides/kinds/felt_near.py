@@ -45,12 +45,7 @@ def felt_near(claims: Claims, values: Sequence[int]) -> None:
 
 
 def _just_before(moved: Fact, felt: Fact) -> bool:
-    return (
-        moved.hard
-        and moved.segment == felt.segment
-        and moved.word < felt.word
-        and 0 <= felt.sentence - moved.sentence <= 1
-    )
+    return moved.hard and moved.segment == felt.segment and moved.word < felt.word and 0 <= felt.sentence - moved.sentence <= 1
 
 
 def _one_leg_alone(moved: Fact, hard: set[str], postures: set[str]) -> bool:

@@ -129,7 +129,7 @@ def elbow_of_the_working_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(legs=True, verbs={"stand", "balance"}, after={"other", "place", "bring"}, leg_prep={"on"}, certain=True)
+@always(legs=True, verbs={"stand"}, after={"other", "place", "bring"}, leg_prep={"on"}, certain=True)
 def foot_on_the_ball(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Roll a ball under your left foot, standing on the right leg”."""
     rolled = next((x for x in s.prior.limbs if one_sided(x) and x.part in ("foot", "heel") and x.prep == "under"), None)
