@@ -58,7 +58,8 @@ def _done_again(clauses: Sequence[Clause], claims: Claims, values: Sequence[int]
             role = "way" if fact.kind == "direction" and fact.word in claims.turned else fact.role
             here = fact.sentence, values[fact.word] ^ fact.sign
             before = first.setdefault(role, here)
-            if before[0] != fact.sentence and before[1] != here[1]:
+            same = before[1] == here[1] and fact.sentence - before[0] <= 2  # “Twist to the left. Look to the left”: it goes on
+            if before[0] != fact.sentence and not same:
                 found.add(fact.word)
             if fact.kind == "direction":
                 first.setdefault("way", here)
