@@ -59,7 +59,8 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     leg = legs[0]
     if leg.plural or not (c.adverbs or c.landmarks or len(limbs) > 1):
         return False  # nothing says where to
-    if not s.rounding and (RETURN.search(c.text) or s.holds(_GOES_BACK, c.sentence)):
+    by_hand = "forward" in c.adverbs and any(x.part == "hand" and x.prep == "by" for x in limbs)  # “forward next to your left hand”
+    if not s.rounding and ((RETURN.search(c.text) and not by_hand) or s.holds(_GOES_BACK, c.sentence)):
         return False
     motion = c.verb not in STILL
     if _goes_home(s, c, leg):

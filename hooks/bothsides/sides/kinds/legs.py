@@ -100,6 +100,8 @@ def held_in_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if leg.part in ("foot", "ankle") and leg.prep == "" and not leg.plural and c.verb in ("bring", "hold", "reach", "be"):
             laid = any(x.prep in ("on", "over") for x in s.legs[1:])
             hands = [x for x in limbs if x.prep in _IN_HAND and x.part == "hand"]
+            if c.verb == "bring" and "forward" in c.adverbs:
+                hands = []  # “bring the left foot forward next to the left hand”
             for _ in hands[: 0 if laid else 1]:
                 s.fact(leg, "held", "held", moved=True, hard=c.verb == "hold" or any(x.prep == "in" for x in limbs))
         if leg.part == "knee" and c.verb in ("pull", "hold") and s.twists and "seated" in s.postures:
