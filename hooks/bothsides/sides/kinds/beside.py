@@ -18,6 +18,13 @@ _JOINED = re.compile(
     r"(?: (?:meet|join))?)(?: (?:the|your))? ",
     re.IGNORECASE,
 )
+_AND_THE = re.compile(
+    r" (?:foot|leg|hand|arm|knee|hip|elbow|shoulder|heel|shin|thigh|ankle|palm|ear|wrist|forearm|calf|buttock)\b[^.;:!?\n]*?"
+    r"\b(?:and|while|as|then|or|but)\b[^.;:!?\n]{0,12}\b(?:the|your) ",
+    re.IGNORECASE,
+)
+_ONE = re.compile(r" one\b(?! (?:step|foot|inch|hand|pace|at))", re.IGNORECASE)
+_LONGEST_ONE = 90  # and for a limb and “the right one”
 _LONGEST_JOINED = 32  # the same for two feet that are closed
 _BEFORE = 16
 _LONGEST = 14  # characters between two words that are beside each other
@@ -33,6 +40,8 @@ def side_by_side(text: str, sides: Sequence[SideWord], clauses: Sequence[Clause]
                 claims.ties.append(Tie(n, n + 1, OPPOSITE, "beside"))
         elif two.start - one.end <= _LONGEST_JOINED and _closed(text, one, two):
             claims.ties.append(Tie(n, n + 1, OPPOSITE, "beside-itself"))
+        elif two.start - one.end <= _LONGEST_ONE and _ONE.match(text, two.end) and _AND_THE.fullmatch(text, one.end, two.start):
+            claims.ties.append(Tie(n, n + 1, OPPOSITE, "beside-itself"))  # “the right hand with the palm up and the left one …”
 
 
 def _closed(text: str, one: SideWord, two: SideWord) -> bool:

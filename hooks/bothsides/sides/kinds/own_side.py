@@ -22,6 +22,7 @@ _LIFTS = frozenset({"lift", "straighten", "bring", "reach", "pull"})
 _LONG = frozenset({"straight", "flat", "long"})
 _LOW_LEG = frozenset({"foot", "toes", "ankle", "shin", "calf", "heel", "leg"})
 _ARM = frozenset({"arm", "hand", "forearm"})
+_TAKES = ("tak", "hold", "grab", "grasp", "catch", "clasp", "grip")
 _GAIT = Quick(r"\b(?:march\w*|walk\w*|run|running|runner\w*|jog\w*|sprint\w*|skip|skips|skipping|stride|strides|step\w*)\b")
 
 
@@ -180,6 +181,26 @@ def turned_to_the_elbow_s_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if knee.prep in ("to", "touch", "on", "outside") and word < elbow.side < knee.side and len(s.legs) == 1:
         s.tie(way_of(word), knee, SAME, "own-way")
         s.tie(way_of(word), elbow, OPPOSITE, "hook")
+    return False
+
+
+@always(
+    openers={"to"},
+    follows=True,
+    verbs={"bring", "hold"},
+    leg={"foot", "ankle"},
+    leg_prep={""},
+    outside={"supine", "twisting"},
+    certain=True,
+)
+def hand_goes_to_take_the_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Move your left hand behind you to take the left foot”."""
+    foot = s.legs[0]
+    hand = next((x for x in s.prior.limbs if one_sided(x) and x.part == "hand" and x.prep == ""), None)
+    if hand is None or not one_sided(foot) or not c.word.startswith(_TAKES) or "held" in s.seen:
+        return False
+    s.fact(foot, "held", "held", moved=True)
+    s.fact(hand, "holdhand", "arm", moved=True)
     return False
 
 
