@@ -18,6 +18,7 @@ from .kinds.face_down import face_down_links
 from .kinds.felt import felt_links
 from .kinds.figure_four import four_links
 from .kinds.folded import folded_links
+from .kinds.goes_on import goes_on_links
 from .kinds.half_frog import frog_links
 from .kinds.hugs import hug_links
 from .kinds.links import general
@@ -158,6 +159,7 @@ _OF_KINDS: tuple[Callable[[set[str], set[str]], list[Link]], ...] = (
     four_links,
     strap_links,
     bridge_links,
+    goes_on_links,
 )
 
 

@@ -27,6 +27,7 @@ from . import (
     gates,
     get_up,
     goals,
+    goes_on,
     grips,
     gym,
     half_frog,
