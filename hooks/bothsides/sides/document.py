@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from ..language import with_sides
-from ..problem import Fix, Place, Problem, Severity
+from ..problem import Fix, Place, Problem, Related, Severity
 from ..source import SourceFile
 from .anchors import against_anchors
 from .engine import Coverage, Findings, check_passage, merge
@@ -17,7 +17,8 @@ from .markdown import Block, blocks, comments
 from .messages import Passage
 from .rules import Rule, all_rules
 from .translation import drift
-from .words import Side, maybe_sides, partner_of, sides_of, understand
+from .variants import not_turned
+from .words import Side, maybe_sides, partner_of, sides_of
 from .words_alone import Found, faults
 
 _SETUP = re.compile(
@@ -78,10 +79,11 @@ def check_document(file: SourceFile, tag: str = "en", original: tuple[SourceFile
     named = [other for other in with_sides() if maybe_sides(content, other)]
     if not named:
         return _allowed(Findings(), file) if "allow" in content else Findings()
-    scopes = list(_scopes(blocks(content)))
+    found = list(blocks(content))
+    scopes = list(_scopes(found))
     total = merge(finding for other in named for finding in _read(scopes, file, other, other == tag))
     if tag in named:
-        total.problems += _variants(scopes, file, tag)
+        total.problems += _variants(found, file, tag)
         total.problems += _file_name(scopes, file, tag)
     if original is not None:
         drifted = drift(file, original[1], original[0], _rule("translation-drift").hint)
@@ -174,42 +176,23 @@ def _cells(block: Block) -> Block:
     return block
 
 
-def _variants(scopes: list[_Scope], file: SourceFile, tag: str) -> list[Problem]:
-    """Two sections whose headings differ in nothing but the side, and whose texts differ in nothing but side words."""
-    seen: dict[tuple[str, str], tuple[_Scope, list[bool]]] = {}
+def _variants(found: list[Block], file: SourceFile, tag: str) -> list[Problem]:
+    """Sections for the two sides, of which the second was not turned round, or not all of it."""
     problems = []
-    for scope in scopes:
-        sides = [w for w in understand(scope.title, tag) if w.side] if scope.title else []
-        if len(sides) != 1 or scope.row or len(scope.blocks) < 2:
-            continue
-        body = _Scope([pair for pair in scope.blocks if pair[1] != "heading"])
-        passage = body.passage(file)
-        words = [w for w in understand(passage.text, tag) if w.side]
-        key = (_without(scope.title, tag), _without(passage.text, tag))
-        values = [w.side is Side.RIGHT for w in words]
-        own = sides[0].side is Side.RIGHT
-        first = seen.setdefault(key, (scope, [own, *values]))
-        if first[0] is scope or first[1][0] == own or not words:
-            continue
-        wrong = [i for i, (a, b) in enumerate(zip(first[1][1:], values, strict=True)) if a == b]
-        name = "mirror-is-no-mirror" if len(wrong) == len(words) else "half-mirrored-edit"
-        for i in wrong[:1] if name == "mirror-is-no-mirror" else wrong:
-            place = passage.place(words[i].start, words[i].end)
-            message = f"“{words[i].word}” was not turned round in the text for the other side"
-            problems.append(
-                _problem(place, name, message, (Fix(place, partner_of(words[i].word, tag)),) if name == "half-mirrored-edit" else ())
-            )
+    for words, all_of_it, alike in not_turned(found, tag):
+        name = "mirror-is-no-mirror" if all_of_it else "half-mirrored-edit"
+        for here, there in words[:1] if all_of_it else words:
+            (place, typed), (other, same) = ((file.place(b.offset(w.start), b.offset(w.end - 1) + 1), w.word) for b, w in (here, there))
+            message = f"“{typed}” was not turned round in the text for the other side"
+            mends = () if all_of_it else (Fix(place, partner_of(typed, tag)),) if alike else _either(place, other, typed, same, tag)
+            related = Related(other, f"there it is “{same}” too")
+            problems.append(replace(_problem(place, name, message, mends), related=(related,)))
     return problems
 
 
-def _without(text: str, tag: str) -> str:
-    """A text without its side words, spaces and capitals: what must be equal in its mirror image."""
-    pieces, end = [], 0
-    for word in understand(text, tag):
-        if word.side:
-            pieces.append(text[end : word.start])
-            end = word.end
-    return " ".join("".join([*pieces, text[end:]]).lower().split())
+def _either(one: Place, two: Place, typed: str, same: str, tag: str) -> tuple[Fix, ...]:
+    """Where two texts differ, either word can be the one that is wrong."""
+    return Fix(one, partner_of(typed, tag)), Fix(two, partner_of(same, tag))
 
 
 def _file_name(scopes: list[_Scope], file: SourceFile, tag: str) -> list[Problem]:

@@ -12,9 +12,14 @@ RULE = Rule(
     summary="The text for the other side was mirrored in part only.",
     flagged=(
         "## Left side\n\nLift your left arm. Look at your left hand.\n\n## Right side\n\nLift your right arm. Look at your [[left]] hand.",
+        (
+            "Left leg:\n\n- Lift your left foot off the bed. Your right leg stays down.\n\n"
+            "Right leg:\n\n- Now lift your [[left]] foot off the bed and hold it. Your left leg stays down."
+        ),
     ),
     passes=(
         "## Left side\n\nLift your left arm. Look at your left hand.\n\n## Right side\n\nLift your right arm. Look at your right hand.",
+        "Left leg:\n\n- Lift your left foot off the bed.\n\nRight leg:\n\n- Now lift your right foot off the bed and hold it.",
         "## Arms\n\nLift your left arm.\n\n## Legs\n\nLift your left leg.",
     ),
 )

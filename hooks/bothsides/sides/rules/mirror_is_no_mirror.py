@@ -11,7 +11,10 @@ from ._rule import Rule
 RULE = Rule(
     code="mirror-is-no-mirror",
     summary="The text for the other side was copied and not mirrored.",
-    flagged=("## Left side\n\nLift your left arm. Lower your left arm.\n\n## Right side\n\nLift your [[left]] arm. Lower your left arm.",),
+    flagged=(
+        "## Left side\n\nLift your left arm. Lower your left arm.\n\n## Right side\n\nLift your [[left]] arm. Lower your left arm.",
+        "Left:\n\n- Hold your left arm out.\n- Lower it.\n\nRight:\n\n- Hold your [[left]] arm out.\n- Lower it.",
+    ),
     passes=(
         "## Left side\n\nLift your left arm. Lower your left arm.\n\n## Right side\n\nLift your right arm. Lower your right arm.",
         "## Left side\n\nLift your left arm.\n\n## Right side\n\nNow do the right arm.",
