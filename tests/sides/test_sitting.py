@@ -5,6 +5,13 @@ from __future__ import annotations
 from tests.clauses import MirroredClauses
 
 QUIET = {
+    "an arm is raised and the other one goes behind": (
+        "Sit, left knee bent. Raise the left arm and place the left hand behind you. Raise the right arm. "
+        "Right elbow outside the left knee, twist left."
+    ),
+    "a straight leg is pressed down in a twist": (
+        "Sit and twist to the left, right elbow outside the left knee. Press the right leg into the floor."
+    ),
     "a hand is walked over to the other side": "Sit tall. Walk your right hand over to the left and rest it beside your left knee.",
     "either hand may hold on in front": "Sit down. Put your left hand on the floor in front of you. Lean to the right.",
     "the hand behind is no side bend": "Sit down. Put your left hand on the floor behind you. Lean to the right.",
@@ -40,6 +47,17 @@ QUIET = {
 }
 
 FLIPS = {
+    "an arm that was raised is hooked over the knee": (
+        "Sit, right foot outside the left thigh. Inhale, raise your [right] arm. "
+        "Exhale, twist to the right, left elbow outside the right knee."
+    ),
+    "a foot slid under a leg lies beside the other hip": (
+        "Sit and twist. Slide your left foot under the right leg, to the outside of the [left] hip."
+    ),
+    "a hand leans on the floor beside its own hip": "Sit and twist to the left. Left hand on the floor behind the [right] buttock.",
+    "the foot that stands is that of the knee turned to": (
+        "Sit and twist to the left, right elbow outside the left knee. Press the [right] foot into the floor."
+    ),
     "the hand that slides goes out on its own side": "Sit cross-legged. Slide your left hand out to the [right] and let the trunk follow.",
     "one leans to the hand on the floor": (
         "Sit cross-legged, your left hand on the floor beside you. Raise your right arm overhead. Lean to the [right]."

@@ -10,9 +10,58 @@ from tests.clauses import ClausesInRounds
 _TEXTS = (Path(__file__).parent / "upright.txt").read_text(encoding="utf-8").split("\n\n# ")
 CLEAN, BOTH_SIDES = ([t.strip() for t in part.split("\n\n")[1:]] for part in _TEXTS)
 
-QUIET = ("Stand in a lunge with your left leg forward. Push the right hip forward and allow the right leg to bend backward from the hip.",)
+QUIET = (
+    "Stand in a lunge with your left leg forward. Push the right hip forward and allow the right leg to bend backward from the hip.",
+    # the hips go one way and the hand the other
+    "Stand with your feet wide apart. Turn your left foot out 90 degrees. Shift your hips to the right as you reach for your left ankle.",
+    "Turn your left foot out 90 degrees, legs wide. Bend the left knee. Stretch the left side of the body away from the left hip.",
+    # home again is no kneeling
+    (
+        "On all fours, slide the left knee forward between the hands. Slide the right leg back. "
+        "To release, slide the left knee back into the table."
+    ),
+    "Feet wide apart, left toes out 90 degrees. Twist to the left, right hand on the floor outside the left foot, left arm up.",
+    "Lunge with the left foot forward. Keep the left foot in line with the left hip and the right foot in line with the right hip.",
+    "Step the right foot forward into a lunge. Push off with the right foot and jump into the air.",
+    "Feet wide apart, left foot turned out 90 degrees. Ground the outer edge of both feet. Press through the ball of the left foot.",
+    "Stand on your left foot. Keep the right heel off the floor, toes down. Lift the left heel.",
+    "Warrior II on the right side, then warrior II on the left side. Bend the knee of the leg in front.",
+    "In pigeon with the left shin in front, let the left hip sink to the floor and keep the right hip rolling down.",
+    "Step your right foot forward and twist to the right. Left hand to the floor or the right hand to the hip, then raise the right arm.",
+)
 
 FLIPS = {
+    "one line runs along one side": (
+        "Feet wide apart, turn the right foot out 90 degrees and bend the right knee. "
+        "Make one line from the left heel to the [right] fingers."
+    ),
+    "the hips are squared to the leg in front": (
+        "Feet wide apart, right foot out 90 degrees, left foot in. Square your hips to face your [left] foot. Bend the right knee."
+    ),
+    "the chest turns the way the foot in front points": (
+        "Lunge with the left foot forward. Turn the chest in the direction of the [right] foot."
+    ),
+    "the outer edge is that of the foot behind": (
+        "Feet wide apart. Bend the left knee. Press into the outer edge of your [left] foot. Keep the right leg straight."
+    ),
+    "a pose has its side from the leg in front": "Pigeon pose on the [left] side. Stretch the left leg back. Fold over the right shin.",
+    "a knee that is bent is over its own ankle": (
+        "Feet wide apart, left foot out 90 degrees. Bend the left knee until it is directly above the [right] ankle."
+    ),
+    "a foot stands under its own hip": "Step your left foot back. Keep the left foot in line with the [right] hip.",
+    "the foot that is off the floor is not stood on": "Balance on your left leg, with the [left] foot lifted off the floor.",
+    "the knee that is up is not stood on": "Stand on the right leg with your [right] knee raised to hip height.",
+    "the foot lies on the leg that is stood on": ("Stand on your left leg. Slowly place the foot on the [right] calf."),
+    "the hand goes down on the side turned away from": (
+        "Step your left foot back. Set your left hand on a block outside the right shin and twist to the [left]. Right arm to the ceiling."
+    ),
+    "the arm goes up on the side turned to": (
+        "Lunge, right foot forward. Left hand on the floor by the right foot. Twist to the right. Extend the [left] arm to the ceiling."
+    ),
+    "who looks up looks at the arm that is up": "Stand tall. Lift your right arm overhead. Turn your gaze up to the [left] arm.",
+    "the heel that brings the body up again is in front": (
+        "Step forward with the left foot into a lunge. Push back up through the [right] heel to stand."
+    ),
     "the heel is in line with the arch of the other foot": "Stand in a stride. Line up the left heel with the arch of the [left] foot.",
     "the knee is in line with its own toes": "Bend the right knee. Make sure the right knee lines up with the [left] middle toe.",
     "the foot turned by a right angle is that of the bent knee": (

@@ -17,6 +17,7 @@ from .kinds.dropped import dropped_links
 from .kinds.face_down import face_down_links
 from .kinds.felt import felt_links
 from .kinds.figure_four import four_links
+from .kinds.fishes import fishes_links
 from .kinds.folded import folded_links
 from .kinds.goes_on import goes_on_links
 from .kinds.half_frog import frog_links
@@ -28,6 +29,8 @@ from .kinds.neck import neck_links
 from .kinds.one_leg import one_leg_links
 from .kinds.parts import part_links
 from .kinds.planks import plank_links
+from .kinds.poses import pose_links
+from .kinds.revolved import revolved_links
 from .kinds.side_lifts import side_lift_links
 from .kinds.side_lying import side_lying_links
 from .kinds.sitting import sitting_links
@@ -141,6 +144,9 @@ _OF_KINDS: tuple[Callable[[set[str], set[str]], list[Link]], ...] = (
     folded_links,
     neck_links,
     plank_links,
+    pose_links,
+    revolved_links,
+    fishes_links,
     moon_links,
     side_sitting_links,
     lying_links,

@@ -144,7 +144,7 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             under = "ankle-crossed" in s.seen and leg.part == "foot"
             if not (under and s.next is not None and s.next.sentence == c.sentence and s.next.verb in ("place", "cross", "bring")):
                 s.fact(leg, "footlift" if under else "raised", "raised", moved=True)
-        if leg.part == "foot" and c.verb == "press" and any(m == "ceiling" for _, m in c.landmarks):
+        if leg.part == "foot" and c.verb == "press" and " off" not in c.low and any(m == "ceiling" for _, m in c.landmarks):
             s.fact(leg, "heelup", "heel")
         if leg.part == "heel":
             if (floor and s.holds(_TOES_UP, c.sentence)) or s.holds(_KNEE_GLIDES, c.sentence):

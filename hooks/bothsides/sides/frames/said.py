@@ -108,7 +108,7 @@ def stretched(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, f"stretch.{muscle(limb)}", "stretch", hard=not plain)
         elif limb.side >= 0 and "chest" in limb.noun:
             s.fact(limb, "stretch.chest", "felt-side")
-        elif limb.side >= 0 and (limb.part == "side" or limb.region == "head"):
+        elif limb.side >= 0 and (limb.part == "side" or limb.region == "head") and "away from" not in c.low:
             s.fact(limb, "stretch.neck" if limb.region == "head" or "neck" in limb.noun else "stretch.side", "felt-side")
     return bool(felt) and not (c.word.startswith(_SQUEEZES) and all(x.side < 0 for x in felt))
 

@@ -184,6 +184,7 @@ def kneeling(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and "out" not in c.adverbs
             and "straight" not in c.states
             and "crossed" not in s.seen
+            and not (c.word.startswith("slid") and "back" in c.adverbs)  # home again: “slide the knee back into the table”
         ):
             s.fact(leg, "kneel", "kneel", moved=motion)
         elif (

@@ -151,8 +151,8 @@ def landed(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def sideways(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Jump to the right, landing on your right leg”, “lunge to the left and touch your left foot”: the leg on that side."""
     ways = [(x, x.directions[0][1]) for x in (c, s.before) if x is not None and x.sentence == c.sentence and len(x.directions) == 1]
-    if not _SIDEWAYS.search(ways[0][0].text) or s.holds(_ANOTHER, c.sentence):
-        return False
+    if not _SIDEWAYS.search(ways[0][0].text) or s.holds(_ANOTHER, c.sentence) or any(x.part == "hip" for x in ways[0][0].limbs):
+        return False  # “shift your hips to the left as you reach for your right foot”: the hips go the other way
     legs = [x for x in s.legs if one_sided(x) and x.side != ways[0][1] and x.part in ("foot", "leg", "ankle", "heel", "knee")]
     if legs and legs[0].prep == "on" and _LANDING.search(c.text):
         legs = legs[:1]

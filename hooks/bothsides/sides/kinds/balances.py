@@ -318,6 +318,7 @@ def moon_links(hard: set[str], posture: set[str]) -> list[Link]:
         ("moonleg", "moonheel", SAME),
         ("moonleg", "moonturn", SAME),
         ("moonleg", "armup", SAME),
+        ("moonleg", "lowered", SAME),
         ("moonhand", "armup", OPPOSITE),
         ("moonhand", "outleg", SAME),
         ("moonhand", "stance", SAME),

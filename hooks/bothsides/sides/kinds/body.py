@@ -35,7 +35,8 @@ def felt_sides(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and not (limb.prep == "on" and c.verb in ("lie", "be", "other"))
             and c.verb != "lie"
         ):
-            told = c.word.startswith("length") and limb not in c.subject  # “lengthen the left side too”: to make both sides even
+            # “lengthen the left side too”: to make both sides even; “stretch your right side away from the right hip”: in a side angle
+            told = (c.word.startswith("length") or "away from" in c.low) and limb not in c.subject
             chest = "chest" in c.low and limb.noun in ("side", "chest")
             s.fact(limb, "stretch.chest" if chest else "stretch.side", "felt-side", hard=not told)
         elif limb.region == "head" and opens and not s.resists:

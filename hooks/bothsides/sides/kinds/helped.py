@@ -11,6 +11,7 @@ _NOT_NOW = Quick(
     r"or(?! (?:just |slightly )?(?:below|above|hand|wrist|elbow|fingers|forearm|upper)\b))\b"
 )
 _IT = Quick(r"\bit\b")
+_LOOKS = Quick(r"\b(?:look\w*|gaz(?:e|es|ing)|eyes)\b")
 _BY_IT = Quick(r"\b(?:under(?:neath)?|over|around|round|on|behind|against) it\b")
 _WITH = Quick(r"\b(?:hold\w*|press\w*|pull\w*|support\w*|grasp\w*)(?: gently| firmly| there| in place)? with\b")
 _USES = Quick(r"\b(?:us(?:e|es|ing)|tak(?:e|es|ing))\b")
@@ -274,14 +275,14 @@ def _path(s: Scope, c: Clause) -> None:
         s.trail["up"] = (c, first)
 
 
-@always(sided_arm=True, verbs={"turn"}, words={"look", "gaz"}, parts={"hand", "fingers"}, trail={"up"}, first_round=True, certain=True)
+@always(sided_arm=True, verbs={"turn"}, parts={"hand", "fingers", "arm"}, trail={"up"}, text={_LOOKS}, first_round=True, certain=True)
 def looked_at(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Reach your left arm up. Look at your left hand”: who looks up looks at the hand that is up."""
     arm = recent(s, "up", c)
-    if arm is None or s.holds(_NOT_NOW, c.sentence):
+    if arm is None or s.holds(_NOT_NOW, c.sentence) or _LOOKS.search(c.text, c.low) is None:
         return False
     for limb in limbs:
-        if limb.part in ("hand", "fingers") and limb.prep in ("at", "to", "past", "over") and limb.side >= 0 and limb.second < 0:
+        if limb.part in ("hand", "fingers", "arm") and limb.prep in ("at", "to", "past", "over") and limb.side >= 0 and limb.second < 0:
             s.tie(arm, limb, SAME, "looked-at")
     return False
 

@@ -203,7 +203,8 @@ def drives_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and (leg.part in ("heel", "foot") or (leg.part == "leg" and "up" in c.adverbs))
             and (leg.prep == "through" or (leg.prep == "" and ("to", "floor") in c.landmarks))
             and not leg.plural
-            and "back" not in (*leg.roles, *c.adverbs)
+            and "back" not in leg.roles
+            and ("back" not in c.adverbs or (leg.part == "heel" and "up" in c.adverbs))  # “push back up through the right heel”
             and s.holds(_UP_AGAIN, c.sentence)
         ):
             s.fact(leg, "driveup", "drive", moved=True)

@@ -8,11 +8,13 @@ from ..claims import OPPOSITE, SAME, STILL, Scope, Tie, always
 from ..frames import hands_of
 from ..quick import Quick
 from ..reading import Clause, Limb
+from .helped import one_sided, way_of
 
 Link = tuple[str, str, int]
 _AWAY = frozenset({"straighten", "reach"})
 _FREE = ("tap", "touch", "swing", "kick", "circl", "hook", "tuck", "hover", "pick", "lift", "rais", "float", "dangl")
 _UPON = frozenset({"ankle", "calf", "thigh", "shin", "knee", "leg"})
+_STILL_STOOD_ON = 4  # sentences
 _LAID = frozenset({"on", "against", "to", "inside"})
 _LOWER = frozenset({"foot", "toes", "leg", "knee", "heel"})
 _ONTO = Quick(r"\b(?:hop\w*|squat\w*|stork|balanc\w*|warrior|ris(?:e|ing)|all (?:of )?your weight|stand\w*)\b")
@@ -172,10 +174,21 @@ def tree(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for one, two in pairwise(legs):
         if c.verb == "press" and one.part in ("foot", "heel") and one.prep == "" and two.part in _UPON and two.prep in ("to", "against"):
             s.tie(one, two, OPPOSITE, "against")
+    for one, two in pairwise(s.legs):  # “you may place your foot on your left calf”
+        laid = one.part in ("foot", "heel") and one.side < 0 and not (one.prep or one.plural or one.which or one.roles or s.rounding)
+        if laid and one_sided(two) and two.part in _UPON and two.prep in _LAID and c.verb in ("place", "bring", "press"):
+            _on_the_standing_leg(s, two)
     for leg in legs[:1]:
         if leg.part == "knee" and leg.prep == "" and "out" in c.adverbs and c.word.startswith(("open", "turn", "rotat", "point")):
             s.fact(leg, "free", "raised", moved=True)
     return False
+
+
+def _on_the_standing_leg(s: Scope, leg: Limb) -> None:
+    """The leg that a foot lies on is the one that is stood on."""
+    stood = [f.word for f in s.claims.facts if f.role == "stance" and f.hard and not f.sign and s.sentence - f.sentence <= _STILL_STOOD_ON]
+    if stood and stood[-1] != leg.side:
+        s.tie(way_of(stood[-1]), leg, SAME, "against")
 
 
 @always(two_sided_legs=True, parts=_WRAPPING, preps={"around", "behind", "under", "over"})

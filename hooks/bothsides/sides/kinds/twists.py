@@ -38,7 +38,7 @@ def hooked_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         arm = arms[0]
         hugged = c.verb in ("pull", "hold") and arm.prep == "with" and leg.prep in ("", "to", "on")
         wrapped = leg.prep in _AROUND or leg.surface == "outside"
-        hooks = arm.part == "elbow" and leg.prep in ("to", "on", "against") and "lean" not in s.seen
+        hooks = arm.part == "elbow" and leg.prep in ("to", "on", "against", "over", "across", "behind", "past") and "lean" not in s.seen
         wrapped = wrapped or (hooks and bool(s.postures & {"seated", "lunge"}))
         if (
             arm.part in ("elbow", "arm", "forearm", "hand")

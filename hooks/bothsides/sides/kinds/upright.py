@@ -9,7 +9,7 @@ from ..quick import Quick
 from ..reading import Clause, Limb
 
 Link = tuple[str, str, int]
-_LINED = Quick(r"\b(?:align\w*|lin(?:e|es|ing|ed) up|in line|intersects?|bisects?)\b")
+_LINED = Quick(r"\b(?:align\w*|lin(?:e|es|ing|ed) up|in line|line (?:\w+ ){1,4}with|lining (?:\w+ ){1,4}with|intersects?|bisects?)\b")
 _ASIDE = Quick(r"\b(?:wide|to (?:the|your|one) side|sideways|laterally|out to)\b")
 _INTO = Quick(r"\binto\b")
 _FLEXED = Quick(r"\bflexed\b")
