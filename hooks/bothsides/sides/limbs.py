@@ -18,6 +18,7 @@ from .kinds.face_down import face_down_links
 from .kinds.felt import felt_links
 from .kinds.figure_four import four_links
 from .kinds.fishes import fishes_links
+from .kinds.floor import floor_links
 from .kinds.folded import folded_links
 from .kinds.goes_on import goes_on_links
 from .kinds.half_frog import frog_links
@@ -30,6 +31,7 @@ from .kinds.one_leg import one_leg_links
 from .kinds.parts import part_links
 from .kinds.planks import plank_links
 from .kinds.poses import pose_links
+from .kinds.reach import reach_links
 from .kinds.revolved import revolved_links
 from .kinds.side_lifts import side_lift_links
 from .kinds.side_lying import side_lying_links
@@ -128,6 +130,7 @@ _HANGING: tuple[Link, ...] = (
     ("edgeside", "hang", SAME),
     ("hang", "hugged", OPPOSITE),
     ("stretch.hf", "hang", SAME),
+    ("stretch.hip", "hang", SAME),
     ("squeeze", "hang", SAME),
 )
 
@@ -165,6 +168,8 @@ _OF_KINDS: tuple[Callable[[set[str], set[str]], list[Link]], ...] = (
     four_links,
     strap_links,
     bridge_links,
+    floor_links,
+    reach_links,
     goes_on_links,
 )
 

@@ -25,7 +25,7 @@ _CHOSEN = Quick(
 _ABLE = Quick(  # “if you cannot reach, hold the right shin”: the same exercise, made easier or harder
     r"^\W*if (?:possible|need\w*|necessary|desired|comfortable|able|required|"
     r"you(?:[’']d| would| can(?:[’']?t|not)?| could| are| aren[’']t| wish| want| need| like| prefer| feel| have|[’']re)|"
-    r"(?:this|that|it|there|they)(?:[’']s| is| are| feels?| isn[’']t| hurts?| causes?))\b"
+    r"(?:this|that|it|there|they)(?:[’']s| is| are| feels?| isn[’']t| hurts?| causes?)|(?:stable|steady|balanced|flexible|strong enough))\b"
 )
 _ELSE = Quick(r"\b(?:instead|other|opposite|switch\w*|swap\w*|alternat\w*|or)\b")
 _ONCE_MORE = Quick(r"^[\W\d]*(?:once )?again,")

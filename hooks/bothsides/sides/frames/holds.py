@@ -21,6 +21,8 @@ _NEAR = 300  # characters before and after a clause in which the other knee is l
 _BEARS = frozenset({"bring", "keep", "be", "", "hold", "stand", "support", "press"})
 _TOES_UP = Quick(r"\b(?:toes|foot) (?:\w+ ){0,2}(?:up\b|upwards?|to(?:wards?)? (?:the |your )?(?:ceiling|face|shin|sky))")
 _BY = Quick(r"\bby\b")
+_LET_DOWN = Quick(r"\b(?:lower\w*|releas\w*|relax\w*|return\w*|let|down)\b")
+_JUST_BEFORE = 80  # characters
 _KNEE_GLIDES = Quick(r"\bknee (?:\w+ ){0,2}(?:forwards?|over|past|to|towards?) (?:\w+ ){0,3}(?:toes?|wall)\b")
 _OFF_SIDE = Quick(r"\b(?:off|over) (?:the|one) (?:side|edge|end)\b")
 
@@ -35,7 +37,7 @@ def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     for leg in s.legs[:1]:
         if (
             c.verb in ("hold", "place", "reach", "pull")
-            and leg.part in ("thigh", "knee", "leg")
+            and leg.part in ("thigh", "knee", "leg", "shin")
             and (leg.prep in ("behind", "around") or (leg.surface == "back" and c.verb in ("hold", "pull")))
             and not (s.arms and not s.arms[0].plural)
         ):
@@ -216,6 +218,15 @@ def sequences(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
+def _lies(s: Scope, c: Clause, leg: Limb) -> bool:
+    """The leg is somewhere: “the right leg is on the floor”, of who lies also “the right leg rests on the floor”."""
+    if c.verb in STILL:
+        return True
+    if c.word not in ("rests", "resting") or leg not in c.subject or not s.postures & {"supine", "prone"}:
+        return False
+    return _LET_DOWN.search(s.text[max(0, c.start - _JUST_BEFORE) : c.start]) is None  # “Lower it. The right leg rests on the floor”
+
+
 def work_and_rest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """Lying, sitting and standing on one leg: which leg works and which one rests."""
     floor = bool(c.landmarks) and any(m == "floor" and p in ("on", "to", "into", "in", "along", "by") for p, m in c.landmarks)
@@ -226,7 +237,7 @@ def work_and_rest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             lies = floor or ("flat" in c.states and leg.part == "leg" and "lying" in s.postures)
             if c.verb == "stand" and floor and leg in c.subject and leg.part in ("leg", "foot"):
                 s.fact(leg, "stance", "stance")
-            elif leg.part in ("leg", "thigh") and lies and (c.verb in STILL or (c.verb == "straighten" and "supine" in s.postures)):
+            elif leg.part in ("leg", "thigh") and lies and (_lies(s, c, leg) or (c.verb == "straighten" and "supine" in s.postures)):
                 s.fact(leg, "rest", "rest")
             elif leg.part == "foot" and floor and c.verb in STILL and leg.surface != "top":
                 s.fact(leg, "footdown", "rest")

@@ -99,7 +99,7 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             still = clause.verb in STILL or c.verb in ("", "be")
             if clause.verb == c.verb == "keep" and clause is not s.before:
                 break  # kept firm, and then kept in line
-            if c.gerund and clause.verb == c.verb and c.opener in _MEANWHILE and clause is not s.before:
+            if c.gerund and clause.verb == c.verb and (c.opener in _MEANWHILE or two.region == "leg") and clause is not s.before:
                 break  # “reach the arm up, press into the leg, and kick back whilst reaching the arm forward”: it goes on
             stays = c.verb == "keep" and clause.verb not in STILL and bool(_STAYS.search(c.text))
             alike = stays or (

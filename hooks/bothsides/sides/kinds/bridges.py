@@ -11,7 +11,7 @@ Link = tuple[str, str, int]
 
 _BRIDGE = Quick(
     r"\bbridg(?:e|es|ing)\b|\b(?:lift|rais|press|push|driv)\w* (?:up )?(?:your |the )?(?:hips?|pelvis|bottom|butt\w*) "
-    r"(?:\w+ ){0,3}(?:off|from|up)\b"
+    r"(?:\w+ ){0,3}(?:off|from|up|high|towards?|to|into|in|and|then)\b|\b(?:lift|raise) (?:your |the )?(?:hips?|pelvis)(?=[,.;])"
 )
 _NOT_NOW = Quick(
     r"\b(?:switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|opposite|other|both|each|either|or|if|instead|as|while|then the|next|first)\b"

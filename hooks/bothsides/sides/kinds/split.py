@@ -129,6 +129,7 @@ def front_shin(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             and c.verb in ("other", "be", "lower", "")
             and any(m == "floor" and p in ("to", "by", "over", "touch", "from") for p, m in c.landmarks)
             and apart
+            and not ("plank" in s.postures and s.prior.verb == "bend" and "lunge" not in s.postures)  # “bend your leg, lowering its knee”
             and not any(x.part in ("wrist", "hand") and x.prep in ("behind", "between", "outside") for x in limbs)
         ):
             s.fact(leg, "kneel", "kneel", moved=c.verb not in STILL)

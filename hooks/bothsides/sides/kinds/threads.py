@@ -155,5 +155,5 @@ def elbow_to_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if len(both) == 2 and both[0].part != both[1].part:
         s.tie(both[0], both[1], OPPOSITE, "diagonal")
         for limb in both:
-            s.fact(limb, "armreach" if limb.part == "elbow" else "legreach", "arm", moved=True)
+            s.fact(limb, "curlelbow" if limb.part == "elbow" else "curlknee", "arm", moved=True)
     return False

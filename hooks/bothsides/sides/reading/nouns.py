@@ -40,6 +40,9 @@ class Nouns(Tokens):
                 open_paren, j = True, j + 1
             elif low == ")" and open_paren:
                 open_paren, j = False, j + 1
+            elif low == "lower" and open_paren:  # “your right (lower) arm”: no verb
+                limb.roles.append("bottom")
+                j += 1
             elif low == "," and limb.side < 0 and seen_det and limb.roles and j + 1 < n and toks[j + 1][4] >= 0 and self.part_at(j + 2):
                 if self.low(j - 1) == "back" and self.low(i - 1) in ("on", "onto"):
                     break  # “lie on your back, left knee bent”
@@ -230,7 +233,7 @@ class Nouns(Tokens):
 
     def _role_word(self, j: int) -> bool:
         e = self.entry(j)
-        return bool(e and e.role)
+        return bool(e and e.role) or (self.low(j) == "lower" and self.low(j + 1) == ")")
 
     def _noun_follows(self, j: int) -> bool:
         """A word follows that "other" could belong to (and that is no limb)."""
