@@ -120,6 +120,40 @@ QUIET = {
     ),
     "a big step aside": "Take a big step to the left with your left foot. Bend your left knee; your right leg stays straight.",
     "a ball caught on the same side": "Hold the ball at your left hip. Throw it up and catch it, turning to the left.",
+    "knee and hand at two ends of a bench": (
+        "Put your right foot on the floor and your left knee on a bench. Rest your left hand on the other end of the bench. "
+        "Use the right hand to pick up the weight."
+    ),
+    "a weight over a knee on the bench": (
+        "Set your left knee on the bench under your hip and your left hand under your shoulder. Lift the weight with your right hand."
+    ),
+    "a forearm on its thigh while the other hand lifts": (
+        "Pick up a weight with your left hand. Place your right forearm on your right thigh."
+    ),
+    "a free arm that steadies": "Hold a weight in your left hand above your head. You can use your right arm to steady your body.",
+    "the hand with the weight goes down": "Hold a kettlebell in your left hand. Lower your left hand towards your right foot.",
+    "the free hand goes down": "Hold a kettlebell overhead in your left hand. Lower your right hand towards your right shin.",
+    "a hand that steadies after the weight was passed on": (
+        "Hold a weight in your left hand. Pass it to the right hand. Use the left hand to steady your body."
+    ),
+    "both feet leave the floor in turn": "Take your left foot off the floor. Put it back and take your right foot off the floor.",
+    "all repetitions of either arm": (
+        "Hold a weight in your left hand and press it up. Do all reps on the left arm, then switch to the right arm."
+    ),
+    "sitting on a roller": "Sit on a foam roller, cross your left ankle over the right knee and lean onto the left buttock.",
+    "leaning away from a roller": "Sit with the ball under your left buttock. Lean back on your right hand.",
+    "a leg laid on the one that is rolled": "Place the roller under your left calf. Cross your right ankle over the left one.",
+    "a ball under one calf and then the other": (
+        "Place a ball under your left calf. Find a sore spot in the left calf. Then move the ball under the other calf, the right one."
+    ),
+    "lying on what is rolled": "Lie on your left side with the roller under your left thigh and plant your right foot in front.",
+    "a thumb in the other forearm": "Press your left thumb into your right forearm. Slide towards the right wrist.",
+    "a fist and its cover": "Make a fist with your left hand. The right palm cups the fist.",
+    "two fists": "Make a fist with your left hand. Then make a fist with your right hand and hold it.",
+    "the held arm pulls against the hand": "Hold your left wrist with your right hand. Pull with the left arm against it.",
+    "a hand between the shoulder blades": (
+        "Sit. Place your left hand behind you between your shoulder blades. Rotate your head to the right."
+    ),
 }
 
 FLIPS = {
@@ -227,6 +261,23 @@ FLIPS = {
     "the shoulder that stays heavy": "Bring your left ear to your left shoulder. Let your [left] shoulder stay heavy.",
     "the hand draws the head to its side": (
         "Drop your left ear to your left shoulder. Use your [right] arm to ease your head further to the left."
+    ),
+    "a hand at the other end of the bench": (
+        "Put your left knee on a bench. Place your [right] hand on the other end of the bench. Use the right hand to pick up the weight."
+    ),
+    "the knee that leaves its foot on the floor": "Put your left foot on the floor and your [left] knee on a bench. Lift the weight.",
+    "the arm that steadies is free": "Hold a weight in your left hand above your head. Use your [left] arm to stabilise your body.",
+    "the free hand goes to the shin": "Hold a kettlebell overhead in your left hand. Lower your [left] hand towards the floor.",
+    "the buttock on the roller": "Sit on a foam roller, cross your left ankle over the right knee and lean onto the [right] buttock.",
+    "the leg crossed over a ball": "Place a massage ball under your [left] glute. Cross your right ankle over your left knee.",
+    "the leg laid on the one that is rolled": "Sit with a roller under your left calf. Cross your [left] ankle over it.",
+    "the side that lies on the roller": "Lie on your [right] side with the roller under your left thigh.",
+    "the spot over the ball": "Place a ball under your left calf. Stop at a sore spot in the [right] calf.",
+    "no thumb reaches its own forearm": "Press your left thumb into your [left] forearm.",
+    "no palm covers its own fist": "Make a fist with your left hand. The [left] palm cups the fist.",
+    "the same helper pulls on": "Hold your left elbow with your right hand. Gently pull with the [left] hand.",
+    "no foot comes down twice": (
+        "Step up with your left foot and bring the right foot up. Step down with your left foot. Step down with your [left] foot."
     ),
 }
 

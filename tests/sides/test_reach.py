@@ -52,7 +52,7 @@ FLIPS = {
     "the leg kept down is not the one that rises": "Lie on your stomach. Raise your left leg, keeping the [left] leg down.",
     "the leg that rests on the floor is not raised": "Lie on your back and raise the left leg. The [left] leg rests on the floor.",
     "a long leg is extended over": (
-        "Sit on the floor. Place the sole of the right foot against your left inner thigh. Fold forward and extend out over the [right] leg."
+        "Sit on the floor. Put the sole of the right foot against your left inner thigh. Fold forward and extend out over the [right] leg."
     ),
     "a gap is between a hand and the knee of its side": (
         "On all fours, slide the right hand between the left hand and [right] knee. Keep the left hand down."

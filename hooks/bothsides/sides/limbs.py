@@ -24,6 +24,7 @@ from .kinds.goes_on import goes_on_links
 from .kinds.half_frog import frog_links
 from .kinds.hugs import hug_links
 from .kinds.links import general
+from .kinds.loads import load_links
 from .kinds.lunges import lunge_links
 from .kinds.lying import lying_links
 from .kinds.neck import neck_links
@@ -33,6 +34,7 @@ from .kinds.planks import plank_links
 from .kinds.poses import pose_links
 from .kinds.reach import reach_links
 from .kinds.revolved import revolved_links
+from .kinds.rolled import rolled_links
 from .kinds.side_lifts import side_lift_links
 from .kinds.side_lying import side_lying_links
 from .kinds.sitting import sitting_links
@@ -158,6 +160,8 @@ _OF_KINDS: tuple[Callable[[set[str], set[str]], list[Link]], ...] = (
     face_down_links,
     sitting_links,
     side_lying_links,
+    load_links,
+    rolled_links,
     side_lift_links,
     felt_links,
     part_links,

@@ -76,7 +76,16 @@ def _legs(s: Scope, c: Clause, held: Limb, prop: Limb | None) -> None:
             s.tie(knee, leg, SAME, "get-up")
         if stands or (leg.part in ("knee", "leg", "foot") and leg.prep in ("", "with") and bent):
             s.trail["upknee"] = (c, leg)
-    elif leg.part in ("leg", "knee", "foot") and leg.prep in ("", "on") and _SWEEPS.search(c.text) and _UNDER.search(c.text):
+    elif leg.part in ("leg", "knee", "foot") and leg.prep in ("", "on") and (_swept(c) or _set_down(c, leg)):
         s.tie(prop, leg, SAME, "get-up")
     elif stands or (leg.part == "foot" and any(x.part == "hand" and x.side == prop.side for x in s.arms)):
         s.tie(prop, leg, OPPOSITE, "get-up")
+
+
+def _swept(c: Clause) -> bool:
+    return bool(_SWEEPS.search(c.text) and _UNDER.search(c.text))
+
+
+def _set_down(c: Clause, leg: Limb) -> bool:
+    """“Place the left knee on the floor.”"""
+    return leg.part == "knee" and not leg.prep and c.verb == "place" and any(m == "floor" for _, m in c.landmarks)

@@ -42,6 +42,8 @@ def handed_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         caught = hand.prep in ("with", "in") and c.verb in _CATCHES and c.word.startswith(("catch", "grab", "grasp", "tak", "receiv"))
         if to or caught:
             s.tie(kept, hand, OPPOSITE, "bench-free")
+            if "gear" in s.trail:
+                s.trail["gear"] = (c, hand)  # it holds the weight from now on
     elif hand.prep in ("in", "with", "from") and _THING.search(c.text):
         s.trail["thing"] = (c, hand)
     return False

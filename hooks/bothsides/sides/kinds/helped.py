@@ -36,6 +36,8 @@ _USE = frozenset({"use", "using", "uses"})
 _USE_WORDS = frozenset({"use", "using", "uses", "take", "taking"})
 _MOVED = frozenset({"straighten", "lift", "cross", "bring", "reach", "pull"})
 _SIDEWAYS = Quick(r"\b(?:out|to (?:the|your) side|in front of you)\b")
+_RESISTED = Quick(r"\bagainst it\b")
+_AGAINST = Quick(r"\b(?:against|resist\w*|apart|away)\b")
 _FALLS = frozenset({"keep", "lower", "hang", "be", "reach", ""})
 _BY = frozenset({"on", "behind", "under", "against", "around", "over", "outside", "inside", "at"})
 _PUT = frozenset(
@@ -181,8 +183,9 @@ def helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     known = held is not None and (one_sided(held) or (held.which == "it" and held.side >= 0 and held.part == "hand"))
     named = held if held is not None and known and held.side != hand.side else None
     worked = _worked(s, c, named)
+    it = _IT.search(c.text) and not _RESISTED.search(c.text)
     with_it = worked is not None and bool(
-        held or _IT.search(c.text) or not c.verb or c.word in _USE or (s.trail["worked"][0].sentence == c.sentence and _WITH.search(c.text))
+        held or it or not c.verb or c.word in _USE or (s.trail["worked"][0].sentence == c.sentence and _WITH.search(c.text))
     )
     if worked is not None and worked.side != hand.side and with_it:
         s.tie(worked, hand, OPPOSITE, "helping")
@@ -194,6 +197,8 @@ def helped_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         s.claims.ties.append(Tie(hand.side, way, SAME, "pulls-to"))
     if "side-lying" in s.postures and (named is not None or with_it):
         s.fact(named or worked or hand, "underarm", "lie", moved=True)
+    if named is None and not with_it:
+        _pulls_on(s, c)
     if named is not None or (worked is not None and with_it):
         s.trail["helper"] = (c, hand)
         s.trail["worked"] = s.trail["helped"] = (c, named or worked or hand)
@@ -216,12 +221,12 @@ def _drawn(s: Scope, c: Clause, legs: bool) -> None:
 
 def _pulls_on(s: Scope, c: Clause) -> None:
     """“Grasp it with your left hand and pull with the left hand”: the same helper."""
-    helper = recent(s, "helper", c, 0)
-    if helper is None:
+    helper = recent(s, "helper", c)
+    if helper is None or _AGAINST.search(c.text):
         return
     hands = [x for x in s.hands if one_sided(x)]
     pulls = c.verb in ("pull", "bend", "press") and len(hands) == len(s.hands) == 1
-    if pulls and hands[0].part == "hand" and hands[0].prep == "with" and not s.holds(_NOT_NOW, c.sentence):
+    if pulls and hands[0].part in ("hand", "arm") and hands[0].prep == "with" and not s.holds(_NOT_NOW, c.sentence):
         s.tie(helper, hands[0], SAME, "helped")
 
 

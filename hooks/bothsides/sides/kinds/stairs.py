@@ -106,6 +106,18 @@ def joined_to_it(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
+@always(sided_leg=True, leg={"foot", "leg"}, leg_prep={"with"}, verbs={"step", "lower"}, adverbs={"down"}, first_round=True, certain=True)
+def down_in_turn(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Step down with your right foot first. Step down with the left foot”: no foot comes down twice."""
+    leg, kept = s.legs[0], recent(s, "footdownstep", c)
+    if not one_sided(leg) or s.holds(_NOT_NOW, c.sentence):
+        return False
+    if kept is not None and kept.side < leg.side:
+        s.tie(kept, leg, OPPOSITE, "two-places")
+    s.trail["footdownstep"] = (c, leg)
+    return False
+
+
 def _softened(s: Scope, leg: Limb, kind: str) -> None:
     """What is said of the foot that follows is no place of its own."""
     for fact in s.claims.facts:

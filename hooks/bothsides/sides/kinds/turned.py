@@ -69,7 +69,9 @@ def arm_behind(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if s.seen & {"front", "back", "kneel", "stance"}:
         return False
     for arm in s.hands[:1]:
-        if one_sided(arm) and _BEHIND.search(c.text) and not any(x.region == "leg" for x in limbs) and not s.holds(_EACH, c.sentence):
+        # A hand between the shoulder blades holds one of them down while the head turns.
+        aside = any(x.region == "leg" or (x.part == "shoulder" and x.prep == "between") for x in limbs)
+        if one_sided(arm) and _BEHIND.search(c.text) and not aside and not s.holds(_EACH, c.sentence):
             s.fact(arm, "armback", "arm", moved=True)
     return False
 

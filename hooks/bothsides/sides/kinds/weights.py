@@ -54,7 +54,7 @@ def braced_on_the_thigh(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         if one_sided(leg) and leg.part in ("thigh", "knee", "leg") and inner and leg.prep in ("on", "against", "inside", "to", "of", "in"):
             s.tie(arm, leg, SAME, "own-thigh")
     kept = recent(s, "gear", c, 1)
-    if kept is not None and any(x.part == "thigh" for x in s.legs):
+    if kept is not None and any(x.part == "thigh" for x in s.legs) and _INNER.search(c.text):
         s.tie(kept, arm, SAME, "gear-arm")
     return False
 
@@ -174,6 +174,8 @@ def weight_in_one_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         s.tie(kept, first, OPPOSITE, "bench-free")
     elif _moves_it(c, first):
         s.tie(kept, first, SAME, "gear-arm")
+        if first.side > kept.side:
+            s.trail["gear"] = (c, first)
     return False
 
 
