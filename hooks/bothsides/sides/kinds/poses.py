@@ -138,7 +138,9 @@ def pose_links(hard: set[str], posture: set[str]) -> list[Link]:
     """The ties of standing poses that the roles above need."""
     found: list[Link] = []
     if "faced" in hard:
-        found += [("faced", "front", SAME), ("faced", "back", OPPOSITE), ("faced", "outleg", SAME), ("faced", "bend", SAME)]
+        found += [("faced", "front", SAME), ("faced", "outleg", SAME), ("faced", "bend", SAME)]
+        if "wide" not in posture:  # “legs wide apart, the left one back”: the body may face the foot that is turned out
+            found.append(("faced", "back", OPPOSITE))
     if "edgefoot" in hard and not hard & {"stance", "raised", "moonleg"}:
         found += [("edgefoot", "back", SAME), ("edgefoot", "front", OPPOSITE), ("edgefoot", "outleg", OPPOSITE)]
         found += [("edgefoot", "bend", OPPOSITE), ("edgefoot", "straight", SAME)] if "wide" in posture else []
