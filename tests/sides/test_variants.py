@@ -23,6 +23,13 @@ QUIET = {
     "sections of one side are no pair": (
         "## Left side\n\nLift your left leg off the bed.\n\n## Left side\n\nNow lift your left leg off the bed and hold."
     ),
+    "rows that were turned round": "| Kneels | In front |\n|---|---|\n| left | right |\n| right | left |",
+    "rows that say something else": "| Leg | Hand |\n|---|---|\n| left knee | left hand |\n| right knee | left elbow |",
+    "rows that list what there is": (
+        "| Arm | Leg |\n|---|---|\n| right | left |\n| left | right |\n| right | right |\n| left | left |\n\n"
+        "| Arm | Leg |\n|---|---|\n| right | left |\n| right | right |"
+    ),
+    "rows of two tables": "| Arm | Leg |\n|---|---|\n| right | left |\n\nThen:\n\n| Arm | Leg |\n|---|---|\n| left | left |",
     "a label that names no side": "Legs:\n\n- Lift your left leg off the bed.\n\nArms:\n\n- Lift your left leg off the bed.",
 }
 
@@ -50,6 +57,14 @@ def test_a_label_in_front_of_its_text_is_read() -> None:
     steps = "Step your left foot back. Keep the left heel down."
     (problem,) = found(f"**Left leg:** {steps}\n\n**Right leg:** {steps}")
     assert (problem.code, problem.place.line, problem.place.column) == ("mirror-is-no-mirror", 3, 26)
+
+
+@pytest.mark.parametrize("numbers", [("", ""), ("| 1 ", "| 2 ")])
+def test_a_row_that_was_turned_round_in_part_is_named(numbers: tuple[str, str]) -> None:
+    one, two = numbers
+    (problem,) = found(f"{one}| Leg that works | Leg that stays |\n|---|---|\n{one}| right | left |\n{two}| left | left |\n\nLie down.")
+    assert (problem.code, problem.place.line, problem.place.column) == ("half-mirrored-edit", 4, len(two) + 10)
+    assert [(fix.place.line, fix.replacement) for fix in problem.fixes] == [(4, "right"), (3, "right")]
 
 
 def test_where_the_texts_differ_either_word_can_be_the_wrong_one() -> None:

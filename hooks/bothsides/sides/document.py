@@ -14,10 +14,10 @@ from ..source import SourceFile
 from .anchors import against_anchors
 from .engine import Coverage, Findings, check_passage, merge
 from .markdown import Block, blocks, comments
-from .messages import Passage
+from .messages import Passage, hint
 from .rules import Rule, all_rules
 from .translation import drift
-from .variants import not_turned
+from .variants import not_turned, rows_not_turned
 from .words import Side, maybe_sides, partner_of, sides_of
 from .words_alone import Found, faults
 
@@ -172,14 +172,13 @@ def _named(scope: _Scope) -> _Scope:
 
 def _cells(block: Block) -> Block:
     """A row whose cells end like sentences."""
-    block.text = block.text.replace("|", ".")
-    return block
+    return replace(block, text=block.text.replace("|", "."))
 
 
 def _variants(found: list[Block], file: SourceFile, tag: str) -> list[Problem]:
-    """Sections for the two sides, of which the second was not turned round, or not all of it."""
+    """Sections and rows for the two sides, of which the second was not turned round, or not all of it."""
     problems = []
-    for words, all_of_it, alike in not_turned(found, tag):
+    for words, all_of_it, alike in (*not_turned(found, tag), *rows_not_turned(found, tag)):
         name = "mirror-is-no-mirror" if all_of_it else "half-mirrored-edit"
         for here, there in words[:1] if all_of_it else words:
             (place, typed), (other, same) = ((file.place(b.offset(w.start), b.offset(w.end - 1) + 1), w.word) for b, w in (here, there))
@@ -223,7 +222,7 @@ def _rule(name: str) -> Rule:
 
 def _problem(place: Place, name: str, message: str, fixes: tuple[Fix, ...] = ()) -> Problem:
     rule = _rule(name)
-    return Problem(place, name, message, rule.hint, rule.severity, (), fixes)
+    return Problem(place, name, message, rule.hint or hint(rule, fixes), rule.severity, (), fixes)
 
 
 def _allowed(findings: Findings, file: SourceFile) -> Findings:

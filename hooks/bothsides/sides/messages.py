@@ -45,7 +45,7 @@ def problem_of(passage: Passage, graph: Scoped, conflict: Conflict, tag: str) ->
         place(odd),
         rule.code,
         _message(graph, odd, rest, place, conflict),
-        _hint(rule, fixes),
+        hint(rule, fixes),
         rule.severity,
         related,
         fixes,
@@ -89,7 +89,8 @@ def _message(graph: Scoped, odd: int, rest: int | None, place: Callable[[int], P
     return f"{_says(graph, odd)}, but{where} {_says(graph, rest)}"
 
 
-def _hint(rule: Rule, fixes: tuple[Fix, ...]) -> str:
+def hint(rule: Rule, fixes: tuple[Fix, ...]) -> str:
+    """What to do about a problem that can be mended with either of ``fixes``."""
     if len(fixes) == 1:
         return f"Write “{fixes[0].replacement}” here, or change what it is held against."
     if len(fixes) == 2:

@@ -1,14 +1,15 @@
-"""Two sections for the two sides, “Left leg” and “Right leg”: what the one says of a side the other says of the other side."""
+"""Two sections or two rows of a table for the two sides: what the one says of a side the other says of the other side."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import NamedTuple
 
 from .markdown import Block
-from .words import Side, SideWord, understand
+from .words import Side, SideWord, maybe_sides, understand
 
 # “Left side:” alone in its block, or before what is to be done.
 _LABEL = re.compile(
@@ -66,6 +67,28 @@ def not_turned(found: Iterable[Block], tag: str) -> Iterator[NotTurned]:
             wrong = _among_the_same_words(section, other, tag)
         if wrong:
             yield NotTurned(wrong, alike and len(wrong) == len(here), alike)
+
+
+def rows_not_turned(found: Iterable[Block], tag: str) -> Iterator[NotTurned]:
+    """For each two rows of a table that differ in side words alone what was not turned round in the second, if its first one was.
+
+    Cells without a side word may differ. Three rows and more that are alike list what there is, and are no pair.
+    """
+    for kind, table in groupby(found, lambda b: b.kind):
+        if kind != "row":
+            continue
+        alike: dict[tuple[tuple[int, str], ...], list[list[Word]]] = {}
+        for row in table:
+            if maybe_sides(row.text, tag):
+                words = [(row, word) for word in understand(row.text, tag) if word.side]
+                cells = enumerate(without(cell, tag) if maybe_sides(cell, tag) else "" for cell in row.text.split("|"))
+                alike.setdefault(tuple(cell for cell in cells if cell[1]), []).append(words)
+        for rows in alike.values():
+            if len(rows) == 2 and len(rows[0]) == len(rows[1]):  # noqa: PLR2004
+                wrong = [(a, b) for a, b in zip(rows[1], rows[0], strict=True) if a[1].side is b[1].side]
+                turned = len(rows[0]) - len(wrong)
+                if wrong and turned >= len(wrong) and rows[0][0][1].side is not rows[1][0][1].side:
+                    yield NotTurned(wrong, all_of_it=False, alike=False)
 
 
 def _sections(found: Iterable[Block], tag: str) -> Iterator[_Section]:

@@ -109,15 +109,20 @@ class Rounds(Scope):
                 self.next_round(clause)
             elif not self.negated(clause):
                 self.clause(clause)
-            elif _BEYOND.search(clause.text):
-                self.legs = [x for x in (*clause.subject, *clause.limbs) if x.region == "leg" and x.second < 0]
-                KINDS.named("crossing")(self, clause, [*clause.subject, *clause.limbs])
             else:
-                for deny in DENIED:
-                    deny(self, clause, [*clause.subject, *clause.limbs])
+                self.denied(clause)
             self.before = clause
             self.verbs.add(clause.verb)
         return self.claims
+
+    def denied(self, clause: Clause) -> None:
+        """What a clause says that begins with a "not"."""
+        limbs = [*clause.subject, *clause.limbs]
+        if _BEYOND.search(clause.text):
+            self.legs = [x for x in limbs if x.region == "leg" and x.second < 0]
+            KINDS.named("crossing")(self, clause, limbs)
+        for deny in DENIED:
+            deny(self, clause, limbs)
 
     def announces(self, clause: Clause) -> bool:
         """Another round begins; who rolls on to a side for the first time only comes to lie on it."""

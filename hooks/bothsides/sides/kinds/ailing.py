@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..claims import OPPOSITE, SAME, Scope, Tie, always
+from ..claims import OPPOSITE, SAME, Scope, Tie, always, denied
 from ..quick import Quick
 from ..reading import Clause, Limb
 from .helped import one_sided, recent, way_of
@@ -24,6 +24,11 @@ _CARED = Quick(r"\b(?:pillows?|cushions?|ice|wrap\w*|bandag\w*|elevat\w*|tape|br
 _HANGS = Quick(r"\b(?:hang\w*|dangl\w*|swing\w*)\b")
 _RESTED = frozenset({"place", "hold", "lean", "press", "keep"})
 _LEGS = frozenset({"leg", "knee", "hip", "foot", "ankle", "thigh", "calf", "heel"})
+_FORBIDDEN = Quick(
+    r"\b(?:never|not|n[’']t|avoid|without|stop) (?:to )?(?:lift|rais|bend|bending|straighten|twist|stretch|reach|cross|put (?:any |your |full )?weight|"
+    r"load|mov|roll|swing|sleep|lie|lying|pull|driv|let)\w*"
+)
+_ILL_LIMBS = frozenset({"ill.leg", "ill.arm"})
 _WITHIN = 6  # sentences
 
 
@@ -64,6 +69,44 @@ def cared_for(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             hurt = _ill(s, c, limb.region)
             if hurt is not None and hurt is not limb and limb.prep in ("under", "around", "over", "on", ""):
                 s.tie(hurt, limb, SAME, "ailing")
+    return False
+
+
+@always(first_round=True, trail={"ill.leg", "ill.arm"})
+def named_by_its_state(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“… start with the weak arm: pull the sleeve over the left hand”, “then your right leg, and then your good leg”."""
+    for limb in limbs:
+        said = "affected" in limb.roles or "unaffected" in limb.roles
+        ill = _ill(s, c, limb.region) if said else None
+        if ill is None or limb.plural or limb.prep not in ("", "with"):
+            continue
+        sign = OPPOSITE if "unaffected" in limb.roles else SAME
+        if one_sided(limb):
+            s.tie(ill, limb, sign, "ailing")
+            continue
+        before = [x for x in (*s.prior.subject, *s.prior.limbs) if one_sided(x) and x.region == limb.region]
+        if c.opener == s.prior.opener == "then" and len(before) == 1 and before[0].part == limb.part:
+            s.tie(ill, before[0], sign ^ OPPOSITE, "ailing")  # one leg, and then the other
+        if s.next is not None and s.text[c.start : s.next.start].rstrip().endswith(":"):
+            s.trail["stated"] = (s.next, limb)
+    kept = s.trail.get("stated")
+    named = [x for x in limbs if one_sided(x)]
+    if kept is not None and kept[0] is c and len(named) == 1 and named[0].region == kept[1].region:
+        ill = _ill(s, c, kept[1].region)
+        if ill is not None:
+            s.tie(ill, named[0], OPPOSITE if "unaffected" in kept[1].roles else SAME, "ailing")
+    return False
+
+
+@denied
+def forbidden(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Never lift the left elbow away from your body”, “do not put weight on your right leg”: the limb that hurts."""
+    named = [x for x in limbs if one_sided(x) and x.region in ("leg", "arm")]
+    if len(named) != 1 or s.rounding or not s.trail.keys() & _ILL_LIMBS or not _FORBIDDEN.search(c.text):
+        return False
+    ill = _ill(s, c, named[0].region)
+    if ill is not None and ill is not named[0]:
+        s.tie(ill, named[0], SAME, "ailing")
     return False
 
 
