@@ -46,7 +46,8 @@ _AGREE = 3  # words that agree with each other against one
 _ON_THE_SIDE = frozenset({"raised", "held", "lowered", "hugged", "kneeforward"})  # of who lies on one side, the same
 _NEAR_FELT = 4  # the same, where one of them is stretched: that is said at the end
 _ONE_EXERCISE = 12  # side words: a longer text may well hold two exercises
-_ROUNDS = frozenset({"repeat", "switch", "beside", "follows", "steps-home", "nostril", "ailing"})  # what holds whichever round a word belongs to
+# What holds whichever round a word belongs to.
+_ROUNDS = frozenset({"repeat", "switch", "beside", "follows", "steps-home", "nostril", "ailing"})
 _BACK = Quick(r"\b(?:back|return\w*) (?:\w+ ){0,3}(?:middle|cent(?:re|er)|start\w*|neutral)\b")
 _IN_TURN = Quick(
     r"\b(?:then|or|back|but|next|other|opposite|before|after|again|until|slowly|each|both|side to side|"

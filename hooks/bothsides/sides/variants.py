@@ -84,7 +84,7 @@ def rows_not_turned(found: Iterable[Block], tag: str) -> Iterator[NotTurned]:
                 cells = enumerate(without(cell, tag) if maybe_sides(cell, tag) else "" for cell in row.text.split("|"))
                 alike.setdefault(tuple(cell for cell in cells if cell[1]), []).append(words)
         for rows in alike.values():
-            if len(rows) == 2 and len(rows[0]) == len(rows[1]):  # noqa: PLR2004
+            if len(rows) == 2 and len(rows[0]) == len(rows[1]):
                 wrong = [(a, b) for a, b in zip(rows[1], rows[0], strict=True) if a[1].side is b[1].side]
                 turned = len(rows[0]) - len(wrong)
                 if wrong and turned >= len(wrong) and rows[0][0][1].side is not rows[1][0][1].side:
