@@ -41,6 +41,11 @@ def _turns_a_foot(limbs: list[Limb]) -> bool:
     return any(x.part in ("foot", "toes", "heel") and x.prep == "" and x.side >= 0 for x in limbs[:1])
 
 
+def _drops(s: Scope, c: Clause) -> bool:
+    """Of who lies on the back, also “let both knees roll to the right”."""
+    return c.verb in _DROPS or (c.verb == "other" and "supine" in s.postures and c.word.startswith(("roll", "tip", "tilt", "sink", "sway")))
+
+
 def _alone(s: Scope, c: Clause, word: int) -> bool:
     """“Now twist to the right … Slowly twist to the left.” with no limb in the sentence: the other way has its turn."""
     before = s.ways.get(c.verb)
@@ -91,7 +96,7 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(limb, "gaze" if c.verb != "lean" else "eardrop", "direction", moved=True)
         elif "across" in c.adverbs and c.verb in ("lower", "bring", "pull", "hold", "other", "place", "press"):
             s.fact(limb, "knees", "direction", moved=True)
-        elif c.verb in _DROPS and (_KNEES.search(c.text) or (c.verb == "lower" and "supine" in s.postures and _THEM.search(c.text))):
+        elif _drops(s, c) and (_KNEES.search(c.text) or (c.verb == "lower" and "supine" in s.postures and _THEM.search(c.text))):
             s.fact(limb, "knees", "direction", moved=True)
         elif (c.verb in ("lean", "bend") or _SIDE_BEND.search(c.text)) and not any(
             x.part == "hip" or (x.region == "leg" and x.prep == "") for x in limbs

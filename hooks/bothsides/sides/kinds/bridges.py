@@ -17,6 +17,7 @@ _NOT_NOW = Quick(
     r"\b(?:switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|opposite|other|both|each|either|or|if|instead|as|while|then the|next|first)\b"
 )
 _CARRIES = Quick(r"\b(?:press\w*|push\w*|driv\w+|plant\w*|ground\w*|weight|firm\w*|root\w*|dig\w*|floor|mat|flat|down)\b")
+_THROUGH = frozenset({"through", "to", "in", "into", "with", "from", "on"})
 _SENT_OUT = frozenset({"lift", "straighten", "pull", "reach"})
 _RISES = frozenset({"lift", "straighten"})
 _RISING = ("swing", "kick", "rais", "float", "hover")
@@ -38,7 +39,7 @@ def bridge_on_one_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, "bridgeleg", "raised", moved=True)
         elif leg.part not in ("foot", "heel") or any(m in ("ceiling", "wall", "chair") for _, m in c.landmarks):
             continue
-        elif (c.verb == "press" and leg.prep in ("through", "to", "in", "into", "with", "from", "on")) or (
+        elif (c.verb == "press" and (leg.prep in _THROUGH or (leg in c.subject and "down" in c.adverbs))) or (
             c.verb in ("keep", "be")
             and leg.prep == ""
             and "up" not in c.adverbs

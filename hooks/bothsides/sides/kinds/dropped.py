@@ -30,6 +30,7 @@ _SHOULDER = frozenset({"shoulder"})
 
 
 _MOVED = frozenset({"knee", "leg", "foot", "thigh"})
+_HELD_DOWN = frozenset({"knee", "thigh", "leg"})
 _OPENED = frozenset({"leg", "knee", "foot", "hip", "buttock", "sitbone"})
 
 # The text lies on its back and twists: a knee or both go over to a side.
@@ -128,6 +129,22 @@ def looks_at_the_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
+@always(**_DROPPED, verbs={"place", "press", "bring", "keep", "be"}, parts=_HELD_DOWN, hand={"hand"}, legs=True, seen={"knees"})
+def hand_on_top(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Let both knees fall to the left. Rest the left hand on the right thigh”: the hand of that side, the leg that lies above."""
+    hand, leg = s.hands[0], s.legs[0]
+    dropped = max((f.sentence for f in s.claims.facts if f.role == "knees"), default=-1)
+    if s.holds(_BOTH, c.sentence) or dropped < 0 or s.rank[c.sentence] - s.rank[dropped] > _WHILE or "across" in s.seen:
+        return False
+    if leg.prep != "on" or leg.plural or hand.prep not in ("", "with") or hand.plural:
+        return False
+    if hand.side >= 0:
+        s.fact(hand, "acrosshand", "across", moved=True)
+    if leg.side >= 0:
+        s.fact(leg, "topthigh", "across", moved=True)
+    return False
+
+
 @always(**_DROPPED, verbs=_GUIDES, parts={"knee", "thigh", "leg"}, legs=True, seen={"across"})
 def hand_guides(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“With your left hand press the right knee down”: the hand of the side to which the knee goes lies on it."""
@@ -170,6 +187,7 @@ def dropped_links(hard: set[str], posture: set[str]) -> list[Link]:
         ("armaway", "acrosshand", OPPOSITE),
         ("acrosshand", "knees", SAME),
         ("shoulderdown", "acrosshand", OPPOSITE),
+        ("topthigh", "knees", OPPOSITE),
     ]
     if "across" in hard:
         found += [("hugged", "across", SAME), ("bend", "across", SAME), ("raised", "across", SAME), ("stretch.gl", "across", SAME)]

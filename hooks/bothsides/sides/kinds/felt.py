@@ -10,6 +10,7 @@ Link = tuple[str, str, int]
 _PINCH = Quick(r"\b(?:pinch\w*|pain\w*|hurt\w*|nothing|no(?:t|thing)? (?:\w+ )?(?:strain|pressure|discomfort|stress)|catch\w*|ach\w+)\b")
 _SINKS = Quick(r"\b(?:heavy|heavier|weight|sinks?|hangs?|drops?)\b")
 _UP_TO_IT = Quick(r"\bup\b|\b(?:buttocks?|bottom|butt|seat|glutes?)\b")
+_TUGS = frozenset({"pulls", "tugs", "burns", "complains", "protests", "opens", "tightens"})
 _WHOLE = frozenset({"thigh", "knee", "leg"})
 _GOES_BACK = frozenset({"bring", "press", "pull", "lower", "step", "straighten"})
 
@@ -24,6 +25,15 @@ def until_felt(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     if _opens_the_front(before, moved[0]):
         s.tie(moved[0], felt[0], SAME, "until-felt")
+    return False
+
+
+@always(leg={"buttock", "thigh", "calf"}, leg_prep={""}, openers={"until"}, sided_leg=True, first_round=True)
+def until_it_pulls(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“… until the left buttock pulls”, "until the back of your left thigh tugs": it is stretched."""
+    leg = s.legs[0]
+    if leg in c.subject and leg.side >= 0 and not leg.plural and c.word in _TUGS:
+        s.fact(leg, f"stretch.{muscle(leg)}", "stretch")
     return False
 
 

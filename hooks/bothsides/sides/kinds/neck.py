@@ -35,6 +35,7 @@ _DRAWN = Quick(r"\b(?:pull|draw)\w* (?:your |the )?head\b")
 _DEEPER = Quick(r"\b(?:deep\w*|stretch|pressure|weight of|further|assist\w*|guid\w+|intens\w+)\b")
 _FARTHEST = frozenset({"head", "ear", "temple", "forehead"})
 _HANDS = frozenset({"hand", "arm", "fingers"})
+_IT_ON = Quick(r"\bit\b")
 _FACE = frozenset({"head", "neck", "ear"})
 
 
@@ -213,6 +214,18 @@ def head_eased_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         hands = [x for x in (*before.subject, *before.limbs) if x.region == "arm" and (used or (x.prep == "with" and not before.verb))]
     if len(hands) == 1 and _sided(hands[0]) and hands[0].part in _HANDS:
         s.claims.ties.append(Tie(hands[0].side, c.directions[0][1], SAME, "pulls-to"))
+    return False
+
+
+@always(hands=True, sided_arm=True, hand={"hand"}, hand_prep={"with"}, verbs={"pull", "bring"}, seen={"eardrop"}, certain=True)
+def head_drawn_further(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Tilt the head to the left. With the left hand draw it a little further.”"""
+    tilted = max((f.sentence for f in s.claims.facts if f.role == "eardrop"), default=-1)
+    if s.resists or s.legs or not _IT_ON.search(c.text) or s.rank[c.sentence] - s.rank.get(tilted, -9) > 1:
+        return False
+    if s.prior.limbs or s.prior.directions or len(s.hands) > 1:
+        return False  # something else may be drawn
+    s.fact(s.hands[0], "overhand", "direction", moved=True)
     return False
 
 

@@ -12,7 +12,7 @@ _THEIRS = frozenset({"their", "his", "her"})  # in a text of an opponent
 _SOMEBODY = frozenset(f"{who}{s}" for who in ("opponent", "attacker", "enemy", "uke", "horse", "rider") for s in ("'s", "’s"))
 _OF_ONE = frozenset("toes fingers fingertips ribs hamstrings quads glutes flexors buttocks".split())  # of one side they are one limb
 _MOVED = frozenset({"bring", "lift", "place", "pull", "bend", "hold", "step"})  # “Bend the right knee. Bring it to the hand”
-_MOVED_ON = _MOVED | {"lower", "cross", "keep"}  # “Hug the left knee in. Let it fall across your body”
+_MOVED_ON = _MOVED | {"lower", "cross", "keep", "press"}  # “Hug the left knee in. Let it fall across your body”
 _WAYS = frozenset({"turn", "lean", "lower", "bend", "pull"})  # what is done “left” or “right” without “to the”
 _TURNED = frozenset({"turn", "lean", "bend"})  # the trunk and the head
 _AFTER_WAY = frozenset({".", ",", ";", ":", "!", "?", "and", "–", "—", "toward", "towards"})
@@ -22,6 +22,9 @@ _TECHNIQUES = frozenset(
 _CORNERS = frozenset({"corner", "corners", "diagonal", "diagonally", "side"})
 _NUMBERS = frozenset("½¼¾⅛⅜⅝⅞0123456789")
 _FRACTIONS = frozenset({"half", "quarter", "full", "whole", "third"})
+_LAID_ON = frozenset({"place", "bring", "reach"})  # a hand is laid on a leg,
+_LAID = frozenset({"on", "outside", "behind", "under", "around", "inside", "over", "to"})
+_DRAWN = frozenset({"pull", "press", "bring", "lower", "lift", "hold", "bend"})  # and the leg is moved
 IT = frozenset({"it", "it's", "it’s"})
 
 
@@ -236,7 +239,7 @@ class Phrases(Nouns):
         return self.low(j) in _AFTER_WAY or (bool(e and e.boundary) and self.low(j) not in ("whose", "which"))
 
     def _it(self, clause: Clause, i: int) -> tuple[Clause, int] | None:
-        """“It” is the limb that the clause before moved, in one sentence."""
+        """“It” is the limb that the clause before moved, in one sentence; “a hand on the left knee, and draw it across” is the knee."""
         if not self.clauses:
             return None
         last = self.clauses[-1]
@@ -247,9 +250,12 @@ class Phrases(Nouns):
         before = [x for x in (*last.limbs, *last.subject) if x.part and x.prep == "" and x.region != "trunk"]
         if len(before) != 1 or before[0].plural:
             return None
+        meant = before[0]
+        if meant.region == "arm" and last.verb in _LAID_ON and clause.verb in _DRAWN:
+            meant = next((x for x in last.limbs if x.region == "leg" and x.prep in _LAID and not x.plural), meant)
         limb = Limb()
         for slot in ("side", "part", "region", "noun", "surface"):
-            setattr(limb, slot, getattr(before[0], slot))
+            setattr(limb, slot, getattr(meant, slot))
         limb.which, limb.start, limb.end = "it", self.toks[i][0], self.toks[i][1]
         clause.limbs.append(limb)
         return clause, i + 1
