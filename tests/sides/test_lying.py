@@ -5,6 +5,11 @@ from __future__ import annotations
 from tests.clauses import Clauses
 
 QUIET = {
+    "a hand is laid on a knee and draws it": (
+        "Lie on your back with the left knee bent. Put the right hand on the outside of the left knee and draw it across your body. "
+        "Keep the left shoulder down."
+    ),
+    "a knee goes out and comes across": "Lie on your back. Take the right leg out to the right, then bring it across to the left.",
     "one side is left open by the side that is repeated": (
         "Lie on your back. Turn your head to the right. Bend the left knee and the right elbow. Repeat on the left side."
     ),
@@ -104,6 +109,14 @@ QUIET = {
 }
 
 FLIPS = {
+    "a position that is named by its side": "Lie in left side-lying with the left knee bent. Lift the [left] leg.",
+    "the same in a note": "Pt in R sidelying, hips stacked. [R] hip abduction with L knee straight. Lower the L leg.",
+    "knees that roll over": "On your back, knees bent, let both knees roll to the right. Keep the [right] shoulder on the floor.",
+    "a hand on the leg that lies above": "On your back, let both knees fall to the left. Rest the left hand on the [left] thigh.",
+    "what a hand is laid on is drawn across": (
+        "Lie on your back. Put the right hand on the outside of the left knee and draw it across to the [left]. Keep the left shoulder down."
+    ),
+    "a raised straight leg by its short name": "Pt supine, L knee bent, L foot flat. SLR [L] leg to 45 deg, 2 x 10.",
     "who repeats with a leg has done the other": "Lift your left leg and lower it ten times. Repeat with your [left] leg.",
     "who repeats on a side has done the other": (
         "Raise your left arm. Keep the left elbow bent and the left shoulder low. Repeat on the [left] side."

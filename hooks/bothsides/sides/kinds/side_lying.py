@@ -18,6 +18,9 @@ _LAID = frozenset({"place", "", "keep", "be", "bring", "hold", "lie"})
 _EDGES = frozenset({"edge", "outside", "outer", "side"})
 _WAIST = frozenset({"hip", "hips", "waist", "side", "hipbone"})
 _ON_SIDE = Quick(r"\bside[- ](?:lying|plank)")
+_LYING_ON = Quick(r"\b(?:left|right|l|r)(?:\b[ -]?|-sided )(?:side[ -]?)?lying\b|\b(?:left|right) lateral (?:decubitus|recumbent)\b")
+_NAME = 40  # characters in which a position is named
+_ABDUCTS = Quick(r"\babduct(?:ion|s|ed|ing)?\b")
 _KICKS = ("kick", "swing", "sweep")
 _WORKS = Quick(r"\b(?:works?|working|loads?|engag\w+|strengthen\w*|targets?|targeting|burn\w*|train\w*)\b")
 _EITHER = Quick(r"\b(?:either|both|or|each|other|opposite|switch\w*|swap\w*)\b")
@@ -79,6 +82,23 @@ def leg_below(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         ):
             s.fact(one, "top", "lie", moved=True)
             s.fact(two, "bottom", "lie", moved=True)
+    return False
+
+
+@always(first_round=True, text={_LYING_ON})
+def lying_named_by_its_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“In left side-lying, lift the right leg”, "pt in R sidelying": the side that is lain on."""
+    for limb in limbs:
+        if limb.side >= 0 and limb.second < 0 and _LYING_ON.match(s.text[s.places[limb.side] :][:_NAME]):
+            s.fact(limb, "lieside", "lie", moved=True)
+    return False
+
+
+@always(postures={"side-lying"}, outside={"standing", "quadruped", "plank"}, text={_ABDUCTS}, sided_leg=True, first_round=True)
+def abducted(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“L hip abduction, knee straight”: of who lies on one side the leg that is lifted."""
+    if s.legs[0].part in ("hip", "leg") and s.legs[0].side >= 0 and _ABDUCTS.search(c.text):
+        s.fact(s.legs[0], "raised", "raised", moved=True)
     return False
 
 
