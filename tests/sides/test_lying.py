@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.clauses import Clauses
 
 QUIET = {
+    "another number of times after a change": "Lift the right leg high. Change legs. Lift the left leg high. Swing the right leg ten times.",
     "a hand is laid on a knee and draws it": (
         "Lie on your back with the left knee bent. Put the right hand on the outside of the left knee and draw it across your body. "
         "Keep the left shoulder down."
@@ -109,6 +110,7 @@ QUIET = {
 }
 
 FLIPS = {
+    "the same movement after a change": "Lift the right leg ten times. Change legs. Lift the [right] leg ten times.",
     "a position that is named by its side": "Lie in left side-lying with the left knee bent. Lift the [left] leg.",
     "the same in a note": "Pt in R sidelying, hips stacked. [R] hip abduction with L knee straight. Lower the L leg.",
     "knees that roll over": "On your back, knees bent, let both knees roll to the right. Keep the [right] shoulder on the floor.",

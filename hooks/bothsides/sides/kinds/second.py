@@ -178,6 +178,7 @@ _AWAY = Quick(
     r"\b(?:variation|beginner\w*|advanced|modif\w*|option\w*|alternative\w*|intensity|harder|easier|if|alternat\w*|to come out|to exit|"
     r"grip|without|also|reps?|repetitions|times|again until)\b|^\W*(?:\d+\W+)?again,"
 )
+_DOSE = Quick(r"\b(?:reps?|repetitions|times)\b")
 _AFTERWARDS = Quick(r"\b(?:then|now|next|after)\b")
 _HOMEWARD = frozenset({"back", "down", "together", "out"})
 
@@ -202,6 +203,15 @@ def _turning_point(clauses: Sequence[Clause]) -> tuple[int, bool]:
     return (-1, False) if goes_on else (first, sure)
 
 
+def _leads_away(clause: Clause, before: Sequence[Clause]) -> bool:
+    """It is another way to do it, or how often; but “lift the left leg ten times” again is the same movement."""
+    found = _AWAY.search(clause.text)
+    if found and _DOSE.match(found.group()) and clause.verb:
+        parts = {x.part for x in _limbs(clause)}
+        return not any(c.verb == clause.verb and parts & {x.part for x in _limbs(c)} for c in before)
+    return found is not None
+
+
 def mirrored_tail(clauses: Sequence[Clause], claims: Claims, values: Sequence[int]) -> None:
     """After “switch sides” a part of the body that was always of one side is of the other.
 
@@ -214,7 +224,7 @@ def mirrored_tail(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
     head = _named(clauses[:first])
     tail = _named([c for c in clauses[first:] if c.sentence == cue.sentence])
     for clause in clauses[first:]:
-        if clause.sentence - cue.sentence > 1 or (clause.sentence > cue.sentence and _AWAY.search(clause.text)):
+        if clause.sentence - cue.sentence > 1 or (clause.sentence > cue.sentence and _leads_away(clause, clauses[:first])):
             break
         if clause.verb in ("release", "straighten", "lower") or _HOMEWARD & set(clause.adverbs) or _holds_on(clause):
             continue  # what comes home, and what goes on: “holding on with your left hand”
