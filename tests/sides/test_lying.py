@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.clauses import Clauses
 
 QUIET = {
-    "another number of times after a change": "Lift the right leg high. Change legs. Lift the left leg high. Swing the right leg ten times.",
+    "another number of times after a change": "Lift the right leg high. Change legs. Lift the left leg high, twice as many times.",
     "a hand is laid on a knee and draws it": (
         "Lie on your back with the left knee bent. Put the right hand on the outside of the left knee and draw it across your body. "
         "Keep the left shoulder down."
@@ -116,7 +116,7 @@ FLIPS = {
     "knees that roll over": "On your back, knees bent, let both knees roll to the right. Keep the [right] shoulder on the floor.",
     "a hand on the leg that lies above": "On your back, let both knees fall to the left. Rest the left hand on the [left] thigh.",
     "what a hand is laid on is drawn across": (
-        "Lie on your back. Put the right hand on the outside of the left knee and draw it across to the [left]. Keep the left shoulder down."
+        "Lie on your back. Put the right hand on the outside of the left knee and draw it over to the [left]. Keep the left shoulder down."
     ),
     "a raised straight leg by its short name": "Pt supine, L knee bent, L foot flat. SLR [L] leg to 45 deg, 2 x 10.",
     "who repeats with a leg has done the other": "Lift your left leg and lower it ten times. Repeat with your [left] leg.",
