@@ -5,6 +5,10 @@ from __future__ import annotations
 from tests.clauses import Clauses
 
 QUIET = {
+    "the other round is called by the leg that hangs": (
+        "Lie on your back with the right leg off the bed. Hug the left knee. Slide the right leg back on to the bed, then let go of the "
+        "left knee. Turn round and do the left leg."
+    ),
     "another number of times after a change": "Lift the right leg high. Change legs. Lift the left leg high, twice as many times.",
     "a hand is laid on a knee and draws it": (
         "Lie on your back with the left knee bent. Put the right hand on the outside of the left knee and draw it across your body. "

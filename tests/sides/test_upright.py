@@ -32,6 +32,11 @@ QUIET = (
         "step the left foot back."
     ),
     "Step the left foot forward into a lunge. Lower the right knee. Hold for five breaths. Step the left foot back.",
+    (
+        "Step the left foot forward half a step and lift the right heel. Squeeze the right buttock until the front of the right hip pulls. "
+        "Step back. Right foot forward."
+    ),
+    "Stand with your right hand on the wall. Bend the right knee and hold the right foot behind you. Then stand on the right leg.",
     "In pigeon with the left shin in front, let the left hip sink to the floor and keep the right hip rolling down.",
     "Step your right foot forward and twist to the right. Left hand to the floor or the right hand to the hip, then raise the right arm.",
 )

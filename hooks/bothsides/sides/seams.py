@@ -13,6 +13,7 @@ from .words import SideWord
 _AGAIN, _TURNED = 0.8, 0.3
 _CLAUSES = 2.5  # below it a seam between clauses of one sentence says "then"
 _AT_ONCE = frozenset({"as", "while", "whilst"})  # “lower the left leg as you lift the right one”
+_THEN = frozenset({"then", "and then"})  # “Then stand on the right leg”, at the end: the other one's turn
 _FELT = frozenset({"stretch", "felt-side", "role", "home"})
 
 
@@ -27,6 +28,7 @@ def seams_of(sides: Sequence[SideWord], clauses: Sequence[Clause], claims: Claim
     turned = _turned_sentences(clauses, values)
     ways = {f.word for f in claims.facts if f.kind == "direction"}
     back = {t.two for t in claims.ties if t.kind == "switch" and t.hard and t.sign and values[t.one] != values[t.two]}
+    end = max((c.sentence for c in clauses if c.directions or any(x.side >= 0 for x in (*c.subject, *c.limbs))), default=0)
     placed = {f.word for f in claims.facts if f.hard and f.kind != "direction"}
     for word, side in enumerate(sides):
         here = max(bisect_right(starts, side.start) - 1, 0)
@@ -43,7 +45,7 @@ def seams_of(sides: Sequence[SideWord], clauses: Sequence[Clause], claims: Claim
                 word in again and (change < 1.5 or word in ways)
             ):
                 change = min(change, _AGAIN)
-            elif word in placed:
+            elif word in placed and not (sentence == end and clauses[here].verb == "stand" and clauses[here].opener in _THEN):
                 change = max(change, 1.3)
         seams.append(Seam(change, max((s.stay for s in between), default=0.0)))
     return seams

@@ -31,6 +31,11 @@ _NEXT = Quick(
     r"\b(?:now|then|next|again|after\w*|alternat(?!ively)\w+|switch\w*|other|opposite|follow\w*|finally|too|also|as well|"
     r"(?:press|step|push|come) back)\b"
 )
+_HOME = Quick(
+    r"^\W*(?:then |and |now )?(?:(?:step|come|push|go|move|roll) (?:back|up|down|out)|return|stand (?:back )?up|rest|relax|release|"
+    r"let go)\b(?: \w+){0,4}\W*$"
+)
+_SHORT = 60  # characters of a sentence that only brings the body back
 _MAYBE_ROUND = Quick(
     r"repeat|switch|swap|chang|other|opposite|same|vice|alternat|mirror|continue|instead|reverse|turn|roll|"
     r"\b(?:do|perform|"
@@ -153,10 +158,20 @@ class Rounds(Scope):
             return _BY_THE_WAY
         if _TURN.search(clause.text):
             return _TURNED
+        if fresh and self.came_home(clause):
+            return _NEXT_ONE
         if fresh:
             opened = clause.opener != "" and _NEXT.search(said(clause.opener))
             return _NEXT_ONE if opened or _NEXT.search(clause.text) else _SENTENCE
         return _THEREUPON if clause.opener in _THEN_WORDS and self.in_turn(clause) else _CLAUSE
+
+    def came_home(self, clause: Clause) -> bool:
+        """“… Step back. Right foot forward”: a sentence between that names no limb brings the body back."""
+        before = self.before
+        if before is None or clause.sentence - before.sentence <= 1:
+            return False
+        between = self.text[before.start + len(before.text) : clause.start]
+        return len(between) < _SHORT and _HOME.search(between) is not None
 
     def in_turn(self, clause: Clause) -> bool:
         """“Then” the other limb does the same, or something has been done to its end; else one thing only follows another."""

@@ -19,6 +19,7 @@ _LEG_LEADS = frozenset("raised hugged held strap heelup heeldown footup frontup 
 _APART = frozenset({"front", "back", "kneel"})
 _STRETCHED_BEHIND = frozenset({"heeldown", "stretch.calf"})
 _SIDE_LEADS = frozenset("raised held hugged strap stack lean eardrop overhand outleg sideleg hooked legreach kneeup".split())
+_HANGING = frozenset({"hang"})
 _OWN_NAME = frozenset({"arm", "shoulder", "elbow"})  # a hand may only help
 
 
@@ -77,6 +78,8 @@ def _lead(claims: Claims, values: Sequence[int], again: Repeat) -> int:
     roles = _LEG_LEADS if again.region == "leg" else _SIDE_LEADS
     if again.region == "leg" and any(f.role in _APART for f in facts):
         roles = _STRETCHED_BEHIND  # what hovers over the floor is the other leg
+    elif again.region == "leg" and any(f.role == "hang" for f in facts):
+        roles = _HANGING  # over the edge of the bed one leg hangs and is stretched, the other one is only held
     led = {f.word: f.sign for f in facts if f.role in roles}
     same = len({values[word] ^ sign for word, sign in led.items()}) == 1
     return min(word for word, sign in led.items() if not sign) if same and SAME in led.values() else -1
