@@ -27,6 +27,11 @@ QUIET = (
     "Stand on your left foot. Keep the right heel off the floor, toes down. Lift the left heel.",
     "Warrior II on the right side, then warrior II on the left side. Bend the knee of the leg in front.",
     "Legs wide apart, your left leg back, the left foot at a 90 degree angle. Your hips face the same direction as your left toes.",
+    (
+        "From downward dog step the left foot between the hands. Lower the right knee. Raise both arms. Then tuck the right toes and "
+        "step the left foot back."
+    ),
+    "Step the left foot forward into a lunge. Lower the right knee. Hold for five breaths. Step the left foot back.",
     "In pigeon with the left shin in front, let the left hip sink to the floor and keep the right hip rolling down.",
     "Step your right foot forward and twist to the right. Left hand to the floor or the right hand to the hip, then raise the right arm.",
 )

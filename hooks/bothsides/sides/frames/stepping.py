@@ -48,6 +48,16 @@ def _goes_home(s: Scope, c: Clause, leg: Limb) -> bool:
     return s.prior.verb == "press" or s.holds(HOMEWARD, c.sentence)
 
 
+def _front_foot_leaves(s: Scope, c: Clause, leg: Limb) -> bool:
+    """“Step the left foot forward. Lower the right knee. Step the left foot back”: the foot in front comes home."""
+    if c.verb != "step" or "back" not in c.adverbs or leg.side < 0 or leg.part not in ("foot", "leg") or s.rounding:
+        return False
+    said = [f for f in s.claims.facts if f.hard and f.sentence < c.sentence and f.word != leg.side]
+    mine = s.values[leg.side]
+    front = any(f.role == "front" and s.values[f.word] == mine for f in said)
+    return front and any(f.role in ("kneel", "back") and s.values[f.word] != mine for f in said)
+
+
 def _tips(s: Scope, c: Clause) -> bool:
     """Who stands on one leg and tips forward stretches the other out behind: no step."""
     return c.verb == "straighten" and "stance" in s.seen and "lunge" not in s.postures and not s.seen & {"front", "back", "kneel"}
@@ -63,7 +73,7 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if not s.rounding and ((RETURN.search(c.text) and not by_hand) or s.holds(_GOES_BACK, c.sentence)):
         return False
     motion = c.verb not in STILL
-    if _goes_home(s, c, leg):
+    if _goes_home(s, c, leg) or _front_foot_leaves(s, c, leg):
         return False
     if c.verb == "step" and not s.rounding and s.holds(ASIDE, c.sentence - 1):
         return False  # who comes out of the posture ends with both feet together

@@ -111,8 +111,8 @@ def busy_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if trail is None or trail[0] is c or trail[1].side == arm.side or _AGAIN.search(c.text):
         return False
     before, hand = trail
-    if _COMES_BACK.search(c.text):
-        return False  # it comes back from where it was laid
+    if _COMES_BACK.search(c.text) or ("gear" in s.trail and s.trail["gear"][1].side == hand.side):
+        return False  # it comes back from where it was laid, or moves the weight that it holds
     if not _near(s, before, c):
         if _holds_on(s, c) and arm.part == "arm" and arm.prep == "" and c.verb in ("lift", "reach", "straighten"):
             s.tie(hand, arm, OPPOSITE, "two-places")

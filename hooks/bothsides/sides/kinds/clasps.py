@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..claims import OPPOSITE, SAME, Scope, always
 from ..quick import Quick
 from ..reading import Clause, Limb
-from .helped import one_sided, recent
+from .helped import one_sided, recent, way_of
 
 _NOT_NOW = Quick(r"\b(?:again|switch\w*|swap\w*|chang\w+|repeat\w*|alternat\w*|opposite|other|both|each|either|if|instead|or|same)\b")
 _AT_ONCE = frozenset({"as", "while", "whilst"})
@@ -15,6 +15,15 @@ _STRETCHES = ("lower", "reach", "straighten", "release")
 _NEXT_TO = Quick(r"\b(?:wall|chair|door\w*|post|barre|counter|table)\b")
 _SIDE_BY = Quick(r"\b(?:next to|facing|fac(?:e|es)|beside|near|toward|towards|to|against|by|close to|along)\b")
 _PUT = frozenset({"place", "hold", "lean", "press", "bring", "reach", ""})
+_HEEL = frozenset({"heel", "foot", "leg", "toes"})
+_BEHIND_BACK = Quick(r"\bbehind (?:your|the) back\b")
+_BEHIND = Quick(r"\bbehind (?:your|the) (?:back|head|neck)\b")
+_UPPER = Quick(r"\W*(?:is |stays |holds (?:on to )?|takes |goes )?(?:at |to |on |from )?(?:the |its )?(?:top|upper end|above)\b")
+_LOWER = Quick(
+    r"\W*(?:is |stays |holds (?:on to )?|takes |takes hold of |goes )?(?:at |to |on |from )?(?:the |its )?(?:bottom|lower end|below)\b"
+)
+_NEXT_WORDS = 40  # characters after a hand in which its end is said
+_WITHIN = 3  # sentences
 _SIDE_OF = Quick(r"\bside of\b")
 
 
@@ -89,6 +98,44 @@ def lowered_together(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     both = [x for x in c.limbs if one_sided(x) and x.prep == ""]
     if len(both) == 2 and {x.region for x in both} == {"arm", "leg"} and {x.part for x in both} <= {"arm", "hand", "leg", "foot", "heel"}:
         s.tie(both[0], both[1], OPPOSITE, "diagonal")
+    return False
+
+
+@always(sided_leg=True, leg=_HEEL, leg_prep={""}, after={"lower"}, postures={"supine"}, marks={"floor"}, first_round=True, certain=True)
+def lowered_with_it(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Lower the right arm overhead and the left heel to the floor.”"""
+    arms = [x for x in s.prior.limbs if one_sided(x) and x.region == "arm" and not x.prep]
+    one = len(arms) == 1 and len(s.prior.limbs) == 1 and len(s.legs) == 1 and one_sided(s.legs[0])
+    if one and arms[0].part in ("arm", "hand") and not c.verb and not c.opener and not s.holds(_NOT_NOW, c.sentence):
+        s.tie(arms[0], s.legs[0], OPPOSITE, "diagonal")
+    return False
+
+
+@always(hands=True, sided_arm=True, text={_BEHIND_BACK}, first_round=True)
+def ends_behind_the_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“A towel behind your back, right hand at the top. The left hand takes the lower end and pulls down.”"""
+    for hand in [x for x in s.hands if one_sided(x) and x.part == "hand" and x.prep in ("", "with")]:
+        said = s.text[hand.end : hand.end + _NEXT_WORDS]
+        up, down = _UPPER.match(said), _LOWER.match(said) or (c.verb == "pull" and "down" in c.adverbs)
+        for key, there, other in (("tophand", up, "lowhand"), ("lowhand", down, "tophand")):
+            if not there:
+                continue
+            kept, same = recent(s, other, c, _WITHIN), recent(s, key, c, _WITHIN)
+            if kept is not None:
+                s.tie(kept, hand, OPPOSITE, "two-places")
+            elif same is not None:
+                s.tie(same, hand, SAME, "one-arm")
+            s.trail[key] = (c, hand)
+    return False
+
+
+@always(hand={"elbow"}, hand_prep={""}, sided_arm=True, marks={"ceiling"}, seen={"armup"}, text={_BEHIND}, first_round=True)
+def elbow_points_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“Right arm up, bend it behind your head. The right elbow points to the ceiling.”"""
+    elbow = s.hands[0]
+    ups = [f for f in s.claims.facts if f.role == "armup" and f.hard and f.word != elbow.side and c.sentence - f.sentence <= _WITHIN]
+    if one_sided(elbow) and len({s.values[f.word] ^ f.sign for f in ups}) == 1:
+        s.tie(way_of(ups[-1].word), elbow, SAME, "one-arm")
     return False
 
 

@@ -19,6 +19,7 @@ _SAME_SIDE = Quick(r"\b(?:same[- ]sided?|same (?:arm|leg)|both|each|either|or|th
 _OUT = Quick(r"\b(?:out|t[- ]shape|shoulder (?:height|level)|sideways|wide)\b")
 _FEET = frozenset({"foot", "ankle", "toes", "heel"})
 _TAKES = frozenset({"hold", "pull", "reach", "bring"})
+_BEHIND_YOU = Quick(r"\bbehind (?:you|it|the (?:right|left|other) (?:leg|knee))\b")
 _BESIDE = Quick(
     r"\b(?:beside|next to|under|near|by|against|outside|into|on) (?:your |the )?"
     r"(?:chest|(?:right |left )?shoulder|ribs?|side|floor|mat|ground)\b"
@@ -131,6 +132,9 @@ def rolled_over_an_arm(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(arm, "outarm", "plank", moved=True)
         elif arm.part == "hand" and "outarm" in s.seen and (c.verb == "press" or (c.verb in ("place", "") and _BESIDE.search(c.text))):
             s.fact(arm, "pushhand", "plank", moved=True)
+    for leg in s.legs[:1]:
+        if one_sided(leg) and not leg.prep and "outarm" in s.seen and leg.part in ("foot", "leg") and _BEHIND_YOU.search(c.text):
+            s.fact(leg, "pushhand", "plank", moved=True)  # on the side that is turned up
     for limb in limbs:
         if limb.side >= 0 and limb.part in ("side", "shoulder") and limb.prep in ("on", "to") and _ROLLS.search(c.text):
             s.fact(limb, "rollside", "plank", moved=True)

@@ -70,7 +70,7 @@ def knee_of_the_leg_that_came_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool
     for before in reversed([x for x in s.clauses if x.sentence == c.sentence and x.start < c.start]):
         leg = _moved(before, "leg", _LIMB)
         if leg is not None and before.verb in ("bring", "lift") and "up" in before.adverbs:
-            s.tie(leg, knee, SAME, "own-side")
+            s.tie(leg, knee, SAME, "one-leg")
             break
     return False
 
@@ -79,8 +79,10 @@ def knee_of_the_leg_that_came_up(s: Scope, c: Clause, limbs: list[Limb]) -> bool
 def toes_that_were_tucked_step_back(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Tuck the right toes and walk the right foot back”."""
     toes, foot = _moved(s.prior, "leg", _FOOT), s.legs[0]
+    if s.seen & {"front", "kneel"}:
+        return False  # in a low lunge the toes behind are tucked and the foot in front goes back
     if toes is not None and toes.part == "toes" and s.prior.word.startswith(("tuck", "curl")) and one_sided(foot) and c.opener != "then":
-        s.tie(toes, foot, SAME, "own-side")
+        s.tie(toes, foot, SAME, "one-leg")
     return False
 
 

@@ -24,7 +24,7 @@ _HANGS = Quick(
 )
 _BELOW = Quick(r"\b(?:behind (?:you\b|(?:your|the) (?:back|waist))|lower back|low back|up (?:your|the) (?:back|spine)|from below)\b")
 _HELPS = frozenset({"hold", "pull", "press", "lift", "bend", "turn"})
-_SUPPORTS = ("support", "eas", "assist", "cradl")
+_SUPPORTS = ("support", "eas", "assist", "cradl", "hook", "scoop")
 _LAID = frozenset({"place", ""})
 _ARM = frozenset({"arm", "elbow", "forearm", "wrist", "fingers"})
 _HAND = frozenset({"hand", "fingers", "forearm"})
@@ -32,6 +32,9 @@ _TOOL = _HAND | {"arm"}
 _DEEPENS = Quick(
     r"\b(?:pressure|press\w*|push\w*|pull\w*|assist\w*|help\w*|deepen\w*|increas\w*|support\w*|draw\w*|eas\w+|guid\w+|lift\w*)\b"
 )
+_TAKES = frozenset({"take", "taking", "takes", "catch", "grip"})
+_TAKEN = frozenset({"elbow", "wrist", "forearm", "fingers"})
+_BENT = frozenset({"bend", "press", "turn", "lift"})
 _USE = frozenset({"use", "using", "uses"})
 _USE_WORDS = frozenset({"use", "using", "uses", "take", "taking"})
 _MOVED = frozenset({"straighten", "lift", "cross", "bring", "reach", "pull"})
@@ -92,7 +95,7 @@ def one_sided(limb: Limb) -> bool:
 def _helper(s: Scope, c: Clause) -> Limb | None:
     """The hand that is the tool: “hold it with your left hand”, “use your left hand to …”, “left hand on your elbow”."""
     hands = [x for x in s.hands if (x.part in _HAND or (x.part == "arm" and x.prep == "with")) and one_sided(x)]
-    helps = c.verb in _HELPS or c.word.startswith(_SUPPORTS)
+    helps = c.verb in _HELPS or c.word.startswith(_SUPPORTS) or _takes_hold(s, c)
     laid = (
         c.verb in _LAID
         and not c.word.startswith("stack")
@@ -118,6 +121,11 @@ def _helper(s: Scope, c: Clause) -> Limb | None:
             named = hand.part in (_TOOL if used else _HAND) and one_sided(hand) and len([x for x in before.limbs if x.region == "arm"]) < 2
             return hand if named and ((hand.prep == "with" and not before.verb) or (hand.prep == "" and used)) else None
     return None
+
+
+def _takes_hold(s: Scope, c: Clause) -> bool:
+    """“Take the right elbow with the left hand”: not the hand, which is taken somewhere else."""
+    return c.word in _TAKES and s.hands[0].part in _TAKEN and not s.hands[0].prep and any(x.prep == "with" for x in s.hands[1:])
 
 
 def _deepens(s: Scope, c: Clause) -> bool:
@@ -147,6 +155,7 @@ def _held(s: Scope, c: Clause, hand: Limb) -> Limb | None:
             or (limb.prep == "of" and limb.part != "shoulder")
             or c.verb == "pull"
             or (limb.which == "it" and limb.part == "hand")
+            or (limb.part in _TOOL and not limb.prep and hand.prep == "with" and c.verb in _BENT)
         )
         if limb is not hand and arm and (not limb.plural or limb.part == "fingers") and limb.which in ("", "it"):
             both = s.text[hand.end : max(limb.start, hand.end)].lower().split() == ["and"]

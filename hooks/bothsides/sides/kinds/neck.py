@@ -103,7 +103,8 @@ def held_down(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 and (c.verb == "hold" or "under" in c.low or "anchor" in c.low)
             )
             behind = limb.prep == "" and c.verb in ("place", "bring", "reach") and _BEHIND.search(c.text) and limb is s.hands[0]
-            low = limb.prep == "" and "down" in c.adverbs and c.verb == "reach"
+            floor = ("to", "floor") in c.landmarks and c.verb in ("reach", "press") and limb.part != "arm"
+            low = limb.prep == "" and (("down" in c.adverbs and c.verb == "reach") or floor)
             for seat_ in limbs if under else ():
                 if seat_.prep == "under" and seat_.side >= 0:
                     s.tie(limb, seat_, SAME, "hand-under")

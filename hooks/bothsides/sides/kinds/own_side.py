@@ -73,7 +73,7 @@ def foot_of_the_leg_folded_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if over is None or not s.prior.word.startswith(_FOLDS) or c.opener in ("then", "or"):
         return False
     if one_sided(leg) and leg.part in _LOW_LEG and leg.prep in ("", "of", "on", "to", "around"):
-        s.tie(over, leg, SAME, "own-side")
+        s.tie(over, leg, SAME, "one-leg")
     return False
 
 
@@ -85,7 +85,7 @@ def leg_in_the_strap(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if foot is None or not s.prior.word.startswith(_LOOPS) or not _STRAP.search(s.prior.text, s.prior.low) or c.opener in ("then", "or"):
         return False
     if one_sided(leg) and leg.part in ("leg", "knee", "thigh") and leg.prep == "":
-        s.tie(foot, leg, SAME, "own-side")
+        s.tie(foot, leg, SAME, "one-leg")
     return False
 
 
@@ -109,7 +109,7 @@ def toes_of_the_straight_leg(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     if knee is None or not one_sided(toes) or c.opener in ("then", "or") or s.holds(_EITHER, c.sentence) or c.verb == "bend":
         return False
     if c.verb == "pull" and any(mark == "you" for _, mark in c.landmarks) and toes.part != "ankle":
-        s.tie(knee, toes, SAME, "own-side")
+        s.tie(knee, toes, SAME, "one-leg")
     return False
 
 
@@ -146,7 +146,7 @@ def leg_out_to_lean_over(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     out = next((x for x in s.prior.limbs if one_sided(x) and x.part == "leg" and x.prep == "with"), None)
     leg = s.legs[0]
     if out is not None and one_sided(leg) and "side" in s.prior.low:
-        s.tie(out, leg, SAME, "own-side")
+        s.tie(out, leg, SAME, "one-leg")
     return False
 
 

@@ -69,7 +69,7 @@ def between_hand_and_knee(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     hand = next((x for x in gap if x.part == "hand" and one_sided(x)), None)
     knee = next((x for x in gap if x.part in ("knee", "thigh") and one_sided(x)), None)
     if hand is not None and knee is not None and "between" in (hand.prep, knee.prep):
-        s.tie(hand, knee, SAME, "goes-on")
+        s.tie(hand, knee, SAME, "own-side")
     return False
 
 

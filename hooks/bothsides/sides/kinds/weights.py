@@ -18,10 +18,12 @@ _PASSED = Quick(
 _RESTS = Quick(r"\b(?:bench|chair|waist|hips?|support\w*|rack|wall|stead\w+|balance|behind)\b")
 _CURLS = Quick(
     r"\b(?:hang\w*|straight|extend\w*|ben[dt]\w*|locked|press\w*|curl\w*|rais\w*|lift\w*|row\w*|pull\w*|lower\w*|rotat\w*|overhead|"
-    r"tuck\w*|clos\w*|pinn\w*|open\w*)\b"
+    r"tuck\w*|clos\w*|pinn\w*|open\w*|point\w*)\b"
 )
 _ROWS = Quick(r"\b(?:row\w*|pull\w*|lift\w*|draw\w*)\b")
 _BALANCES = Quick(r"\b(?:balanc\w*|support\w*|free|side|hips?|waist|bench|floor|chair|wall)\b")
+_STEADIES = Quick(r"\b(?:balanc\w*|support\w*|free|hips?|waist|bench|floor|chair|wall|while|as)\b")
+_RAISES = ("rais", "lift")
 _TAKES = frozenset(
     {"hold", "press", "lift", "", "be", "stand", "keep", "place", "bring", "pull", "other", "sit", "reach", "start", "lie", "kneel"}
 )
@@ -153,7 +155,7 @@ def weight_in_one_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     arms = [x for x in s.arms if one_sided(x)]
     if not arms or s.holds(_PASSED, c.sentence):
         return False
-    gear = _GEAR.search(c.text)
+    gear = _GEAR.search(c.text) or (c.verb == "hold" and _IT.search(c.text) and _GEAR.search(_said_before(s, c)))
     first = arms[0]
     palm = first.noun == "palm"  # “with your left palm facing down, the right one up”: both hold it
     holds = first.part in ("hand", "arm") and not palm and first.prep in ("in", "with") and gear and c.verb in _TAKES and len(arms) == 1
@@ -179,6 +181,12 @@ def weight_in_one_hand(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
+def _said_before(s: Scope, c: Clause) -> str:
+    """The sentence up to the clause, or else the one before it."""
+    earlier = s.whole[c.sentence].find(c.text.strip())
+    return s.whole[c.sentence][: max(earlier, 0)] or s.whole.get(c.sentence - 1, "")
+
+
 def _moves_it(c: Clause, arm: Limb) -> bool:
     """The arm that is straightened, bent or raised with the weight, the shoulder to which it comes back."""
     if arm.part == "shoulder":
@@ -187,6 +195,8 @@ def _moves_it(c: Clause, arm: Limb) -> bool:
         )
     if arm.part == "elbow" and arm.prep == "" and c.verb == "pull" and _ROWS.search(c.text):
         return "back" in c.adverbs or "up" in c.adverbs
+    if arm.part == "arm" and arm.prep == "" and c.word.startswith(_RAISES) and not _STEADIES.search(c.text):
+        return True  # “raise the right arm out to the side”
     laid = (bool(arm.surface) and c.verb == "place") or (_BALANCES.search(c.text) is not None and not _HANGS_TO.search(c.text))
     if arm.prep == "with" and arm.part in ("arm", "hand"):
         return c.verb in ("press", "lift") and _IT.search(c.text) is not None

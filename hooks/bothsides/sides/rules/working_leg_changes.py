@@ -27,6 +27,8 @@ RULE = Rule(
     kinds=(
         "drift",
         "bend-and-hold",
+        "goes-on",
+        "one-leg",
         "heel-to-buttock",
         "lowered",
         "rest",
