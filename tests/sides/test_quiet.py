@@ -368,6 +368,44 @@ TEXTS = {
         "Lengthen the left side of the trunk over the leg."
     ),
     "from side to side": "Rotate to the left and put the ball down. Rotate around to the right, pick it up and rotate to the left again.",
+    "a dance sheet whose lines begin with their counts": (
+        "WALK AND TOUCH\n1-2Walk forward on right, walk forward on left\n3-4Touch right beside left, kick right foot forward\n"
+        "5-6Step back on right foot, touch left beside right\n7-8Step left to left side, cross right behind left\n"
+    ),
+    "counts on lines of their own": (
+        "1-2\nRock left across right, back on right\n3&4\nStep left to side, right next to left, step left to side\n"
+        "5-6\nRock right across left, back on left\n7&8\nStep right to side, left beside right, right foot forward\n"
+    ),
+    "counts in brackets and small letters": (
+        "[1-8] side, behind, side, brush\n1&2& step RF to side, step LF behind RF, step RF to the right, brush LF past RF\n"
+        "3&4& step LF to side, step RF behind LF, step LF to the left, brush RF past LF\n[9-16] walk round\n"
+        "5,6,7,8 walk RF 1/4 to the right, LF 1/4 to the right, RF 1/4 to the right, close LF to RF\n"
+    ),
+    "steps without a comma between them": (
+        "1-4 Step right to right side step left behind right step right to right side touch left beside right\n"
+        "5-8 Step left to left side step right behind left step left to left side touch right beside left\n"
+        "1-2 Step forward on right make a half turn left on to left foot\n"
+    ),
+    "one foot meets the other, which goes on": (
+        "The left foot goes back, right comes back to meet left, left steps forward and you are home."
+    ),
+    "your hip and his": (
+        "Step in close and put your left foot outside his left foot. Set your right hip behind his right hip and swing your right leg back."
+    ),
+    "who is right-handed and begins with the left foot": (
+        "A right-handed player who prefers to start with the left foot simply adds a small step with the left foot before the swing."
+    ),
+    "a compound of two parts": (
+        "Say you hang from a left-hand and left-foot hold. When you let go with the right hand you will swing out like a door."
+    ),
+    "the name of a figure before what it is": "Left hand star – Give left hand to the dancer across from you and walk round to place.",
+    "a turn that is completed": "Turn to the right as the hands roll back. Turn to complete the right corner.",
+    "who lunges and keeps the foot straight": (
+        "Throw out the left foot as far as it will go, keeping the heels in line and the left foot straight."
+    ),
+    "the elbow of the hand that taps is held": (
+        "Tap your left shoulder with your right hand. Support your right elbow with your left hand. Repeat on your right shoulder."
+    ),
 }
 
 
@@ -375,3 +413,14 @@ TEXTS = {
 def test_what_is_as_it_should_be_is_silent(text: str) -> None:
     problems = check_document(SourceFile("text.md", text)).problems
     assert [p.message for p in problems if p.severity is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1-2Walk forward on right, on left\n3-4Touch right beside left, hold\n5-6Step right to side, cross left behind left\n7-8Hold\n",
+        "1-2\nStep left to side\n3-4\nTouch right foot beside right foot\n5-6\nStep right to side\n7-8\nHold\n",
+    ],
+)
+def test_a_foot_at_itself_is_found_in_a_dance_sheet_too(text: str) -> None:
+    assert "limb-in-two-places" in {p.code for p in check_document(SourceFile("text.md", text)).problems}

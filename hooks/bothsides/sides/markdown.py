@@ -185,13 +185,21 @@ class _Builder:
 
 def _between(last: str, line: str, listed: bool) -> str:
     """What joins two lines: a hard break ends the sentence, and so does a line that begins like a sentence of its own after a short
-    one, or where every line does (``listed``).
+    one, or where every line does (``listed``). So does a line that begins with the counts of a dance.
     """
     hard = last.endswith(("  ", "\\")) and last.rstrip("\\ ")[-1:].isalnum()
-    new = line[:1].isupper() and (listed or len(last) < 60) and (last.rstrip()[-1:].isalnum() or last.rstrip().endswith(")"))
+    ends = last.rstrip()[-1:].isalnum() or last.rstrip().endswith(")")
+    new = ends and (
+        (line[:1].isupper() and (listed or len(last) < 60 or last.isupper() or line.isupper())) or _COUNTED.match(line) is not None
+    )
     return ". " if hard or new else " "
 
 
+# “1-2 Step …”, “5&6Kick …”, “[9-16] walk …”, “1&2& step …”, “& 3-4 | …”, or the counts alone on their line
+_COUNTED = re.compile(
+    r"\[\d{1,2} ?[-–] ?\d{1,2}\]|(?:\d{1,2} ?[&,] ?){2,}|(?:\d{1,2} ?[-–,&] ?)+\d{1,2}[&:.]|"
+    r"[\[(]?&? ?\d{1,2}(?: ?[-–,&] ?\d{1,2})*(?: ?&)?[\])]?[ \t]*(?:$|[:|]|[A-Z¼½¾])"
+)
 _ALT_BEGINS, _ALT_ENDS = "<alt>", "</alt>"
 # “**Left hand placement** Fingers curl …”: bold words before a new sentence, or alone on their line, are a title.
 _BOLD_TITLE = re.compile(r"(\*\*(?! )[^*]{3,80}[\w)])\*\*(?=\s*$|\s+[A-Z][a-z])")

@@ -24,6 +24,18 @@ _STEPS_GO_ON = Quick(
     r"throwers?|javelin|discus|shot[- ]put|pitcher|lay-?up|run-up|skater|hurdler|bowler|batter|goalkeeper|kata|poomsae|"
     r"beats? (?:\d|one|two|three|four|five|six|seven|eight)|counts? (?:\d|one|two|three))"
 )
+_COUNTS = re.compile(  # “1-2 Step …”, “5&6Kick …”, “[9-16] walk …”, “1&2& step …”
+    r"(?:^|[.\n]\s?|\| ?)[\[(]?&? ?\d{1,2} ?[-–,&] ?\d{1,2}(?: ?[-–,&] ?\d{1,2})*(?:[\])]?[ \t]*(?:[.:|]|[A-Z¼½¾])| ?&[ \t]*[a-zA-Z])"
+)
+_FEW = 3  # lines that begin with counts
+_BESIDE = re.compile(  # between two feet, one of which is set down at the other
+    r"\W*(?:(?:foot|toes?|heel|leg|arm|hand|knee|up|in|back|out|slightly|diagonally)\W+){0,3}"
+    r"(?:behind|across|over|beside|next to|in front of|near|to meet|to|with|and|on|under)\W+(?:(?:the|your) )?",
+    re.IGNORECASE,
+)
+_MINE = re.compile(r"\b(?:your|my)\s+$", re.IGNORECASE)
+_HIS = re.compile(r"\b(?:his|her|their|(?:uke|opponent|attacker|partner|patient|casualty)['’]s)\s+$", re.IGNORECASE)
+_OWNER = 14  # characters before a side word in which its owner is named
 _WHERE_FEET_ARE = frozenset({"front", "back", "stance", "homefoot", "footup", "leaninto"})
 _ROUNDS = frozenset({"repeat", "switch"})  # a dance goes on
 
@@ -36,9 +48,12 @@ def apart(text: str, sides: Sequence[SideWord], claims: Claims) -> None:
     low, roles = text.lower(), {fact.role for fact in claims.facts}
     if any(role.startswith("stretch.") for role in roles):
         return
+    if _COUNTS.search(text) is not None and sum(1 for _ in _COUNTS.finditer(text)) >= _FEW:
+        _count(text, sides, claims)
     if roles & _WHERE_FEET_ARE and _STEPS_GO_ON.search(text, low) is not None:
         for fact in claims.facts:
             fact.hard = False
+    _owned(text, low, sides, claims)
     whose = _whose(text, sides) if _ANOTHER.search(text, low) is not None else []
     if len(set(whose)) < 2:
         return
@@ -46,6 +61,28 @@ def apart(text: str, sides: Sequence[SideWord], claims: Claims) -> None:
         fact.hard = False
     for tie in claims.ties:
         if whose[tie.one] != whose[tie.two] or tie.kind in _ROUNDS:
+            tie.hard = False
+
+
+def _count(text: str, sides: Sequence[SideWord], claims: Claims) -> None:
+    """A dance by its counts: only two feet side by side are held against each other, “cross the right behind the left”."""
+    for fact in claims.facts:
+        fact.hard = False
+    for tie in claims.ties:
+        one, two = min(tie.one, tie.two), max(tie.one, tie.two)
+        if two != one + 1 or tie.kind in _ROUNDS or _BESIDE.fullmatch(text, sides[one].end, sides[two].start) is None:
+            tie.hard = False
+
+
+def _owned(text: str, low: str, sides: Sequence[SideWord], claims: Claims) -> None:
+    """“Your right hip behind his right hip”: a tie between what is yours and what is his does not count."""
+    if "your" not in low or not any(pronoun in low for pronoun in (" his ", " her ", " their ", "’s ", "'s ")):
+        return
+    mine, his = (
+        {n for n, side in enumerate(sides) if owner.search(text, max(0, side.start - _OWNER), side.start)} for owner in (_MINE, _HIS)
+    )
+    for tie in claims.ties:
+        if (tie.one in mine and tie.two in his) or (tie.one in his and tie.two in mine):
             tie.hard = False
 
 

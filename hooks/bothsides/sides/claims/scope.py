@@ -28,6 +28,7 @@ _ABLE = Quick(  # “if you cannot reach, hold the right shin”: the same exerc
     r"(?:this|that|it|there|they)(?:[’']s| is| are| feels?| isn[’']t| hurts?| causes?)|(?:stable|steady|balanced|flexible|strong enough))\b"
 )
 _ELSE = Quick(r"\b(?:instead|other|opposite|switch\w*|swap\w*|alternat\w*|or)\b")
+_COMPOUND = re.compile(r"[^\W\d]+-([^\W\d]+)")
 _ONCE_MORE = Quick(r"^[\W\d]*(?:once )?again,")
 _ALTERNATE = Quick(r"\balternat")
 _OR_THING_AND = re.compile(r"[ ,]*or (?:(?:on|to|the|your|a|an) ){0,3}\w+,? and ")  # “shin, ankle or the floor, and reach …”
@@ -78,6 +79,11 @@ class Scope(Notes):
         ):
             for word in words[-3:]:
                 self.claims.ties.append(Tie(word, limb.side, OPPOSITE, "repeat"))
+
+    def compounds(self, limb: Limb) -> bool:
+        """“A right-hand and right-foot combination”: two parts of the body, which may be of one side."""
+        found = [_COMPOUND.match(self.text, self.places[word]) for word in (limb.side, limb.second)]
+        return all(found) and len({match[1].lower() for match in found if match}) > 1
 
     def completed(self, clause: Clause, limbs: list[Limb]) -> list[Limb]:
         """The limbs with what is left unsaid: “slide the left back” means the leg, “… resting on your thigh” the ankle before."""
@@ -164,7 +170,7 @@ class Scope(Notes):
         self.hands = [x for x in self.arms if x.part != "gear"]
         sided = [x for x in limbs if x.side >= 0]
         for limb in limbs:
-            if limb.second >= 0:
+            if limb.second >= 0 and not self.compounds(limb):
                 self.claims.ties.append(Tie(limb.side, limb.second, OPPOSITE, "pair"))
         for limb in sided:
             self.named(limb, clause, limbs)

@@ -21,6 +21,7 @@ _HANDLED = frozenset({"press", "pull", "hold"})
 _ALLOWS = Quick(r"\b(?:allow|lett|caus|mak|help)ing\b")  # “keep the right leg still, allowing the right leg to bend”: what comes of it
 _SAME_THING = re.compile(r"\(\W*(?:i\.e\.\W*)?$|\bi\.e\.\W*$")
 _BEFORE = 8  # characters in which that is said
+_TITLED = re.compile(r"\s[–—-]\s+(?=[A-Z])")  # “Right hand turn – Give your right hand to …”: a figure, and what it is
 _OR = Quick(r"\bor\b")
 _ACROSS = re.compile(r"(?:left|right) to (?:the )?(?:left|right)\b", re.IGNORECASE)
 
@@ -36,6 +37,7 @@ def alternating(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def parallel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """The same part named twice in one clause is two limbs: "the right foot next to the left foot"."""
     sided = [x for x in limbs if x.side >= 0 and x.second < 0]
+    limbs_of_body = sum(x.part != "thing" for x in sided)  # “a right-handed player takes …” names none
     for i, one in enumerate(sided):
         for two in sided[i + 1 : i + 4]:
             if two.bare and _as_before(s, limbs, one, two):
@@ -58,7 +60,7 @@ def parallel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                     continue
                 if (
                     two.prep in _SAME_PART
-                    or (two.prep == one.prep and one.region in ("arm", "leg") and len(sided) > 2 and "keep" not in c.low)
+                    or (two.prep == one.prep and one.region in ("arm", "leg") and limbs_of_body > 2 and "keep" not in c.low)
                     or (two.bare and two.prep)
                 ):
                     s.tie(one, two, OPPOSITE, "beside-itself")
@@ -97,6 +99,8 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             if clause.gerund and clause.verb == "keep" and clause.states and c.verb not in STILL:
                 break  # “keeping your right knee bent, lift the right knee”
             still = clause.verb in STILL or c.verb in ("", "be")
+            if not c.verb and c.states and s.before is not None and s.before.gerund and s.before.verb == "keep" and clause is not s.before:
+                break  # “lunge out with the right foot, keeping the heels in line and the right foot straight”
             if clause.verb == c.verb == "keep" and clause is not s.before:
                 break  # kept firm, and then kept in line
             if c.gerund and clause.verb == c.verb and (c.opener in _MEANWHILE or two.region == "leg") and clause is not s.before:
@@ -116,6 +120,7 @@ def named_alike(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
                 and two.prep in ("", "with")
                 and not _OR.search(s.text[clause.start : c.start + 4])
                 and not _ALLOWS.search(s.text[clause.start : two.start])
+                and not _TITLED.search(s.text, one.end, two.start)
             ):
                 s.tie(one, two, OPPOSITE, "two-places")
             break

@@ -88,8 +88,10 @@ def _lead(claims: Claims, values: Sequence[int], again: Repeat) -> int:
 def _helped(helpers: Sequence[Tie], claims: Claims, values: Sequence[int], again: int) -> int:
     """The word for the arm that the other hand helped, if it was one only and the other round names an arm or a side; else -1."""
     found = _one_side([t.one for t in helpers if max(t.one, t.two) < again], values, again)
-    hand = found >= 0 and any(noun in ("hand", "palm") for noun, word in claims.nouns if word == again)
-    return -1 if hand else found
+    noun = next((noun for noun, word in claims.nouns if word == again), "")
+    before = {name for name, word in claims.nouns if word < again and word != found}
+    kneaded = noun in before and (noun, found) not in claims.nouns  # “tap the right shoulder, the right elbow in the left hand …”
+    return -1 if noun in ("hand", "palm") or kneaded else found
 
 
 def _worked(claims: Claims, values: Sequence[int], again: Repeat) -> None:

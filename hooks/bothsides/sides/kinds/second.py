@@ -212,6 +212,9 @@ def _leads_away(clause: Clause, before: Sequence[Clause]) -> bool:
     return found is not None
 
 
+_ANOTHER_ONE = Quick(r"\bnext (?:drill|exercise|stretch|move|technique|pose|part|one)\b")
+
+
 def mirrored_tail(clauses: Sequence[Clause], claims: Claims, values: Sequence[int]) -> None:
     """After “switch sides” a part of the body that was always of one side is of the other.
 
@@ -224,6 +227,8 @@ def mirrored_tail(clauses: Sequence[Clause], claims: Claims, values: Sequence[in
     head = _named(clauses[:first])
     tail = _named([c for c in clauses[first:] if c.sentence == cue.sentence])
     for clause in clauses[first:]:
+        if _ANOTHER_ONE.search(clause.text):
+            break
         if clause.sentence - cue.sentence > 1 or (clause.sentence > cue.sentence and _leads_away(clause, clauses[:first])):
             break
         if clause.verb in ("release", "straighten", "lower") or _HOMEWARD & set(clause.adverbs) or _holds_on(clause):

@@ -13,7 +13,9 @@ _BACK = Quick(
     r"\b(?:cent(?:re|er)|middle|neutral|return\w*|start(?:ing)? position|back up|straighten up|"
     r"(?:come|bring|roll|lift|raise|sit|stand)(?: \w+){0,3}? (?:back|up))\b"
 )
-_SAME_AGAIN = Quick(r"\b(?:again|repeat\w*|times|same|more|each|further|deeper|switch\w*|other|opposite|alternat\w*|as before)\b")
+_SAME_AGAIN = Quick(
+    r"\b(?:again|repeat\w*|times|same|more|each|further|deeper|complet\w*|finish\w*|switch\w*|other|opposite|alternat\w*|as before)\b"
+)
 _END = re.compile(r"[.!?]\s|\n")
 _ENOUGH = 60  # characters of a sentence after the clause that names the way
 _NEAR = 6  # sentence ends between the two ways, blank lines among them
