@@ -135,8 +135,8 @@ def table() -> str:
         "# What the left/right check finds",
         "",
         ("Written by `python tests/sides/scores.py`. A third of our own instructions is held out: its misses were not read while"),
-        "rules were written, only its alarms. In the development corpus, `core`, `hip-flexors`, `yoga`, `patients`, `arms-and-gym` this third has been",
-        "read as well.",
+        "rules were written, only its alarms. In the development corpus, `core`, `hip-flexors`, `yoga`, `patients` and `arms-and-gym`",
+        "this third has been read as well.",
         "",
     ]
     lines += ["## The development corpus", "", "| figure | read | held out | all |", "|---|---|---|---|"]
