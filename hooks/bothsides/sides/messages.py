@@ -86,7 +86,14 @@ def _message(graph: Scoped, odd: int, rest: int | None, place: Callable[[int], P
             return f"“{phrase}” does not fit “{other}”: {graph.lexicon.ties[tie.kind]}"
     here, there = place(odd).line, place(rest).line
     where = "" if here == there else f" in line {there}"
-    return f"{_says(graph, odd)}, but{where} {_says(graph, rest)}"
+    one, two, unsaid = _says(graph, odd), _says(graph, rest), "here it is"
+    if one.startswith(unsaid) and two.startswith(unsaid):
+        clash = f"“{phrase}” does not fit “{graph.phrase(rest)}”{where}"
+    else:
+        clash = f"{one}, but{where} {two}"
+    if not graph.in_one_round(odd, rest):
+        return clash
+    return f"{clash}: the two belong to {'opposite sides' if graph.values[odd] == graph.values[rest] else 'one side'}"
 
 
 def hint(rule: Rule, fixes: tuple[Fix, ...]) -> str:

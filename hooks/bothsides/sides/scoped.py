@@ -6,7 +6,7 @@ or opposite, and a group of nodes is in conflict when its words vote differently
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -146,6 +146,7 @@ class Scoped:
             same_words(self.clauses, self.claims)
         self.pinned = self._pin(evidence) if evidence else 0
         self.one_round = scope.one_round
+        self._rounds: Sequence[int] = ()
 
     @property
     def conflicts(self) -> list[Conflict]:
@@ -174,6 +175,10 @@ class Scoped:
         """The limb that a side word names, as it was typed; else the word."""
         start, end = self.claims.phrases.get(word, (0, 0))
         return " ".join(self.text[start:end].split()) or self.sides[word].word
+
+    def in_one_round(self, one: int, two: int) -> bool:
+        """Two typed words of a conflict belong to the same side's turn."""
+        return max(one, two) < len(self._rounds) and self._rounds[one] == self._rounds[two]
 
     def facts_of(self, word: int) -> list[Fact]:
         """The hard facts at a word."""
@@ -221,6 +226,7 @@ class Scoped:
         if not self.one_round:
             seams = seams_of(self.sides[:typed], self.clauses, self.claims, self.values)
         rounds, turned, _ = settle(votes, len(groups), seams)
+        self._rounds = rounds
         conflicts = []
         for n, group in enumerate(groups):
             wrong = [w for w, vote in group if w < typed and vote ^ turned[n] ^ rounds[w]]
