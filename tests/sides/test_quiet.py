@@ -9,6 +9,21 @@ from bothsides.sides.document import check_document
 from bothsides.source import SourceFile
 
 TEXTS = {
+    "a foot that is drawn in is not behind": (
+        "Come onto all fours. Slide your left knee towards your left wrist, the left foot slightly back towards you. "
+        "Stretch the right leg out behind you and fold over the left shin."
+    ),
+    "a heel drawn back towards the groin is not behind": (
+        "Take the right shin to the front edge of the mat, right heel back toward your groin. Slide the left leg straight behind you."
+    ),
+    "a capital word on a dash begins its own clause": (
+        "Sit tall with the right ankle on the left thigh. Press the right thigh down with the right palm-INHALE and grow long-"
+        "EXHALE and turn to the right, left hand outside the right thigh."
+    ),
+    "a hand may lie on the lower knee of two that have dropped": (
+        "Lie on the mat with your knees bent. Let your knees turn to the left and rest them on the floor. "
+        "Look to your right hand and put the left hand on the left knee."
+    ),
     "the steps of a throw go on": (
         "The thrower steps back with the right foot. The left leg goes forward and the right foot comes to the middle of the "
         "ring. He shifts his weight to the left foot, and the right foot comes forward. He lands on the right foot, the left leg behind."

@@ -23,6 +23,9 @@ HOMEWARD = Quick(
     r"\bto (?:your |the )?(?:right|left|other) (?:foot|leg|one)\b|\bwhere (?:it|you) (?:was|were|started|began|came)\b"
 )
 _LOOKS = Quick(r"\b(?:point(?:s|ed|ing)?|fac(?:es|ing)(?! (?:dog|a|the|your)\b)|aim(?:s|ed|ing)?)\b")
+_TOWARDS = Quick(  # the heel drawn in, not the foot behind: “shin at an angle, the foot slightly back towards you”
+    r"\bback (?:in )?towards? (?:you(?:rself)?\b|(?:the |your )?(?:own )?(?:body|groin|pelvis|pubic|hips?)\b)"
+)
 _KISSES = Quick(r"\b(?:kiss|graz|hover|skim|brush|sinks?\b)")
 
 
@@ -105,6 +108,7 @@ def steps(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         and not any(x.region == "arm" and x.prep in ("to", "in") for x in limbs)
         and not (c.verb == "straighten" and ("quadruped" in s.postures or " high" in c.low) and "lunge" not in s.postures)
         and not _tips(s, c)
+        and not (leg.part in ("foot", "heel", "ankle", "shin") and _TOWARDS.search(c.text, c.low))
     ):
         s.fact(leg, "back", "step", moved=motion)
     elif (

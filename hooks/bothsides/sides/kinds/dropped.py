@@ -140,7 +140,8 @@ def hand_on_top(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         return False
     if hand.side >= 0:
         s.fact(hand, "acrosshand", "across", moved=True)
-    if leg.side >= 0:
+    own = hand.side >= 0 and leg.side >= 0 and s.values[hand.side] == s.values[leg.side]  # it may lie on its own knee, the lower one
+    if leg.side >= 0 and not (own and leg.part == "knee"):
         s.fact(leg, "topthigh", "across", moved=True)
     return False
 

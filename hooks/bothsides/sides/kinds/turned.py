@@ -153,7 +153,7 @@ def twisted_that_way(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(hands=True, sided_arm=True, outside=_LOW, trail={"twistway"}, first_round=True, certain=True)
+@always(hands=True, sided_arm=True, outside=_LOW | {"lying"}, trail={"twistway"}, first_round=True, certain=True)
 def across_to_the_foot(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“Twist to the right and place the left hand on the right leg”: standing, the other hand goes to the leg that is turned to."""
     turn = recent(s, "twistway", c, 1)

@@ -13,7 +13,7 @@ from .clause import Clause
 
 _TOKEN = re.compile(
     r"(?=[dusDUS])(?i:(?:down|up)ward(?:s|-| )*(?:facing )?dog\b|step \d+(?=\s*[:.)(~–—-]|\s*\n))|(?i:step) \d+(?=\s+[A-Z])|"
-    r"[A-Za-zÀ-ɏ]+(?:[’'-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,/]\d+)*|\.(?=\s|$|[)\]\"”’*]|[A-Z][a-z])|[,;:!?()—–…&]|\n\s*\n|"
+    r"[A-Za-zÀ-ɏ]+(?:(?:[’']|-(?!(?<=[a-z]-)[A-Z]{3}))[A-Za-zÀ-ɏ]+)*|\d+(?:[.,/]\d+)*|\.(?=\s|$|[)\]\"”’*]|[A-Z][a-z])|[,;:!?()—–…&]|\n\s*\n|"
     r"(?<=[\w)]) {2,}(?=[A-Z][a-z]|\Z)"
 )
 DETERMINERS = frozenset("the your a an his her their my our its this that these those each every both either one".split())
