@@ -60,7 +60,9 @@ def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             role = "raised" if raised else "kneein" if inward else "pulled" if pulled else "pulledleg" if leg.part == "leg" else "hugged"
             s.fact(leg, role, "hug", moved=motion)
         elif leg.part == "knee" and c.verb == "hold" and not leg.plural and s.crossed_over != c.sentence:
-            s.fact(leg, "holdknee", "hug", moved=motion)
+            # of who lies on a side the hand below may steady the knee below, and the other foot is taken hold of
+            below = "side-lying" in s.postures and any(x.side >= 0 and s.values[x.side] == s.values[leg.side] for x in s.hands)
+            s.fact(leg, "holdknee", "hug", moved=motion, hard=not below)
         elif leg.part in ("foot", "ankle", "toes") and c.verb == "hold" and not leg.plural:
             s.fact(leg, "held", "held", moved=motion)
         elif leg.part in ("foot", "heel", "ankle") and c.verb in ("pull", "bring", "lift") and any(x.part == "buttock" for x in limbs):
@@ -112,7 +114,9 @@ def shapes(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         motion = c.verb not in STILL
         if leg.part in ("leg", "knee"):
             if "straight" in c.states and c.verb in STILL:
-                s.fact(leg, "straight" if leg.part == "leg" else "kneestraight", "straight", hard="is straightened" not in c.low)
+                # “right knee bent. Slide the heel away until the leg is straight”: it was bent before
+                moves = "is straightened" in c.low or (c.opener == "until" and "bent" in s.seen)
+                s.fact(leg, "straight" if leg.part == "leg" else "kneestraight", "straight", hard=not moves)
             elif "bent" in c.states and c.verb in STILL and c.opener != "until" and not _A_LITTLE.search(c.text) and not _both(s, c):
                 s.fact(leg, "bent", "bent")
             elif c.verb == "straighten" and (

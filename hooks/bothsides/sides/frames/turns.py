@@ -18,6 +18,8 @@ _OVER = Quick(
 )
 _CARRIES_OVER = frozenset({"reach", "bring", "lift", "straighten", "pull", "other", "press", ""})
 _KNEES = Quick(r"\b(?:knees|legs)\b")
+_ARM_DOWN = Quick(r"\b(?:lower|releas|drop)\w* (?:the|your|both|that) (?:arms?|hands?)\b|\b(?:arms?|hands?) (?:comes? )?down\b")
+_TO_LEAVE = Quick(r"\bto (?:leave|come out|release|finish|exit|get out)\b|^\W*(?:release|return)\b")
 _DROPS = frozenset({"lower", "bring", "lean", "turn", "place", "be"})
 _THEM = Quick(r"\bthem\b")
 _UP_THE_BACK = Quick(r"\bup (?:your|the|her|his) (?:back|spine)\b")
@@ -39,6 +41,18 @@ _PART_OF = re.compile(r" of (?:the|your|his|her) (?!body\b|trunk\b|torso\b)", re
 def _turns_a_foot(limbs: list[Limb]) -> bool:
     """“Turn the left foot in to the right”: where a foot points is no way that the trunk turns."""
     return any(x.part in ("foot", "toes", "heel") and x.prep == "" and x.side >= 0 for x in limbs[:1])
+
+
+def _feet_leave(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
+    """“To leave, straighten the knee, turn the feet to the left and rest”: out of the posture, and no twist."""
+    feet = bool(limbs) and all(x.part == "foot" and x.plural for x in limbs)
+    return feet and s.holds(_TO_LEAVE, c.sentence)
+
+
+def _arm_came_down(s: Scope, c: Clause) -> bool:
+    """“Reach up with the left arm. Lower the arm. Turn to the right”: with no arm up, a turn is another movement."""
+    up = max((f.word for f in s.claims.facts if f.role == "armup"), default=-1)
+    return up >= 0 and _ARM_DOWN.search(s.text[s.places[up] : c.start]) is not None
 
 
 def _drops(s: Scope, c: Clause) -> bool:
@@ -107,7 +121,13 @@ def turning(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
         ):
             undone = "back" in c.adverbs and "wide" in s.postures  # “but roll the chest back to the left”
             round_ = " around to " in c.low  # “rotate around to the right, pick the ball up”: from side to side
-            s.fact(limb, "turn", "direction", moved=True, hard=not (other_way or undone or round_))
+            s.fact(
+                limb,
+                "turn",
+                "direction",
+                moved=True,
+                hard=not (other_way or undone or round_ or _feet_leave(s, c, limbs) or _arm_came_down(s, c)),
+            )
         elif c.verb in _CARRIES_OVER and _OVER.search(c.text) and not s.postures & {"lying", "side-lying", "supine"}:
             s.fact(limb, "lean", "direction", moved=True)
         elif _goes_on_over(s, c, limbs):

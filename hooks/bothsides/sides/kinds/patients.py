@@ -26,7 +26,7 @@ _CUFF_BEFORE = 60  # characters of the sentence before a clause that is only a s
 _SOON = 1  # sentences from the start, in which who is sore is somebody, and no more a stretch that hurts
 _EITHER = Quick(
     r"\b(?:either|both|each|other|opposite|good|switch\w*|chang\w*|alternat\w*|instead|whichever|first|also|too|as well|same|"
-    r"compar\w*|only (?:when|if|after))\b"
+    r"compar\w*|only (?:when|if|after|the|your))\b"
 )
 _STOOD_ON = Quick(r"\b(?:balanc\w*|stand(?:s|ing)? on|weight)\b")
 _SLEEPS = Quick(r"\b(?:sleep\w*|night|bed)\b")
