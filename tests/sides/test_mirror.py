@@ -21,9 +21,18 @@ scores = importlib.util.module_from_spec(_SPEC)
 _SPEC.loader.exec_module(scores)
 
 
+def _mirrors(text: str) -> bool:
+    """It has a mirror image; what has none is kept once, and its flips are left out."""
+    try:
+        mirror(text)
+    except MirrorError:
+        return False
+    return True
+
+
 def _texts() -> list[str]:
     texts = [text for _, text in scores.own_texts()]
-    texts += [flipped for text in texts[::4] for _, flipped in scores.flips(text)]
+    texts += [flipped for text in texts[::4] if _mirrors(text) for _, flipped in scores.flips(text)]
     for rule in all_rules():
         texts += [e.replace("[[", "").replace("]]", "") for e in (*rule.flagged, *rule.passes)]
     if scores.CORPUS.is_dir():

@@ -81,6 +81,8 @@ def _named_twice(clause: Clause, limbs: list[Limb]) -> Iterable[Tie]:
             continue  # “jump off the left foot and land on the left foot”
         if _KEEPS.search(between) or clause.verb == "keep" or (one.prep == two.prep == "with" and not between.startswith(" and ")):
             continue  # “keep the right knee firm and keep the right knee over the toes”
+        if one.bare and two.bare and two.prep == "with" and not clause.verb:
+            continue  # “the right ankle with the right hand, the left with the left”
         if one.noun and one.noun == two.noun and not one.surface and not two.surface:
             yield Tie(one.side, two.side, OPPOSITE, "two-places")
         elif one.bare and two.bare and one.prep == two.prep == "from":
@@ -106,8 +108,8 @@ def _hands(sentence: list[tuple[Clause, list[Limb]]]) -> Iterable[Tie]:
     if len(hands) < 2 or any(_another(c) or _later(c) for c, _ in sentence) or any(c.verb in _GOES_ON for c, _ in sentence[1:]):
         return
     for (here, one), (there, two) in pairwise(hands):
-        if one.prep == two.prep == "with":
-            continue  # “grasp it with the left hand and pull with the left hand”
+        if one.prep == two.prep == "with" or (here is there and not here.verb and one.bare and two.bare and two.prep == "with"):
+            continue  # “grasp it with the left hand and pull with the left hand”, “… the left with the left”
         busy = here.verb in ("hold", "pull")
         placed = here.verb in ("place", "press", "") and (there.verb in ("", "place", "hold") or two.prep == "with")
         helps = here.verb == "other" and (there.verb == "" or there.opener == "to")

@@ -61,7 +61,8 @@ def chest(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
             s.fact(leg, role, "hug", moved=motion)
         elif leg.part == "knee" and c.verb == "hold" and not leg.plural and s.crossed_over != c.sentence:
             # of who lies on a side the hand below may steady the knee below, and the other foot is taken hold of
-            below = "side-lying" in s.postures and any(x.side >= 0 and s.values[x.side] == s.values[leg.side] for x in s.hands)
+            its_own = any(x.side >= 0 and s.values[x.side] == s.values[leg.side] for x in s.hands)
+            below = leg.which == "it" and "side-lying" in s.postures and its_own
             s.fact(leg, "holdknee", "hug", moved=motion, hard=not below)
         elif leg.part in ("foot", "ankle", "toes") and c.verb == "hold" and not leg.plural:
             s.fact(leg, "held", "held", moved=motion)

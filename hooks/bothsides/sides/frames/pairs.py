@@ -71,6 +71,8 @@ def parallel(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
 def _as_before(s: Scope, limbs: list[Limb], one: Limb, two: Limb) -> bool:
     """“The right knee by the right ear and the left knee by the left”: what is left out is what was named before."""
     first = [*s.prior.subject, *s.prior.limbs, *(x for x in limbs if x.end <= one.start)]
+    if one.bare and two.prep and any(x.prep == two.prep and x.side >= 0 for x in first) and len({x.noun for x in first}) > 1:
+        return True  # “the right ankle with the right hand, the left with the left”
     body = one.part not in ("gear", "thing")
     return body and any(x.noun == one.noun for x in first) and any(x.prep == two.prep and x.noun not in ("", one.noun) for x in first)
 

@@ -12,7 +12,8 @@ from ..words import SideWord
 
 _JOINS = re.compile(r"(?:,? and(?: then)?|,? then| or| over|,) (?:(?:on |to )?the |your )?", re.IGNORECASE)
 _GOES_ON = re.compile(
-    r"\s+(?:of|again|once|twice|steps|crosses|goes|moves|taps|touches|rocks|kicks|swings|slides|comes)\b", re.IGNORECASE
+    r"\s+(?:of|for (?:the )?(?:left|right)|again|once|twice|steps|crosses|goes|moves|taps|touches|rocks|kicks|swings|slides|comes)\b",
+    re.IGNORECASE,
 )  # “left of the line”, “left, then left again”, “right meets left, left steps forward”
 _CLOSES = re.compile(r"\b(?:clos(?:e|es|ing)|join(?:s|ing)?|gather(?:s|ing)?) (?:(?:the|your) )?$", re.IGNORECASE)
 _JOINED = re.compile(

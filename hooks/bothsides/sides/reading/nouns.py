@@ -57,6 +57,8 @@ class Nouns(Tokens):
             ):
                 j += 3
             elif low in ("and", "or", "&", "/") and limb.side >= 0 and limb.second < 0 and not limb.part and j + 1 < n:
+                if self.low(i - 1) == self.low(j + 2) == "for":
+                    break  # “left for right and right for left”
                 k = j + 1
                 while self.low(k) in ("your", "the"):
                     k += 1
