@@ -114,6 +114,9 @@ QUIET = {
 }
 
 FLIPS = {
+    "lines that begin with a dose are no dance": (
+        "10-12 Reps of squats.\n10-15 Reps. Kneel on the right knee, [right] foot in front, and lean in.\n8-10 Reps. Come up."
+    ),
     "the same movement after a change": "Lift the right leg ten times. Change legs. Lift the [right] leg ten times.",
     "a position that is named by its side": "Lie in left side-lying with the left knee bent. Lift the [left] leg.",
     "the same in a note": "Pt in R sidelying, hips stacked. [R] hip abduction with L knee straight. Lower the L leg.",

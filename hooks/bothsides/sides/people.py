@@ -27,6 +27,7 @@ _STEPS_GO_ON = Quick(
 _COUNTS = re.compile(  # “1-2 Step …”, “5&6Kick …”, “[9-16] walk …”, “1&2& step …”
     r"(?:^|[.\n]\s?|\| ?)[\[(]?&? ?\d{1,2} ?[-–,&] ?\d{1,2}(?: ?[-–,&] ?\d{1,2})*(?:[\])]?[ \t]*(?:[.:|]|[A-Z¼½¾])| ?&[ \t]*[a-zA-Z])"
 )
+_DOSES = Quick(r"\b(?:reps?|repetitions|seconds|secs|breaths|stretch\w*)\b")  # “10-12 Reps” are no counts of a dance
 _FEW = 3  # lines that begin with counts
 _BESIDE = re.compile(  # between two feet, one of which is set down at the other
     r"\W*(?:(?:foot|toes?|heel|leg|arm|hand|knee|up|in|back|out|slightly|diagonally)\W+){0,3}"
@@ -48,7 +49,7 @@ def apart(text: str, sides: Sequence[SideWord], claims: Claims) -> None:
     low, roles = text.lower(), {fact.role for fact in claims.facts}
     if any(role.startswith("stretch.") for role in roles):
         return
-    if _COUNTS.search(text) is not None and sum(1 for _ in _COUNTS.finditer(text)) >= _FEW:
+    if _DOSES.search(text, low) is None and sum(1 for _ in _COUNTS.finditer(text)) >= _FEW:
         _count(text, sides, claims)
     if roles & _WHERE_FEET_ARE and _STEPS_GO_ON.search(text, low) is not None:
         for fact in claims.facts:
