@@ -19,6 +19,7 @@ _EDGES = frozenset({"edge", "outside", "outer", "side"})
 _WAIST = frozenset({"hip", "hips", "waist", "side", "hipbone"})
 _ON_SIDE = Quick(r"\bside[- ](?:lying|plank)")
 _LYING_ON = Quick(r"\b(?:left|right|l|r)(?:\b[ -]?|-sided )(?:side[ -]?)?lying\b|\b(?:left|right) lateral (?:decubitus|recumbent)\b")
+_LYING = Quick(r"\b(?:sidelying|lying|lateral)\b")
 _NAME = 40  # characters in which a position is named
 _ABDUCTS = Quick(r"\babduct(?:ion|s|ed|ing)?\b")
 _KICKS = ("kick", "swing", "sweep")
@@ -85,7 +86,7 @@ def leg_below(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     return False
 
 
-@always(first_round=True, text={_LYING_ON})
+@always(first_round=True, text={_LYING})
 def lying_named_by_its_side(s: Scope, c: Clause, limbs: list[Limb]) -> bool:
     """“In left side-lying, lift the right leg”, "pt in R sidelying": the side that is lain on."""
     for limb in limbs:
