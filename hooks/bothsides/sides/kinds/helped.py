@@ -155,7 +155,7 @@ def _held(s: Scope, c: Clause, hand: Limb) -> Limb | None:
             or (limb.prep == "of" and limb.part != "shoulder")
             or c.verb == "pull"
             or (limb.which == "it" and limb.part == "hand")
-            or (limb.part in _TOOL and not limb.prep and hand.prep == "with" and c.verb in _BENT)
+            or (limb.part == hand.part == "hand" and not limb.prep and hand.prep == "with" and c.verb in _BENT)
         )
         if limb is not hand and arm and (not limb.plural or limb.part == "fingers") and limb.which in ("", "it"):
             both = s.text[hand.end : max(limb.start, hand.end)].lower().split() == ["and"]
