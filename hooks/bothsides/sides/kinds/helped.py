@@ -24,7 +24,8 @@ _HANGS = Quick(
 )
 _BELOW = Quick(r"\b(?:behind (?:you\b|(?:your|the) (?:back|waist))|lower back|low back|up (?:your|the) (?:back|spine)|from below)\b")
 _HELPS = frozenset({"hold", "pull", "press", "lift", "bend", "turn"})
-_SUPPORTS = ("support", "eas", "assist", "cradl", "hook", "scoop")
+_SUPPORTS = ("support", "eas", "assist", "cradl")
+_HOOKS = ("hook", "scoop")
 _LAID = frozenset({"place", ""})
 _ARM = frozenset({"arm", "elbow", "forearm", "wrist", "fingers"})
 _HAND = frozenset({"hand", "fingers", "forearm"})
@@ -95,7 +96,8 @@ def one_sided(limb: Limb) -> bool:
 def _helper(s: Scope, c: Clause) -> Limb | None:
     """The hand that is the tool: “hold it with your left hand”, “use your left hand to …”, “left hand on your elbow”."""
     hands = [x for x in s.hands if (x.part in _HAND or (x.part == "arm" and x.prep == "with")) and one_sided(x)]
-    helps = c.verb in _HELPS or c.word.startswith(_SUPPORTS) or _takes_hold(s, c)
+    hooks = c.word.startswith(_HOOKS) and any(x.part == "forearm" and x.prep == "with" for x in hands)
+    helps = c.verb in _HELPS or c.word.startswith(_SUPPORTS) or _takes_hold(s, c) or hooks
     laid = (
         c.verb in _LAID
         and not c.word.startswith("stack")
